@@ -1,0 +1,115 @@
+"""Attributions: every reported statement of a text as source, cue and content, with the chain behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.attribution.antecedents import Antecedents
+from tawatur.attribution.lexicon import Lexicon, lexicon
+from tawatur.attribution.speakers import Mention, mention
+from tawatur.attribution.statements import Paragraph, Range, Statement, statements
+from tawatur.language import detect
+from tawatur.model import Attribution, Span, Speaker
+from tawatur.outlets import Outlets, known
+
+_LONGEST_SCOPE = 3
+
+
+def attributions(
+    paragraphs: Sequence[str],
+    *,
+    language: str | None = None,
+    outlet: str | None = None,
+    outlets: Outlets | None = None,
+) -> tuple[Attribution, ...]:
+    """The reported statements in `paragraphs`, in order.
+
+    `language` is an ISO 639-1 code (detected where it is None); a language without a reporting lexicon gives
+    none. `outlet` is the publisher: what is said to the publisher itself came through nobody else.
+    """
+    code = language or detect("\n".join(paragraphs))
+    words = lexicon(code)
+    if words is None:
+        return ()
+    return tuple(_Reading(words, outlets or known(), outlet).read(paragraphs))
+
+
+class _Reading:
+    """One pass over one article: remembers who spoke, and which outlet frames what is said."""
+
+    def __init__(self, words: Lexicon, outlets: Outlets, publisher: str | None) -> None:
+        self.words, self.outlets = words, outlets
+        self.publisher = publisher
+        self.antecedents = Antecedents(words)
+        self.frame: str | None = None
+        self.frame_paragraph = 0
+
+    def read(self, paragraphs: Sequence[str]) -> Iterator[Attribution]:
+        for index, text in enumerate(paragraphs):
+            paragraph = Paragraph(text, self.words)
+            for statement in statements(paragraph, self.words, self.outlets):
+                found = self._attribution(index, paragraph, statement)
+                if found:
+                    yield found
+
+    def _attribution(self, index: int, paragraph: Paragraph, statement: Statement) -> Attribution | None:
+        source = self._mention(paragraph, statement.source) if statement.source else None
+        via = tuple(dict.fromkeys(name for part in statement.via if (name := self._outlet(paragraph, part))))
+        if source is None and statement.form is not None and statement.form.kind == "relay" and via:
+            return None
+        nobody_yet = self.antecedents.last("person") is None and self.antecedents.last("organisation") is None
+        known_speaker = self.antecedents.resolve(source, statement.form, via)
+        if known_speaker is None or statement.content is None:
+            return None
+        meant = known_speaker.mention
+        through = known_speaker.via
+        if meant.kind == "outlet":
+            if nobody_yet:
+                self.frame, self.frame_paragraph = meant.name, index
+        elif statement.turned or index - self.frame_paragraph > _LONGEST_SCOPE:
+            self.frame = None
+        elif self.frame and not through:
+            through = (self.frame,)
+        through = tuple(name for name in through if name not in (meant.name, self.publisher))
+        return Attribution(
+            paragraph=index,
+            source=_span(paragraph, statement.source, source) if statement.source else None,
+            cue=_plain(paragraph, statement.cue),
+            content=_plain(paragraph, statement.content),
+            speaker=Speaker(meant.name, meant.named, meant.kind, meant.role),
+            via=through,
+            stance=statement.stance,
+            quotation=statement.quotation,
+        )
+
+    def _mention(self, paragraph: Paragraph, part: Range) -> Mention:
+        start, end = paragraph.span(part)
+        return mention(
+            paragraph.text[start:end],
+            paragraph.tokens[part[0] : part[1]],
+            paragraph.folded[part[0] : part[1]],
+            self.words,
+            self.outlets,
+        )
+
+    def _outlet(self, paragraph: Paragraph, part: Range) -> str | None:
+        found = self._mention(paragraph, part)
+        if found.kind != "outlet":
+            return None
+        if found.definite and len(found.words) == 1 and self.outlets.named(found.text) is None:
+            earlier = self.antecedents.last("outlet")
+            return earlier.mention.name if earlier else None
+        self.antecedents.resolve(found, None, ())
+        return found.name
+
+
+def _plain(paragraph: Paragraph, part: Range) -> Span:
+    start, end = paragraph.span(part)
+    return Span(start, end, paragraph.text[start:end])
+
+
+def _span(paragraph: Paragraph, part: Range, named: Mention | None) -> Span:
+    start, end = paragraph.span(part)
+    if named and named.text != paragraph.text[start:end] and paragraph.text[start:end].endswith(named.text):
+        start = end - len(named.text)
+    return Span(start, end, paragraph.text[start:end])

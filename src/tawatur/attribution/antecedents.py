@@ -1,0 +1,88 @@
+"""Who is meant: short forms, pronouns and bare verbs go back to the first full mention of their speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tawatur.attribution.lexicon import Cue, Lexicon
+from tawatur.attribution.speakers import Mention
+
+_REMEMBERED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A speaker met before, with the outlets on the way to him."""
+
+    mention: Mention
+    via: tuple[str, ...]
+
+
+class Antecedents:
+    """The speakers of one article so far, the latest last."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known: list[Known] = []
+        self._last: Known | None = None
+
+    def resolve(self, mention: Mention | None, cue: Cue | None, via: tuple[str, ...]) -> Known | None:
+        """The speaker that a phrase (or, for None, the verb alone) means; None if nobody was named before."""
+        if mention is None or self._is_pronoun(mention):
+            found = self._agreeing(cue, mention)
+            return self._remember(replace(found, via=via or found.via)) if found else None
+        earlier = self._earlier(mention)
+        if earlier is None:
+            return self._remember(Known(mention, via))
+        return self._remember(Known(earlier.mention, via or earlier.via))
+
+    def last(self, kind: str) -> Known | None:
+        """The latest speaker of a kind."""
+        return next((known for known in reversed(self._known) if known.mention.kind == kind), None)
+
+    def _remember(self, known: Known) -> Known:
+        self._last = known
+        if known.mention not in [other.mention for other in self._known]:
+            self._known.append(known)
+            del self._known[:-_REMEMBERED]
+        return known
+
+    def _is_pronoun(self, mention: Mention) -> bool:
+        return mention.text.lower() in self._lexicon.pronouns
+
+    def _agreeing(self, cue: Cue | None, mention: Mention | None) -> Known | None:
+        if self._lexicon.subject_first or cue is None or cue.kind != "verb":
+            return self._last
+        # A bare feminine verb («وأضافت») goes back to an outlet, an organisation or a woman.
+        if cue.feminine and self._last and not self._last.mention.feminine:
+            agreeing = next((known for known in reversed(self._known) if known.mention.feminine), None)
+            return agreeing or self._last
+        return self._last
+
+    def _earlier(self, mention: Mention) -> Known | None:
+        words = [self._lexicon.language.normalise(word) for word in mention.text.split()]
+        bare = [word for word in words if word not in self._lexicon.same]
+        heads = self._lexicon.anaphora.get(" ".join(bare))
+        for known in reversed(self._known):
+            other = known.mention
+            if other == mention:
+                return known
+            if heads and (other.head in heads or (mention.head == other.head)):
+                return known
+            if mention.definite and len(bare) <= 2 and self._same_head(mention, other, bare):
+                return known
+            if mention.named and other.named and mention.kind == other.kind and self._part_of(mention, other):
+                return known
+        return None
+
+    def _same_head(self, mention: Mention, other: Mention, bare: list[str]) -> bool:
+        return mention.head == other.head and (len(bare) == 1 or mention.words <= other.words or self._lexicon.subject_first)
+
+    def _part_of(self, mention: Mention, other: Mention) -> bool:
+        if mention.kind == "person":
+            lexicon = self._lexicon
+            fold = lexicon.language.normalise
+            name = {lexicon.bare(fold(word)) for word in mention.name.split()}
+            full = {lexicon.bare(fold(word)) for word in other.name.split()}
+            return bool(name) and name <= full and not name <= lexicon.roles
+        return mention.words <= other.words

@@ -1,0 +1,133 @@
+"""The reporting lexicon of one language, made ready for matching: every form leads to what it may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tawatur.language import Language, language
+from tawatur.language.text import words
+from tawatur.model import Stance
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reporting word: its lemma, what kind of form it is, what may follow it, and what it claims."""
+
+    lemma: str
+    kind: str  # "verb", "participle", "noun", "relay"
+    takes: frozenset[str]
+    preposition: str | None
+    stance: Stance
+    feminine: bool
+    plural: bool
+
+
+class Lexicon:
+    """The words of one language's `cues.toml` and `speakers.toml`, folded as its texts are folded."""
+
+    def __init__(self, spoken: Language) -> None:
+        cues, nouns = spoken.data["cues"], spoken.data["speakers"]
+        self._fold = spoken.normalise
+        self.language = spoken
+        self.subject_first = cues["subject"] == "before"
+        self.cues = self._forms(cues, spoken)
+        self.that = self._set(cues["that"])
+        self.according = self._phrases(cues["according"])
+        self.according_verbs = self._phrases(cues["according_verbs"])
+        self.turns = self._phrases(cues["turns"])
+        self.addressed = self._set(cues.get("addressed", ()))
+        self.relay_from = self._fold(cues["relay"]["from"])
+        self.relay_nouns = self._phrases(cues["relay"]["noun"])
+        self.roles = self._set(nouns["roles"])
+        self.organisations = self._set(nouns["organisations"])
+        self.outlets = self._set(nouns["outlets"])
+        self.not_outlets = self._set(nouns["not_outlets"])
+        self.documents = self._set(nouns["documents"])
+        self.groups = self._set(nouns["groups"])
+        self.numerals = self._set(nouns["numerals"])
+        self.anonymous = self._set(nouns["anonymous"])
+        self.withheld = tuple(" ".join(words(self._fold(phrase))) for phrase in nouns["withheld"])
+        self.anaphora = {
+            " ".join(words(self._fold(noun))): self._set(heads) for noun, heads in nouns["anaphora"].items()
+        }
+        various = nouns["words"]
+        self.occasions = self._set(various["occasions"])
+        self.breaks = self._phrases(various["breaks"])
+        self.to = self._fold(various.get("to", ""))
+        self.joined_article = self._fold(various.get("joined_article", ""))
+        self.article = self._fold(various.get("article", ""))
+        self.same = self._set(various.get("same", ()))
+        self.pronouns = self._set(various.get("pronouns", ()))
+        self.feminine = self._set(various.get("feminine", ()))
+        self.plural = self._set(various.get("plural", ()))
+        self.in_word = self._fold(various.get("in", ""))
+
+    def _set(self, listed: Iterable[str]) -> frozenset[str]:
+        return frozenset(self._fold(word) for word in listed)
+
+    def _phrases(self, listed: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
+        found: dict[str, list[Phrase]] = {}
+        for text in listed:
+            phrase = tuple(words(self._fold(text)))
+            found.setdefault(phrase[0], []).append(phrase)
+        return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
+
+    def _forms(self, cues: dict[str, object], spoken: Language) -> dict[str, tuple[tuple[Phrase, Cue], ...]]:
+        found: dict[str, dict[Phrase, Cue]] = {}
+        prefixes: Sequence[str] = cues["prefixes"]  # type: ignore[assignment]
+        relay: dict[str, list[str]] = cues["relay"]  # type: ignore[assignment]
+        verbs: list[dict[str, object]] = cues["verb"]  # type: ignore[assignment]
+
+        def add(form: str, cue: Cue) -> None:
+            for prefix in prefixes:
+                phrase = tuple(words(self._fold(prefix + form)))
+                found.setdefault(phrase[0], {}).setdefault(phrase, cue)
+
+        for form in relay["past"]:
+            add(form, Cue(form, "relay", frozenset(), None, "asserted", self._fold(form).endswith("ت"), False))
+        for verb in verbs:
+            takes: list[str] = verb["takes"]  # type: ignore[assignment]
+            preposition = verb.get("preposition")
+            stance: Stance = verb.get("stance", "asserted")  # type: ignore[assignment]
+            for form in spoken.inflect(verb):
+                add(
+                    form.text,
+                    Cue(
+                        str(verb["lemma"]), form.kind, frozenset(takes),
+                        self._fold(str(preposition)) if preposition else None, stance, form.feminine, form.plural,
+                    ),
+                )  # fmt: skip
+        return {
+            first: tuple(sorted(by_phrase.items(), key=lambda pair: -len(pair[0])))
+            for first, by_phrase in found.items()
+        }
+
+    def bare(self, word: str) -> str:
+        """A folded noun without its article and what is written on to it."""
+        for prefix in (self.joined_article, self.to + self.article, "و" + self.article, self.article):
+            if prefix and word.startswith(prefix) and len(word) - len(prefix) >= 2:
+                return word[len(prefix) :]
+        return word
+
+    def definite(self, word: str) -> bool:
+        """Whether a folded noun carries the article."""
+        return bool(self.article) and word.startswith((self.article, self.joined_article)) and len(word) > 3
+
+
+def starts(phrases: dict[str, tuple[Phrase, ...]], folded: Sequence[str], at: int) -> int:
+    """How many words the longest of `phrases` takes that stands at `at`; 0 where none does."""
+    for phrase in phrases.get(folded[at], ()) if at < len(folded) else ():
+        if tuple(folded[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+@cache
+def lexicon(code: str) -> Lexicon | None:
+    """The reporting lexicon of a language; None where it has none."""
+    spoken = language(code)
+    return Lexicon(spoken) if "cues" in spoken.data and "speakers" in spoken.data else None

@@ -1,0 +1,208 @@
+"""What a source phrase says of its speaker: his kind, his name, his role, and whether he is named at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawatur.attribution.lexicon import Lexicon
+from tawatur.language.text import Token
+from tawatur.model import SpeakerKind
+from tawatur.outlets import Outlets
+
+_COMMAS = frozenset("،,")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One phrase that names a speaker. `head` is its first noun, folded, without the article."""
+
+    text: str
+    name: str
+    head: str
+    kind: SpeakerKind
+    named: bool
+    role: str | None
+    words: frozenset[str]
+    definite: bool
+    feminine: bool
+    plural: bool
+
+
+def mention(text: str, parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> Mention:
+    """Describe the source phrase `text`, whose tokens are `parts` (folded alike in `folded`)."""
+    skip = _clitic(folded[0], lexicon)
+    head_word = folded[0][skip:] if skip else folded[0]
+    if folded[0].startswith(lexicon.joined_article) and lexicon.joined_article:
+        head_word = lexicon.article + folded[0][len(lexicon.joined_article) :]
+    words = [head_word, *folded[1:]]
+    content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
+    phrase = text[skip:] if not folded[0].startswith(lexicon.joined_article or "\0") else lexicon.article + text[2:]
+    head = _head(content, lexicon)
+    outlet = outlets.named(phrase) or _leading_outlet(content, outlets)
+    kind = "outlet" if outlet or _names_outlet(content, head, lexicon) else _kind(content, head, parts, lexicon)
+    name, role = (outlet.name, None) if outlet else _name(phrase, parts, words, kind, lexicon)
+    anonymous = kind in ("person", "group") and _anonymous(content, head, role, lexicon)
+    return Mention(
+        text=phrase,
+        name=phrase if anonymous else name,
+        head=head,
+        kind=kind,
+        named=not anonymous,
+        role=None if anonymous else role,
+        words=frozenset(lexicon.bare(word) for word in content),
+        definite=lexicon.definite(head_word) or (lexicon.subject_first and content[0] == "the"),
+        feminine=_feminine(content, head, kind, lexicon),
+        plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(("ون", "ين")),
+    )
+
+
+def _clitic(word: str, lexicon: Lexicon) -> int:
+    """How many letters are written on to the first noun (لصحيفة)."""
+    to = lexicon.to
+    if not to or not word.startswith(to) or word.startswith(lexicon.joined_article):
+        return 0
+    rest = word[len(to) :]
+    known = (
+        lexicon.outlets | lexicon.roles | lexicon.organisations | lexicon.documents | lexicon.anonymous | lexicon.groups
+    )
+    return len(to) if rest in known else 0
+
+
+def _head(content: Sequence[str], lexicon: Lexicon) -> str:
+    if not lexicon.subject_first:
+        return lexicon.bare(content[0])
+    # English: the last noun we know before a preposition or a name.
+    nouns = (
+        lexicon.roles | lexicon.organisations | lexicon.outlets | lexicon.documents | lexicon.groups | lexicon.anonymous
+    )
+    stop = next((at for at, word in enumerate(content) if word in ("of", "in", "at", "for", "from", "who", "with")), 99)
+    known = [word for word in content[:stop] if word in nouns]
+    return known[-1] if known else content[0]
+
+
+def _names_outlet(content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
+    if head not in lexicon.outlets:
+        return False
+    return not any(word in lexicon.not_outlets for word in content[1:3])
+
+
+def _leading_outlet(content: Sequence[str], outlets: Outlets) -> object:
+    found = outlets.starting(content)
+    # An adjective may follow («سكاي نيوز البريطانية»), a whole other phrase may not.
+    if found and len(content) - found[1] <= 1:
+        return found[0]
+    if len(content) > 1 and (found := outlets.starting(content[1:])) and len(content) - 1 - found[1] <= 1:
+        return found[0] if content[0] in ("the",) else None
+    return None
+
+
+def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Lexicon) -> SpeakerKind:
+    if any(phrase in " ".join(content) for phrase in lexicon.withheld):
+        return "person"
+    for listed, kind in (
+        (lexicon.numerals, "group"),
+        (lexicon.groups, "group"),
+        (lexicon.roles | lexicon.anonymous, "person"),
+        (lexicon.documents, "document"),
+        (lexicon.organisations, "organisation"),
+    ):
+        if head in listed:
+            return kind  # type: ignore[return-value]
+    if lexicon.subject_first:
+        return "person"
+    return "organisation" if len(content) == 1 and lexicon.definite(content[0]) else "person"
+
+
+def _name(
+    phrase: str, parts: Sequence[Token], words: Sequence[str], kind: SpeakerKind, lexicon: Lexicon
+) -> tuple[str, str | None]:
+    """The personal name in a phrase and the role before it; the whole phrase where it has no such name."""
+    if kind == "outlet":
+        return _outlet_name(phrase, words, lexicon), None
+    if kind != "person":
+        return phrase, None
+    texts = [part.text for part in parts]
+    if lexicon.subject_first:
+        return _capitalised(phrase, parts, lexicon)
+    groups: list[list[int]] = [[]]
+    for at, part in enumerate(parts):
+        if part.text in _COMMAS:
+            groups.append([])
+        elif part.is_word:
+            groups[-1].append(at)
+    groups = [group for group in groups if group]
+    for group in reversed(groups):
+        tail = _personal(group, words, lexicon, alone=len(groups) > 1 or words[group[0]] not in lexicon.roles)
+        if tail:
+            name = " ".join(texts[at] for at in tail)
+            role = phrase.replace(name, "").strip(" ،,") or None
+            return name, role
+    return phrase, phrase
+
+
+def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alone: bool) -> Sequence[int]:
+    at = 0
+    while at < len(group) and lexicon.bare(words[group[at]]) in lexicon.roles | {"المدعو"}:
+        at += 1
+    rest = group[at:]
+    if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
+        tail = rest
+    elif at or (len(group) > 4):
+        tail = group[-2:] if len(rest) >= 3 else ()
+    else:
+        tail = rest
+    if not tail or len(tail) > 4:
+        return ()
+    first = words[tail[0]]
+    institutions = (
+        lexicon.organisations | lexicon.outlets | lexicon.documents | lexicon.occasions | lexicon.groups | lexicon.roles
+    )
+    if lexicon.definite(first) and len(tail) > 1 or first in institutions or first in ("باسم", "في", "من", "على"):
+        return ()
+    if any(word in institutions for word in (words[at] for at in tail[1:])):
+        return ()
+    if at and len(tail) == 1 and lexicon.definite(words[tail[0]]) and len(group) == 2 and not alone:
+        return ()
+    return tail
+
+
+def _capitalised(phrase: str, parts: Sequence[Token], lexicon: Lexicon) -> tuple[str, str | None]:
+    runs: list[list[Token]] = [[]]
+    for part in parts:
+        if part.is_word and part.text[:1].isupper() and part.text.lower() not in lexicon.roles | {"the", "a"}:
+            runs[-1].append(part)
+        elif runs[-1]:
+            runs.append([])
+    institutions = lexicon.organisations | lexicon.outlets
+    people = [run for run in runs if run and not any(part.text.lower() in institutions for part in run)]
+    if not people:
+        return phrase, phrase
+    best = max(people, key=lambda run: (min(len(run), 2), -parts.index(run[0])))
+    offset = parts[0].start
+    name = phrase[best[0].start - offset : best[-1].end - offset]
+    return name, phrase.replace(name, "").strip(" ,") or None
+
+
+def _outlet_name(phrase: str, words: Sequence[str], lexicon: Lexicon) -> str:
+    head, _, rest = phrase.partition(" ")
+    if words[0] in lexicon.outlets and rest and not lexicon.definite(words[0]):
+        return rest.strip()
+    return phrase
+
+
+def _anonymous(content: Sequence[str], head: str, role: str | None, lexicon: Lexicon) -> bool:
+    joined = " ".join(content)
+    if any(phrase in joined for phrase in lexicon.withheld):
+        return True
+    if lexicon.subject_first:
+        return head in lexicon.anonymous and (content[0] in ("a", "an", "one", "unnamed", "several", "two") or head.endswith("s") or content[0] == head or content[0] not in ("the",)) and role is not None and role.lower() == joined
+    if head not in lexicon.anonymous or lexicon.definite(content[0]):
+        return False
+    return len(content) < 2 or not lexicon.definite(content[1])
+
+
+def _feminine(content: Sequence[str], head: str, kind: SpeakerKind, lexicon: Lexicon) -> bool:
+    if lexicon.subject_first:
+        return False
+    return head.endswith(("ه", "اء")) or content[0].endswith(("ه", "ات")) or kind == "document" and head.endswith("ات")

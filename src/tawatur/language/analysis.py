@@ -1,0 +1,79 @@
+"""What the comparing stages need of a text, worked out once: stems, shingles, names and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from tawatur.language.names import skeleton
+from tawatur.language.registry import Language, language
+from tawatur.language.text import words
+
+_SHINGLE = 4
+_QUOTED = re.compile(r"«[^»]{0,600}»|“[^”]{0,600}”|\"[^\"]{0,600}\"")
+_CAPITALISED = re.compile(r"(?<![.!?\"“]\s)(?<!^)\b(?:al-|el-)?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?\b", re.M)
+_LATIN = re.compile(r"[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A text as the comparing stages see it.
+
+    `title` and `body` are stems in order. `shingles` has, for every paragraph, the 64-bit hashes of its runs
+    of four words, quotations left out (a shared quotation is no copying). `names` are the consonant skeletons
+    of its names (of all its words where the script does not mark names), `numbers` its figures of two digits
+    and more.
+    """
+
+    language: str
+    title: tuple[str, ...]
+    body: tuple[str, ...]
+    shingles: tuple[tuple[int, ...], ...]
+    names: frozenset[str]
+    numbers: frozenset[str]
+
+    @property
+    def terms(self) -> Counter[str]:
+        """How often each stem stands in title and body."""
+        return Counter(self.title + self.body)
+
+
+def analyse(title: str | None, paragraphs: tuple[str, ...], code: str) -> Analysis:
+    """Analyse one text in the language with this code."""
+    spoken = language(code)
+    folded = [spoken.normalise(paragraph) for paragraph in paragraphs]
+    heading = title or ""
+    whole = heading + "\n" + "\n".join(paragraphs)
+    return Analysis(
+        language=code,
+        title=tuple(spoken.stems(heading)),
+        body=tuple(stem for paragraph in folded for stem in _stems(spoken, paragraph)),
+        shingles=tuple(_shingles(paragraph) for paragraph in folded),
+        names=_names(whole),
+        numbers=frozenset(
+            word for word in words(spoken.normalise(whole)) if word[0].isdigit() and len(word) >= 2
+        ),
+    )
+
+
+def _stems(spoken: Language, folded: str) -> list[str]:
+    return [
+        spoken.stem(word)
+        for word in words(folded)
+        if word not in spoken.stopwords and (len(word) > 1 or word.isdigit())
+    ]
+
+
+def _shingles(folded: str) -> tuple[int, ...]:
+    run = words(_QUOTED.sub(" ", folded))
+    return tuple(
+        int.from_bytes(blake2b(" ".join(run[at : at + _SHINGLE]).encode(), digest_size=8).digest(), "big", signed=True)
+        for at in range(len(run) - _SHINGLE + 1)
+    )
+
+
+def _names(text: str) -> frozenset[str]:
+    candidates = _CAPITALISED.findall(text) if _LATIN.search(text[:200]) else words(text)
+    return frozenset(key for word in candidates if len(key := skeleton(word)) >= 2 and not key[0].isdigit())

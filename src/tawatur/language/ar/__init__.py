@@ -1,0 +1,80 @@
+"""Arabic: spellings folded, words taken to their stems.
+
+The stem is simplemma's lemma where it knows the word, else what light10 leaves of it (Larkey, Ballesteros and
+Connell 2007, "Light Stemming for Arabic Information Retrieval").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+import simplemma
+
+from tawatur.language.form import Form
+
+_DROPPED = [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06EE), 0x0640]
+_DROPPED += [0x200C, 0x200D, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
+_FOLDED = str.maketrans(
+    {
+        **{chr(code): None for code in _DROPPED},
+        **dict(zip("أإآٱىةیک", "ااااي" + "هيك", strict=True)),
+        **dict(zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True)),
+        **dict(zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True)),
+        "٫": ".",
+        "٬": ",",
+    }
+)
+_PREFIXES = ("وال", "بال", "كال", "فال", "ال", "لل", "و")
+_SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
+
+
+def normalise(text: str) -> str:
+    """`text` without vocalisation and tatweel, alefs, final ya and ta marbuta folded, digits as 0 to 9."""
+    return text.translate(_FOLDED).lower()
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The stem of one normalised word."""
+    lemma = simplemma.lemmatize(word, lang="ar")
+    if lemma != word:
+        return _light10(normalise(lemma))
+    return _light10(word)
+
+
+def _light10(word: str) -> str:
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= (3 if prefix == "و" else 2):
+            word = word[len(prefix) :]
+            break
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 2:
+            word = word[: -len(suffix)]
+    return word
+
+
+def inflect(verb: Mapping[str, Any]) -> Iterator[Form]:
+    """The forms of a reporting verb: both tenses, the participle, the verbal noun with its pronoun."""
+    past, present = verb.get("past"), verb.get("present")
+    if past:
+        feminine = verb.get("feminine", past + "ت")
+        yield Form(past, "verb", False, False)
+        yield Form(feminine, "verb", True, False)
+        yield Form(verb.get("plural", past + "وا"), "verb", False, True)
+        yield Form(feminine + "ا", "verb", True, True)
+        if not past.endswith(("ى", "ا")):
+            yield Form(past + "ا", "verb", False, True)
+    if present:
+        yield Form(present, "verb", False, False)
+        yield Form("ت" + present[1:], "verb", True, False)
+        yield Form(verb.get("present_plural", present + "ون"), "verb", False, True)
+    if participle := verb.get("participle"):
+        yield Form(participle + "ا", "participle", False, False)
+        yield Form(participle + "ة", "participle", True, False)
+        yield Form(participle.removesuffix("ي") + "ين", "participle", False, True)
+    if noun := verb.get("noun"):
+        yield Form(noun + "ه", "noun", False, False)
+        yield Form(noun + "ها", "noun", True, False)
+        yield Form(noun + "هم", "noun", False, True)

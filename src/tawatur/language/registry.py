@@ -1,0 +1,109 @@
+"""What is known of each language: a folder of data files and, where spelling needs it, a small module.
+
+A language is a folder here. Its files are all optional:
+
+`stopwords.txt`     words too common to tell texts apart, one or more a line
+`markers.toml`      the words that open credits, keywords, read-also and related blocks on a page
+`cues.toml`         reporting words and their frames
+`speakers.toml`     nouns of roles, unnamed sources, outlets, occasions
+`dates.toml`        names of months and days, and words that place a time
+`__init__.py`       `normalise(text)`, `stem(word)` and `inflect(verb)`
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+import tomllib
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import Stemmer
+
+from tawatur.language.form import Form
+from tawatur.language.text import words
+
+_STEMMERS = {
+    code: name
+    for name, code in {
+        "danish": "da", "dutch": "nl", "finnish": "fi", "french": "fr", "german": "de", "hungarian": "hu",
+        "italian": "it", "norwegian": "nb", "portuguese": "pt", "romanian": "ro", "russian": "ru",
+        "spanish": "es", "swedish": "sv", "turkish": "tr",
+    }.items()
+}  # fmt: skip
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "ps", "ckb", "he", "sd", "ug", "yi"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """How one language is read: `normalise` folds spellings, `stem` takes a normalised word to its stem.
+
+    `inflect` gives the forms of one `[[verb]]` entry of `cues.toml`.
+    """
+
+    code: str
+    normalise: Callable[[str], str]
+    stem: Callable[[str], str]
+    stopwords: frozenset[str]
+    data: Mapping[str, Any]
+    inflect: Callable[[Mapping[str, Any]], Iterable[Form]] = lambda verb: ()
+
+    @property
+    def direction(self) -> str:
+        """"rtl" or "ltr"."""
+        return direction(self.code)
+
+    def stems(self, text: str) -> list[str]:
+        """The stems of the words of `text` in order, stop words and single letters left out."""
+        return [
+            self.stem(word)
+            for word in words(self.normalise(text))
+            if word not in self.stopwords and (len(word) > 1 or word.isdigit())
+        ]
+
+
+def direction(code: str) -> str:
+    """The direction in which the language with this ISO 639-1 code is written: "rtl" or "ltr"."""
+    return "rtl" if code in _RIGHT_TO_LEFT else "ltr"
+
+
+@cache
+def language(code: str) -> Language:
+    """The language with this ISO 639-1 code; one without a folder is read by general rules."""
+    folder = files("tawatur.language") / code
+    if not re.fullmatch(r"[a-z]{2,3}", code) or not folder.is_dir():
+        return _general(code)
+    module = importlib.import_module(f"tawatur.language.{code}")
+    data = {
+        name: tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
+        for name in ("markers", "cues", "speakers", "dates")
+        if (folder / f"{name}.toml").is_file()
+    }
+    stopwords = frozenset(module.normalise((folder / "stopwords.txt").read_text("utf-8")).split())
+    return Language(code, module.normalise, module.stem, stopwords, data, module.inflect)
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """The languages that have a folder, in the order of their codes."""
+    found = sorted(
+        entry.name
+        for entry in files("tawatur.language").iterdir()
+        if re.fullmatch(r"[a-z]{2,3}", entry.name) and (entry / "markers.toml").is_file()
+    )
+    return tuple(language(code) for code in found)
+
+
+def _general(code: str) -> Language:
+    if code in _STEMMERS:
+        stemmer = Stemmer.Stemmer(_STEMMERS[code])
+        return Language(code, _fold, stemmer.stemWord, frozenset(), {})
+    return Language(code, _fold, lambda word: word, frozenset(), {})
+
+
+def _fold(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()

@@ -1,0 +1,75 @@
+"""Words and sentences with their places in the text. Knows no language by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_MARKS = "\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c"
+_TOKEN = re.compile(
+    rf"(?P<word>\d+(?:[.,٫٬/:]\d+)+|[\w{_MARKS}]+(?:['’\-][\w{_MARKS}]+)*)|(?P<mark>[^\w\s{_MARKS}])"
+)
+# The ends that close a sentence in any language we read; a full stop inside a number is part of its word.
+_SENTENCE_ENDS = frozenset(".!?؟…")
+_CLOSERS = frozenset("\"”»’')")
+
+
+class Token(NamedTuple):
+    """A word or a mark: its text, its characters in the paragraph, and whether it is a word."""
+
+    text: str
+    start: int
+    end: int
+    is_word: bool
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and marks of `text` in order, each with its character offsets."""
+    return [
+        Token(found.group(), found.start(), found.end(), found.lastgroup == "word")
+        for found in _TOKEN.finditer(text)
+    ]
+
+
+def words(text: str) -> list[str]:
+    """The words of `text` in order, as they are written."""
+    return [found.group("word") for found in _TOKEN.finditer(text) if found.lastgroup == "word"]
+
+
+def sentences(parts: list[Token]) -> Iterator[tuple[int, int]]:
+    """The sentences among the tokens of a paragraph, as (first, one past the last) indices.
+
+    A full stop after a single letter or between letters (an abbreviation) does not end a sentence.
+    """
+    first = 0
+    position = 0
+    while position < len(parts):
+        token = parts[position]
+        if token.text in _SENTENCE_ENDS and not _abbreviates(parts, position):
+            end = position + 1
+            while end < len(parts) and parts[end].text in _CLOSERS | _SENTENCE_ENDS:
+                if parts[end].start > parts[end - 1].end:
+                    break
+                end += 1
+            yield first, end
+            first = position = end
+        else:
+            position += 1
+    if first < len(parts):
+        yield first, len(parts)
+
+
+_ABBREVIATIONS = frozenset("mr mrs ms dr prof gov sen rep gen col lt sgt jr sr st no vs د م أ".split())
+
+
+def _abbreviates(parts: list[Token], position: int) -> bool:
+    if parts[position].text != ".":
+        return False
+    before = parts[position - 1] if position else None
+    after = parts[position + 1] if position + 1 < len(parts) else None
+    if before is None or not before.is_word or before.end != parts[position].start or after is None:
+        return False
+    if after.is_word and after.start == parts[position].end:
+        return True
+    return before.text.lower() in _ABBREVIATIONS or (len(before.text) == 1 and before.text.isupper())

@@ -1,0 +1,326 @@
+"""The values that travel the road, in the words of the design. All of them are immutable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+Role = Literal["main", "read_also", "entry"]
+SpeakerKind = Literal["person", "organisation", "outlet", "group", "document"]
+Stance = Literal["asserted", "denied", "claimed", "called_for", "expected"]
+Quotation = Literal["direct", "indirect", "mixed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text with its title, as a page or an archive gives it.
+
+    `published` is a `datetime` where the page states a time (aware where it states an offset) and a plain
+    `date` where it states only the day; None where it states nothing. `language` is an ISO 639-1 code, or
+    "und" where the text is too short to tell. `identifier` is the archive's own id of the text, if it has one.
+    """
+
+    title: str | None
+    paragraphs: tuple[str, ...]
+    role: Role = "main"
+    published: date | None = None
+    byline: str | None = None
+    language: str = "und"
+    outlet: str | None = None
+    url: str | None = None
+    credits: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    identifier: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The paragraphs, one a line."""
+        return "\n".join(self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one fetched document holds, taken apart.
+
+    `credits` are the names in the credit lines, `keywords` those shown to the reader, `inline_links` the
+    titles of the read-also links inside the body, `similar` the headlines of the related list; all in page
+    order, each empty where the page has none.
+    """
+
+    articles: tuple[Article, ...]
+    credits: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    inline_links: tuple[str, ...] = ()
+    similar: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who publishes: its name, its other names in any language, its domains, and its kind (agency, …)."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    kind: str = "site"
+    name_en: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` (end not included) of one paragraph, and the text there."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it: `name` as first named in full in the article (for an unnamed one his description)."""
+
+    name: str
+    named: bool
+    kind: SpeakerKind
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One reported statement: who (source) says (cue) what (content), and through whom (via).
+
+    `paragraph` is the index of the paragraph whose characters the three spans count. `source` is None where
+    the verb alone carries its subject, `content` None where nothing of the statement follows. `via` holds the
+    outlets it came through, from the publisher's side inwards.
+    """
+
+    paragraph: int
+    source: Span | None
+    cue: Span
+    content: Span | None
+    speaker: Speaker
+    via: tuple[str, ...] = ()
+    stance: Stance = "asserted"
+    quotation: Quotation = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A TIMEX3-style time expression: its type, its value, and its characters in the text."""
+
+    start: int
+    end: int
+    text: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An article as the store keeps it: with its id, its times (UTC) and its place in groups and stories.
+
+    `time` is when it was published, or first seen where the page does not say (or says a later time).
+    `copy_of` is the first publisher's report of its copy group (its own id in a group it leads, None outside
+    any), `reused` the paragraphs that it shares with an earlier report as (paragraph, report id) pairs.
+    """
+
+    id: int
+    article: Article
+    outlet: str
+    time: datetime
+    seen: datetime
+    story: int
+    copy_of: int | None = None
+    credited: bool | None = None
+    reused: tuple[tuple[int, int], ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One state of an article: what its page said when it was seen."""
+
+    seen: datetime
+    title: str | None
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CopyGroup:
+    """The same text carried by several outlets. `first` is the first publisher's report."""
+
+    first: int
+    members: tuple[int, ...]
+    uncredited: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One step of a chain: the outlet or speaker, and how the one before it has the statement from him.
+
+    `how` is "publishes", "copies", "credits", "cites" or "quotes"; `report` is the report that shows it.
+    """
+
+    name: str
+    how: Literal["publishes", "copies", "credits", "cites", "quotes"]
+    report: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Ordered links from the publisher to the speaker, with the sentence that is the evidence."""
+
+    links: tuple[Link, ...]
+    report: int
+    paragraph: int | None = None
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A root of a story's provenance graph, and every chain that leads to it.
+
+    `kind` is the speaker's kind; `named` is False for an unnamed source, who is known only through `outlet`.
+    """
+
+    name: str
+    kind: SpeakerKind
+    named: bool
+    outlet: str | None
+    chains: tuple[Chain, ...]
+
+    @property
+    def reports(self) -> tuple[int, ...]:
+        """The reports whose statements come back to this origin, in order, each once."""
+        return tuple(dict.fromkeys(chain.report for chain in self.chains))
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a story comes from: its independent origins, and what is notable about them.
+
+    `unknown` are the reports that show no source at all: they are never counted as independent.
+    `circular` are the rings of outlets that cite each other and nobody else.
+    """
+
+    origins: tuple[Origin, ...]
+    unknown: tuple[int, ...]
+    first_reporter: str | None
+    circular: tuple[tuple[str, ...], ...] = ()
+    outside: tuple[str, ...] = ()
+
+    @property
+    def single_origin(self) -> bool:
+        """All that is known comes from one origin."""
+        return len(self.origins) == 1 and not self.unknown
+
+    @property
+    def anonymous_only(self) -> bool:
+        """Every origin is an unnamed source."""
+        return bool(self.origins) and not self.unknown and not any(origin.named for origin in self.origins)
+
+
+@dataclass(frozen=True, slots=True)
+class Development:
+    """A step in a story's timeline: the report that first brought it, and those that followed with it."""
+
+    time: datetime
+    report: int
+    title: str
+    followers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Reports of one happening, first to last, with what is known of where they come from."""
+
+    id: int
+    title: str
+    language: str
+    first: datetime
+    last: datetime
+    reports: tuple[Report, ...]
+    developments: tuple[Development, ...]
+    copy_groups: tuple[CopyGroup, ...]
+    provenance: Provenance
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that carry it, in the order in which they came to it."""
+        return tuple(dict.fromkeys(report.outlet for report in self.reports))
+
+
+@dataclass(frozen=True, slots=True)
+class StorySummary:
+    """A story as a list shows it. Counts only: the story itself has the rest."""
+
+    id: int
+    title: str
+    language: str
+    first: datetime
+    last: datetime
+    reports: int
+    outlets: int
+    copies: int
+    origins: int
+    unknown: int
+    single_origin: bool
+    anonymous_only: bool
+    circular: bool
+    first_reporter: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A related article: its id, title, outlet, time, and how much later (or, below zero, earlier) it is."""
+
+    id: int
+    title: str
+    outlet: str
+    time: datetime
+    language: str
+    seconds_later: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """What to read with an article: the one to read next (None if nothing fits) and similar headlines."""
+
+    read_also: Headline | None
+    similar: tuple[Headline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is polled: a feed, a sitemap or a single page, with what the last visit left behind."""
+
+    url: str
+    kind: Literal["feed", "sitemap", "page"]
+    id: int | None = None
+    outlet: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    next_poll: datetime | None = None
+    last_success: datetime | None = None
+    failures: int = 0
+    error: str | None = None
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What adding articles did. `problems` are one line each, saying what was skipped and why."""
+
+    added: int = 0
+    revised: int = 0
+    unchanged: int = 0
+    problems: tuple[str, ...] = field(default=())
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.added + other.added,
+            self.revised + other.revised,
+            self.unchanged + other.unchanged,
+            self.problems + other.problems,
+        )

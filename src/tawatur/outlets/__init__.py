@@ -1,0 +1,107 @@
+"""Outlets by the names that reports cite them by, and by their domains."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tawatur.language import languages
+from tawatur.language.text import words
+from tawatur.model import Outlet
+
+_LONGEST = 7
+
+
+def fold(text: str) -> str:
+    """`text` with the spellings of every language we know folded: how outlets' names are compared."""
+    for spoken in languages():
+        text = spoken.normalise(text)
+    return text
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(
+        fold(head) for spoken in languages() for head in spoken.data.get("speakers", {}).get("outlets", ())
+    )
+
+
+class Outlets:
+    """A lexicon of outlets. Immutable; `extended` gives a larger one."""
+
+    def __init__(self, outlets: Iterable[Outlet]) -> None:
+        self._outlets = tuple(outlets)
+        self._by_name: dict[tuple[str, ...], Outlet] = {}
+        self._by_domain: dict[str, Outlet] = {}
+        for outlet in self._outlets:
+            for name in (outlet.name, outlet.name_en, *outlet.aliases):
+                if name:
+                    self._by_name.setdefault(tuple(words(fold(name))), outlet)
+            for domain in outlet.domains:
+                self._by_domain.setdefault(domain.lower(), outlet)
+
+    def __iter__(self) -> Iterable[Outlet]:  # type: ignore[override]
+        return iter(self._outlets)
+
+    def extended(self, outlets: Iterable[Outlet]) -> Outlets:
+        """This lexicon with more outlets; where a name stands in both, the added one has it."""
+        return Outlets((*outlets, *self._outlets))
+
+    def named(self, name: str) -> Outlet | None:
+        """The outlet that goes by `name`, with or without «صحيفة» or the like before it; None if unknown."""
+        key = tuple(words(fold(name)))
+        if found := self._by_name.get(key):
+            return found
+        if len(key) > 1 and key[0] in _heads():
+            return self._by_name.get(key[1:])
+        return None
+
+    def starting(self, folded: Sequence[str]) -> tuple[Outlet, int] | None:
+        """The outlet whose name is the longest at the start of these folded words, and how many it takes."""
+        for length in range(min(len(folded), _LONGEST), 0, -1):
+            if found := self._by_name.get(tuple(folded[:length])):
+                return found, length
+        return None
+
+    def at(self, url: str | None) -> Outlet | None:
+        """The outlet whose domain `url` belongs to; None if it is not known."""
+        host = (urlsplit(url or "").hostname or "").lower()
+        while host:
+            if found := self._by_domain.get(host):
+                return found
+            _, _, host = host.partition(".")
+        return None
+
+
+def load(path: Path) -> tuple[Outlet, ...]:
+    """The outlets in a TOML file of `[[outlet]]` tables. Raises ValueError where the file is not of that form."""
+    try:
+        tables = tomllib.loads(path.read_text("utf-8")).get("outlet", [])
+        return tuple(_outlet(table) for table in tables)
+    except (tomllib.TOMLDecodeError, KeyError, AttributeError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path}: not a list of outlets ({error})") from error
+
+
+def _outlet(table: dict[str, object]) -> Outlet:
+    def listed(key: str) -> tuple[str, ...]:
+        values = table.get(key, ())
+        return tuple(str(value) for value in values) if isinstance(values, list) else ()
+
+    return Outlet(
+        name=str(table["name"]),
+        aliases=listed("aliases"),
+        domains=listed("domains"),
+        kind=str(table.get("kind", "site")),
+        name_en=str(table["name_en"]) if table.get("name_en") else None,
+    )
+
+
+@cache
+def known() -> Outlets:
+    """The outlets that ship with Tawatur."""
+    text = (files("tawatur.outlets") / "outlets.toml").read_text("utf-8")
+    return Outlets(_outlet(table) for table in tomllib.loads(text)["outlet"])
