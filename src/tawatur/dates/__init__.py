@@ -1,0 +1,7 @@
+"""Dates: as machines write them, as pages show them, as texts speak of them."""
+
+from tawatur.dates.expressions import time_expressions
+from tawatur.dates.iso import moment, parse
+from tawatur.dates.publication import publication_date
+
+__all__ = ["moment", "parse", "publication_date", "time_expressions"]

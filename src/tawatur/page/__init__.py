@@ -1,0 +1,139 @@
+"""Page → articles: `read` takes one page apart, be it HTML or the plain-text dump of a page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tawatur.dates import publication_date
+from tawatur.language import detect
+from tawatur.model import Article, Page
+from tawatur.outlets import known
+from tawatur.page.blocks import Block, blocks
+from tawatur.page.charset import decode
+from tawatur.page.main_text import main_blocks
+from tawatur.page.metadata import Metadata, metadata
+from tawatur.page.unmix import Parts, unmix
+
+__all__ = ["read"]
+
+_LARGEST = 20_000_000
+_HTML = re.compile(r"<\s*(?:!doctype|html|head|body|div|p|article|table|br|span|meta|title|h[1-6])\b", re.I)
+_BULLET = re.compile(r"^\s*(?:[•▪■►·*]|[-–—]\s)\s*")
+_NOTHING = Metadata(None, None, None, None, None, None, None)
+
+
+def read(page: bytes | str, *, url: str | None = None, content_type: str | None = None) -> Page:
+    """Take one page apart into its articles and what stands around them.
+
+    `page` is HTML or plain text; bytes are decoded by `content_type`, the page's declaration or their look.
+    `url` names the page's outlet where the page does not. A page without running text has no articles.
+    Raises ValueError where the page is larger than 20 MB or holds binary data.
+    """
+    if len(page) > _LARGEST:
+        raise ValueError(f"the page has {len(page) // 1_000_000} MB; the limit is {_LARGEST // 1_000_000} MB")
+    if isinstance(page, bytes):
+        if b"\0" in page[:4096] and not page.startswith((b"\xff\xfe", b"\xfe\xff")):
+            raise ValueError("this is binary data, not a page")
+        page = decode(page, content_type)
+    if _is_html(page, content_type):
+        return _read_html(page, url)
+    return _assemble(unmix(*_text_blocks(page)), _NOTHING, url)
+
+
+def _is_html(page: str, content_type: str | None) -> bool:
+    if content_type and "html" in content_type:
+        return True
+    return bool(_HTML.search(page[:20_000])) and not (content_type or "").startswith("text/plain")
+
+
+def _read_html(page: str, url: str | None) -> Page:
+    tree = LexborHTMLParser(page)
+    head = metadata(tree)
+    parts = blocks(tree)
+    found = unmix(parts, main_blocks(parts))
+    if not found.paragraphs and head.body:
+        found.paragraphs = [line.strip() for line in head.body.splitlines() if line.strip()]
+    return _assemble(found, head, url)
+
+
+def _text_blocks(text: str) -> tuple[list[Block], frozenset[int]]:
+    lines = [line for line in text.replace("\r\n", "\n").split("\n") if line.strip()]
+    found = []
+    for line in lines:
+        bullet = _BULLET.match(line)
+        clean = re.sub(r"\s+", " ", line[bullet.end() :] if bullet else line).strip().lstrip("\ufeff")
+        if clean:
+            found.append(Block(clean, "item" if bullet else "paragraph", 0))
+    if len(found) > 1 and _is_title(found[0].text) and len(found[1].text.split()) > 12:
+        found[0] = replace(found[0], kind="heading", level=1)
+    return found, frozenset(range(len(found)))
+
+
+def _is_title(text: str) -> bool:
+    return 2 <= len(text.split()) <= 18 and not text.rstrip().endswith((".", "،", ":", "؛"))
+
+
+def _assemble(found: Parts, head: Metadata, url: str | None) -> Page:
+    title = _title(found.title, head.title)
+    language = detect("\n".join([title or "", *found.paragraphs]), head.language)
+    outlet = known().at(url or head.url)
+    byline = found.byline or _byline(head.byline, outlet.name if outlet else None, head.outlet)
+    articles = []
+    if found.paragraphs or (title and head.published):
+        articles.append(
+            Article(
+                title=title,
+                paragraphs=tuple(found.paragraphs),
+                published=head.published or _shown_date(found.header, language),
+                byline=byline,
+                language=language,
+                outlet=outlet.name if outlet else head.outlet,
+                url=url or head.url,
+                credits=tuple(found.credits),
+                keywords=tuple(found.keywords),
+            )
+        )
+    if found.also:
+        articles.append(
+            Article(
+                title=found.also_title,
+                paragraphs=tuple(found.also),
+                role="read_also",
+                language=detect("\n".join(found.also), language),
+            )
+        )
+    return Page(
+        articles=tuple(articles),
+        credits=tuple(found.credits),
+        keywords=tuple(found.keywords),
+        inline_links=tuple(found.inline_links),
+        similar=tuple(found.similar),
+    )
+
+
+def _title(shown: str | None, stated: str | None) -> str | None:
+    """The heading that the page shows; the stated one, without the site's name, where it shows none."""
+    if shown and (not stated or shown in stated or _alike(shown, stated)):
+        return shown
+    if stated is None:
+        return shown
+    return re.split(r"\s+(?:[|»•]|::|[-–—](?=\s[^-–—|]{2,40}$))\s+", stated)[0].strip() or shown
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = set(one.split()), set(other.split())
+    return len(first & second) >= 0.5 * min(len(first), len(second))
+
+
+def _byline(name: str | None, *outlets: str | None) -> str | None:
+    return None if name in outlets else name
+
+
+def _shown_date(header: list[str], language: str) -> date | None:
+    dates = [found for line in header if (found := publication_date(line, code=language))]
+    timed = [found for found in dates if isinstance(found, datetime)]
+    return (timed or dates or [None])[0]

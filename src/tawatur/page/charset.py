@@ -1,0 +1,53 @@
+"""From the bytes of a page to its text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_META = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+_XML = re.compile(rb"""^\s*<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)""", re.I)
+_HEADER = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.I)
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_ARABIC_LEGACY = ("cp1256", "iso8859-6")
+
+
+def decode(page: bytes, content_type: str | None = None) -> str:
+    """The text of a page: by its byte order mark, the header, its own declaration, or what its bytes look like.
+
+    A declared charset that the bytes contradict is not believed. Never raises: bytes that no charset explains
+    become U+FFFD.
+    """
+    for mark, name in _BOMS:
+        if page.startswith(mark):
+            return page.decode(name, "replace")
+    declared = [
+        found[1].decode("ascii") if isinstance(found[1], bytes) else found[1]
+        for found in (_HEADER.search(content_type or ""), _META.search(page[:4096]), _XML.search(page[:200]))
+        if found
+    ]
+    for name in [*declared, "utf-8"]:
+        if (text := _strictly(page, name)) is not None:
+            return text
+    for name in declared:
+        if _usable(name):
+            return page.decode(name, "replace")
+    return _strictly(page, _ARABIC_LEGACY[0]) or page.decode("utf-8", "replace")
+
+
+def _strictly(page: bytes, name: str) -> str | None:
+    # Browsers read Latin 1 as windows-1252 (WHATWG Encoding, section 4.2); so do we.
+    name = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "ascii": "utf-8"}.get(name.lower(), name)
+    if not _usable(name):
+        return None
+    try:
+        return page.decode(name)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _usable(name: str) -> bool:
+    try:
+        return codecs.lookup(name)._is_text_encoding
+    except LookupError:
+        return False

@@ -1,0 +1,224 @@
+"""Un-mixing: which blocks of a page are its article, which another one, and which the frame around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tawatur.outlets import fold
+from tawatur.page.blocks import Block
+from tawatur.page.markers import Marker, marker
+
+_SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
+_SHORT = 16  # words: a headline is hardly longer
+_SEPARATORS = re.compile(r"[،,|#;؛•·]+")
+
+
+@dataclass(slots=True)
+class Parts:
+    """What the blocks of a page were found to be."""
+
+    title: str | None = None
+    paragraphs: list[str] = field(default_factory=list)
+    also_title: str | None = None
+    also: list[str] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
+    keywords: list[str] = field(default_factory=list)
+    inline_links: list[str] = field(default_factory=list)
+    similar: list[str] = field(default_factory=list)
+    byline: str | None = None
+    header: list[str] = field(default_factory=list)
+
+
+def unmix(blocks: Sequence[Block], main: frozenset[int]) -> Parts:
+    """Sort the blocks of a page into its parts. `main` are the indices of those inside the article's container."""
+    return _Unmixing(blocks, main).parts()
+
+
+class _Unmixing:
+    """A state machine over the blocks: what a marker opened stays open until another marker or other matter."""
+
+    def __init__(self, blocks: Sequence[Block], main: frozenset[int]) -> None:
+        self.blocks, self.main = blocks, main
+        self.found = Parts()
+        self.state = "body"
+        self.ended = False  # the main text is over: what follows is read-also or frame
+        self.first_main = min(main) if main else len(blocks)
+        self.last_main = max(main) if main else -1
+
+    def parts(self) -> Parts:
+        at = 0
+        while at < len(self.blocks):
+            block = self.blocks[at]
+            opened = marker(block.text)
+            if opened:
+                at = self._open(opened, at)
+            else:
+                self._take(block, at)
+                at += 1
+        self.found.similar = _unique(self.found.similar)
+        self.found.keywords = _unique(self.found.keywords)
+        return self.found
+
+    def _open(self, opened: Marker, at: int) -> int:
+        """Act on the marker at block `at`; gives the index of the next block to look at."""
+        block = self.blocks[at]
+        inside = at in self.main
+        if opened.what == "credit":
+            return self._credit(opened, at)
+        if opened.what == "byline":
+            if opened.rest and self.found.byline is None and self._near_main(at) and len(opened.rest.split()) <= 6:
+                self.found.byline = opened.rest
+            elif inside and opened.rest and not opened.with_colon:
+                self._take(block, at)
+            return at + 1
+        if opened.what == "read_also":
+            return self._read_also(opened, at)
+        if opened.what == "keywords":
+            self.state = "keywords"
+            self.found.keywords += self._listed(block, opened.rest)
+            return at + 1
+        if opened.what == "similar":
+            self.state = "similar"
+            if block.links and opened.rest:
+                self.found.similar += [link for link in block.links if link in opened.rest]
+            return at + 1
+        if not (inside and self.state in ("body", "also") and self._text_follows(at)):
+            self.state = "frame" if block.kind == "heading" or not inside else self.state
+        return at + 1
+
+    def _credit(self, opened: Marker, at: int) -> int:
+        if not (at in self.main or self._near_main(at)):
+            return at + 1
+        rest = opened.rest
+        if not rest and at + 1 < len(self.blocks):
+            following = self.blocks[at + 1]
+            if len(following.text.split()) <= 8 and marker(following.text) is None:
+                rest, at = following.text, at + 1
+        if rest:
+            self.found.credits.append(rest.strip(" .،|"))
+        if self.state in ("keywords", "similar"):
+            self.state = "frame"
+        return at + 1
+
+    def _read_also(self, opened: Marker, at: int) -> int:
+        block = self.blocks[at]
+        if opened.rest:
+            if at in self.main or self._near_main(at):
+                self.found.inline_links.append(_longest_link(block, opened.rest))
+            return at + 1
+        following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        if following is None:
+            return at + 1
+        if self._is_article(at + 1):
+            self.state, self.ended = "also", True
+            self.found.also_title = following.text
+            return at + 2
+        after = at + 1
+        while after < len(self.blocks) and self.blocks[after].is_link and not marker(self.blocks[after].text):
+            if at in self.main:
+                self.found.inline_links.append(self.blocks[after].text)
+            after += 1
+            if self.blocks[after - 1].kind != "item":
+                break
+        if at not in self.main and after == at + 1:
+            self.state = "frame"
+        return max(after, at + 1)
+
+    def _is_article(self, at: int) -> bool:
+        """A headline at `at` with running text right behind it: another article in full."""
+        head = self.blocks[at]
+        if head.kind == "item" or len(head.text.split()) > 30 or (head.is_link and head.kind != "heading"):
+            return False
+        texts = 0
+        for block in self.blocks[at + 1 : at + 4]:
+            if marker(block.text) or block.is_link:
+                break
+            texts += block.kind == "paragraph" and len(block.text.split()) >= 12
+        return texts >= 1 and not (head.kind == "paragraph" and head.text.endswith(".") and len(head.text.split()) > 14)
+
+    def _take(self, block: Block, at: int) -> None:
+        if self.state == "similar":
+            if self._is_headline(block):
+                self.found.similar.append(_without_bullet(block.text))
+                return
+            if _is_date(block.text):
+                return
+            self.state = "body" if at in self.main and len(block.text.split()) > 20 else "frame"
+        elif self.state == "keywords":
+            if block.links or (len(block.text.split()) <= 6 and block.kind != "paragraph"):
+                self.found.keywords += self._listed(block, block.text)
+                return
+            self.state = "body" if at in self.main and not self.ended else "frame"
+        elif self.state == "frame" and at in self.main and block.kind == "paragraph" and not block.is_link and not self.ended and len(block.text.split()) > 12:
+            self.state = "body"
+        if self.state == "also":
+            if block.kind == "heading" and self.found.also and not self._text_follows(at):
+                self.state = "frame"
+            elif _is_prose(block):
+                self.found.also.append(block.text)
+        elif self.state == "body":
+            self._body(block, at)
+
+    def _body(self, block: Block, at: int) -> None:
+        if at < self.first_main:
+            self._header(block)
+        elif at in self.main and not self.ended:
+            if block.kind == "heading" and not self.found.paragraphs:
+                self._header(block)
+            elif _is_prose(block):
+                self.found.paragraphs.append(block.text)
+            else:
+                self.found.header.append(block.text)
+
+    def _header(self, block: Block) -> None:
+        if block.kind == "heading" and (block.level == 1 or self.found.title is None):
+            if self.found.title is None or block.level == 1:
+                self.found.title = block.text
+        elif len(block.text) < 120:
+            self.found.header.append(block.text)
+
+    def _is_headline(self, block: Block) -> bool:
+        if block.links and block.link_share > 0.5 or block.kind == "heading":
+            return len(block.text.split()) >= 2
+        return block.kind == "item" and 2 <= len(block.text.split()) <= 30
+
+    def _text_follows(self, at: int) -> bool:
+        return any(_is_prose(block) and len(block.text.split()) > 12 for block in self.blocks[at + 1 : at + 3])
+
+    def _near_main(self, at: int) -> bool:
+        return self.first_main - 25 <= at <= self.last_main + 6
+
+    def _listed(self, block: Block, text: str) -> list[str]:
+        names = list(block.links) or _SEPARATORS.split(text)
+        return [name.strip(" .:#") for name in names if name.strip(" .:#") and len(name.split()) <= 8]
+
+
+def _is_prose(block: Block) -> bool:
+    """Running text rather than a label, a date line or a row of links."""
+    words = len(block.text.split())
+    if block.link_share > 0.6 and words < 40:
+        return False
+    if block.kind == "heading":
+        return words >= 2
+    if words < 5 and not block.text.rstrip().endswith(_SENTENCE_END):
+        return False
+    return not (words < 10 and _is_date(block.text))
+
+
+def _is_date(text: str) -> bool:
+    return len(text) < 70 and len(re.findall(r"\d", text)) >= 3 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
+
+
+def _longest_link(block: Block, rest: str) -> str:
+    inside = [link for link in block.links if fold(link).strip() in fold(rest)]
+    return max(inside, key=len) if inside else rest
+
+
+def _without_bullet(text: str) -> str:
+    return text.lstrip("•-–—*▪■►·» \t").strip()
+
+
+def _unique(values: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(values))
