@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 Kind = Literal["heading", "paragraph", "item"]
 
 _SPACE = re.compile(r"\s+")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figure footer form h1 h2 h3 h4 h5"
     " h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
@@ -25,7 +26,7 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FRAME = re.compile(
     r"(?:^|[-_ ])(?:comments?|respond|disqus|share|sharing|social|breadcrumbs?|breaking|ticker|marquee|newsletter|subscribe"
     r"|subscription|cookies?|consent|gdpr|sidebar|widget|menu|navbar|topbar|masthead|promo|advert\w*|ads?|adsbygoogle|sponsor\w*"
-    r"|banner|popup|modal|paywall|toolbar|pagination|most-?read|popular|trending|poll|weather|currency|skip|screen-reader-text"
+    r"|banner|popup|modal|toolbar|pagination|most-?read|popular|trending|poll|weather|currency|skip|screen-reader-text"
     r"|caption|author-?box|rating|urgent)(?:$|[-_ ])",
     re.I,
 )
@@ -46,6 +47,11 @@ class Block:
     tag: str = ""
 
     @property
+    def words(self) -> int:
+        """How many words it has; in scripts without spaces two letters count as one."""
+        return len(self.text.split()) + len(_UNSPACED.findall(self.text)) // 2
+
+    @property
     def is_link(self) -> bool:
         """The block is nothing but a link (or several)."""
         return self.link_share > 0.8
@@ -56,13 +62,14 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
     body = tree.body
     if body is None:
         return []
-    return list(_Walk().blocks(body))
+    return list(_Walk(body).blocks(body))
 
 
 class _Walk:
-    """Collects inline text until a block boundary; a line break ends a block where it stands doubled or alone."""
+    """Collects inline text until a block boundary or a line break."""
 
-    def __init__(self) -> None:
+    def __init__(self, body: LexborNode) -> None:
+        self._prose = _prose(body)
         self._parts: list[str] = []
         self._links: list[str] = []
         self._linked = 0
@@ -82,15 +89,15 @@ class _Walk:
                 self._parts.append(child.text_content or "")
             elif name == "br":
                 yield from self._flush(tag, path, joined)
-            elif name not in _DROPPED and not _hidden(child):
+            elif name not in _DROPPED and not (_hidden(child) and not self._holds_text(child)):
                 own = _names(child)
                 if name in _BLOCKS:
                     yield from self._flush(tag, path, joined)
-                    if not _is_frame(own, name, child):
+                    if not self._is_frame(own, name, child):
                         inner = (names[1], names[2], own)
                         yield from self._element(child, path, inner)
                         yield from self._flush(name, (*path, child.mem_id), " ".join(inner))
-                elif not _is_frame(own, name, child):
+                elif not self._is_frame(own, name, child):
                     yield from self._inline(child, name, path, names)
             child = child.next
 
@@ -109,6 +116,17 @@ class _Walk:
         if text:
             self._links.append(text)
             self._linked += len(text)
+
+    def _is_frame(self, names: str, tag: str, node: LexborNode) -> bool:
+        if tag == "aside" or node.attributes.get("role") in ("navigation", "banner", "contentinfo", "search", "alert"):
+            return not self._holds_text(node)
+        if tag in ("body", "article", "main", "html") or _FRAME.search(names) is None:
+            return False
+        return not self._holds_text(node)
+
+    def _holds_text(self, node: LexborNode) -> bool:
+        """An element with much of the page's prose is no frame, whatever it is called."""
+        return _prose(node) > 0.4 * self._prose
 
     def _flush(self, tag: str, path: tuple[int, ...], names: str) -> Iterator[Block]:
         text = _clean("".join(self._parts))
@@ -138,9 +156,6 @@ def _hidden(node: LexborNode) -> bool:
     return "display:none" in style or "visibility:hidden" in style
 
 
-def _is_frame(names: str, tag: str, node: LexborNode) -> bool:
-    if tag == "aside" or node.attributes.get("role") in ("navigation", "banner", "contentinfo", "search", "alert"):
-        return True
-    if tag in ("body", "article", "main", "html"):
-        return False
-    return _FRAME.search(names) is not None and "article-body" not in names and "entry-content" not in names
+def _prose(node: LexborNode) -> int:
+    """The characters of an element's paragraphs, of all its text where it has none."""
+    return sum(len(part.text()) for part in node.css("p")) or len(node.text())

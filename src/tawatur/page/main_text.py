@@ -41,7 +41,7 @@ def main_blocks(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _prose(block: Block) -> float:
     """How much running text a block has, in characters that are not links; 0 for labels and lists of links."""
-    words = len(block.text.split())
+    words = block.words
     own = len(block.text) * (1 - min(1.0, block.link_share))
     if block.kind == "heading" or block.link_share > 0.5 or words < 8:
         return 0.0

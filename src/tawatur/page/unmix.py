@@ -94,7 +94,7 @@ class _Unmixing:
         rest = opened.rest
         if not rest and at + 1 < len(self.blocks):
             following = self.blocks[at + 1]
-            if len(following.text.split()) <= 8 and marker(following.text) is None:
+            if following.words <= 8 and marker(following.text) is None:
                 rest, at = following.text, at + 1
         if rest:
             self.found.credits.append(rest.strip(" .،|"))
@@ -129,14 +129,14 @@ class _Unmixing:
     def _is_article(self, at: int) -> bool:
         """A headline at `at` with running text right behind it: another article in full."""
         head = self.blocks[at]
-        if head.kind == "item" or len(head.text.split()) > 30 or (head.is_link and head.kind != "heading"):
+        if head.kind == "item" or head.words > 30 or (head.is_link and head.kind != "heading"):
             return False
         texts = 0
         for block in self.blocks[at + 1 : at + 4]:
             if marker(block.text) or block.is_link:
                 break
-            texts += block.kind == "paragraph" and len(block.text.split()) >= 12
-        return texts >= 1 and not (head.kind == "paragraph" and head.text.endswith(".") and len(head.text.split()) > 14)
+            texts += block.kind == "paragraph" and block.words >= 12
+        return texts >= 1 and not (head.kind == "paragraph" and head.text.endswith(".") and head.words > 14)
 
     def _take(self, block: Block, at: int) -> None:
         if self.state == "similar":
@@ -145,13 +145,13 @@ class _Unmixing:
                 return
             if _is_date(block.text):
                 return
-            self.state = "body" if at in self.main and len(block.text.split()) > 20 else "frame"
+            self.state = "body" if at in self.main and block.words > 20 else "frame"
         elif self.state == "keywords":
-            if block.links or (len(block.text.split()) <= 6 and block.kind != "paragraph"):
+            if block.links or (block.words <= 6 and block.kind != "paragraph"):
                 self.found.keywords += self._listed(block, block.text)
                 return
             self.state = "body" if at in self.main and not self.ended else "frame"
-        elif self.state == "frame" and at in self.main and block.kind == "paragraph" and not block.is_link and not self.ended and len(block.text.split()) > 12:
+        elif self.state == "frame" and at in self.main and block.kind == "paragraph" and not block.is_link and not self.ended and block.words > 12:
             self.state = "body"
         if self.state == "also":
             if block.kind == "heading" and self.found.also and not self._text_follows(at):
@@ -181,11 +181,11 @@ class _Unmixing:
 
     def _is_headline(self, block: Block) -> bool:
         if block.links and block.link_share > 0.5 or block.kind == "heading":
-            return len(block.text.split()) >= 2
-        return block.kind == "item" and 2 <= len(block.text.split()) <= 30
+            return block.words >= 2
+        return block.kind == "item" and 2 <= block.words <= 30
 
     def _text_follows(self, at: int) -> bool:
-        return any(_is_prose(block) and len(block.text.split()) > 12 for block in self.blocks[at + 1 : at + 3])
+        return any(_is_prose(block) and block.words > 12 for block in self.blocks[at + 1 : at + 3])
 
     def _near_main(self, at: int) -> bool:
         return self.first_main - 25 <= at <= self.last_main + 6
@@ -197,7 +197,7 @@ class _Unmixing:
 
 def _is_prose(block: Block) -> bool:
     """Running text rather than a label, a date line or a row of links."""
-    words = len(block.text.split())
+    words = block.words
     if block.link_share > 0.6 and words < 40:
         return False
     if block.kind == "heading":
