@@ -1,0 +1,48 @@
+"""How much a word tells: its inverse document frequency in general news of its language.
+
+The frequencies are data (`frequencies.tsv`, counted by benchmarks/train_frequencies.py), so that the weight of
+a word never depends on what happens to be in a store: the same two texts are always equally alike.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+from math import log, sqrt
+
+_RAREST = log(10_000 / 0.5)
+
+
+@cache
+def _frequencies(code: str) -> dict[str, float]:
+    path = files("tawatur.language") / code / "frequencies.tsv"
+    if not path.is_file():
+        return {}
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines())
+    return {stem: log(10_000 / (float(share) + 0.5)) for stem, share in rows}
+
+
+def weight(stem: str, code: str) -> float:
+    """The inverse document frequency of a stem (0 for a word in every article, about 10 for an unseen one).
+
+    In a language without frequencies short words, most of which are function words, weigh little.
+    """
+    known = _frequencies(code)
+    if not known:
+        return _RAREST * min(1.0, max(0.0, (len(stem) - 2) / 5))
+    return known.get(stem, _RAREST)
+
+
+def vector(counts: Counter[str], code: str) -> dict[str, float]:
+    """The weights (1 + ln tf) · idf of the stems in `counts`, scaled to length one."""
+    raw = {stem: (1 + log(count)) * weight(stem, code) for stem, count in counts.items()}
+    length = sqrt(sum(value * value for value in raw.values())) or 1.0
+    return {stem: value / length for stem, value in raw.items()}
+
+
+def cosine(one: dict[str, float], other: dict[str, float]) -> float:
+    """The cosine of two vectors of length one."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(value * other[stem] for stem, value in one.items() if stem in other)

@@ -1,0 +1,93 @@
+"""Who is who: one speaker under the names that several reports, in several languages, give him."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tawatur.language import language, languages
+from tawatur.language.names import skeleton
+from tawatur.language.text import words
+from tawatur.model import Speaker
+from tawatur.outlets import fold
+
+_LITTLE = frozenset("of the and for a an in at by on من في على".split())
+
+
+@cache
+def _concepts(code: str) -> dict[str, str]:
+    listed = language(code).data.get("speakers", {}).get("concepts", {})
+    return {fold(word): concept for concept, names in listed.items() for word in names}
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(fold(role) for spoken in languages() for role in spoken.data["speakers"]["roles"])
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a speaker's name is compared by."""
+
+    kind: str
+    language: str
+    words: frozenset[str]
+    skeletons: frozenset[str]
+    concepts: frozenset[str]
+
+
+@cache
+def identity(speaker: Speaker, code: str) -> Identity:
+    """The comparable form of a speaker's name in a text of this language."""
+    bare = [_bare(word) for word in words(fold(speaker.name)) if word not in _LITTLE]
+    personal = [word for word in bare if word not in _roles()] if speaker.kind == "person" else bare
+    concepts = _concepts(code)
+    return Identity(
+        kind=speaker.kind,
+        language=code,
+        words=frozenset(personal or bare),
+        skeletons=frozenset(key for word in personal if (key := skeleton(word))),
+        concepts=frozenset(concepts[word] for word in bare if word in concepts),
+    )
+
+
+def same(one: Identity, other: Identity) -> bool:
+    """Whether two names are of one speaker (two names of one story; namesakes elsewhere are not met here)."""
+    if (one.kind == "person") != (other.kind == "person"):
+        return False
+    if one.language == other.language:
+        return _same_words(one, other)
+    if one.kind == "person":
+        return _same_person(one.skeletons, other.skeletons)
+    shared = one.concepts & other.concepts
+    if shared and len(shared) * 2 >= min(len(one.concepts), len(other.concepts)):
+        return True
+    return _same_person(one.skeletons, other.skeletons)
+
+
+def _same_words(one: Identity, other: Identity) -> bool:
+    smaller, larger = sorted((one.words, other.words), key=len)
+    if not smaller:
+        return False
+    if smaller <= larger:
+        return True
+    return one.kind == "person" and len(smaller & larger) >= 2
+
+
+def _same_person(one: frozenset[str], other: frozenset[str]) -> bool:
+    smaller, larger = sorted((one, other), key=len)
+    alike = sum(any(_alike(key, candidate) for candidate in larger) for key in smaller)
+    return bool(smaller) and alike >= min(2, len(smaller)) and max(map(len, smaller)) >= 2
+
+
+def _alike(one: str, other: str) -> bool:
+    # Transliterations differ in one consonant now and then: Mirdasi and المرداسي do not, Qanawati and Kanawati do.
+    return one == other or (len(one) >= 4 and len(other) >= 4 and (one in other or other in one))
+
+
+def _bare(word: str) -> str:
+    if word.startswith("ال") and len(word) > 4:
+        return word[2:]
+    for article in ("al-", "el-"):
+        word = word.removeprefix(article)
+    return word.removesuffix("'s")

@@ -1,0 +1,52 @@
+"""Developments: the steps of a story, told from its repetitions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tawatur.language import Analysis
+from tawatur.language.weights import weight
+from tawatur.model import Development, Report
+
+_NEW = 0.45
+_BREATH = 3 * 3600  # seconds: reports of one moment are one step
+
+
+def developments(reports: Sequence[Report], analyses: Mapping[int, Analysis]) -> tuple[Development, ...]:
+    """The timeline of a story: a report that is nobody's copy and tells much that is new opens a step.
+
+    What is new is weighed by its words and numbers against all that came before in the same language. Reports
+    within three hours of the step's first one belong to the same step.
+    """
+    steps: list[tuple[Report, list[int]]] = []
+    told: dict[str, set[str]] = {}
+    for report in sorted(reports, key=lambda one: (one.time, one.id)):
+        analysis = analyses.get(report.id)
+        words = set(analysis.terms) | analysis.numbers if analysis else set()
+        before = told.setdefault(report.article.language, set())
+        copy = report.copy_of is not None and report.copy_of != report.id
+        if steps and (copy or _since(steps[-1][0], report) < _BREATH or _newness(words, before, report) < _NEW):
+            steps[-1][1].append(report.id)
+        elif not steps or before:
+            steps.append((report, []))
+        else:
+            steps[-1][1].append(report.id)  # the first report in another language tells nothing new by its words
+        before |= words
+    return tuple(
+        Development(first.time, first.id, first.article.title or _lead(first), tuple(followers))
+        for first, followers in steps
+    )
+
+
+def _newness(words: set[str], before: set[str], report: Report) -> float:
+    code = report.article.language
+    total = sum(weight(word, code) for word in words)
+    return sum(weight(word, code) for word in words - before) / total if total else 0.0
+
+
+def _since(first: Report, report: Report) -> float:
+    return (report.time - first.time).total_seconds()
+
+
+def _lead(report: Report) -> str:
+    return report.article.paragraphs[0][:120] if report.article.paragraphs else ""
