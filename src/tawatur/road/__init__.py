@@ -1,0 +1,171 @@
+"""The road from end to end. Here, and nowhere else, all the stages meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Self
+
+from tawatur.language import Analysis, languages
+from tawatur.language.text import words
+from tawatur.language.weights import weight
+from tawatur.model import Article, Counts, Related, Report, Revision, Story, StorySummary
+from tawatur.outlets import Outlets, known
+from tawatur.provenance import copy_groups, provenance
+from tawatur.related import Candidate, probe, related
+from tawatur.road.adding import Adding, Incoming
+from tawatur.road.neighbourhood import Neighbourhood
+from tawatur.store import Store
+from tawatur.stories.timeline import developments
+
+__all__ = ["Incoming", "Road", "open_store"]
+
+_BATCH = 200
+
+
+class Road:
+    """The pipeline over one store: add articles, and read what was found out."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._near = Neighbourhood()
+        self._generation = -1
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def outlets(self) -> Outlets:
+        """The outlets that ship with Tawatur and those of the store."""
+        return known().extended(self.store.outlets())
+
+    # --- adding -------------------------------------------------------------------------------------------------
+
+    def add(
+        self,
+        articles: Iterable[Article | Incoming],
+        *,
+        seen: datetime | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> Counts:
+        """Take articles through every stage into the store.
+
+        `seen` is when they were read (now, where it is None); `progress` is told after each batch how many were
+        taken. Adding what is there already changes nothing. Each batch is stored whole or not at all.
+        """
+        moment = seen or datetime.now(UTC).replace(microsecond=0)
+        incoming = (one if isinstance(one, Incoming) else Incoming(one, moment) for one in articles)
+        counts = Counts()
+        while batch := list(islice(incoming, _BATCH)):
+            counts += self._add_batch(batch)
+            if progress:
+                progress(len(batch))
+        return counts
+
+    def _add_batch(self, batch: Sequence[Incoming]) -> Counts:
+        outlets = self.outlets
+        try:
+            with self.store.writing() as writer:
+                generation = writer.next_generation()
+                if generation != self._generation + 1:
+                    self._near.clear()  # somebody else has written
+                adding = Adding(writer, self._near, outlets)
+                counts = adding.add(batch)
+        except BaseException:
+            self._near.clear()
+            raise
+        self._generation = generation
+        if adding.revised_any:
+            self._near.clear()
+        return counts
+
+    # --- reading ------------------------------------------------------------------------------------------------
+
+    def stories(self, *, limit: int | None = 50, offset: int = 0, least_reports: int = 1) -> list[StorySummary]:
+        """Stories, the newest development first; `least_reports` leaves out those with fewer."""
+        return self.store.stories(limit=limit, offset=offset, least_reports=least_reports)
+
+    def story(self, story: int) -> Story | None:
+        """One story with its reports, timeline, copy groups and provenance; None if there is none."""
+        found = self.store.story(story)
+        if found is None:
+            return None
+        reports = self.store.reports(story=story)
+        outlets = self.outlets
+        return Story(
+            id=found.id,
+            title=found.title,
+            language=found.language,
+            first=found.first,
+            last=found.last,
+            reports=tuple(reports),
+            developments=developments(reports, self.store.analyses([report.id for report in reports])),
+            copy_groups=copy_groups(reports, outlets),
+            provenance=provenance(reports, outlets),
+        )
+
+    def article(self, article: int) -> Report | None:
+        """One article as stored; None if there is none with this id."""
+        return self.store.report(article)
+
+    def revisions(self, article: int) -> list[Revision]:
+        """The states of an article, the first one first."""
+        return self.store.revisions(article)
+
+    def related(self, article: int) -> Related:
+        """What to read with an article. Raises KeyError if there is none with this id."""
+        report = self.store.report(article)
+        if report is None:
+            raise KeyError(article)
+        analyses = self.store.analyses([article])
+        own = analyses.get(article)
+        if own is None:
+            return Related(None)
+        wanted = [[stem] for stem in probe(own, _telling(own))]
+        ids = [found for found, _ in self.store.match(wanted, every=False, limit=60)]
+        ids += [one.id for one in self.store.reports(story=report.story, limit=40)]
+        ids = [one for one in dict.fromkeys(ids) if one != article]
+        candidates = self.store.analyses(ids)
+        reports = self.store.reports(ids=ids)
+        return related(report, own, [Candidate(one, candidates[one.id]) for one in reports if one.id in candidates])
+
+    def search(self, query: str, *, limit: int = 50) -> list[Report]:
+        """Articles that have every word of `query` (in any of its forms), the best match first."""
+        wanted = _query_stems(query)
+        ids = [found for found, _ in self.store.match(wanted, every=True, limit=limit)]
+        found = {report.id: report for report in self.store.reports(ids=ids)}
+        return [found[one] for one in ids if one in found]
+
+
+def open_store(store: str | Path, *, create: bool = True) -> Road:
+    """Open the pipeline over a store: a path, or the address of a PostgreSQL database.
+
+    The store is made where there is none, unless `create` is False. Raises `StoreError` where it cannot be used.
+    """
+    return Road(Store(store, create=create))
+
+
+def _telling(analysis: Analysis) -> list[str]:
+    """The stems of a text by how much they tell of it."""
+    counts = analysis.terms
+    return sorted(counts, key=lambda stem: (-counts[stem] * weight(stem, analysis.language), stem))
+
+
+def _query_stems(query: str) -> list[list[str]]:
+    """For each word of a query the stems it may have in the languages we know; stop words are left out."""
+    found = []
+    for word in words(query):
+        stems = {stem for spoken in languages() for stem in spoken.stems(word)}
+        if stems:
+            found.append(sorted(stems))
+    return found
+

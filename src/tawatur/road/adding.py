@@ -1,0 +1,195 @@
+"""The road for newly read articles: copies, attributions, story, provenance, store. One batch, one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from tawatur.attribution import attributions
+from tawatur.dates import moment
+from tawatur.language import analyse, detect
+from tawatur.model import Article, Attribution, Counts, Report, StorySummary
+from tawatur.outlets import Outlets
+from tawatur.provenance import copy_groups, provenance
+from tawatur.road.identity import canonical_url, key, text_hash
+from tawatur.road.neighbourhood import Neighbourhood
+from tawatur.store import Writer
+from tawatur.store.writer import Entry, Known
+
+_AHEAD = timedelta(hours=26)  # a page dated further ahead than any time zone explains is not believed
+UNKNOWN_OUTLET = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An article on its way in, and when its page was seen."""
+
+    article: Article
+    seen: datetime
+
+
+class Adding:
+    """Adds batches of articles inside a writing transaction."""
+
+    def __init__(self, writer: Writer, near: Neighbourhood, outlets: Outlets) -> None:
+        self._writer, self._near, self._outlets = writer, near, outlets
+        self._touched: set[int] = set()
+        self._new: list[Entry] = []
+        self._led: set[int] = set()
+        self.revised_any = False
+
+    def add(self, batch: Sequence[Incoming]) -> Counts:
+        """Add a batch. What is there already changes nothing; a changed text becomes a revision."""
+        prepared = [self._prepared(one) for one in batch]
+        self._near.load(self._writer, [int(entry.time.timestamp()) for entry in prepared])
+        known = _Index(
+            self._writer.known(
+                [entry.key for entry in prepared],
+                [entry.article.url or "" for entry in prepared],
+                [entry.text_hash for entry in prepared],
+            )
+        )
+        next_id = self._writer.next_article()
+        counts = Counts()
+        for entry in prepared:
+            earlier = known.find(entry)
+            if earlier is None:
+                placed = self._placed(replace(entry, id=next_id))
+                next_id += 1
+                self._new.append(placed)
+                known.add(Known(placed.id, placed.key, placed.article.role, placed.text_hash, placed.article.identifier, placed.outlet, placed.article.url))
+                counts += Counts(added=1)
+            elif self._changed(entry, earlier):
+                counts += Counts(revised=1)
+            else:
+                counts += Counts(unchanged=1)
+        self._writer.add(self._new)
+        self._writer.lead_copies(self._led)
+        self._refresh()
+        return counts
+
+    def _prepared(self, one: Incoming) -> Entry:
+        article = one.article
+        url = canonical_url(article.url) if article.url else None
+        outlet = article.outlet or self._outlet_at(url)
+        if article.language == "und":
+            article = replace(article, language=detect(f"{article.title or ''}\n{article.text}"))
+        article = replace(article, url=url, outlet=outlet)
+        time = moment(article.published) if article.published else one.seen
+        if time > one.seen + _AHEAD:
+            time = one.seen
+        return Entry(
+            id=0, key=key(article, outlet), article=article, outlet=outlet, text_hash=text_hash(article),
+            time=time, seen=one.seen, story=0, copy_of=None, reused=(), attributions=(),
+            analysis=analyse(article.title, article.paragraphs, article.language), likeness=0.0, because=(),
+        )  # fmt: skip
+
+    def _outlet_at(self, url: str | None) -> str:
+        found = self._outlets.at(url)
+        if found:
+            return found.name
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or UNKNOWN_OUTLET
+
+    def _placed(self, entry: Entry) -> Entry:
+        """The entry with its copy group, attributions and story; it joins the neighbourhood."""
+        seconds = int(entry.time.timestamp())
+        match = self._near.match(entry.analysis, seconds)
+        likeness, because = 0.0, ()
+        group: int | None = None
+        if match.same is not None:
+            group = self._near.group(match.same)
+            if group == match.same:
+                self._led.add(match.same)
+            story, likeness = self._near.story(match.same), 1.0
+        else:
+            placement = self._near.place(entry.analysis, seconds)
+            story = placement.story if placement.story is not None else entry.id
+            likeness, because = (placement.score, placement.because) if placement.story is not None else (0.0, ())
+        self._near.add(entry.id, seconds, story, group, entry.analysis)
+        self._touched.add(story)
+        return replace(
+            entry, story=story, copy_of=group, reused=match.reused, likeness=likeness, because=because,
+            attributions=self._attributions(entry),
+        )  # fmt: skip
+
+    def _attributions(self, entry: Entry) -> tuple[Attribution, ...]:
+        article = entry.article
+        return attributions(
+            article.paragraphs, language=article.language, outlet=entry.outlet, outlets=self._outlets
+        )
+
+    def _changed(self, entry: Entry, earlier: Known) -> bool:
+        """Record a changed text, or the page of an article met before inside another page; False if nothing changed."""
+        promoted = earlier.role == "read_also" and entry.article.role == "main"
+        if entry.article.role == "read_also" or earlier.id in {new.id for new in self._new}:
+            return False
+        if not promoted and (entry.text_hash == earlier.text_hash or self._writer.has_revision(earlier.id, entry.text_hash)):
+            return False
+        self._writer.revise(replace(entry, id=earlier.id, reused=(), attributions=self._attributions(entry)))
+        self._touched |= {report.story for report in self._writer.reports_with([earlier.id])}
+        self.revised_any = True
+        return not promoted
+
+    def _refresh(self) -> None:
+        """Work out the summaries of the stories that were touched."""
+        stories: dict[int, list[Report]] = {story: [] for story in sorted(self._touched)}
+        for report in self._writer.reports_of(list(stories)):
+            stories[report.story].append(report)
+        self._writer.set_stories([summary(story, reports, self._outlets) for story, reports in stories.items() if reports])
+
+
+class _Index:
+    """The stored articles that those of a batch may be."""
+
+    def __init__(self, known: Sequence[Known]) -> None:
+        self._by_key: dict[str, Known] = {}
+        self._by_url: dict[str, Known] = {}
+        self._by_text: dict[tuple[str, str], Known] = {}
+        for one in known:
+            self.add(one)
+
+    def add(self, one: Known) -> None:
+        self._by_key.setdefault(one.key, one)
+        if one.url:
+            self._by_url.setdefault(one.url, one)
+        self._by_text.setdefault((one.outlet, one.text_hash), one)
+
+    def find(self, entry: Entry) -> Known | None:
+        """The stored article that this one is; None if it is new."""
+        if found := self._by_key.get(entry.key):
+            return found
+        url = entry.article.url
+        if url and entry.article.role == "main" and (found := self._by_url.get(url)):
+            # Two ids at one address are two articles of an archive; a page without an id is the one at its address.
+            if not (entry.article.identifier and found.identifier):
+                return found
+        same_text = self._by_text.get((entry.outlet, entry.text_hash))
+        if same_text and "read_also" in (entry.article.role, same_text.role):
+            return same_text
+        return None
+
+
+def summary(story: int, reports: Sequence[Report], outlets: Outlets) -> StorySummary:
+    """What a list says of a story, from all its reports."""
+    traced = provenance(reports, outlets)
+    groups = copy_groups(reports, outlets)
+    ordered = sorted(reports, key=lambda report: (report.time, report.id))
+    titled = next((report for report in ordered if report.article.title), ordered[0])
+    return StorySummary(
+        id=story,
+        title=titled.article.title or (titled.article.paragraphs[0][:120] if titled.article.paragraphs else "—"),
+        language=titled.article.language,
+        first=ordered[0].time,
+        last=ordered[-1].time,
+        reports=len(reports),
+        outlets=len({report.outlet for report in reports}),
+        copies=sum(len(group.members) - 1 for group in groups),
+        origins=len(traced.origins),
+        unknown=len(traced.unknown),
+        single_origin=traced.single_origin,
+        anonymous_only=traced.anonymous_only,
+        circular=bool(traced.circular),
+        first_reporter=traced.first_reporter,
+    )

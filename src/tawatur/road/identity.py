@@ -1,0 +1,38 @@
+"""What makes an article the same article: its address, its archive's id, or its text."""
+
+from __future__ import annotations
+
+import re
+from hashlib import blake2b
+from urllib.parse import urlsplit
+
+from w3lib.url import canonicalize_url, url_query_cleaner
+
+from tawatur.model import Article
+
+_TRACKING = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "utm_id", "fbclid", "gclid", "dclid",
+             "msclkid", "mc_cid", "mc_eid", "igshid", "ocid", "yclid", "_ga", "ref_src", "cmpid")  # fmt: skip
+
+
+def canonical_url(url: str) -> str:
+    """An address in one spelling, without fragment and tracking parameters. Any text is taken as it is."""
+    try:
+        if not urlsplit(url).hostname:
+            return url
+        return str(canonicalize_url(url_query_cleaner(url, _TRACKING, remove=True, unique=False)))
+    except (ValueError, UnicodeError):
+        return url
+
+
+def text_hash(article: Article) -> str:
+    """A hash of what the reader sees: title and paragraphs, white space folded."""
+    whole = "\n".join(re.sub(r"\s+", " ", part).strip() for part in (article.title or "", *article.paragraphs))
+    return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def key(article: Article, outlet: str) -> str:
+    """The one key of an article: address and archive's id where it has them, else outlet and text."""
+    own = f" #{article.identifier}" if article.identifier else ""
+    if article.url and article.role == "main":
+        return canonical_url(article.url) + own
+    return f"text:{outlet}:{text_hash(article)}{own}"

@@ -1,0 +1,208 @@
+"""The store: everything that lasts. One interface, two homes (SQLite, PostgreSQL).
+
+`Store` reads; `Store.writing()` opens the one writing transaction, whose `Writer` writes. What a transaction
+wrote is there whole or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from tawatur.language import Analysis
+from tawatur.model import Outlet, Report, Revision, Source, StorySummary
+from tawatur.store import rows, schema, search
+from tawatur.store.engine import connect, lock_for_writing, reason
+from tawatur.store.errors import StoreError
+from tawatur.store.loading import chunks, load_analyses, load_reports, report_query
+from tawatur.store.writer import Writer
+
+__all__ = ["Store", "StoreError", "Writer"]
+
+_CHUNK = 500
+
+
+class Store:
+    """A store of articles and all that was found out about them."""
+
+    def __init__(self, address: str | Path, *, create: bool = False) -> None:
+        self.address = str(address)
+        self._engine = connect(address, create=create)
+
+    def close(self) -> None:
+        """Release the store's connections."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """The one writing transaction: committed at the end, undone on any error. Raises StoreError."""
+        try:
+            with self._engine.connect().execution_options(tawatur_writes=True) as connection, connection.begin():
+                lock_for_writing(connection)
+                yield Writer(connection)
+        except SQLAlchemyError as error:
+            raise StoreError(f"{self.address}: {reason(error)}") from error
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection, connection.begin():
+                yield connection
+        except SQLAlchemyError as error:
+            raise StoreError(f"{self.address}: {reason(error)}") from error
+
+    # --- counts and outlets -----------------------------------------------------------------------------------
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, stories, outlets and sources there are."""
+        tables = {
+            "articles": schema.article, "stories": schema.story, "outlets": schema.outlet, "sources": schema.source,
+        }  # fmt: skip
+        with self._reading() as connection:
+            return {
+                name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
+                for name, table in tables.items()
+            }
+
+    def outlets(self) -> list[Outlet]:
+        """The outlets met so far."""
+        with self._reading() as connection:
+            return [
+                Outlet(row.name, tuple(row.aliases), tuple(row.domains), row.kind, row.name_en)
+                for row in connection.execute(sa.select(schema.outlet).order_by(schema.outlet.c.id))
+            ]
+
+    def outlet_counts(self) -> list[tuple[str, int, datetime]]:
+        """Every outlet that has articles: its name, how many, and when the latest was; the busiest first."""
+        query = (
+            sa.select(schema.outlet.c.name, sa.func.count().label("articles"), sa.func.max(schema.article.c.time).label("last"))
+            .join(schema.article, schema.article.c.outlet_id == schema.outlet.c.id)
+            .group_by(schema.outlet.c.id, schema.outlet.c.name)
+            .order_by(sa.desc("articles"), schema.outlet.c.name)
+        )
+        with self._reading() as connection:
+            return [(row.name, row.articles, rows.moment(row.last)) for row in connection.execute(query)]
+
+    # --- articles ---------------------------------------------------------------------------------------------
+
+    def reports(
+        self,
+        *,
+        ids: Sequence[int] | None = None,
+        story: int | None = None,
+        outlet: str | None = None,
+        speaker: str | None = None,
+        copy_of: int | None = None,
+        limit: int | None = None,
+        newest_first: bool = False,
+    ) -> list[Report]:
+        """Reports with their attributions: those with the given ids, of a story, an outlet, a speaker, a copy group."""
+        query = report_query()
+        article = schema.article.c
+        if story is not None:
+            query = query.where(article.story_id == story)
+        if outlet is not None:
+            query = query.where(schema.outlet.c.name == outlet)
+        if copy_of is not None:
+            query = query.where(article.copy_of == copy_of)
+        if speaker is not None:
+            said = sa.select(schema.attribution.c.article_id).where(schema.attribution.c.speaker == speaker)
+            query = query.where(article.id.in_(said))
+        query = query.order_by(article.time.desc() if newest_first else article.time, article.id).limit(limit)
+        with self._reading() as connection:
+            if ids is None:
+                return load_reports(connection, query)
+            found: list[Report] = []
+            for chunk in chunks(ids):
+                found += load_reports(connection, query.where(article.id.in_(chunk)))
+            return found
+
+    def report(self, article: int) -> Report | None:
+        """One report; None if there is none with this id."""
+        found = self.reports(ids=[article])
+        return found[0] if found else None
+
+    def article_at(self, url: str) -> int | None:
+        """The id of the article at an address; None if there is none."""
+        with self._reading() as connection:
+            return connection.scalar(sa.select(schema.article.c.id).where(schema.article.c.url == url).limit(1))
+
+    def all_reports(self) -> Iterator[Report]:
+        """Every report, by id."""
+        after = -1
+        while True:
+            query = report_query().where(schema.article.c.id > after).order_by(schema.article.c.id).limit(_CHUNK)
+            with self._reading() as connection:
+                found = load_reports(connection, query)
+            if not found:
+                return
+            yield from found
+            after = found[-1].id
+
+    def revisions(self, article: int) -> list[Revision]:
+        """The states of an article, the first one first."""
+        query = sa.select(schema.revision).where(schema.revision.c.article_id == article).order_by(schema.revision.c.seen)
+        with self._reading() as connection:
+            return [
+                Revision(rows.moment(row.seen), row.title, tuple(row.paragraphs)) for row in connection.execute(query)
+            ]
+
+    def reused_from(self, article: int) -> list[tuple[int, int]]:
+        """Who took paragraphs that this article has too: (its paragraph, the other article)."""
+        query = sa.select(schema.reuse.c.article_id, schema.reuse.c.paragraph).where(schema.reuse.c.other_id == article)
+        with self._reading() as connection:
+            return [(row.paragraph, row.article_id) for row in connection.execute(query)]
+
+    def because(self, article: int) -> tuple[float, tuple[str, ...]]:
+        """How alike an article was to the story it joined, and by which words; (0, ()) if it opened it."""
+        query = sa.select(schema.article.c.likeness, schema.article.c.because).where(schema.article.c.id == article)
+        with self._reading() as connection:
+            row = connection.execute(query).first()
+        return (row.likeness, tuple(row.because)) if row else (0.0, ())
+
+    def analyses(self, ids: Sequence[int]) -> dict[int, Analysis]:
+        """The analyses of some articles, by id."""
+        with self._reading() as connection:
+            return load_analyses(connection, ids)
+
+    # --- stories ----------------------------------------------------------------------------------------------
+
+    def stories(self, *, limit: int | None = 50, offset: int = 0, least_reports: int = 1) -> list[StorySummary]:
+        """Stories as a list shows them, the newest development first."""
+        story = schema.story.c
+        query = (
+            sa.select(schema.story).where(story.reports >= least_reports).order_by(story.last.desc(), story.id.desc())
+        )
+        with self._reading() as connection:
+            return [rows.summary(row) for row in connection.execute(query.limit(limit).offset(offset))]
+
+    def story(self, story: int) -> StorySummary | None:
+        """One story's summary; None if there is none with this id."""
+        with self._reading() as connection:
+            row = connection.execute(sa.select(schema.story).where(schema.story.c.id == story)).first()
+        return rows.summary(row) if row else None
+
+    # --- search, sources --------------------------------------------------------------------------------------
+
+    def match(self, alternatives: Sequence[Sequence[str]], *, every: bool, limit: int = 50) -> list[tuple[int, float]]:
+        """Articles by stems, the best first: see `tawatur.store.search.match`."""
+        with self._reading() as connection:
+            return search.match(connection, alternatives, every=every, limit=limit)
+
+    def sources(self) -> list[Source]:
+        """Every source, in the order in which they were added."""
+        with self._reading() as connection:
+            return [rows.source(row) for row in connection.execute(sa.select(schema.source).order_by(schema.source.c.id))]

@@ -1,0 +1,58 @@
+"""Reading whole reports and analyses out of the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from tawatur.language import Analysis
+from tawatur.model import Attribution, Report
+from tawatur.store import rows, schema, search
+
+_CHUNK = 500
+
+
+def report_query() -> sa.Select[Any]:
+    """Articles with the names of their outlets."""
+    return sa.select(schema.article, schema.outlet.c.name.label("outlet")).join(
+        schema.outlet, schema.article.c.outlet_id == schema.outlet.c.id
+    )
+
+
+def load_reports(connection: Connection, query: sa.Select[Any]) -> list[Report]:
+    """The reports of a query over `article` and `outlet`, with their attributions and reused paragraphs."""
+    found = list(connection.execute(query))
+    attributions: dict[int, list[Attribution]] = {}
+    reused: dict[int, list[tuple[int, int]]] = {}
+    said, taken = schema.attribution, schema.reuse
+    for chunk in chunks([row.id for row in found]):
+        for row in connection.execute(sa.select(said).where(said.c.article_id.in_(chunk)).order_by(said.c.article_id, said.c.number)):
+            attributions.setdefault(row.article_id, []).append(rows.attribution(row))
+        for row in connection.execute(sa.select(taken).where(taken.c.article_id.in_(chunk)).order_by(taken.c.article_id, taken.c.paragraph)):
+            reused.setdefault(row.article_id, []).append((row.paragraph, row.other_id))
+    return [rows.report(row, attributions.get(row.id, ()), reused.get(row.id, ())) for row in found]
+
+
+def load_analyses(connection: Connection, ids: Sequence[int]) -> dict[int, Analysis]:
+    """The analyses of some articles, by id."""
+    key, table = search.stems_columns(connection)
+    query = sa.text(
+        "SELECT n.article_id, n.shingles, n.names, n.numbers, a.language, s.title AS title_stems, s.body AS body_stems"
+        f" FROM analysis n JOIN article a ON a.id = n.article_id JOIN {table} s ON s.{key} = n.article_id"
+        " WHERE n.article_id IN :ids"
+    ).bindparams(sa.bindparam("ids", expanding=True))
+    found: dict[int, Analysis] = {}
+    for chunk in chunks(ids):
+        for row in connection.execute(query, {"ids": list(chunk)}):
+            found[row.article_id] = rows.analysis(row)
+    return found
+
+
+def chunks(ids: Iterable[int]) -> Iterator[list[int]]:
+    """Ids in portions that a statement can carry."""
+    listed = list(ids)
+    for at in range(0, len(listed), _CHUNK):
+        yield listed[at : at + _CHUNK]

@@ -1,0 +1,149 @@
+"""The tables of a store. The migrations make them; a test holds the two against each other."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+# One row: how many writing transactions there have been. Who keeps something in memory sees here that it is stale.
+generation = Table("generation", metadata, Column("writes", BigInteger, nullable=False))
+
+outlet = Table(
+    "outlet",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("name_en", Text),
+    Column("kind", Text, nullable=False),
+    Column("aliases", JSON, nullable=False),
+    Column("domains", JSON, nullable=False),
+)
+
+source = Table(
+    "source",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("url", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("outlet", Text),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("next_poll", BigInteger),
+    Column("last_success", BigInteger),
+    Column("failures", Integer, nullable=False, server_default="0"),
+    Column("error", Text),
+    Column("active", Boolean, nullable=False, server_default="1"),
+)
+
+story = Table(
+    "story",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("title", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("first", BigInteger, nullable=False),
+    Column("last", BigInteger, nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("outlets", Integer, nullable=False),
+    Column("copies", Integer, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("unknown", Integer, nullable=False),
+    Column("single_origin", Boolean, nullable=False),
+    Column("anonymous_only", Boolean, nullable=False),
+    Column("circular", Boolean, nullable=False),
+    Column("first_reporter", Text),
+    Index("story_last", "last"),
+)
+
+# Times are whole seconds since 1970 in UTC; `published` is kept as the page stated it.
+article = Table(
+    "article",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("key", Text, nullable=False, unique=True),
+    Column("url", Text),
+    Column("identifier", Text),
+    Column("role", Text, nullable=False),
+    Column("outlet_id", Integer, ForeignKey("outlet.id"), nullable=False),
+    Column("story_id", Integer, ForeignKey("story.id", deferrable=True, initially="DEFERRED"), nullable=False),
+    Column("title", Text),
+    Column("paragraphs", JSON, nullable=False),
+    Column("byline", Text),
+    Column("language", Text, nullable=False),
+    Column("published", Text),
+    Column("time", BigInteger, nullable=False),
+    Column("seen", BigInteger, nullable=False),
+    Column("credits", JSON, nullable=False),
+    Column("keywords", JSON, nullable=False),
+    Column("copy_of", Integer),
+    Column("text_hash", Text, nullable=False),
+    Column("likeness", Float, nullable=False),  # how alike the story it joined was; 0 for one that opened it
+    Column("because", JSON, nullable=False),  # by which words or names
+    Index("article_story", "story_id", "time"),
+    Index("article_time", "time"),
+    Index("article_url", "url"),
+    Index("article_outlet", "outlet_id", "time"),
+    Index("article_text", "text_hash"),
+    Index("article_copy", "copy_of"),
+)
+
+revision = Table(
+    "revision",
+    metadata,
+    Column("article_id", Integer, ForeignKey("article.id"), primary_key=True),
+    Column("text_hash", Text, primary_key=True),
+    Column("seen", BigInteger, nullable=False),
+    Column("title", Text),
+    Column("paragraphs", JSON, nullable=False),
+)
+
+attribution = Table(
+    "attribution",
+    metadata,
+    Column("article_id", Integer, ForeignKey("article.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("paragraph", Integer, nullable=False),
+    Column("source", JSON),
+    Column("cue", JSON, nullable=False),
+    Column("content", JSON),
+    Column("speaker", Text, nullable=False),
+    Column("named", Boolean, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("role", Text),
+    Column("via", JSON, nullable=False),
+    Column("stance", Text, nullable=False),
+    Column("quotation", Text, nullable=False),
+    Index("attribution_speaker", "speaker"),
+)
+
+reuse = Table(
+    "reuse",
+    metadata,
+    Column("article_id", Integer, ForeignKey("article.id"), primary_key=True),
+    Column("paragraph", Integer, primary_key=True),
+    Column("other_id", Integer, nullable=False),
+)
+
+# What the comparing stages worked out of a text; the stems themselves are in the search index.
+analysis = Table(
+    "analysis",
+    metadata,
+    Column("article_id", Integer, ForeignKey("article.id"), primary_key=True),
+    Column("shingles", LargeBinary, nullable=False),
+    Column("names", Text, nullable=False),
+    Column("numbers", Text, nullable=False),
+)

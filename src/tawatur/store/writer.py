@@ -1,0 +1,294 @@
+"""What one writing transaction can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from tawatur.language import Analysis
+from tawatur.model import Article, Attribution, Outlet, Report, Source, StorySummary
+from tawatur.store import rows, schema, search
+from tawatur.store.loading import load_analyses, load_reports, report_query
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article that the store has already: what is needed to tell whether a newly read one is the same."""
+
+    id: int
+    key: str
+    role: str
+    text_hash: str
+    identifier: str | None
+    outlet: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """All that is stored of one article."""
+
+    id: int
+    key: str
+    article: Article
+    outlet: str
+    text_hash: str
+    time: datetime
+    seen: datetime
+    story: int
+    copy_of: int | None
+    reused: tuple[tuple[int, int], ...]
+    attributions: tuple[Attribution, ...]
+    analysis: Analysis
+    likeness: float
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A stored article as the comparing stages need it."""
+
+    id: int
+    time: int
+    story: int
+    copy_of: int | None
+    analysis: Analysis
+
+
+class Writer:
+    """The writing transaction of a store. Use it only inside `Store.writing()`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._outlet_ids: dict[str, int] = {}
+
+    def next_generation(self) -> int:
+        """Count this writing transaction; gives its number."""
+        self._connection.execute(sa.update(schema.generation).values(writes=schema.generation.c.writes + 1))
+        return self._connection.scalar(sa.select(schema.generation.c.writes)) or 0
+
+    def next_article(self) -> int:
+        """The first free article id."""
+        return (self._connection.scalar(sa.select(sa.func.max(schema.article.c.id))) or 0) + 1
+
+    # --- looking up -------------------------------------------------------------------------------------------
+
+    def known(self, keys: Sequence[str], urls: Sequence[str], hashes: Sequence[str]) -> list[Known]:
+        """Stored articles with one of the given keys, addresses or text hashes."""
+        article = schema.article.c
+        found: dict[int, Known] = {}
+        for column, values in ((article.key, keys), (article.url, urls), (article.text_hash, hashes)):
+            wanted = sorted({value for value in values if value})
+            for at in range(0, len(wanted), 400):
+                query = (
+                    sa.select(article.id, article.key, article.role, article.text_hash, article.identifier, article.url, schema.outlet.c.name.label("outlet"))
+                    .join(schema.outlet, article.outlet_id == schema.outlet.c.id)
+                    .where(column.in_(wanted[at : at + 400]))
+                )
+                for row in self._connection.execute(query):
+                    found[row.id] = Known(row.id, row.key, row.role, row.text_hash, row.identifier, row.outlet, row.url)
+        return [found[key] for key in sorted(found)]
+
+    def has_revision(self, article: int, text_hash: str) -> bool:
+        """Whether an article has (had) this text."""
+        revision = schema.revision.c
+        query = sa.select(sa.literal(1)).where(revision.article_id == article, revision.text_hash == text_hash)
+        return self._connection.scalar(query) is not None
+
+    def neighbours(self, first: int, last: int) -> list[Neighbour]:
+        """Every article with its time from `first` up to `last` (seconds, `last` not included), by id."""
+        article = schema.article.c
+        query = (
+            sa.select(article.id, article.time, article.story_id, article.copy_of)
+            .where(article.time >= first, article.time < last)
+            .order_by(article.id)
+        )
+        found = list(self._connection.execute(query))
+        analyses = load_analyses(self._connection, [row.id for row in found])
+        return [
+            Neighbour(row.id, row.time, row.story_id, row.copy_of, analyses[row.id]) for row in found if row.id in analyses
+        ]
+
+    def reports_of(self, stories: Sequence[int]) -> list[Report]:
+        """The reports of some stories, by time."""
+        found = []
+        for at in range(0, len(stories), 400):
+            query = report_query().where(schema.article.c.story_id.in_(list(stories[at : at + 400])))
+            found += load_reports(self._connection, query.order_by(schema.article.c.time, schema.article.c.id))
+        return found
+
+    def reports_with(self, ids: Sequence[int]) -> list[Report]:
+        """The reports with these ids."""
+        return load_reports(self._connection, report_query().where(schema.article.c.id.in_(list(ids))))
+
+    # --- writing ----------------------------------------------------------------------------------------------
+
+    def add_outlet(self, outlet: Outlet) -> None:
+        """Add an outlet, or say more of one that is known by name only."""
+        values = {
+            "name_en": outlet.name_en, "kind": outlet.kind, "aliases": list(outlet.aliases), "domains": list(outlet.domains),
+        }  # fmt: skip
+        number = self._outlet_id(outlet.name)
+        self._connection.execute(sa.update(schema.outlet).where(schema.outlet.c.id == number).values(**values))
+
+    def _outlet_id(self, name: str) -> int:
+        if name not in self._outlet_ids:
+            found = self._connection.scalar(sa.select(schema.outlet.c.id).where(schema.outlet.c.name == name))
+            if found is None:
+                row = {"name": name, "kind": "site", "aliases": [], "domains": []}
+                found = self._connection.execute(sa.insert(schema.outlet).values(**row)).inserted_primary_key[0]  # type: ignore[index]
+            self._outlet_ids[name] = int(found)
+        return self._outlet_ids[name]
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Store new articles. Their stories must exist by then, or come with `set_stories` before."""
+        if not entries:
+            return
+        self._insert(schema.article, [self._article_row(entry) for entry in entries])
+        self._insert(
+            schema.revision,
+            [
+                {
+                    "article_id": entry.id, "text_hash": entry.text_hash, "seen": rows.seconds(entry.seen),
+                    "title": entry.article.title, "paragraphs": list(entry.article.paragraphs),
+                }
+                for entry in entries
+            ],
+        )  # fmt: skip
+        self._add_findings(entries)
+
+    def revise(self, entry: Entry) -> None:
+        """Replace what is stored of an article by its new state, and keep the old one as a revision."""
+        row = self._article_row(entry)
+        changed = {
+            name: row[name]
+            for name in ("key", "url", "role", "title", "paragraphs", "byline", "language", "published", "credits", "keywords", "text_hash", "time")
+        }
+        self._connection.execute(sa.update(schema.article).where(schema.article.c.id == entry.id).values(**changed))
+        for table in (schema.attribution, schema.analysis):
+            self._connection.execute(sa.delete(table).where(table.c.article_id == entry.id))
+        revision = {
+            "article_id": entry.id, "text_hash": entry.text_hash, "seen": rows.seconds(entry.seen),
+            "title": entry.article.title, "paragraphs": list(entry.article.paragraphs),
+        }  # fmt: skip
+        if not self.has_revision(entry.id, entry.text_hash):
+            self._insert(schema.revision, [revision])
+        self._add_findings([entry])
+
+    def _add_findings(self, entries: Sequence[Entry]) -> None:
+        self._insert(
+            schema.attribution,
+            [
+                rows.attribution_row(entry.id, number, one)
+                for entry in entries
+                for number, one in enumerate(entry.attributions)
+            ],
+        )
+        self._insert(
+            schema.reuse,
+            [
+                {"article_id": entry.id, "paragraph": paragraph, "other_id": other}
+                for entry in entries
+                for paragraph, other in entry.reused
+            ],
+        )
+        self._insert(schema.analysis, [rows.analysis_row(entry.id, entry.analysis) for entry in entries])
+        search.index(self._connection, [(entry.id, entry.analysis) for entry in entries])
+
+    def lead_copies(self, articles: Iterable[int]) -> None:
+        """Say that these articles lead a copy group: their texts were found to be carried by others."""
+        for article in sorted(set(articles)):
+            self._connection.execute(
+                sa.update(schema.article)
+                .where(schema.article.c.id == article, schema.article.c.copy_of.is_(None))
+                .values(copy_of=article)
+            )
+
+    def set_stories(self, summaries: Sequence[StorySummary]) -> None:
+        """Store the summaries of stories, new or changed."""
+        ids = [summary.id for summary in summaries]
+        present = set()
+        for at in range(0, len(ids), 400):
+            query = sa.select(schema.story.c.id).where(schema.story.c.id.in_(ids[at : at + 400]))
+            present |= set(self._connection.scalars(query))
+        new, changed = [], []
+        for summary in summaries:
+            (changed if summary.id in present else new).append(_story_row(summary))
+        self._insert(schema.story, new)
+        if changed:
+            columns = [name for name in changed[0] if name != "id"]
+            statement = (
+                sa.update(schema.story)
+                .where(schema.story.c.id == sa.bindparam("story"))
+                .values({name: sa.bindparam(f"new_{name}") for name in columns})
+            )
+            self._connection.execute(
+                statement, [{"story": row["id"], **{f"new_{name}": row[name] for name in columns}} for row in changed]
+            )
+
+    # --- sources ----------------------------------------------------------------------------------------------
+
+    def add_source(self, source: Source) -> bool:
+        """Add a source; False if its address is there already."""
+        if self._connection.scalar(sa.select(schema.source.c.id).where(schema.source.c.url == source.url)):
+            return False
+        self._insert(schema.source, [{"url": source.url, "kind": source.kind, "outlet": source.outlet, "active": source.active, "failures": 0}])
+        return True
+
+    def update_source(self, source: Source) -> None:
+        """Record what a visit left behind."""
+        values = {
+            "url": source.url,
+            "outlet": source.outlet,
+            "etag": source.etag,
+            "last_modified": source.last_modified,
+            "next_poll": rows.seconds(source.next_poll) if source.next_poll else None,
+            "last_success": rows.seconds(source.last_success) if source.last_success else None,
+            "failures": source.failures,
+            "error": source.error,
+            "active": source.active,
+        }
+        self._connection.execute(sa.update(schema.source).where(schema.source.c.id == source.id).values(**values))
+
+    def _article_row(self, entry: Entry) -> dict[str, Any]:
+        return {
+            "id": entry.id,
+            "key": entry.key,
+            **rows.article_row(entry.article),
+            "outlet_id": self._outlet_id(entry.outlet),
+            "story_id": entry.story,
+            "time": rows.seconds(entry.time),
+            "seen": rows.seconds(entry.seen),
+            "copy_of": entry.copy_of,
+            "text_hash": entry.text_hash,
+            "likeness": round(entry.likeness, 4),
+            "because": list(entry.because),
+        }
+
+    def _insert(self, table: sa.Table, values: Sequence[Mapping[str, Any]]) -> None:
+        if values:
+            self._connection.execute(sa.insert(table), list(values))
+
+
+def _story_row(summary: StorySummary) -> dict[str, Any]:
+    return {
+        "id": summary.id,
+        "title": summary.title,
+        "language": summary.language,
+        "first": rows.seconds(summary.first),
+        "last": rows.seconds(summary.last),
+        "reports": summary.reports,
+        "outlets": summary.outlets,
+        "copies": summary.copies,
+        "origins": summary.origins,
+        "unknown": summary.unknown,
+        "single_origin": summary.single_origin,
+        "anonymous_only": summary.anonymous_only,
+        "circular": summary.circular,
+        "first_reporter": summary.first_reporter,
+    }
