@@ -31,6 +31,8 @@ class Mention:
 
 def mention(text: str, parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> Mention:
     """Describe the source phrase `text`, whose tokens are `parts` (folded alike in `folded`)."""
+    first = next(at for at, part in enumerate(parts) if part.is_word)
+    text, parts, folded = text[parts[first].start - parts[0].start :], parts[first:], folded[first:]
     skip = _clitic(folded[0], lexicon)
     head_word = folded[0][skip:] if skip else folded[0]
     if folded[0].startswith(lexicon.joined_article) and lexicon.joined_article:

@@ -575,7 +575,7 @@ class _Sentence:
             start += 1
         while start < end and self.tokens[end - 1].text in loose:
             end -= 1
-        return (start, end) if start < end else None
+        return (start, end) if any(token.is_word for token in self.tokens[start:end]) else None
 
     def _statement(
         self, cue: Cue | None, at: Range, source: Range | None, content: Range | None, via: tuple[Range | None, ...]
