@@ -1,0 +1,7 @@
+"""Sources: feeds, sitemaps and lists of them, and archives on disk."""
+
+from tawatur.sources.archives import ArchiveError, Found, files_under, read_archive
+from tawatur.sources.feeds import Entry, Feed, discover, read_feed
+from tawatur.sources.opml import read_opml
+
+__all__ = ["ArchiveError", "Entry", "Feed", "Found", "discover", "files_under", "read_archive", "read_feed", "read_opml"]

@@ -1,0 +1,219 @@
+"""Archives: JSONL, saved pages, plain-text dumps, WARC files, and folders of them, as articles."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import IO, Any
+
+from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+from tawatur.dates import parse
+from tawatur.model import Article
+from tawatur.page import read
+
+_LONGEST_LINE = 10_000_000
+_LARGEST_FILE = 20_000_000
+_PAGES = (".html", ".htm", ".xhtml")
+_TEXTS = (".txt", ".text")
+_LINES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
+_WARCS = (".warc", ".warc.gz")
+SUFFIXES = _PAGES + _TEXTS + _LINES + _WARCS
+
+
+class ArchiveError(Exception):
+    """A file cannot be imported; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article of an archive and when its copy was made, or (article None) what is wrong at a place of it."""
+
+    article: Article | None
+    seen: datetime
+    problem: str | None = None
+
+
+def files_under(path: Path) -> list[Path]:
+    """The file itself, or the files of a folder that can be imported, by name. Raises ArchiveError."""
+    if path.is_dir():
+        try:
+            found = sorted(one for one in path.rglob("*") if one.is_file() and one.name.lower().endswith(SUFFIXES))
+        except PermissionError as error:
+            raise ArchiveError(f"no permission to read the folder {path}") from error
+        if not os.access(path, os.R_OK | os.X_OK):
+            raise ArchiveError(f"no permission to read the folder {path}")
+        if not found:
+            raise ArchiveError(f"{path}: no file to import in this folder; known are {', '.join(SUFFIXES)}")
+        return found
+    if not path.exists():
+        raise ArchiveError(f"there is no file {path}")
+    if not os.access(path, os.R_OK):
+        raise ArchiveError(f"no permission to read {path}")
+    if path.stat().st_size == 0:
+        raise ArchiveError(f"{path} is empty")
+    return [path]
+
+
+def read_archive(path: Path, progress: Callable[[int], None] | None = None) -> Iterator[Found]:
+    """The articles of one file, in its order; what cannot be read is given as a problem, and the rest goes on.
+
+    `progress` is told how many bytes of the file were read. Raises ArchiveError for a file of no known kind.
+    """
+    name = path.name.lower()
+    seen = datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+    if name.endswith(_WARCS):
+        yield from _warc(path, seen, progress)
+    elif name.endswith(_LINES) or _looks_like_lines(path):
+        yield from _lines(path, seen, progress)
+    else:
+        yield from _page(path, seen)
+        if progress:
+            progress(path.stat().st_size)
+
+
+def _looks_like_lines(path: Path) -> bool:
+    if path.name.lower().endswith(_PAGES + _TEXTS):
+        return False
+    with path.open("rb") as file:
+        head = file.read(200)
+    if head[:2] == b"\x1f\x8b" or head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
+        return True
+    if b"\0" in head:
+        raise ArchiveError(f"{path} is binary; import JSONL, saved pages (HTML), plain text or WARC")
+    return False
+
+
+def _lines(path: Path, seen: datetime, progress: Callable[[int], None] | None) -> Iterator[Found]:
+    with path.open("rb") as raw:
+        packed = raw.read(2) == b"\x1f\x8b"
+        raw.seek(0)
+        file: IO[bytes] = gzip.open(raw) if packed else raw  # type: ignore[assignment]
+        number, told = 0, 0
+        while True:
+            number += 1
+            try:
+                line = file.readline(_LONGEST_LINE + 1)
+            except (OSError, EOFError, zlib.error) as error:
+                yield Found(None, seen, f"{path.name}: damaged after line {number - 1} ({error})")
+                return
+            if not line:
+                return
+            place = f"{path.name}, line {number}"
+            if len(line) > _LONGEST_LINE:
+                while line and not line.endswith(b"\n"):
+                    line = file.readline(_LONGEST_LINE)
+                yield Found(None, seen, f"{place}: longer than {_LONGEST_LINE // 1_000_000} MB")
+                continue
+            if line.strip():
+                yield _line(line, place, seen)
+            if progress and number % 100 == 0:
+                progress(raw.tell() - told)
+                told = raw.tell()
+
+
+def _line(line: bytes, place: str, seen: datetime) -> Found:
+    try:
+        fields = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return Found(None, seen, f"{place}: not UTF-8")
+    except (ValueError, RecursionError) as error:
+        return Found(None, seen, f"{place}: not JSON ({str(error)[:80]})")
+    if not isinstance(fields, dict):
+        return Found(None, seen, f"{place}: not an object with the fields of an article")
+    try:
+        return Found(_article(fields), seen)
+    except ValueError as error:
+        return Found(None, seen, f"{place}: {error}")
+
+
+def _article(fields: dict[str, Any]) -> Article:
+    """The article in one JSONL object. Raises ValueError naming the field that is wrong."""
+    paragraphs = fields.get("paragraphs")
+    if paragraphs is None:
+        text = fields.get("text")
+        if text is not None and not isinstance(text, str):
+            raise ValueError('"text" is no string')
+        paragraphs = (text or "").split("\n")
+    if not isinstance(paragraphs, list) or not all(isinstance(one, str) for one in paragraphs):
+        raise ValueError('"paragraphs" is no list of strings')
+    clean = tuple(line for one in paragraphs if (line := " ".join(one.split())))
+    title = _text(fields, "title")
+    if not clean and not title:
+        raise ValueError('no text: "paragraphs" or "text" is needed')
+    identifier = fields.get("id")
+    return Article(
+        title=title,
+        paragraphs=clean,
+        published=parse(fields.get("published")),
+        byline=_text(fields, "byline"),
+        language=_text(fields, "language") or "und",
+        outlet=_text(fields, "outlet"),
+        url=_text(fields, "url"),
+        credits=tuple(one for one in fields.get("credits") or () if isinstance(one, str)),
+        keywords=tuple(one for one in fields.get("keywords") or () if isinstance(one, str)),
+        identifier=str(identifier) if isinstance(identifier, str | int) and not isinstance(identifier, bool) else None,
+    )
+
+
+def _text(fields: dict[str, Any], name: str) -> str | None:
+    value = fields.get(name)
+    if value is not None and not isinstance(value, str):
+        raise ValueError(f'"{name}" is no string')
+    return " ".join(value.split()) or None if value else None
+
+
+def _page(path: Path, seen: datetime) -> Iterator[Found]:
+    if path.stat().st_size > _LARGEST_FILE:
+        yield Found(None, seen, f"{path.name}: larger than {_LARGEST_FILE // 1_000_000} MB")
+        return
+    try:
+        page = read(path.read_bytes(), content_type="text/plain" if path.name.lower().endswith(_TEXTS) else None)
+    except (ValueError, OSError) as error:
+        yield Found(None, seen, f"{path.name}: {error}")
+        return
+    if not page.articles:
+        yield Found(None, seen, f"{path.name}: no article found on this page")
+    for article in page.articles:
+        yield Found(article, seen)
+
+
+def _warc(path: Path, seen: datetime, progress: Callable[[int], None] | None) -> Iterator[Found]:
+    told = 0
+    with path.open("rb") as file:
+        records = ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True)
+        while True:
+            try:
+                record = next(iter(islice(records, 1)), None)
+            except Exception as error:  # the reader's own errors have no common class
+                yield Found(None, seen, f"{path.name}: damaged ({error})")
+                return
+            if record is None:
+                return
+            yield from _record(record, path.name, seen)
+            if progress:
+                progress(file.tell() - told)
+                told = file.tell()
+
+
+def _record(record: Any, name: str, seen: datetime) -> Iterator[Found]:
+    url = record.headers.get("WARC-Target-URI")
+    kind = record.http_headers.get("Content-Type", "") if record.http_headers else ""
+    if "html" not in kind:
+        return
+    captured = parse(record.headers.get("WARC-Date"))
+    moment = captured if isinstance(captured, datetime) else seen
+    try:
+        page = read(record.reader.read(_LARGEST_FILE), url=url, content_type=kind)
+    except ValueError as error:
+        yield Found(None, seen, f"{name}, {url}: {error}")
+        return
+    for article in page.articles:
+        yield Found(article, moment)
