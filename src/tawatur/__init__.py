@@ -1,0 +1,58 @@
+"""Tawatur: where each report really comes from.
+
+>>> import tawatur
+>>> page = tawatur.read(open("page.html", "rb").read())
+>>> said = tawatur.attributions(page.articles[0])
+>>> with tawatur.open("news.db") as road:
+...     road.add(page.articles)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from tawatur.attribution import attributions as _attributions
+from tawatur.dates import time_expressions
+from tawatur.language import Analysis, analyse, detect
+from tawatur.model import Article, Attribution, Page, Report, Story
+from tawatur.page import read
+from tawatur.road import Road
+from tawatur.road import open_store as open  # noqa: A004 - the name that the pipeline is known by
+from tawatur.store import StoreError
+from tawatur.stories import likeness
+
+__all__ = [
+    "Article", "Attribution", "Page", "Report", "Road", "Story", "StoreError",
+    "attributions", "open", "read", "similarity", "time_expressions",
+]  # fmt: skip
+__version__ = "0.1.0"
+
+
+def attributions(
+    article_or_paragraphs: Article | Sequence[str], *, language: str | None = None, published: date | None = None
+) -> tuple[Attribution, ...]:
+    """The reported statements of an article, or of a list of paragraphs, in order.
+
+    `language` (ISO 639-1) is detected where it is None. `published` is the day of writing; it is taken for
+    interface's sake and does not change what is found yet.
+    """
+    if isinstance(article_or_paragraphs, Article):
+        article = article_or_paragraphs
+        code = language or (article.language if article.language != "und" else None)
+        return _attributions(article.paragraphs, language=code, outlet=article.outlet)
+    paragraphs = [article_or_paragraphs] if isinstance(article_or_paragraphs, str) else article_or_paragraphs
+    return _attributions(paragraphs, language=language)
+
+
+def similarity(a: Article | str, b: Article | str) -> float:
+    """How alike two articles (or texts) are, from 0 to 1; over languages by names and numbers."""
+    return likeness(_analysis(a), _analysis(b))
+
+
+def _analysis(text: Article | str) -> Analysis:
+    article = text if isinstance(text, Article) else Article(None, tuple(text.split("\n")))
+    code = article.language
+    if code == "und":
+        code = detect(f"{article.title or ''}\n{article.text}")
+    return analyse(article.title, article.paragraphs, code)

@@ -1,0 +1,3 @@
+from tawatur.cli import main
+
+main()
