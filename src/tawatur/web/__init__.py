@@ -1,0 +1,1 @@
+"""The reader: pages, JSON API and feeds over a store."""

@@ -1,0 +1,55 @@
+"""The JSON API: the same values as the pages show."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, HTTPException, Query
+
+from tawatur.as_json import as_json
+from tawatur.road import Road
+
+
+def router(road: Road) -> APIRouter:
+    """The routes of the API over one store."""
+    api = APIRouter()
+
+    @api.get("/stories")
+    def stories(
+        limit: Annotated[int, Query(ge=1, le=500)] = 50, offset: Annotated[int, Query(ge=0, le=1_000_000_000)] = 0
+    ) -> Any:
+        """Stories, the newest development first."""
+        return as_json(road.stories(limit=limit, offset=offset))
+
+    @api.get("/stories/{number}")
+    def story(number: int) -> Any:
+        """One story with its reports, timeline and provenance."""
+        return _found(road.story(number) if _fits(number) else None)
+
+    @api.get("/articles/{number}")
+    def article(number: int) -> Any:
+        """One article with its statements."""
+        return _found(road.article(number) if _fits(number) else None)
+
+    @api.get("/articles/{number}/related")
+    def related(number: int) -> Any:
+        """What to read with an article."""
+        _found(road.article(number) if _fits(number) else None)
+        return as_json(road.related(number))
+
+    @api.get("/search")
+    def search(q: Annotated[str, Query(max_length=300)], limit: Annotated[int, Query(ge=1, le=200)] = 50) -> Any:
+        """Articles that have all the words of `q`."""
+        return as_json(road.search(q, limit=limit))
+
+    return api
+
+
+def _fits(number: int) -> bool:
+    return 0 <= number < 2**31
+
+
+def _found(value: Any) -> Any:
+    if value is None:
+        raise HTTPException(404, "not found")
+    return as_json(value)

@@ -1,0 +1,136 @@
+"""The reader's pages."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Annotated, Any
+from urllib.parse import quote, urlsplit
+
+from fastapi import FastAPI, Query, Request, Response
+from fastapi.responses import HTMLResponse, PlainTextResponse
+from jinja2 import Environment, PackageLoader, select_autoescape
+from starlette.exceptions import HTTPException
+
+from tawatur.language import direction
+from tawatur.model import Report
+from tawatur.road import Road
+from tawatur.web.api import router
+from tawatur.web.feeds import stories_feed
+from tawatur.web.interface import Interface, interface
+from tawatur.web.marking import marked
+
+_PER_PAGE = 30
+_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+
+def make_app(road: Road) -> FastAPI:
+    """The web application over one store: pages, `/api`, and feeds."""
+    app = FastAPI(title="Tawatur", docs_url=None, redoc_url=None)
+    app.include_router(router(road), prefix="/api")
+    pages = _Pages(road)
+
+    @app.middleware("http")
+    async def guard(request: Request, call_next: Any) -> Response:
+        response: Response = await call_next(request)
+        response.headers["Content-Security-Policy"] = _POLICY
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        wish = request.query_params.get("lang")
+        if wish in ("ar", "en"):
+            response.set_cookie("lang", wish, max_age=31_536_000, samesite="lax", httponly=True)
+        return response
+
+    @app.exception_handler(HTTPException)
+    async def missing(request: Request, error: HTTPException) -> Response:
+        if request.url.path.startswith("/api"):
+            return PlainTextResponse(str(error.detail), error.status_code)
+        return pages.render(request, "message.html", status=error.status_code, message=_language(request).say("not_found"))
+
+    @app.get("/", include_in_schema=False)
+    def front(request: Request, page: Annotated[int, Query(ge=1, le=10_000)] = 1) -> Response:
+        found = road.stories(limit=_PER_PAGE + 1, offset=(page - 1) * _PER_PAGE)
+        return pages.render(request, "front.html", stories=found[:_PER_PAGE], page=page, more=len(found) > _PER_PAGE)
+
+    @app.get("/story/{number}", include_in_schema=False)
+    def story(request: Request, number: int) -> Response:
+        found = road.story(number)
+        if found is None:
+            raise HTTPException(404)
+        return pages.render(request, "story.html", story=found, by_id={one.id: one for one in found.reports})
+
+    @app.get("/article/{number}", include_in_schema=False)
+    def article(request: Request, number: int) -> Response:
+        found = road.article(number)
+        if found is None:
+            raise HTTPException(404)
+        return pages.render(
+            request, "article.html", report=found, related=road.related(number), revisions=road.revisions(number)[:-1],
+            source=road.article(found.copy_of) if found.copy_of not in (None, found.id) else None,
+        )  # fmt: skip
+
+    @app.get("/outlets", include_in_schema=False)
+    def outlets(request: Request) -> Response:
+        return pages.render(request, "outlets.html", outlets=road.store.outlet_counts())
+
+    @app.get("/outlet/{name:path}", include_in_schema=False)
+    def outlet(request: Request, name: str) -> Response:
+        reports = road.store.reports(outlet=name, limit=100, newest_first=True)
+        if not reports:
+            raise HTTPException(404)
+        return pages.render(request, "list.html", heading=name, reports=reports, query=None)
+
+    @app.get("/speaker/{name:path}", include_in_schema=False)
+    def speaker(request: Request, name: str) -> Response:
+        reports = road.store.reports(speaker=name, limit=100, newest_first=True)
+        if not reports:
+            raise HTTPException(404)
+        return pages.render(request, "speaker.html", name=name, reports=reports)
+
+    @app.get("/search", include_in_schema=False)
+    def search(request: Request, q: Annotated[str, Query(max_length=300)] = "") -> Response:
+        found = road.search(q) if q.strip() else []
+        return pages.render(request, "list.html", heading=_language(request).say("search"), reports=found, query=q)
+
+    @app.get("/feed.xml", include_in_schema=False)
+    def feed(request: Request) -> Response:
+        return Response(stories_feed(road.stories(limit=50), str(request.base_url)), media_type="application/atom+xml")
+
+    @app.get("/style.css", include_in_schema=False)
+    def style() -> Response:
+        text = (files("tawatur.web") / "static" / "style.css").read_text("utf-8")
+        return Response(text, media_type="text/css", headers={"Cache-Control": "max-age=300"})
+
+    return app
+
+
+class _Pages:
+    """Renders templates in the language of the reader."""
+
+    def __init__(self, road: Road) -> None:
+        self._road = road
+        self._templates = Environment(loader=PackageLoader("tawatur.web"), autoescape=select_autoescape(default=True))
+        self._templates.filters["path"] = lambda text: quote(str(text), safe="")
+        self._templates.globals.update(direction=direction, marked=marked, safe_link=_safe_link, said_in=_said_in)
+
+    def render(self, request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+        words = _language(request)
+        shown = {outlet.name: outlet.name_en for outlet in self._road.outlets} if words.code == "en" else {}
+        text = self._templates.get_template(template).render(
+            words=words, say=words.say, path=request.url.path, outlet_name=lambda name: shown.get(name) or name, **values
+        )
+        return HTMLResponse(text, status)
+
+
+def _language(request: Request) -> Interface:
+    wish = request.query_params.get("lang") or request.cookies.get("lang")
+    return interface(wish if wish in ("ar", "en") else "ar")
+
+
+def _safe_link(url: str | None) -> str | None:
+    return url if url and urlsplit(url).scheme in ("http", "https") else None
+
+
+def _said_in(report: Report, paragraph: int) -> list[Any]:
+    return [one for one in report.attributions if one.paragraph == paragraph]
+
+
