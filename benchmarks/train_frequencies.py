@@ -33,7 +33,9 @@ def main() -> None:
                 articles += 1
         path = ROOT / "src" / "tawatur" / "language" / code / "frequencies.tsv"
         common = [(stem, round(count * 10_000 / articles)) for stem, count in counts.most_common(4000)]
-        path.write_text("".join(f"{stem}\t{share}\n" for stem, share in common if share and stem.isalpha()), "utf-8")
+        path.write_text(
+            "".join(f"{stem}\t{share}\n" for stem, share in common if share and stem.isalpha()), "utf-8"
+        )
         print(f"{path.relative_to(ROOT)}: {len(common)} stems of {articles} articles")
 
 

@@ -30,7 +30,10 @@ __version__ = "0.1.0"
 
 
 def attributions(
-    article_or_paragraphs: Article | Sequence[str], *, language: str | None = None, published: date | None = None
+    article_or_paragraphs: Article | Sequence[str],
+    *,
+    language: str | None = None,
+    published: date | None = None,
 ) -> tuple[Attribution, ...]:
     """The reported statements of an article, or of a list of paragraphs, in order.
 

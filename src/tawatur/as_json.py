@@ -12,7 +12,10 @@ from tawatur.model import Article, Origin, Page, Provenance, Report, Story
 def as_json(value: Any) -> Any:
     """A value of the model as what JSON can carry; names are those of the model, dates ISO 8601."""
     if isinstance(value, Page):
-        return {"articles": [page_article(one) for one in value.articles], **_fields(value, skip=("articles",))}
+        return {
+            "articles": [page_article(one) for one in value.articles],
+            **_fields(value, skip=("articles",)),
+        }
     if isinstance(value, Report):
         return {**line(value), **_fields(value, skip=("article", "outlet"))}
     found = _fields(value) if is_dataclass(value) and not isinstance(value, type) else None

@@ -76,7 +76,9 @@ class Antecedents:
         return None
 
     def _same_head(self, mention: Mention, other: Mention, bare: list[str]) -> bool:
-        return mention.head == other.head and (len(bare) == 1 or mention.words <= other.words or self._lexicon.subject_first)
+        return mention.head == other.head and (
+            len(bare) == 1 or mention.words <= other.words or self._lexicon.subject_first
+        )
 
     def _part_of(self, mention: Mention, other: Mention) -> bool:
         if mention.kind == "person":

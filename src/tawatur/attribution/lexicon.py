@@ -88,7 +88,9 @@ class Lexicon:
                 found.setdefault(phrase[0], {}).setdefault(phrase, cue)
 
         for form in relay["past"]:
-            add(form, Cue(form, "relay", frozenset(), None, "asserted", self._fold(form).endswith("ت"), False))
+            add(
+                form, Cue(form, "relay", frozenset(), None, "asserted", self._fold(form).endswith("ت"), False)
+            )
         for verb in verbs:
             takes: list[str] = verb["takes"]  # type: ignore[assignment]
             preposition = verb.get("preposition")

@@ -29,7 +29,9 @@ class Mention:
     plural: bool
 
 
-def mention(text: str, parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> Mention:
+def mention(
+    text: str, parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, outlets: Outlets
+) -> Mention:
     """Describe the source phrase `text`, whose tokens are `parts` (folded alike in `folded`)."""
     first = next(at for at, part in enumerate(parts) if part.is_word)
     text, parts, folded = text[parts[first].start - parts[0].start :], parts[first:], folded[first:]
@@ -39,10 +41,16 @@ def mention(text: str, parts: Sequence[Token], folded: Sequence[str], lexicon: L
         head_word = lexicon.article + folded[0][len(lexicon.joined_article) :]
     words = [head_word, *folded[1:]]
     content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
-    phrase = text[skip:] if not folded[0].startswith(lexicon.joined_article or "\0") else lexicon.article + text[2:]
+    phrase = (
+        text[skip:]
+        if not folded[0].startswith(lexicon.joined_article or "\0")
+        else lexicon.article + text[2:]
+    )
     head = _head(content, lexicon)
     outlet = outlets.named(phrase) or _leading_outlet(content, outlets)
-    kind = "outlet" if outlet or _names_outlet(content, head, lexicon) else _kind(content, head, parts, lexicon)
+    kind = (
+        "outlet" if outlet or _names_outlet(content, head, lexicon) else _kind(content, head, parts, lexicon)
+    )
     name, role = (outlet.name, None) if outlet else _name(phrase, parts, words, kind, lexicon)
     anonymous = kind in ("person", "group") and _anonymous(content, head, role, lexicon)
     return Mention(
@@ -66,7 +74,12 @@ def _clitic(word: str, lexicon: Lexicon) -> int:
         return 0
     rest = word[len(to) :]
     known = (
-        lexicon.outlets | lexicon.roles | lexicon.organisations | lexicon.documents | lexicon.anonymous | lexicon.groups
+        lexicon.outlets
+        | lexicon.roles
+        | lexicon.organisations
+        | lexicon.documents
+        | lexicon.anonymous
+        | lexicon.groups
     )
     return len(to) if rest in known else 0
 
@@ -76,9 +89,17 @@ def _head(content: Sequence[str], lexicon: Lexicon) -> str:
         return lexicon.bare(content[0])
     # English: the last noun we know before a preposition or a name.
     nouns = (
-        lexicon.roles | lexicon.organisations | lexicon.outlets | lexicon.documents | lexicon.groups | lexicon.anonymous
+        lexicon.roles
+        | lexicon.organisations
+        | lexicon.outlets
+        | lexicon.documents
+        | lexicon.groups
+        | lexicon.anonymous
     )
-    stop = next((at for at, word in enumerate(content) if word in ("of", "in", "at", "for", "from", "who", "with")), 99)
+    stop = next(
+        (at for at, word in enumerate(content) if word in ("of", "in", "at", "for", "from", "who", "with")),
+        99,
+    )
     known = [word for word in content[:stop] if word in nouns]
     return known[-1] if known else content[0]
 
@@ -158,9 +179,19 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         return ()
     first = words[tail[0]]
     institutions = (
-        lexicon.organisations | lexicon.outlets | lexicon.documents | lexicon.occasions | lexicon.groups | lexicon.roles
+        lexicon.organisations
+        | lexicon.outlets
+        | lexicon.documents
+        | lexicon.occasions
+        | lexicon.groups
+        | lexicon.roles
     )
-    if lexicon.definite(first) and len(tail) > 1 or first in institutions or first in ("باسم", "في", "من", "على"):
+    if (
+        lexicon.definite(first)
+        and len(tail) > 1
+        or first in institutions
+        or first in ("باسم", "في", "من", "على")
+    ):
         return ()
     if any(word in institutions for word in (words[at] for at in tail[1:])):
         return ()
@@ -198,7 +229,17 @@ def _anonymous(content: Sequence[str], head: str, role: str | None, lexicon: Lex
     if any(phrase in joined for phrase in lexicon.withheld):
         return True
     if lexicon.subject_first:
-        return head in lexicon.anonymous and (content[0] in ("a", "an", "one", "unnamed", "several", "two") or head.endswith("s") or content[0] == head or content[0] not in ("the",)) and role is not None and role.lower() == joined
+        return (
+            head in lexicon.anonymous
+            and (
+                content[0] in ("a", "an", "one", "unnamed", "several", "two")
+                or head.endswith("s")
+                or content[0] == head
+                or content[0] not in ("the",)
+            )
+            and role is not None
+            and role.lower() == joined
+        )
     if head not in lexicon.anonymous or lexicon.definite(content[0]):
         return False
     return len(content) < 2 or not lexicon.definite(content[1])
@@ -207,4 +248,9 @@ def _anonymous(content: Sequence[str], head: str, role: str | None, lexicon: Lex
 def _feminine(content: Sequence[str], head: str, kind: SpeakerKind, lexicon: Lexicon) -> bool:
     if lexicon.subject_first:
         return False
-    return head.endswith(("ه", "اء")) or content[0].endswith(("ه", "ات")) or kind == "document" and head.endswith("ات")
+    return (
+        head.endswith(("ه", "اء"))
+        or content[0].endswith(("ه", "ات"))
+        or kind == "document"
+        and head.endswith("ات")
+    )

@@ -53,7 +53,9 @@ class Paragraph:
         """The sentences, none of which ends inside a quotation."""
         merged: list[Range] = []
         for first, end in sentences(self.tokens):
-            if merged and any(start < first <= close for start, close in self.pairs.items() if start >= merged[-1][0]):
+            if merged and any(
+                start < first <= close for start, close in self.pairs.items() if start >= merged[-1][0]
+            ):
                 merged[-1] = (merged[-1][0], end)
             else:
                 merged.append((first, end))
@@ -156,7 +158,11 @@ class _Sentence:
                 continue
             if word == ":" and "quote" in cue.takes and at + 1 < self.end:
                 return at, at + 1
-            if preposition is None and cue.preposition and self._is_preposition(word, cue.preposition, at, after):
+            if (
+                preposition is None
+                and cue.preposition
+                and self._is_preposition(word, cue.preposition, at, after)
+            ):
                 preposition = at
                 if "that" in cue.takes and at + 1 < self.end and folded[at + 1] in lexicon.that:
                     at += 1
@@ -180,7 +186,12 @@ class _Sentence:
         if len(preposition) > 1:
             return word == preposition
         # A preposition written on to its noun shows only where something stands before it.
-        return at > after and word.startswith(preposition) and len(word) > 3 and word[1:] not in self.lexicon.occasions
+        return (
+            at > after
+            and word.startswith(preposition)
+            and len(word) > 3
+            and word[1:] not in self.lexicon.occasions
+        )
 
     def _is_verb_cue(self, at: int) -> bool:
         found = self.lexicon.cues.get(self.folded[at])
@@ -202,7 +213,9 @@ class _Sentence:
             return commas[-1], commas[-1] + 1
         at = after + 1
         while at < preposition and not (
-            self.lexicon.definite(self.folded[at]) and not self.lexicon.definite(self.folded[at - 1]) and at - after >= 3
+            self.lexicon.definite(self.folded[at])
+            and not self.lexicon.definite(self.folded[at - 1])
+            and at - after >= 3
         ):
             at += 1
         return at, at
@@ -363,7 +376,17 @@ class _Sentence:
         found = self.outlets.starting(self.folded[at : min(self.end, at + 7)])
         if found:
             return at + found[1], ((at, at + found[1]),)
-        if at < self.end and self.folded[at] in ("reporters", "journalists", "parliament", "lawmakers", "him", "her", "them", "us", "me"):
+        if at < self.end and self.folded[at] in (
+            "reporters",
+            "journalists",
+            "parliament",
+            "lawmakers",
+            "him",
+            "her",
+            "them",
+            "us",
+            "me",
+        ):
             return at + 1, ()
         return after, ()
 
@@ -441,7 +464,12 @@ class _Sentence:
             if found := self.outlets.starting(spelling):
                 return at, at + found[1]
         head = window[0][1:] if window and len(spellings) > 1 and window[0][1:] in lexicon.outlets else None
-        if window and (head or window[0] in lexicon.outlets) and len(window) > 1 and self.tokens[at + 1].is_word:
+        if (
+            window
+            and (head or window[0] in lexicon.outlets)
+            and len(window) > 1
+            and self.tokens[at + 1].is_word
+        ):
             if window[1] in lexicon.not_outlets:
                 return None
             return at, at + 2
@@ -462,17 +490,34 @@ class _Sentence:
         lexicon = self.lexicon
         first = self.folded[source[0]]
         for word in {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}:
-            if word in lexicon.roles | lexicon.organisations | lexicon.outlets | lexicon.documents | lexicon.groups:
+            if (
+                word
+                in lexicon.roles
+                | lexicon.organisations
+                | lexicon.outlets
+                | lexicon.documents
+                | lexicon.groups
+            ):
                 return True
             if word in lexicon.anonymous:
                 return True
         if lexicon.subject_first:
             return any(self.tokens[at].text[:1].isupper() or self._speaks(at) for at in range(*source))
-        return self._outlet_at(source[0]) is not None or (first.startswith(lexicon.to) and source[1] - source[0] >= 2)
+        return self._outlet_at(source[0]) is not None or (
+            first.startswith(lexicon.to) and source[1] - source[0] >= 2
+        )
 
     def _speaks(self, at: int) -> bool:
         lexicon, word = self.lexicon, self.folded[at]
-        return word in lexicon.roles | lexicon.organisations | lexicon.documents | lexicon.anonymous | lexicon.groups | lexicon.pronouns
+        return (
+            word
+            in lexicon.roles
+            | lexicon.organisations
+            | lexicon.documents
+            | lexicon.anonymous
+            | lexicon.groups
+            | lexicon.pronouns
+        )
 
     def _subject_before(self, at: int) -> Range | None:
         """وكان الوزير قد قال / الوزير قال: a short phrase between the sentence's start and the verb."""
@@ -487,7 +532,9 @@ class _Sentence:
         if not 0 < end - start <= 6 or not all(self.tokens[i].is_word for i in range(start, end)):
             return None
         bare = self.lexicon.bare(self.folded[start])
-        known = self.lexicon.roles | self.lexicon.organisations | self.lexicon.outlets | self.lexicon.anonymous
+        known = (
+            self.lexicon.roles | self.lexicon.organisations | self.lexicon.outlets | self.lexicon.anonymous
+        )
         if bare not in known | self.lexicon.documents and self._outlet_at(start) is None:
             return None
         return start, end
@@ -497,8 +544,15 @@ class _Sentence:
         before = at - 1
         while before >= self.first and starts(self.lexicon.breaks, self.folded, before):
             before -= 1
-        conjoined = self.folded[at].startswith("و") and self.lexicon.cues[self.folded[at]][0][1].lemma[0] != "و"
-        return before < self.first or conjoined or self.tokens[before].text in _COMMAS or self.folded[before] == "كما"
+        conjoined = (
+            self.folded[at].startswith("و") and self.lexicon.cues[self.folded[at]][0][1].lemma[0] != "و"
+        )
+        return (
+            before < self.first
+            or conjoined
+            or self.tokens[before].text in _COMMAS
+            or self.folded[before] == "كما"
+        )
 
     def _quotation_before(self, at: int, within: int = 2) -> Range | None:
         """A quotation that closes just before `at`, a comma between allowed; as far back as `within` tokens."""
@@ -578,7 +632,12 @@ class _Sentence:
         return (start, end) if any(token.is_word for token in self.tokens[start:end]) else None
 
     def _statement(
-        self, cue: Cue | None, at: Range, source: Range | None, content: Range | None, via: tuple[Range | None, ...]
+        self,
+        cue: Cue | None,
+        at: Range,
+        source: Range | None,
+        content: Range | None,
+        via: tuple[Range | None, ...],
     ) -> Statement:
         return Statement(
             cue=at,

@@ -13,7 +13,14 @@ from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
 
 import tawatur
 from tawatur.as_json import line
@@ -36,7 +43,10 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text
 @app.callback()
 def _options(
     store: Annotated[
-        str, typer.Option(envvar="TAWATUR_STORE", help="Where the articles are kept: a file, or a postgresql:// address.")
+        str,
+        typer.Option(
+            envvar="TAWATUR_STORE", help="Where the articles are kept: a file, or a postgresql:// address."
+        ),
     ] = "tawatur.db",
 ) -> None:
     global _store
@@ -75,9 +85,16 @@ def init() -> None:
 
 @app.command()
 def add(
-    url: Annotated[str, typer.Argument(help="A feed, a news sitemap, a site that announces a feed, a page, or an OPML file.")],
-    outlet: Annotated[str | None, typer.Option(help="The outlet's name, where the feed's title is not it.")] = None,
-    allow: Annotated[list[str] | None, typer.Option(help="A host on your own network that may be fetched.")] = None,
+    url: Annotated[
+        str,
+        typer.Argument(help="A feed, a news sitemap, a site that announces a feed, a page, or an OPML file."),
+    ],
+    outlet: Annotated[
+        str | None, typer.Option(help="The outlet's name, where the feed's title is not it.")
+    ] = None,
+    allow: Annotated[
+        list[str] | None, typer.Option(help="A host on your own network that may be fetched.")
+    ] = None,
 ) -> None:
     """Add a source to poll."""
     with _road(create=True) as road:
@@ -92,7 +109,9 @@ def add(
         with road.store.writing() as writer:
             for source in sources:
                 new = writer.add_source(source)
-                typer.echo(f"{'added' if new else 'already there'}: {source.kind} {source.url} ({source.outlet or '?'})")
+                typer.echo(
+                    f"{'added' if new else 'already there'}: {source.kind} {source.url} ({source.outlet or '?'})"
+                )
 
 
 async def _find(url: str, outlet: str | None, allow: list[str]) -> Source:
@@ -109,7 +128,15 @@ def sources(json: AsJson = False) -> None:
         printing.print_json(found)
         return
     for one in found:
-        state = f"failing ({one.error})" if one.error else "stopped" if not one.active else "fine" if one.last_success else "not yet polled"
+        state = (
+            f"failing ({one.error})"
+            if one.error
+            else "stopped"
+            if not one.active
+            else "fine"
+            if one.last_success
+            else "not yet polled"
+        )
         typer.echo(f"{one.id:>4}  {one.outlet or '?'}  {one.url}  {state}")
 
 
@@ -117,7 +144,9 @@ def sources(json: AsJson = False) -> None:
 def fetch(
     json: AsJson = False,
     all_sources: Annotated[bool, typer.Option("--all", help="Also those that are not due yet.")] = False,
-    allow: Annotated[list[str] | None, typer.Option(help="A host on your own network that may be fetched.")] = None,
+    allow: Annotated[
+        list[str] | None, typer.Option(help="A host on your own network that may be fetched.")
+    ] = None,
 ) -> None:
     """Visit the sources that are due, once, and add what is new."""
     with _road() as road:
@@ -138,7 +167,9 @@ async def _poll_once(road: Road, only_due: bool, allow: list[str]) -> Counts:
 def run(
     host: str = "127.0.0.1",
     port: int = 8000,
-    allow: Annotated[list[str] | None, typer.Option(help="A host on your own network that may be fetched.")] = None,
+    allow: Annotated[
+        list[str] | None, typer.Option(help="A host on your own network that may be fetched.")
+    ] = None,
 ) -> None:
     """Poll the sources on a schedule and serve the reader, until stopped."""
     with _road(create=True) as road:
@@ -156,7 +187,9 @@ async def _run(road: Road, host: str, port: int, allow: list[str]) -> None:
             counts = await poll(road, fetcher)
             if counts.added or counts.revised or counts.problems:
                 printing.print_counts(counts)
-            await asyncio.wait({serving}, timeout=due(road.store.sources(), datetime.now(UTC)).total_seconds())
+            await asyncio.wait(
+                {serving}, timeout=due(road.store.sources(), datetime.now(UTC)).total_seconds()
+            )
 
 
 @app.command()
@@ -172,13 +205,19 @@ def serve(host: str = "127.0.0.1", port: int = 8000) -> None:
 
 @app.command("import")
 def import_files(
-    files: Annotated[list[Path], typer.Argument(help="JSONL (also .gz), saved pages, plain text, WARC, or folders of them.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(help="JSONL (also .gz), saved pages, plain text, WARC, or folders of them."),
+    ],
     json: AsJson = False,
 ) -> None:
     """Import articles from files."""
     paths = [one for path in files for one in files_under(path)]
     counts = Counts()
-    with _road(create=True) as road, _progress("bytes", sum(path.stat().st_size for path in paths)) as advance:
+    with (
+        _road(create=True) as road,
+        _progress("bytes", sum(path.stat().st_size for path in paths)) as advance,
+    ):
         for path in paths:
             counts += _import_file(road, path, advance)
     if json:
@@ -251,7 +290,9 @@ def attribute(file: Annotated[str, typer.Argument(help="A page or a text.")], js
 @app.command()
 def stories(
     limit: Annotated[int, typer.Option(help="How many.")] = 30,
-    least_reports: Annotated[int, typer.Option("--reports", help="Only stories with at least so many reports.")] = 1,
+    least_reports: Annotated[
+        int, typer.Option("--reports", help="Only stories with at least so many reports.")
+    ] = 1,
     json: AsJson = False,
 ) -> None:
     """List the stories, the newest development first."""
@@ -290,7 +331,9 @@ def article(
 
 @app.command()
 def search(
-    query: Annotated[list[str], typer.Argument(help="Words, in any of their forms.")], limit: int = 20, json: AsJson = False
+    query: Annotated[list[str], typer.Argument(help="Words, in any of their forms.")],
+    limit: int = 20,
+    json: AsJson = False,
 ) -> None:
     """Find articles that have all the words, the best match first."""
     with _road() as road:
@@ -316,7 +359,9 @@ def export() -> None:
 
 @app.command()
 def demo(
-    once: Annotated[bool, typer.Option("--once", help="Print what was found and end, without serving the reader.")] = False,
+    once: Annotated[
+        bool, typer.Option("--once", help="Print what was found and end, without serving the reader.")
+    ] = False,
     port: int = 8000,
     json: AsJson = False,
 ) -> None:
@@ -349,7 +394,9 @@ async def _demo(once: bool, port: int, json: bool) -> None:
                 )
             if not once:
                 port = free_port("127.0.0.1", port)
-                printing.console.print(f"Look at http://127.0.0.1:{port} (stop it with Ctrl-C): open a story to see its chains.")
+                printing.console.print(
+                    f"Look at http://127.0.0.1:{port} (stop it with Ctrl-C): open a story to see its chains."
+                )
                 await server(road, "127.0.0.1", port).serve()
 
 

@@ -25,7 +25,9 @@ def print_json(value: Any) -> None:
 
 def print_counts(counts: Counts) -> None:
     """What adding did, and what was skipped."""
-    console.print(f"{counts.added} articles added, {counts.revised} revised, {counts.unchanged} already there")
+    console.print(
+        f"{counts.added} articles added, {counts.revised} revised, {counts.unchanged} already there"
+    )
     for problem in counts.problems[:20]:
         errors.print(f"[yellow]skipped[/] {escape(problem)}")
     if len(counts.problems) > 20:
@@ -55,9 +57,25 @@ def print_stories(stories: Iterable[StorySummary]) -> None:
     table.add_column("story", ratio=1)
     for one in stories:
         origins = f"{one.origins}" + (" +?" if one.unknown else "")
-        notes = [name for name, true in (("single origin", one.single_origin), ("unnamed only", one.anonymous_only), ("circular", one.circular)) if true]
+        notes = [
+            name
+            for name, true in (
+                ("single origin", one.single_origin),
+                ("unnamed only", one.anonymous_only),
+                ("circular", one.circular),
+            )
+            if true
+        ]
         title = escape(one.title) + (f" [yellow]({', '.join(notes)})[/]" if notes else "")
-        table.add_row(str(one.id), f"{one.last:%Y-%m-%d %H:%M}", str(one.reports), str(one.outlets), str(one.copies), origins, title)
+        table.add_row(
+            str(one.id),
+            f"{one.last:%Y-%m-%d %H:%M}",
+            str(one.reports),
+            str(one.outlets),
+            str(one.copies),
+            origins,
+            title,
+        )
     console.print(table)
 
 
@@ -66,22 +84,31 @@ def print_story(story: Story) -> None:
     console.rule(f"story {story.id}")
     console.print(f"[bold]{escape(story.title)}[/]")
     found = story.provenance
-    console.print(f"{len(story.reports)} reports in {len(story.outlets)} outlets, {sum(len(g.members) - 1 for g in story.copy_groups)} copies, {len(found.origins)} origins" + (f", {len(found.unknown)} reports of unknown origin" if found.unknown else ""))
+    console.print(
+        f"{len(story.reports)} reports in {len(story.outlets)} outlets, {sum(len(g.members) - 1 for g in story.copy_groups)} copies, {len(found.origins)} origins"
+        + (f", {len(found.unknown)} reports of unknown origin" if found.unknown else "")
+    )
     console.print(f"first reported by {escape(found.first_reporter or '?')}")
     for ring in found.circular:
         console.print(f"[yellow]circular citation:[/] {escape(' → '.join((*ring, ring[0])))}")
     for origin in found.origins:
-        name = escape(origin.name) + ("" if origin.named else f" [yellow](unnamed, known through {escape(origin.outlet or '?')})[/]")
+        name = escape(origin.name) + (
+            "" if origin.named else f" [yellow](unnamed, known through {escape(origin.outlet or '?')})[/]"
+        )
         console.print(f"  [cyan]origin[/] {name}: {len(origin.reports)} reports")
         for chain in origin.chains[:6]:
             console.print(f"      {escape(chain_in_words(chain))}", style="dim")
     for group in story.copy_groups:
         if group.uncredited:
-            console.print(f"[yellow]copied without credit:[/] {', '.join(map(str, group.uncredited))} from {group.first}")
+            console.print(
+                f"[yellow]copied without credit:[/] {', '.join(map(str, group.uncredited))} from {group.first}"
+            )
     for step in story.developments:
         console.print(f"  {step.time:%Y-%m-%d %H:%M}  {escape(step.title)} [dim](+{len(step.followers)})[/]")
     for report in story.reports:
-        console.print(f"  [dim]{report.id:>5}[/] {report.time:%m-%d %H:%M} {escape(report.outlet)}: {escape(report.article.title or '—')}")
+        console.print(
+            f"  [dim]{report.id:>5}[/] {report.time:%m-%d %H:%M} {escape(report.outlet)}: {escape(report.article.title or '—')}"
+        )
 
 
 def chain_in_words(chain: Chain) -> str:
@@ -95,7 +122,9 @@ def print_attributions(paragraphs: Iterable[str], found: Iterable[Attribution]) 
     for one in found:
         who = escape(one.speaker.name) + ("" if one.speaker.named else " [yellow](unnamed)[/]")
         through = " ← ".join(one.via)
-        console.print(f"[cyan]{who}[/] [green]{escape(one.cue.text)}[/] {'[magenta]' + escape(through) + '[/] ' if through else ''}[dim]paragraph {one.paragraph + 1} of {len(texts)}, {one.stance}[/]")
+        console.print(
+            f"[cyan]{who}[/] [green]{escape(one.cue.text)}[/] {'[magenta]' + escape(through) + '[/] ' if through else ''}[dim]paragraph {one.paragraph + 1} of {len(texts)}, {one.stance}[/]"
+        )
         if one.content:
             console.print(f"    {escape(one.content.text)}")
 
@@ -104,12 +133,24 @@ def print_report(report: Report, why: tuple[float, tuple[str, ...]] | None = Non
     """One stored article."""
     article = report.article
     console.print(f"[bold]{escape(article.title or '—')}[/]")
-    console.print(escape(" · ".join(str(one) for one in (report.outlet, article.published, article.byline, article.url) if one)), style="dim")
+    console.print(
+        escape(
+            " · ".join(
+                str(one) for one in (report.outlet, article.published, article.byline, article.url) if one
+            )
+        ),
+        style="dim",
+    )
     for paragraph in article.paragraphs:
         console.print(escape(paragraph) + "\n")
     if article.credits:
         console.print(f"credit: {escape(' · '.join(article.credits))}")
-    console.print(f"story {report.story}" + (f", copy of {report.copy_of}" if report.copy_of not in (None, report.id) else ""))
+    console.print(
+        f"story {report.story}"
+        + (f", copy of {report.copy_of}" if report.copy_of not in (None, report.id) else "")
+    )
     if why:
-        console.print(f"joined its story by {why[0]:.2f}: {escape('، '.join(why[1]))}" if why[0] else "opened its story")
+        console.print(
+            f"joined its story by {why[0]:.2f}: {escape('، '.join(why[1]))}" if why[0] else "opened its story"
+        )
     print_attributions(article.paragraphs, report.attributions)

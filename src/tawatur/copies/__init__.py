@@ -68,7 +68,9 @@ class Copies:
             jaccard = count / (size + other - count)
             containment = count / min(size, other)
             short = min(size, other) < 2 * _LEAST_SHARED
-            if jaccard >= (0.8 if short else _SAME_JACCARD) or (containment >= _SAME_CONTAINMENT and not short):
+            if jaccard >= (0.8 if short else _SAME_JACCARD) or (
+                containment >= _SAME_CONTAINMENT and not short
+            ):
                 rank = (jaccard, -article)
                 best = max(best, rank) if best else rank
         return -best[1] if best else None
@@ -84,7 +86,10 @@ class Copies:
         found = []
         for index, paragraph in enumerate(shingles):
             held = Counter(
-                article for shingle in set(paragraph) for article in self._holders.get(shingle, ()) if article in sources
+                article
+                for shingle in set(paragraph)
+                for article in self._holders.get(shingle, ())
+                if article in sources
             )
             if not held:
                 continue

@@ -22,7 +22,9 @@ _LETTER = r"\w\u064b-\u065f\u0670\u0640"
 _NUMBER = r"[\d٠-٩۰-۹]"
 
 
-def time_expressions(text: str, *, reference: date, language: str | None = None) -> tuple[TimeExpression, ...]:
+def time_expressions(
+    text: str, *, reference: date, language: str | None = None
+) -> tuple[TimeExpression, ...]:
     """The time expressions of `text` in order, with character offsets; none overlap.
 
     `reference` is the day (or moment) of writing, from which "yesterday" counts. `language` is an ISO 639-1
@@ -92,7 +94,10 @@ class _Grammar:
                 rf"(?:(?:{_any(w['day_word'])})\s+)?(?:(?:{weekday})[،,]?\s*\(?)?(?P<day>\d{{1,2}})\s*(?:{_any(w['of'])}\s+)?{months}(?:[،,]?\s*{year_word}(?P<year>\d{{4}}))?",
                 self._full,
             ),
-            (rf"(?:(?:{weekday}),?\s+)?(?P<month>{month})\.?\s+(?P<day>\d{{1,2}})(?:,?\s+(?P<year>\d{{4}}))?", self._full),
+            (
+                rf"(?:(?:{weekday}),?\s+)?(?P<month>{month})\.?\s+(?P<day>\d{{1,2}})(?:,?\s+(?P<year>\d{{4}}))?",
+                self._full,
+            ),
             (rf"{months}(?:\s+{year_word}|\s+)(?P<year>\d{{4}})", self._month),
             (rf"{months}(?:\s+(?P<past>{past})|\s+(?P<next>{following}))?", self._month_alone),
             (rf"(?P<past>{past})\s+{months}|(?P<next>{following})\s+(?P<month2>{month})", self._month_alone),
@@ -102,16 +107,37 @@ class _Grammar:
             ),
             (rf"(?:(?P<part>{part})\s+)?(?P<days>{_any(self.days)})(?:\s+(?P<part2>{part}))?", self._days),
             (rf"(?P<year_word>{_any(w['year_word'])})\s+(?P<year>(?:1[89]|20)\d{{2}})", self._year),
-            (rf"(?P<unit>{unit})\s+(?:(?P<past>{past})|(?P<next>{following})|(?P<current>{current}))", self._unit),
-            (rf"(?:(?P<past>{past})|(?P<next>{following})|(?P<current>{current}))\s+(?P<unit>{unit})", self._unit),
+            (
+                rf"(?P<unit>{unit})\s+(?:(?P<past>{past})|(?P<next>{following})|(?P<current>{current}))",
+                self._unit,
+            ),
+            (
+                rf"(?:(?P<past>{past})|(?P<next>{following})|(?P<current>{current}))\s+(?P<unit>{unit})",
+                self._unit,
+            ),
             (rf"(?P<number>{number})\s+(?P<unit>{unit})", self._duration),
             (rf"(?P<dual>{_any(w['duals'])})" if w["duals"] else r"(?!)(?P<dual>x)", self._duration),
-            (rf"(?:{_any(w['quarter'])})\s+(?P<ordinal>{_any(w['ordinals'])})(?:\s+(?:{_any(w['of'])})\s+(?:{_any(w['year_word'])}\s+)?(?P<year>\d{{4}}))?", self._quarter),
-            (rf"(?P<ordinal>{_any(w['ordinals'])})\s+(?:{_any(w['quarter'])})(?:\s+(?:{_any(w['of'])})\s+(?P<year>\d{{4}}))?", self._quarter),
-            (rf"(?P<vague_past>{_any(w['vague_past'])})|(?P<vague_present>{_any(w['vague_present'])})|(?P<vague_future>{_any(w['vague_future'])})", self._vague),
+            (
+                rf"(?:{_any(w['quarter'])})\s+(?P<ordinal>{_any(w['ordinals'])})(?:\s+(?:{_any(w['of'])})\s+(?:{_any(w['year_word'])}\s+)?(?P<year>\d{{4}}))?",
+                self._quarter,
+            ),
+            (
+                rf"(?P<ordinal>{_any(w['ordinals'])})\s+(?:{_any(w['quarter'])})(?:\s+(?:{_any(w['of'])})\s+(?P<year>\d{{4}}))?",
+                self._quarter,
+            ),
+            (
+                rf"(?P<vague_past>{_any(w['vague_past'])})|(?P<vague_present>{_any(w['vague_present'])})|(?P<vague_future>{_any(w['vague_future'])})",
+                self._vague,
+            ),
         ]
         if self.hijri:
-            rules.insert(2, (rf"(?P<day>\d{{1,2}})\s+(?P<hijri>{hijri})\s+(?P<year>1[34]\d{{2}})\s*(?:{_any(w['hijri'])})?", self._hijri))
+            rules.insert(
+                2,
+                (
+                    rf"(?P<day>\d{{1,2}})\s+(?P<hijri>{hijri})\s+(?P<year>1[34]\d{{2}})\s*(?:{_any(w['hijri'])})?",
+                    self._hijri,
+                ),
+            )
         # What the language writes on to a word (وأمس، بالأمس) is left outside the expression.
         clitics = f"[{w['clitics']}]{{0,2}}" if w.get("clitics") else ""
         bound = rf"(?<![{_LETTER}]){clitics}(?P<whole>{{}})(?![{_LETTER}])"
@@ -127,7 +153,9 @@ class _Grammar:
 
     def _hijri(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
         try:
-            return "DATE", Hijri(int(m["year"]), self.hijri[m["hijri"]], int(m["day"])).to_gregorian().isoformat()
+            return "DATE", Hijri(
+                int(m["year"]), self.hijri[m["hijri"]], int(m["day"])
+            ).to_gregorian().isoformat()
         except (ValueError, OverflowError):
             return None
 
@@ -186,7 +214,11 @@ class _Grammar:
             unit, amount = self.units[dual], 2
         else:
             unit = self.units[groups["unit"] or ""]
-            amount = int(groups["number"]) if str(groups["number"]).isdigit() else self.numbers[str(groups["number"])]
+            amount = (
+                int(groups["number"])
+                if str(groups["number"]).isdigit()
+                else self.numbers[str(groups["number"])]
+            )
         timed = unit in ("H", "MIN")
         return "DURATION", f"P{'T' if timed else ''}{amount}{unit[0]}"
 
@@ -195,14 +227,22 @@ class _Grammar:
         return "DATE", f"{year:04d}-Q{self.words['ordinals'].index(m['ordinal']) + 1}"
 
     def _vague(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
-        return "DATE", {"vague_past": "PAST_REF", "vague_present": "PRESENT_REF", "vague_future": "FUTURE_REF"}[
-            next(name for name, value in m.groupdict().items() if value and name != "whole")
-        ]
+        return "DATE", {
+            "vague_past": "PAST_REF",
+            "vague_present": "PRESENT_REF",
+            "vague_future": "FUTURE_REF",
+        }[next(name for name, value in m.groupdict().items() if value and name != "whole")]
 
 
 def _any(names: Iterable[str]) -> str:
     # The conjunctions and prepositions that Arabic writes on to a word are left outside the expression.
-    return "(?:" + "|".join(sorted((re.escape(name).replace(r"\ ", r"\s+") for name in names), key=len, reverse=True)) + ")" if names else "(?!)"
+    return (
+        "(?:"
+        + "|".join(sorted((re.escape(name).replace(r"\ ", r"\s+") for name in names), key=len, reverse=True))
+        + ")"
+        if names
+        else "(?!)"
+    )
 
 
 def _folded(text: str, fold: Any) -> tuple[str, list[int]]:

@@ -45,5 +45,10 @@ def _with_time(text: str, day: date, code: str) -> date:
         return day
     zone = next((offset for name, offset in data["zones"].items() if name in text), None)
     return datetime(
-        day.year, day.month, day.day, hour, minute, tzinfo=timezone(timedelta(hours=zone)) if zone is not None else None
+        day.year,
+        day.month,
+        day.day,
+        hour,
+        minute,
+        tzinfo=timezone(timedelta(hours=zone)) if zone is not None else None,
     )

@@ -15,7 +15,7 @@ from tawatur.road.polling import Visit, poll
 __all__ = ["Newswire", "World", "play", "world"]
 
 # The clock stands still here for the first round of polling, so that the second one meets changed articles.
-_MIDWAY = datetime(2026, 3, 6, 12, 0, tzinfo=UTC)
+_MIDWAY = datetime(2026, 3, 7, 14, 0, tzinfo=UTC)
 
 
 async def play(road: Road, wire: Newswire, progress: Callable[[Visit], None] | None = None) -> list[Counts]:

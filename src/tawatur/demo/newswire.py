@@ -27,7 +27,9 @@ class Newswire:
     def __init__(self, world: World, moment: datetime | None = None) -> None:
         self.world, self.moment = world, moment
         self.requests: list[str] = []
-        self._pages = Environment(loader=FunctionLoader(_template), autoescape=select_autoescape(default=True))
+        self._pages = Environment(
+            loader=FunctionLoader(_template), autoescape=select_autoescape(default=True)
+        )
         self._runner: web.AppRunner | None = None
         self.base = ""
 
@@ -75,14 +77,18 @@ class Newswire:
         links = "".join(f'<li><a href="{self._url(one)}">{one.title}</a></li>' for one in self._of(name))
         kind = _TYPES[self.world.pages[name]["feed"]]
         head = f'<link rel="alternate" type="{kind}" href="/{name}/feed">'
-        return web.Response(text=f"<!doctype html><title>{name}</title>{head}<ul>{links}</ul>", content_type="text/html")
+        return web.Response(
+            text=f"<!doctype html><title>{name}</title>{head}<ul>{links}</ul>", content_type="text/html"
+        )
 
     async def _feed(self, request: web.Request) -> web.StreamResponse:
         self.requests.append(request.path)
         name = request.match_info["outlet"]
         reports = self._of(name)
         kind = self.world.pages[name]["feed"]
-        body = {"rss": self._rss, "atom": self._atom, "json": self._json}[kind](self.world.outlets[name], reports)
+        body = {"rss": self._rss, "atom": self._atom, "json": self._json}[kind](
+            self.world.outlets[name], reports
+        )
         return self._conditional(request, body.encode(), _TYPES[kind], "utf-8")
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
@@ -110,7 +116,11 @@ class Newswire:
         earlier = [one for one in others if one.published < report.published]
         return self._pages.get_template(f"{page}.html").render(
             report=report,
-            outlet={"name": outlet.name_en if page == "english" else outlet.name, "name_en": outlet.name_en, "url": f"/{report.outlet}/"},
+            outlet={
+                "name": outlet.name_en if page == "english" else outlet.name,
+                "name_en": outlet.name_en,
+                "url": f"/{report.outlet}/",
+            },
             en=page == "english",
             url=self._url(report),
             published=report.published.isoformat(),
@@ -141,10 +151,19 @@ class Newswire:
 
     def _json(self, outlet: Outlet, reports: list[WorldReport]) -> str:
         items: list[dict[str, Any]] = [
-            {"id": one.id, "url": self._url(one), "title": one.title, "date_published": one.published.isoformat(), "date_modified": (one.modified or one.published).isoformat()}
+            {
+                "id": one.id,
+                "url": self._url(one),
+                "title": one.title,
+                "date_published": one.published.isoformat(),
+                "date_modified": (one.modified or one.published).isoformat(),
+            }
             for one in reports
         ]
-        return json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": outlet.name, "items": items}, ensure_ascii=False)
+        return json.dumps(
+            {"version": "https://jsonfeed.org/version/1.1", "title": outlet.name, "items": items},
+            ensure_ascii=False,
+        )
 
 
 def _template(name: str) -> str:

@@ -61,7 +61,9 @@ class World:
         """The reports published until `moment` (all, where it is None), in their state then, oldest first."""
         current = {one.id: one for one in self.reports if moment is None or one.published <= moment}
         for revised in self.revisions:
-            if revised.id in current and (moment is None or (revised.modified and revised.modified <= moment)):
+            if revised.id in current and (
+                moment is None or (revised.modified and revised.modified <= moment)
+            ):
                 current[revised.id] = revised
         return sorted(current.values(), key=lambda one: (one.published, one.id))
 
@@ -72,9 +74,14 @@ def world() -> World:
     folder = files("tawatur.demo")
     tables = tomllib.loads((folder / "outlets.toml").read_text("utf-8"))["outlet"]
     outlets = {
-        table["id"]: Outlet(table["name"], tuple(table["aliases"]), (), table["kind"], table["name_en"]) for table in tables
+        table["id"]: Outlet(table["name"], tuple(table["aliases"]), (), table["kind"], table["name_en"])
+        for table in tables
     }
-    pages = {table["id"]: {k: table.get(k, "utf-8") for k in ("page", "feed", "charset")} for table in tables if "page" in table}
+    pages = {
+        table["id"]: {k: table.get(k, "utf-8") for k in ("page", "feed", "charset")}
+        for table in tables
+        if "page" in table
+    }
     stories: dict[str, WorldStory] = {}
     reports: list[WorldReport] = []
     revisions: list[WorldReport] = []
@@ -113,7 +120,9 @@ def _reports(
         if credit in outlets:
             name = outlets[credit]
             credit = (name.name_en or name.name) if table["language"] == "en" else name.name
-        paragraphs = tuple(_paragraph(one, texts.get(table.get("copy_of", ""), [])) for one in table["paragraphs"])
+        paragraphs = tuple(
+            _paragraph(one, texts.get(table.get("copy_of", ""), [])) for one in table["paragraphs"]
+        )
         report = WorldReport(
             table["id"], story, table["outlet"], published, table["language"], table["title"], paragraphs,
             table.get("copy_of", ""), table.get("copy", ""), credit, table.get("byline", ""),
@@ -123,9 +132,19 @@ def _reports(
         for revision in table.get("revision", ()):
             changed.append(
                 WorldReport(
-                    report.id, story, report.outlet, published, report.language, revision.get("title", report.title),
-                    tuple(_paragraph(one, table["paragraphs"]) for one in revision["paragraphs"]), report.copy_of,
-                    report.copy, credit, report.byline, report.keywords, _moment(revision),
+                    report.id,
+                    story,
+                    report.outlet,
+                    published,
+                    report.language,
+                    revision.get("title", report.title),
+                    tuple(_paragraph(one, table["paragraphs"]) for one in revision["paragraphs"]),
+                    report.copy_of,
+                    report.copy,
+                    credit,
+                    report.byline,
+                    report.keywords,
+                    _moment(revision),
                 )  # fmt: skip
             )
     return own, changed

@@ -45,7 +45,9 @@ class GuardedResolver(AbstractResolver):
         self._allowed = frozenset(allowed)
         self._resolver = ThreadedResolver()
 
-    async def resolve(self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET) -> list[ResolveResult]:
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
         """The addresses of a host. Raises RefusedAddress if any of them is not public."""
         found = await self._resolver.resolve(host, port, family)
         self.check(host, [one["host"] for one in found])

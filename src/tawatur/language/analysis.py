@@ -69,7 +69,9 @@ def _stems(spoken: Language, folded: str) -> list[str]:
 def _shingles(folded: str) -> tuple[int, ...]:
     run = words(_QUOTED.sub(" ", folded))
     return tuple(
-        int.from_bytes(blake2b(" ".join(run[at : at + _SHINGLE]).encode(), digest_size=8).digest(), "big", signed=True)
+        int.from_bytes(
+            blake2b(" ".join(run[at : at + _SHINGLE]).encode(), digest_size=8).digest(), "big", signed=True
+        )
         for at in range(len(run) - _SHINGLE + 1)
     )
 

@@ -12,10 +12,26 @@ from functools import lru_cache
 
 # Letters that sound alike in transliteration share a class; alef, waw, ya, hamza and ayn carry no consonant
 # that English spellings keep.
-_ARABIC_CLASSES = dict(
-    zip("بپتطثجچحهخدذضزظرسصشغفڤقكگلمن", "bbttsjjhhkdddzzrsssgffkkglmn", strict=True)
-) | {"ه": "h", "خ": "k", "ش": "s", "ث": "s", "ج": "j", "ذ": "d", "غ": "g", "ق": "k"}
-_DIGRAPHS = (("kh", "k"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("th", "s"), ("dh", "d"), ("ph", "f"), ("ck", "k"))
+_ARABIC_CLASSES = dict(zip("بپتطثجچحهخدذضزظرسصشغفڤقكگلمن", "bbttsjjhhkdddzzrsssgffkkglmn", strict=True)) | {
+    "ه": "h",
+    "خ": "k",
+    "ش": "s",
+    "ث": "s",
+    "ج": "j",
+    "ذ": "d",
+    "غ": "g",
+    "ق": "k",
+}
+_DIGRAPHS = (
+    ("kh", "k"),
+    ("gh", "g"),
+    ("sh", "s"),
+    ("ch", "s"),
+    ("th", "s"),
+    ("dh", "d"),
+    ("ph", "f"),
+    ("ck", "k"),
+)
 _LATIN_CLASSES = {
     **{letter: letter for letter in "bdfghjklmnrstz"},
     "c": "k", "p": "b", "q": "k", "v": "f", "x": "ks",

@@ -54,7 +54,7 @@ class Language:
 
     @property
     def direction(self) -> str:
-        """"rtl" or "ltr"."""
+        """ "rtl" or "ltr"."""
         return direction(self.code)
 
     def stems(self, text: str) -> list[str]:

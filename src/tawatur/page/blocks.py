@@ -78,7 +78,9 @@ class _Walk:
         yield from self._element(body, (), ("", "", ""))
         yield from self._flush("body", (), "")
 
-    def _element(self, node: LexborNode, path: tuple[int, ...], names: tuple[str, str, str]) -> Iterator[Block]:
+    def _element(
+        self, node: LexborNode, path: tuple[int, ...], names: tuple[str, str, str]
+    ) -> Iterator[Block]:
         tag = node.tag or ""
         path = (*path, node.mem_id) if len(path) < _DEEPEST else path
         joined = " ".join(names)
@@ -101,7 +103,9 @@ class _Walk:
                     yield from self._inline(child, name, path, names)
             child = child.next
 
-    def _inline(self, node: LexborNode, name: str, path: tuple[int, ...], names: tuple[str, str, str]) -> Iterator[Block]:
+    def _inline(
+        self, node: LexborNode, name: str, path: tuple[int, ...], names: tuple[str, str, str]
+    ) -> Iterator[Block]:
         if name != "a":
             yield from self._element(node, path, names)
             return
@@ -118,7 +122,13 @@ class _Walk:
             self._linked += len(text)
 
     def _is_frame(self, names: str, tag: str, node: LexborNode) -> bool:
-        if tag == "aside" or node.attributes.get("role") in ("navigation", "banner", "contentinfo", "search", "alert"):
+        if tag == "aside" or node.attributes.get("role") in (
+            "navigation",
+            "banner",
+            "contentinfo",
+            "search",
+            "alert",
+        ):
             return not self._holds_text(node)
         if tag in ("body", "article", "main", "html") or _FRAME.search(names) is None:
             return False

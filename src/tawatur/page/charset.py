@@ -37,7 +37,9 @@ def decode(page: bytes, content_type: str | None = None) -> str:
 
 def _strictly(page: bytes, name: str) -> str | None:
     # Browsers read Latin 1 as windows-1252 (WHATWG Encoding, section 4.2); so do we.
-    name = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "ascii": "utf-8"}.get(name.lower(), name)
+    name = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "ascii": "utf-8"}.get(
+        name.lower(), name
+    )
     if not _usable(name):
         return None
     try:

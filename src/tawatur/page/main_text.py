@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from tawatur.page.blocks import Block
 
 _HOLDS = re.compile(
-    r"(?:article|story|post|entry|news|content|text|body|detail)[-_]*(?:body|content|text|detail|inner|main)?", re.I
+    r"(?:article|story|post|entry|news|content|text|body|detail)[-_]*(?:body|content|text|detail|inner|main)?",
+    re.I,
 )
 _STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
 

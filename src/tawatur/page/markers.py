@@ -38,7 +38,9 @@ def _phrases() -> tuple[tuple[re.Pattern[str], What], ...]:
 
 @cache
 def _credit_names() -> frozenset[str]:
-    return frozenset(fold(name) for spoken in languages() for name in spoken.data["markers"].get("credit_names", ()))
+    return frozenset(
+        fold(name) for spoken in languages() for name in spoken.data["markers"].get("credit_names", ())
+    )
 
 
 def marker(line: str) -> Marker | None:
@@ -62,7 +64,12 @@ def marker(line: str) -> Marker | None:
             return Marker(what, "", colon)
         if colon and what != "frame" and not (what == "credit" and len(rest) > 120):
             return Marker(what, rest.strip(" \t:：|.…"), True)
-        if what == "frame" and len(rest.split()) <= 3 and not rest.rstrip().endswith((".", "؟")) and len(line) < 40:
+        if (
+            what == "frame"
+            and len(rest.split()) <= 3
+            and not rest.rstrip().endswith((".", "؟"))
+            and len(line) < 40
+        ):
             return Marker(what, rest, colon)
         return None
     return None

@@ -19,7 +19,15 @@ _PUBLISHED = (
     "article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued",
     "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "og:published_time", "og:pubdate", "cxenseparse:recs:publishtime",
 )  # fmt: skip
-_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "cxenseparse:author")
+_AUTHORS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "cxenseparse:author",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,10 @@ def metadata(tree: LexborHTMLParser) -> Metadata:
     head_title = tree.css_first("title")
     canonical = tree.css_first("link[rel=canonical]")
     return Metadata(
-        title=_text(linked.get("headline")) or meta.get("og:title") or meta.get("twitter:title") or (_text(head_title.text()) if head_title else None),
+        title=_text(linked.get("headline"))
+        or meta.get("og:title")
+        or meta.get("twitter:title")
+        or (_text(head_title.text()) if head_title else None),
         published=_published(tree, meta, linked),
         byline=_people(linked.get("author")) or _author(meta, tree),
         outlet=_people(linked.get("publisher")) or meta.get("og:site_name"),
@@ -57,7 +68,9 @@ def _meta(tree: LexborHTMLParser) -> dict[str, str]:
     found: dict[str, str] = {}
     for node in tree.css("meta[content]"):
         attributes = node.attributes
-        name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
+        name = (
+            attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+        ).lower()
         content = (attributes.get("content") or "").strip()
         if name and content:
             found.setdefault(name, content)
@@ -70,7 +83,9 @@ def _json_ld(tree: LexborHTMLParser) -> dict[str, Any]:
         for thing in _things(_loads(node.text_content or node.text())):
             types = thing.get("@type") or ()
             names = [types] if isinstance(types, str) else types
-            if any(isinstance(name, str) and name.lower() in _ARTICLES for name in names) and len(thing) > len(best):
+            if any(isinstance(name, str) and name.lower() in _ARTICLES for name in names) and len(
+                thing
+            ) > len(best):
                 best = thing
     return best
 
@@ -102,11 +117,21 @@ def _published(tree: LexborHTMLParser, meta: dict[str, str], linked: dict[str, A
     for name in _PUBLISHED:
         if found := parse(meta.get(name)):
             return found
-    for selector in ("[itemprop=datePublished]", "time[pubdate]", "abbr.published", "time.published", "article time[datetime]", "h1 ~ * time[datetime]", "time[datetime]"):
+    for selector in (
+        "[itemprop=datePublished]",
+        "time[pubdate]",
+        "abbr.published",
+        "time.published",
+        "article time[datetime]",
+        "h1 ~ * time[datetime]",
+        "time[datetime]",
+    ):
         node = tree.css_first(selector)
         if node is not None:
             attributes = node.attributes
-            if found := parse(attributes.get("datetime") or attributes.get("content") or attributes.get("title")):
+            if found := parse(
+                attributes.get("datetime") or attributes.get("content") or attributes.get("title")
+            ):
                 return found
     return None
 
@@ -116,7 +141,11 @@ def _author(meta: dict[str, str], tree: LexborHTMLParser) -> str | None:
         value = meta.get(name)
         if value and not value.startswith(("http:", "https:", "@")):
             return value
-    node = tree.css_first("[itemprop=author] [itemprop=name]") or tree.css_first("[itemprop=author]") or tree.css_first("a[rel=author]")
+    node = (
+        tree.css_first("[itemprop=author] [itemprop=name]")
+        or tree.css_first("[itemprop=author]")
+        or tree.css_first("a[rel=author]")
+    )
     return _text(node.text()) if node else None
 
 

@@ -68,7 +68,12 @@ class _Unmixing:
         if opened.what == "credit":
             return self._credit(opened, at)
         if opened.what == "byline":
-            if opened.rest and self.found.byline is None and self._near_main(at) and len(opened.rest.split()) <= 6:
+            if (
+                opened.rest
+                and self.found.byline is None
+                and self._near_main(at)
+                and len(opened.rest.split()) <= 6
+            ):
                 self.found.byline = opened.rest
             elif inside and opened.rest and not opened.with_colon:
                 self._take(block, at)
@@ -139,6 +144,8 @@ class _Unmixing:
         return texts >= 1 and not (head.kind == "paragraph" and head.text.endswith(".") and head.words > 14)
 
     def _take(self, block: Block, at: int) -> None:
+        if block.level == 1 and at <= self.first_main and not self.ended:
+            self.state = "body"  # whatever frame stood above the heading ends with it
         if self.state == "similar":
             if self._is_headline(block):
                 self.found.similar.append(_without_bullet(block.text))
@@ -151,7 +158,14 @@ class _Unmixing:
                 self.found.keywords += self._listed(block, block.text)
                 return
             self.state = "body" if at in self.main and not self.ended else "frame"
-        elif self.state == "frame" and at in self.main and block.kind == "paragraph" and not block.is_link and not self.ended and block.words > 12:
+        elif (
+            self.state == "frame"
+            and at in self.main
+            and block.kind == "paragraph"
+            and not block.is_link
+            and not self.ended
+            and block.words > 12
+        ):
             self.state = "body"
         if self.state == "also":
             if block.kind == "heading" and self.found.also and not self._text_follows(at):
@@ -208,7 +222,9 @@ def _is_prose(block: Block) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    return len(text) < 70 and len(re.findall(r"\d", text)) >= 3 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
+    return (
+        len(text) < 70 and len(re.findall(r"\d", text)) >= 3 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
+    )
 
 
 def _longest_link(block: Block, rest: str) -> str:

@@ -67,7 +67,10 @@ def _cites(report: Report, graph: Graph, names: set[str]) -> bool:
     return any(
         graph.canonical(name) in names - {own}
         for attribution in report.attributions
-        for name in (*attribution.via, *([attribution.speaker.name] if attribution.speaker.kind == "outlet" else []))
+        for name in (
+            *attribution.via,
+            *([attribution.speaker.name] if attribution.speaker.kind == "outlet" else []),
+        )
     )
 
 
@@ -83,7 +86,9 @@ class _Tracing:
         self.direct: dict[int, list[tuple[int, Chain]]] = defaultdict(list)  # report → (root, chain)
         self.edges: dict[int, set[int]] = {report.id: set() for report in graph.reports}
         self.how: dict[tuple[int, int], tuple[str, Attribution | None]] = {}
-        self.pending: dict[int, list[tuple[str, Attribution]]] = defaultdict(list)  # outlets cited, not polled
+        self.pending: dict[int, list[tuple[str, Attribution]]] = defaultdict(
+            list
+        )  # outlets cited, not polled
         self.outside: dict[str, None] = {}
 
     def result(self) -> Provenance:
@@ -109,7 +114,9 @@ class _Tracing:
             return
         credited = self.graph.credited(report)
         credited_reports = [found for name in credited if (found := self.graph.report_of(name, report))]
-        translated = [found for found in credited_reports if found.article.language != report.article.language]
+        translated = [
+            found for found in credited_reports if found.article.language != report.article.language
+        ]
         if translated:
             self._edge(report, translated[0], "credits", None)
             return
@@ -119,7 +126,9 @@ class _Tracing:
                 self._edge(report, found, "credits", None)
             if not credited_reports and credited:
                 self.outside.update(dict.fromkeys(credited))
-                chain = Chain((Link(report.outlet, "publishes", report.id), Link(credited[0], "credits")), report.id)
+                chain = Chain(
+                    (Link(report.outlet, "publishes", report.id), Link(credited[0], "credits")), report.id
+                )
                 self._add(report, Speaker(credited[0], True, "outlet"), None, chain)
 
     def _quoted(self, report: Report, credited: str | None) -> bool:
@@ -167,7 +176,9 @@ class _Tracing:
         if credited and credited not in attribution.via:
             links.append(Link(credited, "credits"))
         links += [Link(name, "cites") for name in attribution.via]
-        links.append(Link(attribution.speaker.name, "cites" if attribution.speaker.kind == "outlet" else "quotes"))
+        links.append(
+            Link(attribution.speaker.name, "cites" if attribution.speaker.kind == "outlet" else "quotes")
+        )
         return Chain(tuple(links), report.id, attribution.paragraph, attribution.cue)
 
     def _add(self, report: Report, speaker: Speaker, holder: str | None, chain: Chain) -> None:
@@ -175,7 +186,11 @@ class _Tracing:
         for number, root in enumerate(self.roots):
             if root.speaker.named != speaker.named:
                 continue
-            if (holder == root.outlet) if not speaker.named else any(same(key, other) for other in root.identities):
+            if (
+                (holder == root.outlet)
+                if not speaker.named
+                else any(same(key, other) for other in root.identities)
+            ):
                 if key not in root.identities:
                     root.identities.append(key)
                 self._record(report.id, number, chain)
@@ -205,7 +220,9 @@ class _Tracing:
             onward = [edge for node in component for edge in sorted(self.edges[node]) if edge not in inside]
             known = any(self.direct[node] for node in component) or any(reached.get(edge) for edge in onward)
             if len(component) > 1:
-                ring = tuple(dict.fromkeys(self.graph.by_id[node].outlet for node in self._by_time(component)))
+                ring = tuple(
+                    dict.fromkeys(self.graph.by_id[node].outlet for node in self._by_time(component))
+                )
                 if not known and len(ring) > 1:
                     circular.append(ring)
             if not known and (len(component) > 1 or not onward):
@@ -220,9 +237,7 @@ class _Tracing:
     def _found_nothing(self, component: list[int]) -> None:
         """A ring, or a report that others cite though it shows no source, is an origin itself."""
         first = self.graph.by_id[self._by_time(component)[0]]
-        cited = any(
-            how == "cites" for (_, source), (how, _) in self.how.items() if source in component
-        )
+        cited = any(how == "cites" for (_, source), (how, _) in self.how.items() if source in component)
         if not cited:
             return
         chain = Chain((Link(first.outlet, "publishes", first.id),), first.id)

@@ -34,7 +34,11 @@ def related(report: Report, analysis: Analysis, candidates: Iterable[Candidate])
     titles = {report.article.title}
     for score, one in ranked:
         other = one.report
-        if score < _LEAST or (other.copy_of is not None and other.copy_of in seen) or other.article.title in titles:
+        if (
+            score < _LEAST
+            or (other.copy_of is not None and other.copy_of in seen)
+            or other.article.title in titles
+        ):
             continue
         seen.add(other.copy_of)
         titles.add(other.article.title)

@@ -90,7 +90,9 @@ class Road:
 
     # --- reading ------------------------------------------------------------------------------------------------
 
-    def stories(self, *, limit: int | None = 50, offset: int = 0, least_reports: int = 1) -> list[StorySummary]:
+    def stories(
+        self, *, limit: int | None = 50, offset: int = 0, least_reports: int = 1
+    ) -> list[StorySummary]:
         """Stories, the newest development first; `least_reports` leaves out those with fewer."""
         return self.store.stories(limit=limit, offset=offset, least_reports=least_reports)
 
@@ -136,7 +138,9 @@ class Road:
         ids = [one for one in dict.fromkeys(ids) if one != article]
         candidates = self.store.analyses(ids)
         reports = self.store.reports(ids=ids)
-        return related(report, own, [Candidate(one, candidates[one.id]) for one in reports if one.id in candidates])
+        return related(
+            report, own, [Candidate(one, candidates[one.id]) for one in reports if one.id in candidates]
+        )
 
     def search(self, query: str, *, limit: int = 50) -> list[Report]:
         """Articles that have every word of `query` (in any of its forms), the best match first."""
@@ -168,4 +172,3 @@ def _query_stems(query: str) -> list[list[str]]:
         if stems:
             found.append(sorted(stems))
     return found
-

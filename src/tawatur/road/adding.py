@@ -59,7 +59,17 @@ class Adding:
                 placed = self._placed(replace(entry, id=next_id))
                 next_id += 1
                 self._new.append(placed)
-                known.add(Known(placed.id, placed.key, placed.article.role, placed.text_hash, placed.article.identifier, placed.outlet, placed.article.url))
+                known.add(
+                    Known(
+                        placed.id,
+                        placed.key,
+                        placed.article.role,
+                        placed.text_hash,
+                        placed.article.identifier,
+                        placed.outlet,
+                        placed.article.url,
+                    )
+                )
                 counts += Counts(added=1)
             elif self._changed(entry, earlier):
                 counts += Counts(revised=1)
@@ -106,7 +116,9 @@ class Adding:
         else:
             placement = self._near.place(entry.analysis, seconds)
             story = placement.story if placement.story is not None else entry.id
-            likeness, because = (placement.score, placement.because) if placement.story is not None else (0.0, ())
+            likeness, because = (
+                (placement.score, placement.because) if placement.story is not None else (0.0, ())
+            )
         self._near.add(entry.id, seconds, story, group, entry.analysis)
         self._touched.add(story)
         return replace(
@@ -125,7 +137,9 @@ class Adding:
         promoted = earlier.role == "read_also" and entry.article.role == "main"
         if entry.article.role == "read_also" or earlier.id in {new.id for new in self._new}:
             return False
-        if not promoted and (entry.text_hash == earlier.text_hash or self._writer.has_revision(earlier.id, entry.text_hash)):
+        if not promoted and (
+            entry.text_hash == earlier.text_hash or self._writer.has_revision(earlier.id, entry.text_hash)
+        ):
             return False
         self._writer.revise(replace(entry, id=earlier.id, reused=(), attributions=self._attributions(entry)))
         self._touched |= {report.story for report in self._writer.reports_with([earlier.id])}
@@ -137,7 +151,9 @@ class Adding:
         stories: dict[int, list[Report]] = {story: [] for story in sorted(self._touched)}
         for report in self._writer.reports_of(list(stories)):
             stories[report.story].append(report)
-        self._writer.set_stories([summary(story, reports, self._outlets) for story, reports in stories.items() if reports])
+        self._writer.set_stories(
+            [summary(story, reports, self._outlets) for story, reports in stories.items() if reports]
+        )
 
 
 class _Index:
@@ -179,7 +195,8 @@ def summary(story: int, reports: Sequence[Report], outlets: Outlets) -> StorySum
     titled = next((report for report in ordered if report.article.title), ordered[0])
     return StorySummary(
         id=story,
-        title=titled.article.title or (titled.article.paragraphs[0][:120] if titled.article.paragraphs else "—"),
+        title=titled.article.title
+        or (titled.article.paragraphs[0][:120] if titled.article.paragraphs else "—"),
         language=titled.article.language,
         first=ordered[0].time,
         last=ordered[-1].time,

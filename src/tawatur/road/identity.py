@@ -26,7 +26,9 @@ def canonical_url(url: str) -> str:
 
 def text_hash(article: Article) -> str:
     """A hash of what the reader sees: title and paragraphs, white space folded."""
-    whole = "\n".join(re.sub(r"\s+", " ", part).strip() for part in (article.title or "", *article.paragraphs))
+    whole = "\n".join(
+        re.sub(r"\s+", " ", part).strip() for part in (article.title or "", *article.paragraphs)
+    )
     return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

@@ -35,7 +35,9 @@ class Neighbourhood:
         if len(self._stories) > _MOST:
             self.clear()
         wanted = {
-            day + shift for day in {time // _DAY for time in times} for shift in range(-_WINDOW_DAYS, _WINDOW_DAYS + 1)
+            day + shift
+            for day in {time // _DAY for time in times}
+            for shift in range(-_WINDOW_DAYS, _WINDOW_DAYS + 1)
         }
         missing = sorted(wanted - self._days)
         at = 0

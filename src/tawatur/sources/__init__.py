@@ -4,4 +4,14 @@ from tawatur.sources.archives import ArchiveError, Found, files_under, read_arch
 from tawatur.sources.feeds import Entry, Feed, discover, read_feed
 from tawatur.sources.opml import read_opml
 
-__all__ = ["ArchiveError", "Entry", "Feed", "Found", "discover", "files_under", "read_archive", "read_feed", "read_opml"]
+__all__ = [
+    "ArchiveError",
+    "Entry",
+    "Feed",
+    "Found",
+    "discover",
+    "files_under",
+    "read_archive",
+    "read_feed",
+    "read_opml",
+]

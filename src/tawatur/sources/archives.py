@@ -45,7 +45,9 @@ def files_under(path: Path) -> list[Path]:
     """The file itself, or the files of a folder that can be imported, by name. Raises ArchiveError."""
     if path.is_dir():
         try:
-            found = sorted(one for one in path.rglob("*") if one.is_file() and one.name.lower().endswith(SUFFIXES))
+            found = sorted(
+                one for one in path.rglob("*") if one.is_file() and one.name.lower().endswith(SUFFIXES)
+            )
         except PermissionError as error:
             raise ArchiveError(f"no permission to read the folder {path}") from error
         if not os.access(path, os.R_OK | os.X_OK):
@@ -159,7 +161,9 @@ def _article(fields: dict[str, Any]) -> Article:
         url=_text(fields, "url"),
         credits=tuple(one for one in fields.get("credits") or () if isinstance(one, str)),
         keywords=tuple(one for one in fields.get("keywords") or () if isinstance(one, str)),
-        identifier=str(identifier) if isinstance(identifier, str | int) and not isinstance(identifier, bool) else None,
+        identifier=str(identifier)
+        if isinstance(identifier, str | int) and not isinstance(identifier, bool)
+        else None,
     )
 
 
@@ -175,7 +179,9 @@ def _page(path: Path, seen: datetime) -> Iterator[Found]:
         yield Found(None, seen, f"{path.name}: larger than {_LARGEST_FILE // 1_000_000} MB")
         return
     try:
-        page = read(path.read_bytes(), content_type="text/plain" if path.name.lower().endswith(_TEXTS) else None)
+        page = read(
+            path.read_bytes(), content_type="text/plain" if path.name.lower().endswith(_TEXTS) else None
+        )
     except (ValueError, OSError) as error:
         yield Found(None, seen, f"{path.name}: {error}")
         return

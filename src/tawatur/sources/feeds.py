@@ -51,7 +51,10 @@ def read_feed(data: bytes, *, url: str, content_type: str | None = None) -> Feed
         return _json_feed(data, url)
     if b"<urlset" in head or b"<sitemapindex" in head:
         return _sitemap(data, url)
-    if not any(tag in head for tag in (b"<rss", b"<feed", b"<rdf", b"<?xml", b"<channel")) or b"<html" in head:
+    if (
+        not any(tag in head for tag in (b"<rss", b"<feed", b"<rdf", b"<?xml", b"<channel"))
+        or b"<html" in head
+    ):
         return None
     return _syndicated(data, url, content_type)
 
@@ -116,16 +119,26 @@ def _json_feed(data: bytes, url: str) -> Feed | None:
         link = item.get("url") or item.get("external_url") if isinstance(item, dict) else None
         if isinstance(link, str):
             authors = item.get("authors") or [item.get("author") or {}]
-            name = authors[0].get("name") if isinstance(authors, list) and isinstance(authors[0], dict) else None
+            name = (
+                authors[0].get("name") if isinstance(authors, list) and isinstance(authors[0], dict) else None
+            )
             text = item.get("content_html") or item.get("content_text") or item.get("summary")
             entries.append(
-                Entry(urljoin(url, link), _plain(item.get("title")), parse(item.get("date_published")), text, name)
+                Entry(
+                    urljoin(url, link),
+                    _plain(item.get("title")),
+                    parse(item.get("date_published")),
+                    text,
+                    name,
+                )
             )
     return Feed(_plain(found.get("title")), tuple(entries))
 
 
 def _sitemap(data: bytes, url: str) -> Feed | None:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False, load_dtd=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, recover=True, huge_tree=False, load_dtd=False
+    )
     root = etree.fromstring(data, parser)
     if root is None:
         return None
@@ -140,7 +153,9 @@ def _sitemap(data: bytes, url: str) -> Feed | None:
         else:
             title = values["title"].text if "title" in values else None
             stamp = values.get("publication_date", values.get("lastmod"))
-            entries.append(Entry(urljoin(url, location), _plain(title), parse(stamp.text) if stamp is not None else None))
+            entries.append(
+                Entry(urljoin(url, location), _plain(title), parse(stamp.text) if stamp is not None else None)
+            )
     return Feed(None, tuple(entries[:_MOST_ENTRIES]), tuple(more[:100]))
 
 

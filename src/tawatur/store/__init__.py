@@ -50,7 +50,10 @@ class Store:
     def writing(self) -> Iterator[Writer]:
         """The one writing transaction: committed at the end, undone on any error. Raises StoreError."""
         try:
-            with self._engine.connect().execution_options(tawatur_writes=True) as connection, connection.begin():
+            with (
+                self._engine.connect().execution_options(tawatur_writes=True) as connection,
+                connection.begin(),
+            ):
                 lock_for_writing(connection)
                 yield Writer(connection)
         except SQLAlchemyError as error:
@@ -88,7 +91,11 @@ class Store:
     def outlet_counts(self) -> list[tuple[str, int, datetime]]:
         """Every outlet that has articles: its name, how many, and when the latest was; the busiest first."""
         query = (
-            sa.select(schema.outlet.c.name, sa.func.count().label("articles"), sa.func.max(schema.article.c.time).label("last"))
+            sa.select(
+                schema.outlet.c.name,
+                sa.func.count().label("articles"),
+                sa.func.max(schema.article.c.time).label("last"),
+            )
             .join(schema.article, schema.article.c.outlet_id == schema.outlet.c.id)
             .group_by(schema.outlet.c.id, schema.outlet.c.name)
             .order_by(sa.desc("articles"), schema.outlet.c.name)
@@ -138,13 +145,17 @@ class Store:
     def article_at(self, url: str) -> int | None:
         """The id of the article at an address; None if there is none."""
         with self._reading() as connection:
-            return connection.scalar(sa.select(schema.article.c.id).where(schema.article.c.url == url).limit(1))
+            return connection.scalar(
+                sa.select(schema.article.c.id).where(schema.article.c.url == url).limit(1)
+            )
 
     def all_reports(self) -> Iterator[Report]:
         """Every report, by id."""
         after = -1
         while True:
-            query = report_query().where(schema.article.c.id > after).order_by(schema.article.c.id).limit(_CHUNK)
+            query = (
+                report_query().where(schema.article.c.id > after).order_by(schema.article.c.id).limit(_CHUNK)
+            )
             with self._reading() as connection:
                 found = load_reports(connection, query)
             if not found:
@@ -154,21 +165,30 @@ class Store:
 
     def revisions(self, article: int) -> list[Revision]:
         """The states of an article, the first one first."""
-        query = sa.select(schema.revision).where(schema.revision.c.article_id == article).order_by(schema.revision.c.seen)
+        query = (
+            sa.select(schema.revision)
+            .where(schema.revision.c.article_id == article)
+            .order_by(schema.revision.c.seen)
+        )
         with self._reading() as connection:
             return [
-                Revision(rows.moment(row.seen), row.title, tuple(row.paragraphs)) for row in connection.execute(query)
+                Revision(rows.moment(row.seen), row.title, tuple(row.paragraphs))
+                for row in connection.execute(query)
             ]
 
     def reused_from(self, article: int) -> list[tuple[int, int]]:
         """Who took paragraphs that this article has too: (its paragraph, the other article)."""
-        query = sa.select(schema.reuse.c.article_id, schema.reuse.c.paragraph).where(schema.reuse.c.other_id == article)
+        query = sa.select(schema.reuse.c.article_id, schema.reuse.c.paragraph).where(
+            schema.reuse.c.other_id == article
+        )
         with self._reading() as connection:
             return [(row.paragraph, row.article_id) for row in connection.execute(query)]
 
     def because(self, article: int) -> tuple[float, tuple[str, ...]]:
         """How alike an article was to the story it joined, and by which words; (0, ()) if it opened it."""
-        query = sa.select(schema.article.c.likeness, schema.article.c.because).where(schema.article.c.id == article)
+        query = sa.select(schema.article.c.likeness, schema.article.c.because).where(
+            schema.article.c.id == article
+        )
         with self._reading() as connection:
             row = connection.execute(query).first()
         return (row.likeness, tuple(row.because)) if row else (0.0, ())
@@ -180,11 +200,15 @@ class Store:
 
     # --- stories ----------------------------------------------------------------------------------------------
 
-    def stories(self, *, limit: int | None = 50, offset: int = 0, least_reports: int = 1) -> list[StorySummary]:
+    def stories(
+        self, *, limit: int | None = 50, offset: int = 0, least_reports: int = 1
+    ) -> list[StorySummary]:
         """Stories as a list shows them, the newest development first."""
         story = schema.story.c
         query = (
-            sa.select(schema.story).where(story.reports >= least_reports).order_by(story.last.desc(), story.id.desc())
+            sa.select(schema.story)
+            .where(story.reports >= least_reports)
+            .order_by(story.last.desc(), story.id.desc())
         )
         with self._reading() as connection:
             return [rows.summary(row) for row in connection.execute(query.limit(limit).offset(offset))]
@@ -197,7 +221,9 @@ class Store:
 
     # --- search, sources --------------------------------------------------------------------------------------
 
-    def match(self, alternatives: Sequence[Sequence[str]], *, every: bool, limit: int = 50) -> list[tuple[int, float]]:
+    def match(
+        self, alternatives: Sequence[Sequence[str]], *, every: bool, limit: int = 50
+    ) -> list[tuple[int, float]]:
         """Articles by stems, the best first: see `tawatur.store.search.match`."""
         with self._reading() as connection:
             return search.match(connection, alternatives, every=every, limit=limit)
@@ -205,4 +231,7 @@ class Store:
     def sources(self) -> list[Source]:
         """Every source, in the order in which they were added."""
         with self._reading() as connection:
-            return [rows.source(row) for row in connection.execute(sa.select(schema.source).order_by(schema.source.c.id))]
+            return [
+                rows.source(row)
+                for row in connection.execute(sa.select(schema.source).order_by(schema.source.c.id))
+            ]

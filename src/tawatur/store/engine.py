@@ -71,7 +71,12 @@ def _sqlite(path: Path, create: bool) -> Engine:
 
 def _prepare(connection: sqlite3.Connection, _: Any) -> None:
     connection.isolation_level = None  # transactions begin and end where we say
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", f"busy_timeout = {_BUSY * 1000}"):
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = NORMAL",
+        "foreign_keys = ON",
+        f"busy_timeout = {_BUSY * 1000}",
+    ):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -106,7 +111,9 @@ def _migrate(engine: Engine) -> None:
         if current == head:
             return
         if current is None and tables - {"alembic_version"}:
-            raise StoreError("this database holds other tables and no store of Tawatur; name another one with --store")
+            raise StoreError(
+                "this database holds other tables and no store of Tawatur; name another one with --store"
+            )
         if current is not None and current not in {found.revision for found in script.walk_revisions()}:
             raise StoreError(
                 f"this store was made by a newer Tawatur (version {current} of its tables, this one knows {head}); update Tawatur"

@@ -29,9 +29,15 @@ def load_reports(connection: Connection, query: sa.Select[Any]) -> list[Report]:
     reused: dict[int, list[tuple[int, int]]] = {}
     said, taken = schema.attribution, schema.reuse
     for chunk in chunks([row.id for row in found]):
-        for row in connection.execute(sa.select(said).where(said.c.article_id.in_(chunk)).order_by(said.c.article_id, said.c.number)):
+        for row in connection.execute(
+            sa.select(said).where(said.c.article_id.in_(chunk)).order_by(said.c.article_id, said.c.number)
+        ):
             attributions.setdefault(row.article_id, []).append(rows.attribution(row))
-        for row in connection.execute(sa.select(taken).where(taken.c.article_id.in_(chunk)).order_by(taken.c.article_id, taken.c.paragraph)):
+        for row in connection.execute(
+            sa.select(taken)
+            .where(taken.c.article_id.in_(chunk))
+            .order_by(taken.c.article_id, taken.c.paragraph)
+        ):
             reused.setdefault(row.article_id, []).append((row.paragraph, row.other_id))
     return [rows.report(row, attributions.get(row.id, ()), reused.get(row.id, ())) for row in found]
 

@@ -39,7 +39,9 @@ def article_row(article: Article) -> dict[str, Any]:
     }
 
 
-def report(row: Any, attributions: Sequence[Attribution] = (), reused: Sequence[tuple[int, int]] = ()) -> Report:
+def report(
+    row: Any, attributions: Sequence[Attribution] = (), reused: Sequence[tuple[int, int]] = ()
+) -> Report:
     """A report from a row of `article` joined with its outlet's name as `outlet`."""
     published: date | None = parse(row.published)
     return Report(

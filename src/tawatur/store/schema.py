@@ -79,7 +79,9 @@ article = Table(
     Column("identifier", Text),
     Column("role", Text, nullable=False),
     Column("outlet_id", Integer, ForeignKey("outlet.id"), nullable=False),
-    Column("story_id", Integer, ForeignKey("story.id", deferrable=True, initially="DEFERRED"), nullable=False),
+    Column(
+        "story_id", Integer, ForeignKey("story.id", deferrable=True, initially="DEFERRED"), nullable=False
+    ),
     Column("title", Text),
     Column("paragraphs", JSON, nullable=False),
     Column("byline", Text),

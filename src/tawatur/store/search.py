@@ -16,7 +16,8 @@ _MOST = 400
 def index(connection: Connection, analyses: Iterable[tuple[int, Analysis]]) -> None:
     """Add articles to the index, or replace them in it."""
     rows = [
-        {"id": article, "title": " ".join(found.title), "body": " ".join(found.body)} for article, found in analyses
+        {"id": article, "title": " ".join(found.title), "body": " ".join(found.body)}
+        for article, found in analyses
     ]
     if not rows:
         return
@@ -48,8 +49,12 @@ def match(
     return _postgresql(connection, groups, every, limit)
 
 
-def _sqlite(connection: Connection, groups: list[list[str]], every: bool, limit: int) -> list[tuple[int, float]]:
-    quoted = ["(" + " OR ".join('"' + stem.replace('"', '""') + '"' for stem in group) + ")" for group in groups]
+def _sqlite(
+    connection: Connection, groups: list[list[str]], every: bool, limit: int
+) -> list[tuple[int, float]]:
+    quoted = [
+        "(" + " OR ".join('"' + stem.replace('"', '""') + '"' for stem in group) + ")" for group in groups
+    ]
     rows = connection.execute(
         sa.text(
             "SELECT rowid AS id, -bm25(search, 3.0, 1.0) AS rank FROM search WHERE search MATCH :query"
@@ -60,7 +65,9 @@ def _sqlite(connection: Connection, groups: list[list[str]], every: bool, limit:
     return [(int(row.id), float(row.rank)) for row in rows]
 
 
-def _postgresql(connection: Connection, groups: list[list[str]], every: bool, limit: int) -> list[tuple[int, float]]:
+def _postgresql(
+    connection: Connection, groups: list[list[str]], every: bool, limit: int
+) -> list[tuple[int, float]]:
     parameters: dict[str, Any] = {"limit": limit}
     parts = []
     for number, group in enumerate(groups):

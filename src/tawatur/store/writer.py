@@ -86,18 +86,30 @@ class Writer:
             wanted = sorted({value for value in values if value})
             for at in range(0, len(wanted), 400):
                 query = (
-                    sa.select(article.id, article.key, article.role, article.text_hash, article.identifier, article.url, schema.outlet.c.name.label("outlet"))
+                    sa.select(
+                        article.id,
+                        article.key,
+                        article.role,
+                        article.text_hash,
+                        article.identifier,
+                        article.url,
+                        schema.outlet.c.name.label("outlet"),
+                    )
                     .join(schema.outlet, article.outlet_id == schema.outlet.c.id)
                     .where(column.in_(wanted[at : at + 400]))
                 )
                 for row in self._connection.execute(query):
-                    found[row.id] = Known(row.id, row.key, row.role, row.text_hash, row.identifier, row.outlet, row.url)
+                    found[row.id] = Known(
+                        row.id, row.key, row.role, row.text_hash, row.identifier, row.outlet, row.url
+                    )
         return [found[key] for key in sorted(found)]
 
     def has_revision(self, article: int, text_hash: str) -> bool:
         """Whether an article has (had) this text."""
         revision = schema.revision.c
-        query = sa.select(sa.literal(1)).where(revision.article_id == article, revision.text_hash == text_hash)
+        query = sa.select(sa.literal(1)).where(
+            revision.article_id == article, revision.text_hash == text_hash
+        )
         return self._connection.scalar(query) is not None
 
     def neighbours(self, first: int, last: int) -> list[Neighbour]:
@@ -111,7 +123,9 @@ class Writer:
         found = list(self._connection.execute(query))
         analyses = load_analyses(self._connection, [row.id for row in found])
         return [
-            Neighbour(row.id, row.time, row.story_id, row.copy_of, analyses[row.id]) for row in found if row.id in analyses
+            Neighbour(row.id, row.time, row.story_id, row.copy_of, analyses[row.id])
+            for row in found
+            if row.id in analyses
         ]
 
     def reports_of(self, stories: Sequence[int]) -> list[Report]:
@@ -119,7 +133,9 @@ class Writer:
         found = []
         for at in range(0, len(stories), 400):
             query = report_query().where(schema.article.c.story_id.in_(list(stories[at : at + 400])))
-            found += load_reports(self._connection, query.order_by(schema.article.c.time, schema.article.c.id))
+            found += load_reports(
+                self._connection, query.order_by(schema.article.c.time, schema.article.c.id)
+            )
         return found
 
     def reports_with(self, ids: Sequence[int]) -> list[Report]:
@@ -134,14 +150,18 @@ class Writer:
             "name_en": outlet.name_en, "kind": outlet.kind, "aliases": list(outlet.aliases), "domains": list(outlet.domains),
         }  # fmt: skip
         number = self._outlet_id(outlet.name)
-        self._connection.execute(sa.update(schema.outlet).where(schema.outlet.c.id == number).values(**values))
+        self._connection.execute(
+            sa.update(schema.outlet).where(schema.outlet.c.id == number).values(**values)
+        )
 
     def _outlet_id(self, name: str) -> int:
         if name not in self._outlet_ids:
             found = self._connection.scalar(sa.select(schema.outlet.c.id).where(schema.outlet.c.name == name))
             if found is None:
                 row = {"name": name, "kind": "site", "aliases": [], "domains": []}
-                found = self._connection.execute(sa.insert(schema.outlet).values(**row)).inserted_primary_key[0]  # type: ignore[index]
+                found = self._connection.execute(sa.insert(schema.outlet).values(**row)).inserted_primary_key[
+                    0
+                ]  # type: ignore[index]
             self._outlet_ids[name] = int(found)
         return self._outlet_ids[name]
 
@@ -167,9 +187,24 @@ class Writer:
         row = self._article_row(entry)
         changed = {
             name: row[name]
-            for name in ("key", "url", "role", "title", "paragraphs", "byline", "language", "published", "credits", "keywords", "text_hash", "time")
+            for name in (
+                "key",
+                "url",
+                "role",
+                "title",
+                "paragraphs",
+                "byline",
+                "language",
+                "published",
+                "credits",
+                "keywords",
+                "text_hash",
+                "time",
+            )
         }
-        self._connection.execute(sa.update(schema.article).where(schema.article.c.id == entry.id).values(**changed))
+        self._connection.execute(
+            sa.update(schema.article).where(schema.article.c.id == entry.id).values(**changed)
+        )
         for table in (schema.attribution, schema.analysis):
             self._connection.execute(sa.delete(table).where(table.c.article_id == entry.id))
         revision = {
@@ -228,7 +263,8 @@ class Writer:
                 .values({name: sa.bindparam(f"new_{name}") for name in columns})
             )
             self._connection.execute(
-                statement, [{"story": row["id"], **{f"new_{name}": row[name] for name in columns}} for row in changed]
+                statement,
+                [{"story": row["id"], **{f"new_{name}": row[name] for name in columns}} for row in changed],
             )
 
     # --- sources ----------------------------------------------------------------------------------------------
@@ -237,7 +273,18 @@ class Writer:
         """Add a source; False if its address is there already."""
         if self._connection.scalar(sa.select(schema.source.c.id).where(schema.source.c.url == source.url)):
             return False
-        self._insert(schema.source, [{"url": source.url, "kind": source.kind, "outlet": source.outlet, "active": source.active, "failures": 0}])
+        self._insert(
+            schema.source,
+            [
+                {
+                    "url": source.url,
+                    "kind": source.kind,
+                    "outlet": source.outlet,
+                    "active": source.active,
+                    "failures": 0,
+                }
+            ],
+        )
         return True
 
     def update_source(self, source: Source) -> None:
@@ -253,7 +300,9 @@ class Writer:
             "error": source.error,
             "active": source.active,
         }
-        self._connection.execute(sa.update(schema.source).where(schema.source.c.id == source.id).values(**values))
+        self._connection.execute(
+            sa.update(schema.source).where(schema.source.c.id == source.id).values(**values)
+        )
 
     def _article_row(self, entry: Entry) -> dict[str, Any]:
         return {

@@ -95,7 +95,8 @@ class Stories:
         other = {
             at: hit
             for at, hit in foreign.items()
-            if self._members[at].analysis.language != analysis.language and abs(self._members[at].time - time) <= within
+            if self._members[at].analysis.language != analysis.language
+            and abs(self._members[at].time - time) <= within
         }
         chosen = nlargest(_SCORED, same, key=lambda at: (same[at], -at))
         return chosen + nlargest(_SCORED, other, key=lambda at: (other[at], -at))
@@ -105,7 +106,9 @@ class Stories:
         if analysis.language != member.analysis.language:
             shared = keys(analysis).keys() & keys(member.analysis).keys()
             return tuple(sorted(shared))[:8]
-        telling = {stem: worth * member.vector[stem] for stem, worth in words.items() if stem in member.vector}
+        telling = {
+            stem: worth * member.vector[stem] for stem, worth in words.items() if stem in member.vector
+        }
         return tuple(nlargest(8, telling, key=lambda stem: (telling[stem], stem)))
 
 

@@ -25,12 +25,16 @@ def developments(reports: Sequence[Report], analyses: Mapping[int, Analysis]) ->
         words = set(analysis.terms) | analysis.numbers if analysis else set()
         before = told.setdefault(report.article.language, set())
         copy = report.copy_of is not None and report.copy_of != report.id
-        if steps and (copy or _since(steps[-1][0], report) < _BREATH or _newness(words, before, report) < _NEW):
+        if steps and (
+            copy or _since(steps[-1][0], report) < _BREATH or _newness(words, before, report) < _NEW
+        ):
             steps[-1][1].append(report.id)
         elif not steps or before:
             steps.append((report, []))
         else:
-            steps[-1][1].append(report.id)  # the first report in another language tells nothing new by its words
+            steps[-1][1].append(
+                report.id
+            )  # the first report in another language tells nothing new by its words
         before |= words
     return tuple(
         Development(first.time, first.id, first.article.title or _lead(first), tuple(followers))

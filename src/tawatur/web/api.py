@@ -16,7 +16,8 @@ def router(road: Road) -> APIRouter:
 
     @api.get("/stories")
     def stories(
-        limit: Annotated[int, Query(ge=1, le=500)] = 50, offset: Annotated[int, Query(ge=0, le=1_000_000_000)] = 0
+        limit: Annotated[int, Query(ge=1, le=500)] = 50,
+        offset: Annotated[int, Query(ge=0, le=1_000_000_000)] = 0,
     ) -> Any:
         """Stories, the newest development first."""
         return as_json(road.stories(limit=limit, offset=offset))
@@ -38,7 +39,9 @@ def router(road: Road) -> APIRouter:
         return as_json(road.related(number))
 
     @api.get("/search")
-    def search(q: Annotated[str, Query(max_length=300)], limit: Annotated[int, Query(ge=1, le=200)] = 50) -> Any:
+    def search(
+        q: Annotated[str, Query(max_length=300)], limit: Annotated[int, Query(ge=1, le=200)] = 50
+    ) -> Any:
         """Articles that have all the words of `q`."""
         return as_json(road.search(q, limit=limit))
 

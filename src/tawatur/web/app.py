@@ -44,12 +44,16 @@ def make_app(road: Road) -> FastAPI:
     async def missing(request: Request, error: HTTPException) -> Response:
         if request.url.path.startswith("/api"):
             return PlainTextResponse(str(error.detail), error.status_code)
-        return pages.render(request, "message.html", status=error.status_code, message=_language(request).say("not_found"))
+        return pages.render(
+            request, "message.html", status=error.status_code, message=_language(request).say("not_found")
+        )
 
     @app.get("/", include_in_schema=False)
     def front(request: Request, page: Annotated[int, Query(ge=1, le=10_000)] = 1) -> Response:
         found = road.stories(limit=_PER_PAGE + 1, offset=(page - 1) * _PER_PAGE)
-        return pages.render(request, "front.html", stories=found[:_PER_PAGE], page=page, more=len(found) > _PER_PAGE)
+        return pages.render(
+            request, "front.html", stories=found[:_PER_PAGE], page=page, more=len(found) > _PER_PAGE
+        )
 
     @app.get("/story/{number}", include_in_schema=False)
     def story(request: Request, number: int) -> Response:
@@ -89,11 +93,15 @@ def make_app(road: Road) -> FastAPI:
     @app.get("/search", include_in_schema=False)
     def search(request: Request, q: Annotated[str, Query(max_length=300)] = "") -> Response:
         found = road.search(q) if q.strip() else []
-        return pages.render(request, "list.html", heading=_language(request).say("search"), reports=found, query=q)
+        return pages.render(
+            request, "list.html", heading=_language(request).say("search"), reports=found, query=q
+        )
 
     @app.get("/feed.xml", include_in_schema=False)
     def feed(request: Request) -> Response:
-        return Response(stories_feed(road.stories(limit=50), str(request.base_url)), media_type="application/atom+xml")
+        return Response(
+            stories_feed(road.stories(limit=50), str(request.base_url)), media_type="application/atom+xml"
+        )
 
     @app.get("/style.css", include_in_schema=False)
     def style() -> Response:
@@ -108,15 +116,23 @@ class _Pages:
 
     def __init__(self, road: Road) -> None:
         self._road = road
-        self._templates = Environment(loader=PackageLoader("tawatur.web"), autoescape=select_autoescape(default=True))
+        self._templates = Environment(
+            loader=PackageLoader("tawatur.web"), autoescape=select_autoescape(default=True)
+        )
         self._templates.filters["path"] = lambda text: quote(str(text), safe="")
-        self._templates.globals.update(direction=direction, marked=marked, safe_link=_safe_link, said_in=_said_in)
+        self._templates.globals.update(
+            direction=direction, marked=marked, safe_link=_safe_link, said_in=_said_in
+        )
 
     def render(self, request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
         words = _language(request)
         shown = {outlet.name: outlet.name_en for outlet in self._road.outlets} if words.code == "en" else {}
         text = self._templates.get_template(template).render(
-            words=words, say=words.say, path=request.url.path, outlet_name=lambda name: shown.get(name) or name, **values
+            words=words,
+            say=words.say,
+            path=request.url.path,
+            outlet_name=lambda name: shown.get(name) or name,
+            **values,
         )
         return HTMLResponse(text, status)
 
@@ -132,5 +148,3 @@ def _safe_link(url: str | None) -> str | None:
 
 def _said_in(report: Report, paragraph: int) -> list[Any]:
     return [one for one in report.attributions if one.paragraph == paragraph]
-
-

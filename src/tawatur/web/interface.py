@@ -22,7 +22,7 @@ class Interface:
 
     @property
     def direction(self) -> str:
-        """"rtl" or "ltr"."""
+        """ "rtl" or "ltr"."""
         return direction(self.code)
 
     @property
@@ -44,7 +44,13 @@ class Interface:
         size = abs(seconds)
         if size < 60:
             return self.say("same_time")
-        unit, count = ("days", size // 86_400) if size >= 86_400 else ("hours", size // 3600) if size >= 3600 else ("minutes", size // 60)
+        unit, count = (
+            ("days", size // 86_400)
+            if size >= 86_400
+            else ("hours", size // 3600)
+            if size >= 3600
+            else ("minutes", size // 60)
+        )
         return self.say("later" if seconds > 0 else "earlier", t=self.say(unit, n=count))
 
 

@@ -61,7 +61,12 @@ def upgrade() -> None:
         sa.Column("identifier", sa.Text),
         sa.Column("role", sa.Text, nullable=False),
         sa.Column("outlet_id", sa.Integer, sa.ForeignKey("outlet.id"), nullable=False),
-        sa.Column("story_id", sa.Integer, sa.ForeignKey("story.id", deferrable=True, initially="DEFERRED"), nullable=False),
+        sa.Column(
+            "story_id",
+            sa.Integer,
+            sa.ForeignKey("story.id", deferrable=True, initially="DEFERRED"),
+            nullable=False,
+        ),
         sa.Column("title", sa.Text),
         sa.Column("paragraphs", sa.JSON, nullable=False),
         sa.Column("byline", sa.Text),
@@ -128,7 +133,9 @@ def upgrade() -> None:
 
 def _search_index() -> None:
     if op.get_bind().dialect.name == "sqlite":
-        op.execute("CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = \"unicode61 remove_diacritics 0\")")
+        op.execute(
+            'CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = "unicode61 remove_diacritics 0")'
+        )
         return
     op.execute(
         "CREATE TABLE search (article_id integer PRIMARY KEY REFERENCES article(id), title text NOT NULL, body text NOT NULL,"

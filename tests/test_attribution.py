@@ -1,0 +1,99 @@
+"""Who says what: the worked cases of the example, and properties of every text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import tawatur
+
+
+def test_the_worked_cases_of_the_example(shared: Path) -> None:
+    gold = json.loads((shared / "seed_page.json").read_text("utf-8"))
+    found = [tawatur.attributions(article["paragraphs"]) for article in gold["articles"]]
+    for wanted in gold["attributions"]:
+        matches = [
+            one
+            for one in found[wanted["article"]]
+            if one.paragraph == wanted["paragraph"] and one.source and one.source.text == wanted["source"]
+        ]
+        assert matches, wanted
+        one = matches[0]
+        assert (one.cue.text, one.speaker.named, list(one.via)) == (
+            wanted["cue"],
+            wanted["named"],
+            wanted["via"],
+        )
+        assert one.content is not None
+        assert one.content.text.startswith(wanted["content_starts"])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("وقال وزير المالية سامي الحداد إن الموازنة ستزيد هذا العام.", "سامي الحداد", ()),
+        ("ونقلت وكالة رويترز عن مسؤول أمني قوله إن التحقيق مستمر.", "مسؤول أمني", ("رويترز",)),
+        ("وبحسب صحيفة الغارديان، ارتفعت الأسعار للشهر الثالث.", "الغارديان", ()),
+    ],
+)
+def test_common_constructions(text: str, speaker: str, via: tuple[str, ...]) -> None:
+    (found,) = tawatur.attributions([text], language="ar")
+    assert (found.speaker.name, found.via) == (speaker, via)
+
+
+def test_the_source_goes_back_to_its_first_mention_through_the_same_outlet() -> None:
+    paragraphs = [
+        "نقلت وكالة رويترز عن مصدر مطلع قوله إن الاتفاق قريب.",
+        "وأضاف المصدر أن التوقيع سيكون غدا.",
+    ]
+    first, second = tawatur.attributions(paragraphs, language="ar")
+    assert first.speaker == second.speaker
+    assert second.via == ("رويترز",)
+
+
+def test_what_is_no_statement_is_none() -> None:
+    assert tawatur.attributions(["سافر الوفد بين المدينتين قبل الظهر وعاد مساء."], language="ar") == ()
+
+
+WORDS = st.sampled_from(
+    [
+        "قال",
+        "وأضاف",
+        "الوزير",
+        "إن",
+        "أن",
+        "«",
+        "»",
+        '"',
+        "،",
+        ".",
+        "نقلت",
+        "صحيفة",
+        "عن",
+        "مصدر",
+        "قوله",
+        "وفقا",
+        "لـ",
+        "said",
+        "The",
+        "minister",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=40), st.sampled_from(["ar", "en"]))
+def test_spans_are_characters_of_their_paragraph(parts: list[str], code: str) -> None:
+    text = " ".join(parts)
+    for one in tawatur.attributions([text], language=code):
+        for span in (one.source, one.cue, one.content):
+            assert span is None or text[span.start : span.end] == span.text != ""
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_the_grammar(text: str) -> None:
+    tawatur.attributions([text], language="ar")
+    tawatur.attributions([text], language="en")

@@ -1,0 +1,141 @@
+"""The command line as a user runs it: real processes, exit codes, messages."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+
+def tawatur(*words: str, store: Path | str, check: bool = True) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tawatur", "--store", str(store), *words]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    if check:
+        assert done.returncode == 0, done.stderr
+    return done
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    path = tmp_path / "articles.jsonl"
+    good = {
+        "title": "عنوان أول",
+        "text": "قال الوزير إن العمل سيبدأ غدا في الميناء.",
+        "outlet": "صحيفة",
+        "url": "https://x.example/1",
+    }
+    path.write_text(
+        "\n".join([json.dumps(good), "{broken", '{"title": 5}', "[]", json.dumps({"text": "نص آخر قصير."})]),
+        "utf-8",
+    )
+    return path
+
+
+def test_import_reports_bad_lines_and_goes_on(lines: Path, tmp_path: Path) -> None:
+    store = tmp_path / "s.db"
+    counts = json.loads(tawatur("import", str(lines), "--json", store=store).stdout)
+    assert counts["added"] == 2
+    assert [problem.split(":")[0] for problem in counts["problems"]] == [
+        f"articles.jsonl, line {n}" for n in (2, 3, 4)
+    ]
+    again = json.loads(tawatur("import", str(lines), "--json", store=store).stdout)
+    assert (again["added"], again["unchanged"]) == (0, 2)
+
+
+def test_export_is_what_import_takes_back(lines: Path, tmp_path: Path) -> None:
+    tawatur("import", str(lines), store=tmp_path / "s.db")
+    out = tawatur("export", store=tmp_path / "s.db").stdout
+    (tmp_path / "out.jsonl").write_text(out, "utf-8")
+    tawatur("import", str(tmp_path / "out.jsonl"), store=tmp_path / "t.db")
+    assert tawatur("export", store=tmp_path / "t.db").stdout == out
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda path: None, "there is no file"),
+        (lambda path: path.write_bytes(b""), "is empty"),
+        (lambda path: path.write_bytes(b"\x7fELF\0\0\0\1" * 40), "binary"),
+    ],
+)
+def test_wrong_input_is_one_line_and_exit_code_2(make: object, message: str, tmp_path: Path) -> None:
+    path = tmp_path / "input.bin"
+    make(path)  # type: ignore[operator]
+    store = tmp_path / "s.db"
+    tawatur("init", store=store)
+    before = tawatur("export", store=store).stdout
+    done = tawatur("import", str(path), store=store, check=False)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert tawatur("export", store=store).stdout == before
+
+
+def test_a_huge_line_is_skipped_in_bounded_memory(tmp_path: Path) -> None:
+    path = tmp_path / "big.jsonl"
+    with path.open("wb") as file:
+        file.write(b'{"text": "')
+        for _ in range(200):
+            file.write(b"x" * 1_000_000)
+        file.write('"}\n{"text": "نص سليم بعد السطر الطويل."}\n'.encode())
+    counts = json.loads(tawatur("import", str(path), "--json", store=tmp_path / "s.db").stdout)
+    assert counts["added"] == 1
+    assert "longer than" in counts["problems"][0]
+
+
+def test_a_missing_store_says_how_to_make_one(tmp_path: Path) -> None:
+    done = tawatur("stories", store=tmp_path / "none.db", check=False)
+    assert done.returncode == 2
+    assert "init" in done.stderr
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_read_prints_the_parts_of_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        "قال الوزير إن الميناء سيفتح أبوابه أمام السفن صباح الغد.\n\nالمصدر: صحيفة الميناء\n", "utf-8"
+    )
+    page = json.loads(tawatur("read", str(path), "--json", store=tmp_path / "s.db").stdout)
+    assert set(page) == {"articles", "credits", "keywords", "inline_links", "similar"}
+    assert set(page["articles"][0]) == {
+        "role",
+        "title",
+        "paragraphs",
+        "published",
+        "byline",
+        "language",
+        "outlet",
+    }
+    assert page["credits"] == ["صحيفة الميناء"]
+
+
+def test_an_import_killed_at_any_moment_ends_as_if_it_had_not_been(shared: Path, tmp_path: Path) -> None:
+    corpus = tmp_path / "part.jsonl.gz"
+    with gzip.open(shared / "arabic_news" / "articles.jsonl.gz") as whole, gzip.open(corpus, "wb") as part:
+        for _, line in zip(range(1000), whole, strict=False):
+            part.write(line)
+    os.utime(corpus, (1_500_000_000, 1_500_000_000))
+    tawatur("import", str(corpus), store=tmp_path / "whole.db")
+    command = [sys.executable, "-m", "tawatur", "--store", str(tmp_path / "killed.db"), "import", str(corpus)]
+    for moment in (0.9, 1.3, 1.7, 2.1, 2.6, 3.2):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(moment)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    tawatur("import", str(corpus), store=tmp_path / "killed.db")
+    assert _content(tmp_path / "killed.db") == _content(tmp_path / "whole.db")
+
+
+def _content(store: Path) -> dict[str, list[tuple[object, ...]]]:
+    import sqlite3
+
+    with sqlite3.connect(store) as connection:
+        tables = ("article", "story", "revision", "attribution", "reuse", "analysis", "outlet", "search")
+        return {table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in tables}

@@ -1,0 +1,168 @@
+"""The demo world from feeds to story pages, over real HTTP, against its gold; and the reader in a browser."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import httpx
+import pytest
+import uvicorn
+
+from tawatur.demo import Newswire, play, world
+from tawatur.model import Counts
+from tawatur.road import Road, open_store
+from tawatur.web.app import make_app
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Road, list[Counts], list[str]]]:
+    road = open_store(tmp_path_factory.mktemp("demo") / "demo.db")
+
+    async def run() -> tuple[list[Counts], list[str]]:
+        async with Newswire(world()) as wire:
+            return await play(road, wire), wire.requests
+
+    rounds, requests = asyncio.run(run())
+    yield road, rounds, requests
+    road.close()
+
+
+def _name(url: str | None) -> str:
+    return (url or "").rsplit("/", 1)[-1].removesuffix(".html")
+
+
+def test_every_report_comes_whole(played: tuple[Road, list[Counts], list[str]]) -> None:
+    road, rounds, _ = played
+    assert all(not counts.problems for counts in rounds)
+    stored = {_name(report.article.url): report for report in road.store.all_reports()}
+    for wanted in world().at():
+        report = stored[wanted.id]
+        assert report.article.paragraphs == tuple(" ".join(one.split()) for one in wanted.paragraphs), (
+            wanted.id
+        )
+        assert report.article.title == wanted.title
+        assert report.article.credits == ((wanted.credit,) if wanted.credit else ())
+        assert report.time == wanted.published
+        assert report.outlet == world().outlets[wanted.outlet].name
+    assert len(stored) == len(world().reports)
+
+
+def test_what_changed_after_publication_is_a_revision(played: tuple[Road, list[Counts], list[str]]) -> None:
+    road, rounds, _ = played
+    changed = {one.id for one in world().revisions}
+    found = {_name(one.article.url) for one in road.store.all_reports() if len(road.revisions(one.id)) > 1}
+    assert found <= changed
+    assert sum(counts.revised for counts in rounds) == len(found)
+
+
+def test_full_copies_are_folded(played: tuple[Road, list[Counts], list[str]]) -> None:
+    road, _, _ = played
+    stored = {_name(report.article.url): report for report in road.store.all_reports()}
+    for wanted in world().reports:
+        if wanted.copy == "full":
+            assert stored[wanted.id].copy_of is not None, wanted.id
+            assert stored[wanted.id].copy_of == stored[wanted.copy_of].copy_of, wanted.id
+
+
+def test_robots_is_asked_and_nothing_disallowed_fetched(played: tuple[Road, list[Counts], list[str]]) -> None:
+    _, _, requests = played
+    assert requests[0] == "/robots.txt"
+    assert not [path for path in requests if path.startswith("/private")]
+
+
+@pytest.fixture(scope="module")
+def reader(played: tuple[Road, list[Counts], list[str]]) -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = uvicorn.Server(
+        uvicorn.Config(make_app(played[0]), host="127.0.0.1", port=port, log_level="error")
+    )
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        thread.join(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(10)
+
+
+def test_every_page_and_its_json(played: tuple[Road, list[Counts], list[str]], reader: str) -> None:
+    road = played[0]
+    with httpx.Client(base_url=reader) as client:
+        for path in ["/", "/outlets", "/search?q=الميناء", "/feed.xml", "/?lang=en"]:
+            assert client.get(path).status_code == 200
+        for story in road.stories(limit=None):
+            answer = client.get(f"/story/{story.id}")
+            assert answer.status_code == 200
+            assert "default-src 'none'" in answer.headers["content-security-policy"]
+            assert len(client.get(f"/api/stories/{story.id}").json()["reports"]) == story.reports
+        for report in road.store.all_reports():
+            assert client.get(f"/article/{report.id}").status_code == 200
+        for path in ["/story/999999", "/article/999999", "/outlet/none", "/nothing"]:
+            assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_reader_in_a_browser(
+    reader: str, chromium: str, language: str, theme: str, tmp_path: Path
+) -> None:
+    from playwright.sync_api import sync_playwright
+
+    options = [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=options)
+        page = browser.new_context(
+            color_scheme=theme, java_script_enabled=False, viewport={"width": 1100, "height": 800}
+        ).new_page()  # type: ignore[arg-type]
+        outside: list[str] = []
+        page.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith((reader, "data:")) else outside.append(request.url)
+            ),
+        )
+        page.goto(f"{reader}/?lang={language}")
+        assert page.locator("html").get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
+        page.locator(".card h2 a").first.click()
+        assert page.locator(".reports li").count() >= 1
+        page.locator(".reports li > a[href^='/article/']").first.click()
+        assert page.locator("article.text p").count() >= 2
+        page.screenshot(path=tmp_path / "article.png")
+        browser.close()
+    assert outside == []
+
+
+def test_hostile_text_is_shown_as_text(tmp_path: Path) -> None:
+    from fastapi.testclient import TestClient
+
+    from tawatur.model import Article
+
+    with open_store(tmp_path / "x.db") as road:
+        road.add(
+            [
+                Article(
+                    "<script>alert(1)</script>",
+                    ('<img src=x onerror=alert(1)> قال "الوزير" إن <b>هذا</b> نص.',),
+                    outlet="<i>",
+                    url="javascript:alert(1)",
+                )
+            ],
+            seen=datetime.fromisoformat("2026-03-01T00:00:00+00:00"),
+        )
+        text = TestClient(make_app(road)).get("/article/1").text
+    assert "<script" not in text
+    assert "<img" not in text
+    assert "javascript:" not in text

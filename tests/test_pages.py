@@ -1,0 +1,75 @@
+"""Reading pages: the example and the aggregator pages against their gold, hostile and odd input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import tawatur
+
+NAMES = ["seed_page", "aggregator_pages/alwaqt_9252", "aggregator_pages/mizan-news_416733",
+         "aggregator_pages/newsmesh_660182", "aggregator_pages/sahafa-plus_48817"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_pages_of_aggregators_come_apart_as_their_gold_says(shared: Path, name: str) -> None:
+    gold = json.loads((shared / f"{name}.json").read_text("utf-8"))
+    path = next(shared / (name + end) for end in (".txt", ".html") if (shared / (name + end)).exists())
+    page = tawatur.read(path.read_bytes())
+    assert [(a.role, a.title, list(a.paragraphs)) for a in page.articles] == [
+        (a["role"], a["title"], a["paragraphs"]) for a in gold["articles"]
+    ]
+    for part in ("credits", "keywords", "inline_links", "similar"):
+        assert list(getattr(page, part)) == gold[part]
+    for article, wanted in zip(page.articles, gold["articles"], strict=True):
+        assert (article.published.isoformat() if article.published else None) == wanted["published"]
+        assert article.byline == wanted["byline"]
+
+
+@given(st.text(max_size=600) | st.binary(max_size=600))
+def test_no_input_breaks_the_reader(page: str | bytes) -> None:
+    try:
+        tawatur.read(page)
+    except ValueError as error:
+        assert "binary" in str(error)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<div>", "</p>", "<br>", "<table>", "<a href=x>", "نص قصير هنا.", "المصدر:", "<li>", "</div>"]
+        ),
+        max_size=60,
+    )
+)
+def test_no_markup_breaks_the_reader(parts: list[str]) -> None:
+    tawatur.read("<html><body>" + "".join(parts))
+
+
+def test_deep_nesting_is_read_in_bounded_depth() -> None:
+    tawatur.read("<html><body>" + "<div>" * 50_000 + "نص")
+
+
+def test_a_marker_word_inside_a_sentence_is_no_marker() -> None:
+    text = "أعلن المصدر أن العمل سيبدأ غدا في الميناء الجديد وأن الشركات جاهزة للعمل.\nوقال مقالات مشابهة كثيرة نشرت عن هذا الموضوع في السنوات الماضية دون أن يتغير شيء."
+    page = tawatur.read(text)
+    assert page.credits == ()
+    assert page.similar == ()
+    assert len(page.articles[0].paragraphs) == 2
+
+
+def test_a_charset_that_lies_is_not_believed() -> None:
+    html = (
+        '<html><head><meta charset="utf-8"></head><body><p>'
+        + "قال الوزير إن الميناء سيفتح أبوابه أمام السفن صباح الغد. " * 3
+    )
+    assert "الوزير" in tawatur.read(html.encode("windows-1256")).articles[0].text
+
+
+def test_nothing_gives_no_article() -> None:
+    assert tawatur.read("").articles == ()
+    assert tawatur.read(b"<html></html>").articles == ()

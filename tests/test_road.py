@@ -1,0 +1,153 @@
+"""The road over both stores: adding, adding again, revisions, copies, stories, search, restart."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tawatur.model import Article
+from tawatur.road import Road, open_store
+from tawatur.store import StoreError
+
+SEEN = datetime(2026, 3, 2, tzinfo=UTC)
+WIRE = (
+    "أعلنت هيئة الموانئ في مرجانة، اليوم الأحد، إغلاق رصيف الحاويات الثالث أمام السفن لمدة أسبوعين لإجراء أعمال صيانة عاجلة.",
+    "وقال مدير الهيئة سالم العقاد إن الفحوص الفنية أظهرت تآكلا في الأعمدة الشرقية، وإن السفن ستحول إلى الرصيف الخامس حتى انتهاء العمل.",
+    "وأضاف العقاد أن كلفة الصيانة تبلغ أربعة ملايين دينار تدفع من صندوق الطوارئ في الهيئة.",
+)
+OTHER = (
+    "فاز فريق شباب الساحل ببطولة كرة السلة للناشئين بعد مباراة مثيرة انتهت بفارق نقطة واحدة أمام ضيفه نادي الهضبة.",
+    "وقال المدرب فريد الملاح إن اللاعبين استحقوا الكأس بعد موسم طويل من التدريب الشاق.",
+)
+
+
+def wire(**changes: object) -> Article:
+    values: dict[str, object] = {
+        "title": "إغلاق رصيف الحاويات الثالث لأسبوعين", "paragraphs": WIRE, "outlet": "وكالة أولى", "language": "ar",
+        "url": "https://one.example/a/1", "published": datetime(2026, 3, 1, 8, tzinfo=UTC),
+    }  # fmt: skip
+    return Article(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def test_adding_the_same_twice_changes_nothing(road: Road) -> None:
+    assert road.add([wire()], seen=SEEN).added == 1
+    before = list(road.store.all_reports())
+    again = road.add(
+        [wire(), wire(url="https://one.example/a/1?utm_source=x#top")], seen=SEEN + timedelta(hours=1)
+    )
+    assert (again.added, again.revised, again.unchanged) == (0, 0, 2)
+    assert list(road.store.all_reports()) == before
+
+
+def test_a_changed_text_is_a_revision_and_a_return_to_the_old_one_is_not(road: Road) -> None:
+    changed = wire(paragraphs=(WIRE[0], WIRE[1].replace("الخامس", "السادس"), WIRE[2]))
+    road.add([wire()], seen=SEEN)
+    assert road.add([changed], seen=SEEN + timedelta(hours=1)).revised == 1
+    assert road.add([wire()], seen=SEEN + timedelta(hours=2)).revised == 0
+    (report,) = road.store.all_reports()
+    assert report.article.paragraphs == changed.paragraphs
+    assert [one.paragraphs for one in road.revisions(report.id)] == [WIRE, changed.paragraphs]
+
+
+def test_a_copy_is_folded_and_an_uncredited_one_flagged(road: Road) -> None:
+    later = datetime(2026, 3, 1, 10, tzinfo=UTC)
+    copy = wire(
+        outlet="صحيفة ثانية", url="https://two.example/9", title="الموانئ تغلق رصيفا", published=later
+    )
+    credited = wire(
+        outlet="موقع ثالث", url="https://three.example/7", published=later, credits=("وكالة أولى",)
+    )
+    road.add([wire(), copy, credited], seen=SEEN)
+    (summary,) = road.stories()
+    story = road.story(summary.id)
+    assert story is not None
+    (group,) = story.copy_groups
+    first = next(one for one in story.reports if one.outlet == "وكالة أولى")
+    uncredited = next(one for one in story.reports if one.outlet == "صحيفة ثانية")
+    assert (group.first, group.uncredited) == (first.id, (uncredited.id,))
+    assert summary.copies == 2
+    assert story.provenance.first_reporter == "وكالة أولى"
+    # Every report goes back to the same origins, whoever carries it.
+    assert all(origin.reports == story.provenance.origins[0].reports for origin in story.provenance.origins)
+
+
+def test_another_subject_is_another_story(road: Road) -> None:
+    road.add(
+        [wire(), wire(url="https://one.example/2", title="كأس السلة لشباب الساحل", paragraphs=OTHER)],
+        seen=SEEN,
+    )
+    assert len(road.stories()) == 2
+
+
+def test_search_finds_any_form_of_a_word(road: Road) -> None:
+    road.add(
+        [wire(), wire(url="https://one.example/2", title="كأس السلة لشباب الساحل", paragraphs=OTHER)],
+        seen=SEEN,
+    )
+    assert [one.article.url for one in road.search("رصيفٌ للحاويات")] == ["https://one.example/a/1"]
+    assert road.search("قصيدة") == []
+    assert road.search('"') == []
+    assert road.search("رصيف OR *") == []
+
+
+def test_an_archive_id_keeps_two_articles_of_one_address_apart(road: Road) -> None:
+    counts = road.add([wire(identifier="A"), wire(identifier="B")], seen=SEEN)
+    assert counts.added == 2
+    assert road.add([wire(identifier="A"), wire(identifier="B"), wire()], seen=SEEN).unchanged == 3
+
+
+def test_it_goes_on_after_a_restart_as_if_there_had_been_none(address: str, tmp_path: object) -> None:
+    articles = [
+        wire(), wire(url="https://one.example/2", title="كأس السلة", paragraphs=OTHER),
+        wire(outlet="صحيفة ثانية", url="https://two.example/9", published=datetime(2026, 3, 1, 10, tzinfo=UTC)),
+    ]  # fmt: skip
+    for article in articles:
+        with open_store(address) as road:
+            road.add([article], seen=SEEN)
+    with open_store(address) as road:
+        piecewise = list(road.store.all_reports())
+        summaries = road.stories()
+    with open_store(f"{tmp_path}/whole.db") as road:
+        road.add(articles, seen=SEEN)
+        assert list(road.store.all_reports()) == piecewise
+        assert road.stories() == summaries
+
+
+def test_an_article_dated_in_the_future_is_as_old_as_its_page(road: Road) -> None:
+    road.add([wire(published=datetime(2031, 1, 1, tzinfo=UTC))], seen=SEEN)
+    (report,) = road.store.all_reports()
+    assert report.time == SEEN
+
+
+@pytest.mark.parametrize("content", [b"not a database at all", b"SQLite format 3\0" + b"garbage" * 50])
+def test_a_file_that_is_no_store_is_refused_and_left_alone(tmp_path: object, content: bytes) -> None:
+    from pathlib import Path
+
+    path = Path(str(tmp_path)) / "other.db"
+    path.write_bytes(content)
+    with pytest.raises(StoreError):
+        open_store(path)
+    assert path.read_bytes() == content
+
+
+def test_a_store_of_a_newer_version_is_refused(tmp_path: object) -> None:
+    import sqlite3
+
+    path = f"{tmp_path}/new.db"
+    open_store(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(StoreError, match="newer Tawatur"):
+        open_store(path)
+
+
+def test_the_migrations_make_the_tables_of_the_schema(tmp_path: object) -> None:
+    import sqlalchemy as sa
+
+    from tawatur.store.schema import metadata
+
+    open_store(f"{tmp_path}/new.db").close()
+    found = sa.inspect(sa.create_engine(f"sqlite:///{tmp_path}/new.db"))
+    for table in metadata.sorted_tables:
+        assert {one["name"] for one in found.get_columns(table.name)} == set(table.columns.keys())
