@@ -32,10 +32,11 @@ def test_pages_of_aggregators_come_apart_as_their_gold_says(shared: Path, name: 
 
 @given(st.text(max_size=600) | st.binary(max_size=600))
 def test_no_input_breaks_the_reader(page: str | bytes) -> None:
-    try:
+    if isinstance(page, bytes) and b"\0" in page and not page.startswith((b"\xff\xfe", b"\xfe\xff")):
+        with pytest.raises(ValueError, match="binary"):
+            tawatur.read(page)
+    else:
         tawatur.read(page)
-    except ValueError as error:
-        assert "binary" in str(error)
 
 
 @given(

@@ -18,13 +18,23 @@ from tawatur.language import Analysis, analyse, detect
 from tawatur.model import Article, Attribution, Page, Report, Story
 from tawatur.page import read
 from tawatur.road import Road
-from tawatur.road import open_store as open  # noqa: A004 - the name that the pipeline is known by
+from tawatur.road import open_store as open
 from tawatur.store import StoreError
 from tawatur.stories import likeness
 
 __all__ = [
-    "Article", "Attribution", "Page", "Report", "Road", "Story", "StoreError",
-    "attributions", "open", "read", "similarity", "time_expressions",
+    "Article",
+    "Attribution",
+    "Page",
+    "Report",
+    "Road",
+    "StoreError",
+    "Story",
+    "attributions",
+    "open",
+    "read",
+    "similarity",
+    "time_expressions",
 ]  # fmt: skip
 __version__ = "0.1.0"
 

@@ -93,16 +93,19 @@ class Lexicon:
             )
         for verb in verbs:
             takes: list[str] = verb["takes"]  # type: ignore[assignment]
-            preposition = verb.get("preposition")
+            preposition = self._fold(str(verb["preposition"])) if "preposition" in verb else None
             stance: Stance = verb.get("stance", "asserted")  # type: ignore[assignment]
-            for form in spoken.inflect(verb):
-                add(
-                    form.text,
-                    Cue(
-                        str(verb["lemma"]), form.kind, frozenset(takes),
-                        self._fold(str(preposition)) if preposition else None, stance, form.feminine, form.plural,
-                    ),
-                )  # fmt: skip
+            for one in spoken.inflect(verb):
+                cue = Cue(
+                    str(verb["lemma"]),
+                    one.kind,
+                    frozenset(takes),
+                    preposition,
+                    stance,
+                    one.feminine,
+                    one.plural,
+                )
+                add(one.text, cue)
         return {
             first: tuple(sorted(by_phrase.items(), key=lambda pair: -len(pair[0])))
             for first, by_phrase in found.items()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.language.text import Token
-from tawatur.model import SpeakerKind
+from tawatur.model import Outlet, SpeakerKind
 from tawatur.outlets import Outlets
 
 _COMMAS = frozenset("،,")
@@ -110,7 +110,7 @@ def _names_outlet(content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
     return not any(word in lexicon.not_outlets for word in content[1:3])
 
 
-def _leading_outlet(content: Sequence[str], outlets: Outlets) -> object:
+def _leading_outlet(content: Sequence[str], outlets: Outlets) -> Outlet | None:
     found = outlets.starting(content)
     # An adjective may follow («سكاي نيوز البريطانية»), a whole other phrase may not.
     if found and len(content) - found[1] <= 1:
@@ -187,8 +187,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         | lexicon.roles
     )
     if (
-        lexicon.definite(first)
-        and len(tail) > 1
+        (lexicon.definite(first) and len(tail) > 1)
         or first in institutions
         or first in ("باسم", "في", "من", "على")
     ):
@@ -218,7 +217,7 @@ def _capitalised(phrase: str, parts: Sequence[Token], lexicon: Lexicon) -> tuple
 
 
 def _outlet_name(phrase: str, words: Sequence[str], lexicon: Lexicon) -> str:
-    head, _, rest = phrase.partition(" ")
+    _, _, rest = phrase.partition(" ")
     if words[0] in lexicon.outlets and rest and not lexicon.definite(words[0]):
         return rest.strip()
     return phrase
@@ -251,6 +250,5 @@ def _feminine(content: Sequence[str], head: str, kind: SpeakerKind, lexicon: Lex
     return (
         head.endswith(("ه", "اء"))
         or content[0].endswith(("ه", "ات"))
-        or kind == "document"
-        and head.endswith("ات")
+        or (kind == "document" and head.endswith("ات"))
     )

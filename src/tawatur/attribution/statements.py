@@ -195,7 +195,11 @@ class _Sentence:
 
     def _is_verb_cue(self, at: int) -> bool:
         found = self.lexicon.cues.get(self.folded[at])
-        return bool(found) and found[0][1].kind == "verb" and found[0][1].lemma not in ("بين", "ذكر", "عبر")
+        return (
+            found is not None
+            and found[0][1].kind == "verb"
+            and found[0][1].lemma not in ("بين", "ذكر", "عبر")
+        )
 
     def _names_something(self, opening: int, closing: int) -> bool:
         """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
@@ -292,10 +296,7 @@ class _Sentence:
             inner, more = self._source(inner_start, limit)
             if inner:
                 source, via = inner, (source, *via, *more)
-        if opens:
-            content = self._content(limit)
-        else:
-            content = self._trim((self.first, at))
+        content = self._content(limit) if opens else self._trim((self.first, at))
         if content is None:
             return None
         return self._statement(None, (at, cue_end), source, content, via)
@@ -347,7 +348,8 @@ class _Sentence:
         return start
 
     def _content_after(self, cue: Cue, after: int) -> tuple[Range, tuple[Range, ...]] | None:
-        start, via = after, ()
+        start = after
+        via: tuple[Range, ...] = ()
         if cue.lemma in ("tell",) or self.folded[after - 1] in self.lexicon.addressed:
             start, via = self._skip_addressee(after)
         if start >= self.end:
@@ -591,7 +593,7 @@ class _Sentence:
         if self.folded[at] in ("وذلك",) and at + 1 < self.end:
             return bool(starts_according(self.lexicon, self.folded, at + 1))
         found = self.lexicon.cues.get(self.folded[at])
-        return bool(found) and found[0][1].kind == "participle"
+        return found is not None and found[0][1].kind == "participle"
 
     def _clause_end(self, start: int) -> int:
         at = start

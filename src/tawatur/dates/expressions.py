@@ -88,8 +88,8 @@ class _Grammar:
         year_word = rf"(?:(?:{_any(w['of'])})\s+)?(?:{_any(w['year_word'])})?\s*"
         months = rf"(?P<month>{month})(?:\s*[/\\(-]\s*(?:{month})\)?)?"
         rules = [
-            (rf"(?P<year>\d{{4}})-(?P<mon>\d{{2}})-(?P<day>\d{{2}})", self._numeric),
-            (rf"(?P<day>\d{{1,2}})[/-](?P<mon>\d{{1,2}})[/-](?P<year>\d{{4}})", self._numeric),
+            (r"(?P<year>\d{4})-(?P<mon>\d{2})-(?P<day>\d{2})", self._numeric),
+            (r"(?P<day>\d{1,2})[/-](?P<mon>\d{1,2})[/-](?P<year>\d{4})", self._numeric),
             (
                 rf"(?:(?:{_any(w['day_word'])})\s+)?(?:(?:{weekday})[،,]?\s*\(?)?(?P<day>\d{{1,2}})\s*(?:{_any(w['of'])}\s+)?{months}(?:[،,]?\s*{year_word}(?P<year>\d{{4}}))?",
                 self._full,

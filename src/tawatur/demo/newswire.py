@@ -129,7 +129,7 @@ class Newswire:
             most_read=links[-4:],
             inline_link=(same[0].title, self._url(same[0])) if same else None,
             similar=[(one.title, self._url(one)) for one in (same + earlier)[:10]],
-            read_also=(same or earlier or [None])[0],
+            read_also=next(iter(same or earlier), None),
             json_ld=_json_ld(report, outlet, self._url(report)),
         )
 

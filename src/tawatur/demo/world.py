@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
@@ -129,24 +129,15 @@ def _reports(
             tuple(table.get("keywords", ())),
         )  # fmt: skip
         own.append(report)
-        for revision in table.get("revision", ()):
-            changed.append(
-                WorldReport(
-                    report.id,
-                    story,
-                    report.outlet,
-                    published,
-                    report.language,
-                    revision.get("title", report.title),
-                    tuple(_paragraph(one, table["paragraphs"]) for one in revision["paragraphs"]),
-                    report.copy_of,
-                    report.copy,
-                    credit,
-                    report.byline,
-                    report.keywords,
-                    _moment(revision),
-                )  # fmt: skip
+        changed += [
+            replace(
+                report,
+                title=revision.get("title", report.title),
+                paragraphs=tuple(_paragraph(one, table["paragraphs"]) for one in revision["paragraphs"]),
+                modified=_moment(revision),
             )
+            for revision in table.get("revision", ())
+        ]
     return own, changed
 
 

@@ -60,7 +60,30 @@ def sentences(parts: list[Token]) -> Iterator[tuple[int, int]]:
         yield first, len(parts)
 
 
-_ABBREVIATIONS = frozenset("mr mrs ms dr prof gov sen rep gen col lt sgt jr sr st no vs د م أ".split())
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gov",
+        "sen",
+        "rep",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "jr",
+        "sr",
+        "st",
+        "no",
+        "vs",
+        "د",
+        "م",
+        "أ",
+    ]
+)
 
 
 def _abbreviates(parts: list[Token], position: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -44,7 +44,7 @@ class Outlets:
             for domain in outlet.domains:
                 self._by_domain.setdefault(domain.lower(), outlet)
 
-    def __iter__(self) -> Iterable[Outlet]:  # type: ignore[override]
+    def __iter__(self) -> Iterator[Outlet]:
         return iter(self._outlets)
 
     def extended(self, outlets: Iterable[Outlet]) -> Outlets:

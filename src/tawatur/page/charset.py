@@ -31,7 +31,10 @@ def decode(page: bytes, content_type: str | None = None) -> str:
             return text
     for name in declared:
         if _usable(name):
-            return page.decode(name, "replace")
+            text = page.decode(name, "replace")
+            # A stray byte is damage; one in fifty is another charset.
+            if text.count("\ufffd") * 50 < len(text):
+                return text
     return _strictly(page, _ARABIC_LEGACY[0]) or page.decode("utf-8", "replace")
 
 

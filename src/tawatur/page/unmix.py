@@ -194,7 +194,7 @@ class _Unmixing:
             self.found.header.append(block.text)
 
     def _is_headline(self, block: Block) -> bool:
-        if block.links and block.link_share > 0.5 or block.kind == "heading":
+        if (block.links and block.link_share > 0.5) or block.kind == "heading":
             return block.words >= 2
         return block.kind == "item" and 2 <= block.words <= 30
 

@@ -11,7 +11,7 @@ from tawatur.language.text import words
 from tawatur.model import Speaker
 from tawatur.outlets import fold
 
-_LITTLE = frozenset("of the and for a an in at by on من في على".split())
+_LITTLE = frozenset(["of", "the", "and", "for", "a", "an", "in", "at", "by", "on", "من", "في", "على"])
 
 
 @cache

@@ -106,7 +106,8 @@ class Adding:
         """The entry with its copy group, attributions and story; it joins the neighbourhood."""
         seconds = int(entry.time.timestamp())
         match = self._near.match(entry.analysis, seconds)
-        likeness, because = 0.0, ()
+        likeness = 0.0
+        because: tuple[str, ...] = ()
         group: int | None = None
         if match.same is not None:
             group = self._near.group(match.same)
@@ -174,13 +175,13 @@ class _Index:
 
     def find(self, entry: Entry) -> Known | None:
         """The stored article that this one is; None if it is new."""
-        if found := self._by_key.get(entry.key):
-            return found
+        if same_key := self._by_key.get(entry.key):
+            return same_key
         url = entry.article.url
-        if url and entry.article.role == "main" and (found := self._by_url.get(url)):
-            # Two ids at one address are two articles of an archive; a page without an id is the one at its address.
-            if not (entry.article.identifier and found.identifier):
-                return found
+        at_url = self._by_url.get(url) if url and entry.article.role == "main" else None
+        # Two ids at one address are two articles of an archive; a page without an id is the one at its address.
+        if at_url and not (entry.article.identifier and at_url.identifier):
+            return at_url
         same_text = self._by_text.get((entry.outlet, entry.text_hash))
         if same_text and "read_also" in (entry.article.role, same_text.role):
             return same_text

@@ -97,7 +97,7 @@ def _lines(path: Path, seen: datetime, progress: Callable[[int], None] | None) -
     with path.open("rb") as raw:
         packed = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
-        file: IO[bytes] = gzip.open(raw) if packed else raw  # type: ignore[assignment]
+        file: IO[bytes] = gzip.GzipFile(fileobj=raw) if packed else raw  # type: ignore[assignment]
         number, told = 0, 0
         while True:
             number += 1

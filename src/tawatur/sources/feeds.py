@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 import zlib
+from calendar import timegm
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -96,7 +97,9 @@ def _entry(one: Any, url: str) -> Entry | None:
     if not link:
         return None
     stamp = one.get("published_parsed") or one.get("updated_parsed")
-    published: date | None = datetime(*stamp[:6], tzinfo=UTC) if stamp else parse(one.get("published"))
+    published: date | None = (
+        datetime.fromtimestamp(timegm(stamp), UTC) if stamp else parse(one.get("published"))
+    )
     content = (one.get("content") or [{}])[0].get("value")
     return Entry(
         url=urljoin(url, link),

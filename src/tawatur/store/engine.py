@@ -61,12 +61,17 @@ def _sqlite(path: Path, create: bool) -> Engine:
             raise StoreError(f"no permission to write in {path.parent}; choose another folder with --store")
     elif not os.access(path, os.R_OK | os.W_OK):
         raise StoreError(f"no permission to read and write {path}")
-    elif path.stat().st_size and path.open("rb").read(15) != b"SQLite format 3":
+    elif not _is_sqlite(path):
         raise StoreError(f"{path} is not a store of Tawatur; name another file with --store")
     engine = sa.create_engine(sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": _BUSY})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _is_sqlite(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(15) in (b"", b"SQLite format 3")
 
 
 def _prepare(connection: sqlite3.Connection, _: Any) -> None:

@@ -251,7 +251,8 @@ class Writer:
         for at in range(0, len(ids), 400):
             query = sa.select(schema.story.c.id).where(schema.story.c.id.in_(ids[at : at + 400]))
             present |= set(self._connection.scalars(query))
-        new, changed = [], []
+        new: list[dict[str, Any]] = []
+        changed: list[dict[str, Any]] = []
         for summary in summaries:
             (changed if summary.id in present else new).append(_story_row(summary))
         self._insert(schema.story, new)

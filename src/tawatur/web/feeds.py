@@ -24,4 +24,4 @@ def stories_feed(stories: Sequence[StorySummary], base: str) -> bytes:
         tree.SubElement(entry, "link", {"href": f"{base}story/{story.id}"})
         tree.SubElement(entry, "updated").text = story.last.isoformat()
         tree.SubElement(entry, "summary").text = f"{story.reports} · {story.outlets} · {story.origins}"
-    return tree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return bytes(tree.tostring(root, encoding="utf-8", xml_declaration=True))

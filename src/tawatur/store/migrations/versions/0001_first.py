@@ -6,8 +6,6 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
-_ID = {"primary_key": True, "autoincrement": False}
-
 
 def upgrade() -> None:
     generation = op.create_table("generation", sa.Column("writes", sa.BigInteger, nullable=False))
@@ -37,7 +35,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "story",
-        sa.Column("id", sa.Integer, **_ID),
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("title", sa.Text, nullable=False),
         sa.Column("language", sa.Text, nullable=False),
         sa.Column("first", sa.BigInteger, nullable=False),
@@ -55,7 +53,7 @@ def upgrade() -> None:
     op.create_index("story_last", "story", ["last"])
     op.create_table(
         "article",
-        sa.Column("id", sa.Integer, **_ID),
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("key", sa.Text, nullable=False, unique=True),
         sa.Column("url", sa.Text),
         sa.Column("identifier", sa.Text),
