@@ -62,6 +62,8 @@ class _Reading:
         if known_speaker is None or statement.content is None:
             return None
         meant = known_speaker.mention
+        if meant.kind == "outlet":
+            self.antecedents.note(meant)
         through = known_speaker.via
         if meant.kind == "outlet":
             if nobody_yet:
@@ -97,9 +99,9 @@ class _Reading:
         if found.kind != "outlet":
             return None
         if found.definite and len(found.words) == 1 and self.outlets.named(found.text) is None:
-            earlier = self.antecedents.last("outlet")
+            earlier = self.antecedents.last_outlet()
             return earlier.mention.name if earlier else None
-        self.antecedents.resolve(found, None, ())
+        self.antecedents.note(found)
         return found.name
 
 

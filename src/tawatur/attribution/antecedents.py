@@ -25,6 +25,7 @@ class Antecedents:
         self._lexicon = lexicon
         self._known: list[Known] = []
         self._last: Known | None = None
+        self._outlets: list[Known] = []
 
     def resolve(self, mention: Mention | None, cue: Cue | None, via: tuple[str, ...]) -> Known | None:
         """The speaker that a phrase (or, for None, the verb alone) means; None if nobody was named before."""
@@ -39,6 +40,15 @@ class Antecedents:
     def last(self, kind: str) -> Known | None:
         """The latest speaker of a kind."""
         return next((known for known in reversed(self._known) if known.mention.kind == kind), None)
+
+    def note(self, outlet: Mention) -> None:
+        """Remember an outlet that a statement came through; it does not speak by that."""
+        self._outlets.append(Known(outlet, ()))
+        del self._outlets[:-_REMEMBERED]
+
+    def last_outlet(self) -> Known | None:
+        """The outlet cited latest, be it as a speaker or on the way to one."""
+        return self._outlets[-1] if self._outlets else self.last("outlet")
 
     def _remember(self, known: Known) -> Known:
         self._last = known
@@ -71,7 +81,9 @@ class Antecedents:
                 return known
             if mention.definite and len(bare) <= 2 and self._same_head(mention, other, bare):
                 return known
-            if mention.named and other.named and mention.kind == other.kind and self._part_of(mention, other):
+            if mention.head == other.head and len(bare) > 1 and mention.words <= other.words:
+                return known
+            if mention.named and other.named and self._may_be(mention, other) and self._part_of(mention, other):
                 return known
         return None
 
@@ -80,8 +92,14 @@ class Antecedents:
             len(bare) == 1 or mention.words <= other.words or self._lexicon.subject_first
         )
 
+    @staticmethod
+    def _may_be(mention: Mention, other: Mention) -> bool:
+        # A lone definite word may be a family name as well as an institution («الموساد», «البرّاك»).
+        lone = len(mention.words) == 1 and mention.kind == "organisation" and other.kind == "person"
+        return mention.kind == other.kind or lone
+
     def _part_of(self, mention: Mention, other: Mention) -> bool:
-        if mention.kind == "person":
+        if mention.kind == "person" or other.kind == "person":
             lexicon = self._lexicon
             fold = lexicon.language.normalise
             name = {lexicon.bare(fold(word)) for word in mention.name.split()}

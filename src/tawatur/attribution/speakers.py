@@ -202,7 +202,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
 def _capitalised(phrase: str, parts: Sequence[Token], lexicon: Lexicon) -> tuple[str, str | None]:
     runs: list[list[Token]] = [[]]
     for part in parts:
-        if part.is_word and part.text[:1].isupper() and part.text.lower() not in lexicon.roles | {"the", "a"}:
+        if part.is_word and _is_capital(part.text) and part.text.lower() not in lexicon.roles | {"the", "a"}:
             runs[-1].append(part)
         elif runs[-1]:
             runs.append([])
@@ -214,6 +214,10 @@ def _capitalised(phrase: str, parts: Sequence[Token], lexicon: Lexicon) -> tuple
     offset = parts[0].start
     name = phrase[best[0].start - offset : best[-1].end - offset]
     return name, phrase.replace(name, "").strip(" ,") or None
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() or (word[:3] in ("al-", "el-") and word[3:4].isupper())
 
 
 def _outlet_name(phrase: str, words: Sequence[str], lexicon: Lexicon) -> str:

@@ -100,7 +100,9 @@ class _Sentence:
             found = self._at(at)
             if found:
                 yield found
-                at = max(found.cue[1], at + 1)
+                # What stands between a cue and its statement (an outlet on the way) belongs to it.
+                begins = found.content[0] if found.content else 0
+                at = max(found.cue[1], at + 1, begins)
             else:
                 at += 1
 
@@ -146,6 +148,9 @@ class _Sentence:
         preposition: int | None = None
         at = after
         while at < min(self.end, after + _FARTHEST):
+            if at > after and (length := starts_according(lexicon, folded, at)):
+                at = self._skip_verbs(at + length)
+                continue
             word = folded[at]
             if word in lexicon.that and "that" in cue.takes:
                 source_end = preposition if preposition == at - 1 else at
@@ -230,9 +235,9 @@ class _Sentence:
         while at < min(self.end, after + 18):
             if self.tokens[at].text in _COMMAS and at > after:
                 resumed = at + 1
-                while resumed < min(self.end, at + 6) and self.tokens[resumed].text not in _COMMAS:
+                while resumed < min(self.end, at + 14) and self.tokens[resumed].text not in _COMMAS:
                     resumed += 1
-                if resumed < min(self.end, at + 6) and self._ends_phrase(at + 1):
+                if resumed < min(self.end, at + 14) and self._ends_phrase(at + 1):
                     return at, resumed + 1
                 return None
             if at > after and self._ends_phrase(at):
@@ -289,6 +294,10 @@ class _Sentence:
             return None
         if not has_verb and not self._could_speak(source):
             return None
+        heard = self._find(self.lexicon.relay_from, source[0] + 1, source[1]) if self.lexicon.relay_from else None
+        if heard is not None and heard + 1 < source[1]:
+            # وفقا لما نقلته صحيفة عن مصدر: the outlet stands before عن, its speaker after it.
+            source, via = (heard + 1, source[1]), ((source[0], heard), *via)
         nested = source[1] + (self.tokens[source[1]].text in _COMMAS if source[1] < self.end else 0)
         if nested < self.end and (length := starts_according(self.lexicon, self.folded, nested)):
             inner_start = self._skip_verbs(nested + length)
@@ -419,7 +428,7 @@ class _Sentence:
         while at < end:
             if self.tokens[at].text in _COMMAS and self._leaves_phrase(at, end):
                 break
-            if at > start or not self.tokens[at].is_word or self._is_occasion(at):
+            if at > start or not self.tokens[at].is_word or self._is_occasion(at) or self._is_to_outlet(at):
                 if self._ends_phrase(at):
                     break
             elif starts(self.lexicon.breaks, self.folded, at):
@@ -442,9 +451,13 @@ class _Sentence:
         if starts(self.lexicon.breaks, self.folded, at) or self._is_occasion(at):
             return True
         to = self.lexicon.to
-        if to and word.startswith(to) and word[len(to) :] in self.lexicon.outlets:
+        if self._is_to_outlet(at):
             return True
         return bool(to) and word.startswith(self.lexicon.joined_article) and self._outlet_at(at) is not None
+
+    def _is_to_outlet(self, at: int) -> bool:
+        to, word = self.lexicon.to, self.folded[at]
+        return bool(to) and word.startswith(to) and word[len(to) :] in self.lexicon.outlets
 
     def _is_occasion(self, at: int) -> bool:
         return (

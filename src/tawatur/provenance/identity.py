@@ -53,7 +53,7 @@ def identity(speaker: Speaker, code: str) -> Identity:
 
 def same(one: Identity, other: Identity) -> bool:
     """Whether two names are of one speaker (two names of one story; namesakes elsewhere are not met here)."""
-    if (one.kind == "person") != (other.kind == "person"):
+    if (one.kind == "person") != (other.kind == "person") and min(len(one.words), len(other.words)) > 1:
         return False
     if one.language == other.language:
         return _same_words(one, other)
