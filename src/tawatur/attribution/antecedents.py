@@ -83,7 +83,12 @@ class Antecedents:
                 return known
             if mention.head == other.head and len(bare) > 1 and mention.words <= other.words:
                 return known
-            if mention.named and other.named and self._may_be(mention, other) and self._part_of(mention, other):
+            if (
+                mention.named
+                and other.named
+                and self._may_be(mention, other)
+                and self._part_of(mention, other)
+            ):
                 return known
         return None
 

@@ -294,7 +294,9 @@ class _Sentence:
             return None
         if not has_verb and not self._could_speak(source):
             return None
-        heard = self._find(self.lexicon.relay_from, source[0] + 1, source[1]) if self.lexicon.relay_from else None
+        heard = (
+            self._find(self.lexicon.relay_from, source[0] + 1, source[1]) if self.lexicon.relay_from else None
+        )
         if heard is not None and heard + 1 < source[1]:
             # وفقا لما نقلته صحيفة عن مصدر: the outlet stands before عن, its speaker after it.
             source, via = (heard + 1, source[1]), ((source[0], heard), *via)
@@ -315,19 +317,33 @@ class _Sentence:
     def _subject_first(self, cue: Cue, at: int, after: int) -> Statement | None:
         quoted = self._quotation_before(at, within=12)
         follows = self._content_after(cue, after)
-        if quoted is not None and quoted[1] >= at - 1 and "quote" in cue.takes:
+        if cue.kind == "participle":
+            return self._statement(cue, (at, after), None, follows[0], follows[1]) if follows else None
+        if quoted is not None and not self._has_words(quoted[1], at):
             source, via = self._source(after, self._clause_end(after))
-            return self._statement(cue, (at, after), source, quoted, via) if source else None
+            allowed = "quote" in cue.takes and source is not None
+            return self._statement(cue, (at, after), source, quoted, via) if allowed else None
         source = self._subject(at)
-        if follows is None:
-            if quoted is None or source is None or source[0] < quoted[1]:
-                return None
-            _, via = self._source(after, self._clause_end(after))
-            return self._statement(cue, (at, after), source, quoted, via)
-        content, via = follows
-        if source is None and cue.kind == "verb":
+        if source is None:
             return None
-        return self._statement(cue, (at, after), source, content, via)
+        if follows is not None:
+            return self._statement(cue, (at, after), source, *follows)
+        content = quoted if quoted and source[0] >= quoted[1] else self._clause_before(source[0])
+        if content is None or not {"quote", "bare"} & cue.takes:
+            return None
+        _, via = self._skip_addressee(after)
+        _, more = self._source(after, self._clause_end(after))
+        return self._statement(cue, (at, after), source, content, (*via, *more))
+
+    def _has_words(self, start: int, end: int) -> bool:
+        return any(token.is_word for token in self.tokens[start:end])
+
+    def _clause_before(self, source: int) -> Range | None:
+        """«The port will close, he said»: a clause and a comma before the source."""
+        comma = source - 1
+        if comma <= self.first + 3 or self.tokens[comma].text != ",":
+            return None
+        return self._trim((self.first, comma))
 
     def _subject(self, at: int) -> Range | None:
         """The noun phrase before the verb at `at`: back to a comma, a quotation or a conjunction."""
@@ -652,7 +668,7 @@ class _Sentence:
         at: Range,
         source: Range | None,
         content: Range | None,
-        via: tuple[Range | None, ...],
+        via: tuple[Range | None, ...] = (),
     ) -> Statement:
         return Statement(
             cue=at,

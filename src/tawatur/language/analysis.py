@@ -10,8 +10,10 @@ from hashlib import blake2b
 from tawatur.language.names import skeleton
 from tawatur.language.registry import Language, language
 from tawatur.language.text import words
+from tawatur.language.weights import weight
 
 _SHINGLE = 4
+_RARE = 4.6  # weight of a word that stands in one article of a hundred
 _QUOTED = re.compile(r"«[^»]{0,600}»|“[^”]{0,600}”|\"[^\"]{0,600}\"")
 _CAPITALISED = re.compile(r"(?<![.!?\"“]\s)(?<!^)\b(?:al-|el-)?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?\b", re.M)
 _LATIN = re.compile(r"[a-z]")
@@ -51,7 +53,7 @@ def analyse(title: str | None, paragraphs: tuple[str, ...], code: str) -> Analys
         title=tuple(spoken.stems(heading)),
         body=tuple(stem for paragraph in folded for stem in _stems(spoken, paragraph)),
         shingles=tuple(_shingles(paragraph) for paragraph in folded),
-        names=_names(whole),
+        names=_names(whole, spoken),
         numbers=frozenset(
             word for word in words(spoken.normalise(whole)) if word[0].isdigit() and len(word) >= 2
         ),
@@ -76,6 +78,12 @@ def _shingles(folded: str) -> tuple[int, ...]:
     )
 
 
-def _names(text: str) -> frozenset[str]:
+def _names(text: str, spoken: Language) -> frozenset[str]:
+    """The skeletons of the names in a text: words with capitals, and where there are none its rare words."""
     candidates = _CAPITALISED.findall(text) if _LATIN.search(text[:200]) else words(text)
-    return frozenset(key for word in candidates if len(key := skeleton(word)) >= 2 and not key[0].isdigit())
+    found = {}
+    for word in dict.fromkeys(candidates):
+        key = skeleton(word)
+        if len(key) >= 2 and not key[0].isdigit():
+            found[key] = max(found.get(key, 0.0), weight(spoken.stem(spoken.normalise(word)), spoken.code))
+    return frozenset(key for key, worth in found.items() if worth >= _RARE)

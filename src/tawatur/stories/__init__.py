@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from heapq import nlargest
-from math import exp
+from math import exp, log
 
 from tawatur.language import Analysis
 from tawatur.language.weights import cosine
@@ -14,10 +14,15 @@ from tawatur.stories.likeness import across, article_vector, keys, likeness
 __all__ = ["Placement", "Stories", "likeness"]
 
 _DAY = 86_400
-_JOINS = 0.24
-_JOINS_ACROSS = 0.45
+# How alike is alike enough, by the language of both: where the frequencies of words were counted on news of another
+# country, texts of one country share more words that only seem to be rare.
+_JOINS = {"ar": 0.14}
+_JOINS_ELSE = 0.22
+_JOINS_ACROSS = 0.3
 _PROBES = 25  # terms by which candidates are found
 _SCORED = 25  # candidates compared in full
+_FEW_STORIES = 4  # below so many stories nothing is common among them
+_ANCHOR = 0.5  # how much the article that opened a story has to say
 _NEAREST = 3  # members that speak for a story
 
 
@@ -61,23 +66,58 @@ class Stories:
     def place(self, analysis: Analysis, time: float, within: float) -> Placement:
         """Find the story of an article among those with a report no further than `within` seconds from it."""
         words = article_vector(analysis)
+        telling = self._telling(analysis.language, words, time, within)
         scores: dict[int, list[tuple[float, int]]] = defaultdict(list)
         for article in self._candidates(analysis, words, time, within):
             member = self._members[article]
-            alike = self._alike(analysis, words, member) * _fade(member.time - time)
+            alike = self._alike(analysis, telling, member) * _fade(member.time - time)
             scores[member.story].append((alike, article))
         best = Placement(None, 0.0)
         for story in sorted(scores):
             nearest = nlargest(_NEAREST, scores[story])
             score = nearest[0][0] * 0.7 + 0.3 * sum(alike for alike, _ in nearest) / len(nearest)
+            score = self._anchored(score, story, analysis, telling, time, within)
             if score > best.score:
                 best = Placement(story, score, self._because(words, analysis, nearest[0][1]))
         return best if best.score >= 1.0 else Placement(None, best.score)
 
+    def _anchored(
+        self,
+        score: float,
+        story: int,
+        analysis: Analysis,
+        telling: dict[str, float],
+        time: float,
+        within: float,
+    ) -> float:
+        """Less, where an article is like the latest of a story but not like the one that opened it: no drifting."""
+        opening = self._members.get(story)
+        if (
+            opening is None
+            or abs(opening.time - time) > within
+            or opening.analysis.language != analysis.language
+        ):
+            return score
+        return (1 - _ANCHOR) * score + _ANCHOR * min(score, self._alike(analysis, telling, opening))
+
+    def _telling(self, code: str, words: dict[str, float], time: float, within: float) -> dict[str, float]:
+        """`words` with less weight for stems that many stories of these days share (the names of a place)."""
+        stories: dict[str, set[int]] = {}
+        for stem in _probes(words):
+            near = (self._members[article] for article in self._by_stem.get((code, stem), ()))
+            stories[stem] = {member.story for member in near if abs(member.time - time) <= within}
+        whole = len(set().union(*stories.values())) if stories else 0
+        if whole < _FEW_STORIES:
+            return words
+        worth = {
+            stem: log((whole + 1) / max(1, len(found))) / log(whole + 1) for stem, found in stories.items()
+        }
+        return {stem: value * worth.get(stem, 1.0) for stem, value in words.items()}
+
     def _alike(self, analysis: Analysis, words: dict[str, float], member: _Member) -> float:
         """Likeness in units of what it takes to join."""
         if analysis.language == member.analysis.language:
-            return cosine(words, member.vector) / _JOINS
+            return cosine(words, member.vector) / _JOINS.get(analysis.language, _JOINS_ELSE)
         return across(analysis, member.analysis) / _JOINS_ACROSS
 
     def _candidates(
