@@ -62,6 +62,11 @@ class _Reading:
         if known_speaker is None or statement.content is None:
             return None
         meant = known_speaker.mention
+        if meant is source and self._points_back(meant):
+            earlier = self.antecedents.last_outlet()
+            if earlier is None:
+                return None
+            meant = earlier.mention
         if meant.kind == "outlet":
             self.antecedents.note(meant)
         through = known_speaker.via
@@ -84,6 +89,15 @@ class _Reading:
             quotation=statement.quotation,
         )
 
+    def _points_back(self, meant: Mention) -> bool:
+        """«الموقع», «الصحيفة»: an outlet that is named only elsewhere."""
+        return (
+            meant.kind == "outlet"
+            and meant.definite
+            and len(meant.words) == 1
+            and self.outlets.named(meant.text) is None
+        )
+
     def _mention(self, paragraph: Paragraph, part: Range) -> Mention:
         start, end = paragraph.span(part)
         return mention(
@@ -98,7 +112,7 @@ class _Reading:
         found = self._mention(paragraph, part)
         if found.kind != "outlet":
             return None
-        if found.definite and len(found.words) == 1 and self.outlets.named(found.text) is None:
+        if self._points_back(found):
             earlier = self.antecedents.last_outlet()
             return earlier.mention.name if earlier else None
         self.antecedents.note(found)

@@ -243,8 +243,10 @@ def _anonymous(content: Sequence[str], head: str, role: str | None, lexicon: Lex
             and role is not None
             and role.lower() == joined
         )
-    if head not in lexicon.anonymous or lexicon.definite(content[0]):
+    if head not in lexicon.anonymous:
         return False
+    if lexicon.definite(content[0]):
+        return len(content) == 1  # «المصدر» of whom nothing was said before
     return len(content) < 2 or not lexicon.definite(content[1])
 
 

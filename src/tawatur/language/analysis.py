@@ -81,7 +81,7 @@ def _shingles(folded: str) -> tuple[int, ...]:
 def _names(text: str, spoken: Language) -> frozenset[str]:
     """The skeletons of the names in a text: words with capitals, and where there are none its rare words."""
     candidates = _CAPITALISED.findall(text) if _LATIN.search(text[:200]) else words(text)
-    found = {}
+    found: dict[str, float] = {}
     for word in dict.fromkeys(candidates):
         key = skeleton(word)
         if len(key) >= 2 and not key[0].isdigit():

@@ -79,6 +79,10 @@ def provenance(reports: Sequence[Report], outlets: Outlets) -> Provenance:
     return _Tracing(Graph(reports, outlets)).result()
 
 
+def _outlet_named(attribution: Attribution) -> tuple[str, ...]:
+    return (attribution.speaker.name,) if attribution.speaker.kind == "outlet" else ()
+
+
 class _Tracing:
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
@@ -134,10 +138,14 @@ class _Tracing:
     def _quoted(self, report: Report, credited: str | None) -> bool:
         """Trace whom a report quotes or cites; False if it quotes nobody."""
         found = False
-        for attribution in top_level(report.attributions):
+        statements = top_level(report.attributions)
+        # Who is cited for what somebody said is on the way to him, and no origin beside him.
+        spoken = any(one.speaker.kind != "outlet" for one in statements)
+        for attribution in statements:
             speaker = attribution.speaker
             if speaker.kind == "outlet":
-                found |= self._cited(report, attribution, speaker.name)
+                if not spoken:
+                    found |= self._cited(report, attribution, speaker.name)
                 continue
             holder = self._holder(report, attribution, credited)
             self._note_outside(attribution)
@@ -163,7 +171,11 @@ class _Tracing:
         """The outlet that alone knows an unnamed source: the innermost on the way to him."""
         if attribution.via:
             return self.graph.canonical(attribution.via[-1])
-        return credited or self.graph.canonical(report.outlet)
+        # A report that names the outlet for one sentence does not repeat it for the next.
+        cited = (name for one in report.attributions for name in (*one.via, *_outlet_named(one)))
+        own = self.graph.canonical(report.outlet)
+        others = [name for name in map(self.graph.canonical, cited) if name != own]
+        return others[0] if others else credited or own
 
     def _note_outside(self, attribution: Attribution) -> None:
         for name in attribution.via:

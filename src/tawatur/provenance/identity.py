@@ -34,6 +34,8 @@ class Identity:
     words: frozenset[str]
     skeletons: frozenset[str]
     concepts: frozenset[str]
+    role: frozenset[str]
+    nameless: bool  # known by the role only: «الوزير»
 
 
 @cache
@@ -42,12 +44,15 @@ def identity(speaker: Speaker, code: str) -> Identity:
     bare = [_bare(word) for word in words(fold(speaker.name)) if word not in _LITTLE]
     personal = [word for word in bare if word not in _roles()] if speaker.kind == "person" else bare
     concepts = _concepts(code)
+    role = frozenset(_bare(word) for word in words(fold(speaker.role or "")) if word not in _LITTLE)
     return Identity(
         kind=speaker.kind,
         language=code,
         words=frozenset(personal or bare),
         skeletons=frozenset(key for word in personal if (key := skeleton(word))),
         concepts=frozenset(concepts[word] for word in bare if word in concepts),
+        role=role,
+        nameless=speaker.kind == "person" and speaker.role == speaker.name,
     )
 
 
@@ -55,6 +60,9 @@ def same(one: Identity, other: Identity) -> bool:
     """Whether two names are of one speaker (two names of one story; namesakes elsewhere are not met here)."""
     if (one.kind == "person") != (other.kind == "person") and min(len(one.words), len(other.words)) > 1:
         return False
+    if one.nameless != other.nameless and one.language == other.language:
+        nameless, named = (one, other) if one.nameless else (other, one)
+        return bool(nameless.role) and nameless.role <= named.role
     if one.language == other.language:
         return _same_words(one, other)
     if one.kind == "person":
