@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -119,12 +120,13 @@ def test_read_prints_the_parts_of_a_page(tmp_path: Path) -> None:
 def test_an_import_killed_at_any_moment_ends_as_if_it_had_not_been(shared: Path, tmp_path: Path) -> None:
     corpus = tmp_path / "part.jsonl.gz"
     with gzip.open(shared / "arabic_news" / "articles.jsonl.gz") as whole, gzip.open(corpus, "wb") as part:
-        for _, line in zip(range(1000), whole, strict=False):
+        for _, line in zip(range(1500), whole, strict=False):
             part.write(line)
     os.utime(corpus, (1_500_000_000, 1_500_000_000))
     tawatur("import", str(corpus), store=tmp_path / "whole.db")
     command = [sys.executable, "-m", "tawatur", "--store", str(tmp_path / "killed.db"), "import", str(corpus)]
-    for moment in (0.9, 1.3, 1.7, 2.1, 2.6, 3.2):
+    moments = random.Random(20260301)
+    for moment in (moments.uniform(0.6, 2.2) for _ in range(20)):
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(moment)
         process.send_signal(signal.SIGKILL)

@@ -12,10 +12,10 @@ from tawatur.model import Counts
 from tawatur.road import Road
 from tawatur.road.polling import Visit, poll
 
-__all__ = ["Newswire", "World", "play", "world"]
+__all__ = ["MIDWAY", "Newswire", "World", "play", "world"]
 
 # The clock stands still here for the first round of polling, so that the second one meets changed articles.
-_MIDWAY = datetime(2026, 3, 7, 14, 0, tzinfo=UTC)
+MIDWAY = datetime(2026, 3, 7, 14, 0, tzinfo=UTC)
 
 
 async def play(road: Road, wire: Newswire, progress: Callable[[Visit], None] | None = None) -> list[Counts]:
@@ -27,7 +27,7 @@ async def play(road: Road, wire: Newswire, progress: Callable[[Visit], None] | N
             writer.add_source(source)
     rounds = []
     async with Fetcher(allowed=("127.0.0.1",), delay=0.0) as fetcher:
-        for moment in (_MIDWAY, None):
+        for moment in (MIDWAY, None):
             wire.moment = moment
             rounds.append(await poll(road, fetcher, only_due=False, progress=progress))
     return rounds

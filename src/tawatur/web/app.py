@@ -130,6 +130,7 @@ class _Pages:
         text = self._templates.get_template(template).render(
             words=words,
             say=words.say,
+            count=words.count,
             path=request.url.path,
             outlet_name=lambda name: shown.get(name) or name,
             **values,

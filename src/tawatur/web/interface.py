@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cache
 from importlib.resources import files
 
+from babel import Locale
 from babel.dates import format_datetime
 
 from tawatur.language import direction
@@ -19,6 +20,7 @@ class Interface:
 
     code: str
     words: dict[str, str]
+    counted: dict[str, dict[str, str]]
 
     @property
     def direction(self) -> str:
@@ -33,6 +35,12 @@ class Interface:
     def say(self, key: str, **values: object) -> str:
         """A phrase of the interface, its blanks filled in."""
         return self.words[key].format(**values)
+
+    def count(self, key: str, n: int) -> str:
+        """A counted thing in the plural that the number asks for (Unicode CLDR)."""
+        form = Locale(self.code).plural_form(n)
+        forms = self.counted[key]
+        return forms.get(form, forms["other"]).format(n=n)
 
     def when(self, moment: datetime) -> str:
         """A time (UTC) as readers write it."""
@@ -51,11 +59,11 @@ class Interface:
             if size >= 3600
             else ("minutes", size // 60)
         )
-        return self.say("later" if seconds > 0 else "earlier", t=self.say(unit, n=count))
+        return self.say("later" if seconds > 0 else "earlier", t=self.count(unit, count))
 
 
 @cache
 def interface(code: str) -> Interface:
     """The interface in Arabic ("ar") or English ("en")."""
     data = tomllib.loads((files("tawatur.web") / "interface.toml").read_text("utf-8"))
-    return Interface(code, data[code])
+    return Interface(code, data[code], data[f"{code}-counts"])
