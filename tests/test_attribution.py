@@ -97,3 +97,54 @@ def test_spans_are_characters_of_their_paragraph(parts: list[str], code: str) ->
 def test_no_text_breaks_the_grammar(text: str) -> None:
     tawatur.attributions([text], language="ar")
     tawatur.attributions([text], language="en")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speakers"),
+    [
+        (  # named in full where he does something else than speak
+            [
+                "انتقدت رئيسة لجنة الشؤون المالية هالة الديري مشروع الحكومة، وقالت في مقابلة مع الإذاعة إن الأرقام متفائلة.",
+                "ورأت الديري أن الزيادة لا تكفي.",
+                "وأكدت رئيسة اللجنة أنها لن تعطل المشروع.",
+            ],
+            ["هالة الديري", "هالة الديري", "هالة الديري"],
+        ),
+        (  # a role with a pronoun written on to it
+            [
+                "فُتح المتحف صباحا، وقالت مديرته سلمى القاضي إن الدخول مجاني.",
+                "وأوضحت المديرة أن القاعات ثلاث.",
+            ],
+            ["سلمى القاضي", "سلمى القاضي"],
+        ),
+        (  # whom he calls on is not part of his name
+            ["قال العقيد سمير البنّا إن الخطر باق.", "ودعا البنّا السكان إلى الابتعاد عن الجسور."],
+            ["سمير البنّا", "سمير البنّا"],
+        ),
+        (  # «أما … ف»
+            ["أما الدكتور نزار الحلو، وهو من أطباء المدينة، فقال لإذاعة الوادي إن معظم الحالات خفيفة."],
+            ["نزار الحلو"],
+        ),
+        (
+            ["Two offers came, according to the source quoted by Reuters."],
+            ["the source"],
+        ),
+    ],
+)
+def test_who_is_meant(paragraphs: list[str], speakers: list[str]) -> None:
+    assert [one.speaker.name for one in tawatur.attributions(paragraphs)] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وكانت وكالة رويترز قد نقلت عن مصدر تربوي قوله إن الكتب لم توزع بعد على المدارس.",
+        "The talk began with Reuters, which quoted an education source as saying that the books had not come.",
+        "روى مصدر تربوي لوكالة رويترز، مشترطا إخفاء اسمه، أن الكتب لم توزع بعد على المدارس.",
+        "The books had not reached most schools yet, according to an education source quoted by Reuters.",
+    ],
+)
+def test_the_outlet_on_the_way_to_an_unnamed_source(text: str) -> None:
+    (found,) = tawatur.attributions([text])
+    assert found.via == ("رويترز",)
+    assert not found.speaker.named

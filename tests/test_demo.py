@@ -14,8 +14,9 @@ import pytest
 import uvicorn
 
 from tawatur.demo import MIDWAY, Newswire, play, world
-from tawatur.model import Counts
+from tawatur.model import Counts, Speaker
 from tawatur.provenance import provenance
+from tawatur.provenance.identity import identity, same
 from tawatur.road import Road, open_store
 from tawatur.web.app import make_app
 
@@ -221,3 +222,27 @@ def test_uncredited_copies_are_flagged(played: tuple[Road, list[Counts], list[st
         flagged |= {names[report] for group in story.copy_groups for report in group.uncredited}
     planted = {one.id for one in world().reports if one.copy == "full" and not one.credit}
     assert planted <= flagged
+
+
+@pytest.mark.parametrize("story", world().stories.values(), ids=lambda story: story.id)
+def test_origins_of_each_story(played: tuple[Road, list[Counts], list[str]], story: WorldStory) -> None:
+    road, _, _ = played
+    stored = {_name(report.article.url): report for report in road.store.all_reports()}
+    reports = [stored[one.id] for one in world().reports if one.story == story.id]
+    found = provenance(reports, road.outlets)
+    assert len(found.origins) == len(story.origins)
+    for wanted in story.origins:
+        speaker = Speaker(wanted["name"], wanted["named"], wanted["kind"])
+        languages = ("ar", "en")
+        key = [identity(speaker, code) for code in languages]
+        assert any(
+            one.named == speaker.named
+            and any(
+                same(mine, identity(Speaker(one.name, one.named, one.kind), code))
+                for mine in key
+                for code in languages
+            )
+            for one in found.origins
+        ), speaker
+    assert found.single_origin == story.single_origin
+    assert found.anonymous_only == story.anonymous_only

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.attribution.antecedents import Antecedents
+from tawatur.attribution.introductions import introduced_as
 from tawatur.attribution.lexicon import Lexicon, lexicon
+from tawatur.attribution.paragraph import Paragraph, Range
 from tawatur.attribution.speakers import Mention, mention
-from tawatur.attribution.statements import Paragraph, Range, Statement, statements
+from tawatur.attribution.statements import Statement, statements
 from tawatur.language import detect
 from tawatur.model import Attribution, Span, Speaker
 from tawatur.outlets import Outlets, known
@@ -41,6 +43,7 @@ class _Reading:
         self.words, self.outlets = words, outlets
         self.publisher = publisher
         self.antecedents = Antecedents(words)
+        self.earlier: list[Paragraph] = []
         self.frame: str | None = None
         self.frame_paragraph = 0
 
@@ -51,6 +54,7 @@ class _Reading:
                 found = self._attribution(index, paragraph, statement)
                 if found:
                     yield found
+            self.earlier.append(paragraph)
 
     def _attribution(self, index: int, paragraph: Paragraph, statement: Statement) -> Attribution | None:
         source = self._mention(paragraph, statement.source) if statement.source else None
@@ -58,6 +62,7 @@ class _Reading:
         if source is None and statement.form is not None and statement.form.kind == "relay" and via:
             return None
         nobody_yet = self.antecedents.last("person") is None and self.antecedents.last("organisation") is None
+        self._introduce(paragraph, source)
         known_speaker = self.antecedents.resolve(source, statement.form, via)
         if known_speaker is None or statement.content is None:
             return None
@@ -88,6 +93,17 @@ class _Reading:
             stance=statement.stance,
             quotation=statement.quotation,
         )
+
+    def _introduce(self, paragraph: Paragraph, source: Mention | None) -> None:
+        """Make a speaker known who was named in full where he did something else than speak."""
+        if source and len(source.words) == 1 and source.kind in ("person", "organisation"):
+            family = self.words.language.normalise(source.text)
+            if family in self.words.language.stopwords or self.words.bare(family) in self.words.nouns:
+                return
+            for earlier in (paragraph, *reversed(self.earlier)):
+                if part := introduced_as(earlier, family, self.words):
+                    self.antecedents.introduce(self._mention(earlier, part))
+                    return
 
     def _points_back(self, meant: Mention) -> bool:
         """«الموقع», «الصحيفة»: an outlet that is named only elsewhere."""

@@ -37,6 +37,11 @@ class Antecedents:
             return self._remember(Known(mention, via))
         return self._remember(Known(earlier.mention, via or earlier.via))
 
+    def introduce(self, mention: Mention) -> None:
+        """Make somebody known who has not spoken yet; a bare verb after this is his."""
+        if mention.named and self._earlier(mention) is None:
+            self._remember(Known(mention, ()))
+
     def last(self, kind: str) -> Known | None:
         """The latest speaker of a kind."""
         return next((known for known in reversed(self._known) if known.mention.kind == kind), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from tawatur.language import Language, language
 from tawatur.language.text import words
@@ -40,8 +41,8 @@ class Lexicon:
         self.according_verbs = self._phrases(cues["according_verbs"])
         self.turns = self._phrases(cues["turns"])
         self.addressed = self._set(cues.get("addressed", ()))
-        self.relay_from = self._fold(cues["relay"]["from"])
-        self.relay_nouns = self._phrases(cues["relay"]["noun"])
+        self.relay_from = self._set(one["from"] for one in cues["relay"] if "from" in one)
+        self.relay_nouns = self._phrases(cues["relay_nouns"])
         self.roles = self._set(nouns["roles"])
         self.organisations = self._set(nouns["organisations"])
         self.outlets = self._set(nouns["outlets"])
@@ -65,6 +66,12 @@ class Lexicon:
         self.feminine = self._set(various.get("feminine", ()))
         self.plural = self._set(various.get("plural", ()))
         self.in_word = self._fold(various.get("in", ""))
+        self.topics = self._set(various.get("topics", ()))
+        self.given_names = self._set(spoken.data.get("given_names", ()))
+        self.possessives = tuple(self._fold(suffix) for suffix in various.get("possessives", ()))
+        self.nouns = (
+            self.roles | self.organisations | self.outlets | self.documents | self.anonymous | self.groups
+        )
 
     def _set(self, listed: Iterable[str]) -> frozenset[str]:
         return frozenset(self._fold(word) for word in listed)
@@ -79,7 +86,7 @@ class Lexicon:
     def _forms(self, cues: dict[str, object], spoken: Language) -> dict[str, tuple[tuple[Phrase, Cue], ...]]:
         found: dict[str, dict[Phrase, Cue]] = {}
         prefixes: Sequence[str] = cues["prefixes"]  # type: ignore[assignment]
-        relay: dict[str, list[str]] = cues["relay"]  # type: ignore[assignment]
+        relays: list[dict[str, Any]] = cues["relay"]  # type: ignore[assignment]
         verbs: list[dict[str, object]] = cues["verb"]  # type: ignore[assignment]
 
         def add(form: str, cue: Cue) -> None:
@@ -87,10 +94,11 @@ class Lexicon:
                 phrase = tuple(words(self._fold(prefix + form)))
                 found.setdefault(phrase[0], {}).setdefault(phrase, cue)
 
-        for form in relay["past"]:
-            add(
-                form, Cue(form, "relay", frozenset(), None, "asserted", self._fold(form).endswith("ت"), False)
-            )
+        for relay in relays:
+            through = self._fold(relay["from"]) if "from" in relay else None
+            for form in relay["forms"]:
+                feminine = self._fold(form).endswith("ت")
+                add(form, Cue(form, "relay", frozenset(), through, "asserted", feminine, False))
         for verb in verbs:
             takes: list[str] = verb["takes"]  # type: ignore[assignment]
             preposition = self._fold(str(verb["preposition"])) if "preposition" in verb else None
@@ -116,6 +124,21 @@ class Lexicon:
         for prefix in (self.joined_article, self.to + self.article, "و" + self.article, self.article):
             if prefix and word.startswith(prefix) and len(word) - len(prefix) >= 2:
                 return word[len(prefix) :]
+        return word
+
+    def role(self, word: str) -> bool:
+        """Whether a folded word is the noun of a role, whatever is written on to it (الوزير، مديرته)."""
+        return self.unpossessed(self.bare(word)) in self.roles
+
+    def unpossessed(self, word: str) -> str:
+        """A folded noun that we know, without the pronoun at its end (مديرته: مدير or مديرة); else `word`."""
+        for suffix in self.possessives:
+            stem = word.removesuffix(suffix)
+            if stem == word or word in self.nouns:
+                continue
+            for noun in (stem.removesuffix("ت") + "ه" if stem.endswith("ت") else stem, stem):
+                if noun in self.nouns:
+                    return noun
         return word
 
     def definite(self, word: str) -> bool:

@@ -39,6 +39,7 @@ def mention(
     head_word = folded[0][skip:] if skip else folded[0]
     if folded[0].startswith(lexicon.joined_article) and lexicon.joined_article:
         head_word = lexicon.article + folded[0][len(lexicon.joined_article) :]
+    head_word = lexicon.unpossessed(head_word)
     words = [head_word, *folded[1:]]
     content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
     phrase = (

@@ -10,17 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tawatur.attribution.introductions import introductions
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
-from tawatur.language.text import Token, sentences, tokens
+from tawatur.attribution.paragraph import CLOSING, COMMAS, Paragraph, Range
 from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
 
 _FARTHEST = 45
-_OPENING = frozenset('«“"')
-_CLOSING = frozenset('»”"')
-_COMMAS = frozenset("،,;؛")
-
-Range = tuple[int, int]  # first token, one past the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,47 +34,6 @@ class Statement:
     turned: bool  # the sentence turns to another speaker (من جانبه)
 
 
-class Paragraph:
-    """The tokens of one paragraph, folded, with its quotations paired."""
-
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text = text
-        self.tokens: list[Token] = tokens(text)
-        fold = lexicon.language.normalise
-        self.folded = [fold(token.text) if token.is_word else token.text for token in self.tokens]
-        self.pairs = _pair_quotes(self.tokens)
-        self.closes = {end: start for start, end in self.pairs.items()}
-
-    def sentence_ranges(self) -> list[Range]:
-        """The sentences, none of which ends inside a quotation."""
-        merged: list[Range] = []
-        for first, end in sentences(self.tokens):
-            if merged and any(
-                start < first <= close for start, close in self.pairs.items() if start >= merged[-1][0]
-            ):
-                merged[-1] = (merged[-1][0], end)
-            else:
-                merged.append((first, end))
-        return merged
-
-    def span(self, part: Range, skip: int = 0) -> tuple[int, int]:
-        """The characters of a token range; `skip` leaves out so many at its start (a clitic)."""
-        return self.tokens[part[0]].start + skip, self.tokens[part[1] - 1].end
-
-
-def _pair_quotes(parts: Sequence[Token]) -> dict[int, int]:
-    pairs: dict[int, int] = {}
-    opened: int | None = None
-    closing = ""
-    for index, token in enumerate(parts):
-        if opened is None and token.text in _OPENING:
-            opened, closing = index, {"«": "»", "“": "”", '"': '"'}[token.text]
-        elif opened is not None and token.text == closing:
-            pairs[opened] = index
-            opened = None
-    return pairs
-
-
 def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iterator[Statement]:
     """The reported statements of one paragraph, in the order of their cues."""
     for number, (first, end) in enumerate(paragraph.sentence_ranges()):
@@ -92,6 +47,7 @@ class _Sentence:
         self.paragraph, self.lexicon, self.outlets = paragraph, lexicon, outlets
         self.folded, self.tokens, self.pairs = paragraph.folded, paragraph.tokens, paragraph.pairs
         self.number, self.first, self.end = number, first, end
+        self.found = False  # a statement before this one in the sentence
         self.turned = any(starts(lexicon.turns, self.folded, at) for at in range(first, min(first + 4, end)))
 
     def statements(self) -> Iterator[Statement]:
@@ -99,6 +55,7 @@ class _Sentence:
         while at < self.end:
             found = self._at(at)
             if found:
+                self.found = True
                 yield found
                 # What stands between a cue and its statement (an outlet on the way) belongs to it.
                 begins = found.content[0] if found.content else 0
@@ -136,9 +93,9 @@ class _Sentence:
             return self._statement(cue, (at, after), source, quoted, via)
         region_end, content_start = marker
         source, via = self._source(after, region_end)
-        if source is None and cue.kind == "verb" and not via:
-            source = self._subject_before(at)
-            if source is None and not self._opens_clause(at):
+        if source is None and cue.kind == "verb":
+            source = self._subject_before(at) or self._topic(at) or self._subject_of_sentence(cue, at)
+            if source is None and not via and not self._opens_clause(at):
                 return None
         return self._statement(cue, (at, after), source, self._content(content_start), via)
 
@@ -217,25 +174,31 @@ class _Sentence:
 
     def _addressee(self, after: int, preposition: int) -> Range | None:
         """دعا X Y إلى: the source ends at a comma, or with its first noun and what belongs to it."""
-        commas = [at for at in range(after, preposition) if self.tokens[at].text in _COMMAS]
+        commas = [at for at in range(after, preposition) if self.tokens[at].text in COMMAS]
         if commas:
             return commas[-1], commas[-1] + 1
         at = after + 1
-        while at < preposition and not (
-            self.lexicon.definite(self.folded[at])
-            and not self.lexicon.definite(self.folded[at - 1])
-            and at - after >= 3
-        ):
+        while at < preposition and not self._begins_addressee(after, at):
             at += 1
         return at, at
+
+    def _begins_addressee(self, after: int, at: int) -> bool:
+        lexicon, word = self.lexicon, self.folded[at]
+        if not lexicon.definite(word):
+            return False
+        if not lexicon.definite(self.folded[at - 1]):
+            return at - after >= 3
+        # Two nouns with the article: an adjective (الوزير الألماني), or a name and whom it calls on.
+        named = at == after + 1 and lexicon.bare(self.folded[after]) not in lexicon.nouns
+        return lexicon.bare(word) in lexicon.nouns or (named and not word.endswith(("ي", "يه")))
 
     def _object(self, after: int) -> Range | None:
         """أعلنت X، اليوم، Y: an object is told from its source by a comma or by words of time or occasion."""
         at = after
         while at < min(self.end, after + 18):
-            if self.tokens[at].text in _COMMAS and at > after:
+            if self.tokens[at].text in COMMAS and at > after:
                 resumed = at + 1
-                while resumed < min(self.end, at + 14) and self.tokens[resumed].text not in _COMMAS:
+                while resumed < min(self.end, at + 14) and self.tokens[resumed].text not in COMMAS:
                     resumed += 1
                 if resumed < min(self.end, at + 14) and self._ends_phrase(at + 1):
                     return at, resumed + 1
@@ -243,7 +206,7 @@ class _Sentence:
             if at > after and self._ends_phrase(at):
                 comma = at
                 while comma < min(self.end, at + 6):
-                    if self.tokens[comma].text in _COMMAS:
+                    if self.tokens[comma].text in COMMAS:
                         return at, comma + 1
                     comma += 1
                 return (at, at + 1) if comma - at >= 6 and self._is_time(at) else None
@@ -257,16 +220,16 @@ class _Sentence:
         """نقلت X عن Y قوله إن: the outlet stands between the verb and عن, the speaker after it."""
         if self.lexicon.subject_first:
             return self._relay_subject_first(cue, at, after)
-        middle = self._find(self.lexicon.relay_from, after, after + 12)
+        middle = self._find(cue.preposition or "", after, after + 12)
         if middle is None:
             return None
-        outlet = (after, middle) if middle > after else None
+        outlet = (after, middle) if middle > after else self._subject_before(at)
         for index in range(middle + 1, min(self.end, middle + _FARTHEST)):
             word = self.folded[index]
             if length := starts(self.lexicon.relay_nouns, self.folded, index):
                 start = index + length
                 while start < self.end and (
-                    self.folded[start] in self.lexicon.that or self.tokens[start].text in _COMMAS | {":"}
+                    self.folded[start] in self.lexicon.that or self.tokens[start].text in COMMAS | {":"}
                 ):
                     start += 1
                 break
@@ -289,22 +252,22 @@ class _Sentence:
         limit = self._clause_end(cue_end)
         if opens and limit >= self.end:
             limit = self._until_verb(cue_end)
-        source, via = self._source(cue_end, limit)
+        source, via = self._source(cue_end, limit, to=False)
         if source is None:
             return None
         if not has_verb and not self._could_speak(source):
             return None
         heard = (
-            self._find(self.lexicon.relay_from, source[0] + 1, source[1]) if self.lexicon.relay_from else None
+            self._find_any(self.lexicon.relay_from, source[0] + 1, source[1])
         )
         if heard is not None and heard + 1 < source[1]:
             # وفقا لما نقلته صحيفة عن مصدر: the outlet stands before عن, its speaker after it.
             source, via = (heard + 1, source[1]), ((source[0], heard), *via)
-        nested = source[1] + (self.tokens[source[1]].text in _COMMAS if source[1] < self.end else 0)
+        nested = source[1] + (self.tokens[source[1]].text in COMMAS if source[1] < self.end else 0)
         if nested < self.end and (length := starts_according(self.lexicon, self.folded, nested)):
             inner_start = self._skip_verbs(nested + length)
             limit = self._clause_end(inner_start)
-            inner, more = self._source(inner_start, limit)
+            inner, more = self._source(inner_start, limit, to=False)
             if inner:
                 source, via = inner, (source, *via, *more)
         content = self._content(limit) if opens else self._trim((self.first, at))
@@ -350,12 +313,12 @@ class _Sentence:
         end = at
         while end > self.first and starts(self.lexicon.breaks, self.folded, end - 1):
             end -= 1
-        if end > self.first and self.tokens[end - 1].text in _COMMAS:
+        if end > self.first and self.tokens[end - 1].text in COMMAS:
             comma = end - 1
             start = comma - 1
-            while start > self.first and self.tokens[start].text not in _COMMAS | _CLOSING:
+            while start > self.first and self.tokens[start].text not in COMMAS | CLOSING:
                 start -= 1
-            if self.tokens[start].text in _COMMAS:
+            if self.tokens[start].text in COMMAS:
                 end_name = start
                 start = self._back(end_name)
                 return self._trim((start, comma))
@@ -367,7 +330,7 @@ class _Sentence:
         stops = self.lexicon.that | {"and", "but", "because", "as", "while", "when", "after", "if"}
         while start > self.first:
             before = self.tokens[start - 1]
-            if before.text in _COMMAS | _CLOSING | {":", "—", "–"} or self.folded[start - 1] in stops:
+            if before.text in COMMAS | CLOSING | {":", "—", "–"} or self.folded[start - 1] in stops:
                 break
             start -= 1
         return start
@@ -382,7 +345,7 @@ class _Sentence:
         word = self.folded[start]
         if "that" in cue.takes:
             that = self._find_any(self.lexicon.that, start, start + 10)
-            if that is not None and not any(self.tokens[i].text in _COMMAS for i in range(start, that)):
+            if that is not None and not any(self.tokens[i].text in COMMAS for i in range(start, that)):
                 content = self._content(that + 1)
                 return (content, via) if content else None
         if "quote" in cue.takes:
@@ -390,7 +353,7 @@ class _Sentence:
                 if index in self.pairs:
                     content = self._content(index)
                     return (content, via) if content else None
-        if word == ":" or self.tokens[start].text in _COMMAS:
+        if word == ":" or self.tokens[start].text in COMMAS:
             content = self._content(start + 1) if word == ":" and "quote" in cue.takes else None
             return (content, via) if content else None
         if not ({"bare", "object"} & cue.takes or ("to" in cue.takes)) or self.end - start < 4:
@@ -425,7 +388,7 @@ class _Sentence:
                 start = index + length
                 if start < self.end and self.folded[start] in self.lexicon.that:
                     start += 1
-                through = (outlet,) if outlet else ()
+                through = tuple(self._outlets_in(*outlet))[-1:] or (outlet,) if outlet else ()
                 return self._statement(cue, (at, after), source, self._content(start), (*through, *via))
         source, via = self._source(after, self._clause_end(after))
         content = self._trim((self.first, at))
@@ -436,15 +399,18 @@ class _Sentence:
 
     # --- parts ----------------------------------------------------------------------------------------------
 
-    def _source(self, start: int, end: int) -> tuple[Range | None, tuple[Range, ...]]:
-        """The noun phrase at the start of a token range, and the outlets named after it («لصحيفة …»)."""
-        while start < end and self.tokens[start].text in _COMMAS:
+    def _source(self, start: int, end: int, to: bool = True) -> tuple[Range | None, tuple[Range, ...]]:
+        """The noun phrase at the start of a token range, and the outlets named after it («لصحيفة …»).
+
+        `to` is False where the «ل» of its first word belongs to the cue (وفقا لصحيفة).
+        """
+        while start < end and self.tokens[start].text in COMMAS:
             start += 1
         at = start
         while at < end:
-            if self.tokens[at].text in _COMMAS and self._leaves_phrase(at, end):
+            if self.tokens[at].text in COMMAS and self._leaves_phrase(at, end):
                 break
-            if at > start or not self.tokens[at].is_word or self._is_occasion(at) or self._is_to_outlet(at):
+            if at > start or not self.tokens[at].is_word or self._is_occasion(at) or (to and self._is_to_outlet(at)):
                 if self._ends_phrase(at):
                     break
             elif starts(self.lexicon.breaks, self.folded, at):
@@ -458,7 +424,7 @@ class _Sentence:
         rest = comma + 1
         if rest >= end or self._ends_phrase(rest):
             return True
-        following = [at for at in range(rest, end) if self.tokens[at].text in _COMMAS]
+        following = [at for at in range(rest, end) if self.tokens[at].text in COMMAS]
         close = following[0] if following else end
         return close - rest > 9
 
@@ -467,7 +433,7 @@ class _Sentence:
         if starts(self.lexicon.breaks, self.folded, at) or self._is_occasion(at):
             return True
         to = self.lexicon.to
-        if self._is_to_outlet(at):
+        if self._is_to_outlet(at) or starts_according(self.lexicon, self.folded, at):
             return True
         return bool(to) and word.startswith(self.lexicon.joined_article) and self._outlet_at(at) is not None
 
@@ -558,7 +524,7 @@ class _Sentence:
         start = self.first
         if start < end and self.folded[start].removeprefix("و") in ("كان", "كانت", "سبق"):
             start += 1
-        elif start < end and any(self.tokens[i].text in _COMMAS for i in range(start, end)):
+        elif start < end and any(self.tokens[i].text in COMMAS for i in range(start, end)):
             return None
         if not 0 < end - start <= 6 or not all(self.tokens[i].is_word for i in range(start, end)):
             return None
@@ -568,6 +534,38 @@ class _Sentence:
         )
         if bare not in known | self.lexicon.documents and self._outlet_at(start) is None:
             return None
+        return start, end
+
+    def _topic(self, at: int) -> Range | None:
+        """أما X، …، فقال: the topic that a sentence opens with, where the verb takes it up."""
+        if self.folded[self.first] not in self.lexicon.topics or not self.folded[at].startswith("ف"):
+            return None
+        return self._source(self.first + 1, at)[0]
+
+    def _subject_of_sentence(self, cue: Cue, at: int) -> Range | None:
+        """انتقدت X …، وقالت: who did the first thing of the sentence does the second one too."""
+        lexicon = self.lexicon
+        start = self.first + 1
+        if self.folded[at][0] not in "وف" or self.found or start + 1 >= at:
+            return None
+        for turn in range(self.first, min(self.first + 4, at)):
+            if length := starts(lexicon.turns, self.folded, turn):
+                start = turn + length + (self.tokens[turn + length].text in COMMAS) + 1
+        head = lexicon.unpossessed(lexicon.bare(self.folded[start]))
+        if start >= at or head not in lexicon.roles | lexicon.anonymous | lexicon.organisations | lexicon.outlets:
+            return None
+        if cue.feminine != self.folded[start - 1].endswith("ت"):
+            return None
+        for first, end in introductions(self.paragraph, lexicon):
+            if first == start and end <= at:
+                return first, end
+        end = start + 1
+        while end < at and self.tokens[end].is_word and not lexicon.definite(self.folded[end - 1]):
+            end += 1
+            if not lexicon.definite(self.folded[start]) and head in lexicon.anonymous:
+                break
+        while end < at and lexicon.definite(self.folded[end]):
+            end += 1
         return start, end
 
     def _opens_clause(self, at: int) -> bool:
@@ -581,23 +579,23 @@ class _Sentence:
         return (
             before < self.first
             or conjoined
-            or self.tokens[before].text in _COMMAS
+            or self.tokens[before].text in COMMAS
             or self.folded[before] == "كما"
         )
 
     def _quotation_before(self, at: int, within: int = 2) -> Range | None:
         """A quotation that closes just before `at`, a comma between allowed; as far back as `within` tokens."""
         for close in range(at - 1, max(self.first, at - within - 1) - 1, -1):
-            if close in self.paragraph.closes and self.tokens[close].text in _CLOSING:
+            if close in self.paragraph.closes and self.tokens[close].text in CLOSING:
                 start = self.paragraph.closes[close]
                 return (start, close + 1) if close - start > 2 else None
-            if self.tokens[close].text in _COMMAS and close < at - 1 and within <= 2:
+            if self.tokens[close].text in COMMAS and close < at - 1 and within <= 2:
                 return None
         return None
 
     def _content(self, start: int) -> Range | None:
         """From `start` to the end of its quotation or sentence, a following circumstance (مضيفا أن) left out."""
-        while start < self.end and self.tokens[start].text in _COMMAS | {":"}:
+        while start < self.end and self.tokens[start].text in COMMAS | {":"}:
             start += 1
         if start >= self.end:
             return None
@@ -611,7 +609,7 @@ class _Sentence:
             if end in self.pairs:
                 end = self.pairs[end] + 1
                 continue
-            if self.tokens[end].text in _COMMAS and end + 1 < self.end and self._opens_another(end + 1):
+            if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
                 break
             end += 1
         return self._trim((start, min(end, self.end)))
@@ -626,7 +624,7 @@ class _Sentence:
 
     def _clause_end(self, start: int) -> int:
         at = start
-        while at < self.end and self.tokens[at].text not in _COMMAS | {"."}:
+        while at < self.end and self.tokens[at].text not in COMMAS | {"."}:
             at = self.pairs.get(at, at) + 1
         return min(at, self.end)
 
@@ -655,7 +653,7 @@ class _Sentence:
 
     def _trim(self, part: Range) -> Range | None:
         start, end = part
-        loose = _COMMAS | {".", ":", "-", "–", "—", "!", "؟", "?"}
+        loose = COMMAS | {".", ":", "-", "–", "—", "!", "؟", "?"}
         while start < end and self.tokens[start].text in loose:
             start += 1
         while start < end and self.tokens[end - 1].text in loose:

@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import Stemmer
@@ -83,8 +84,14 @@ def language(code: str) -> Language:
         for name in ("markers", "cues", "speakers", "dates")
         if (folder / f"{name}.toml").is_file()
     }
+    data |= {"given_names": _listed(folder / "given_names.txt")}
     stopwords = frozenset(module.normalise((folder / "stopwords.txt").read_text("utf-8")).split())
     return Language(code, module.normalise, module.stem, stopwords, data, module.inflect)
+
+
+def _listed(path: Traversable) -> tuple[str, ...]:
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else ()
+    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @cache

@@ -14,7 +14,7 @@ The rules, written out with their reasons in docs/provenance.md:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.model import Attribution, Chain, CopyGroup, Link, Origin, Provenance, Report, Speaker
@@ -79,8 +79,10 @@ def provenance(reports: Sequence[Report], outlets: Outlets) -> Provenance:
     return _Tracing(Graph(reports, outlets)).result()
 
 
-def _outlet_named(attribution: Attribution) -> tuple[str, ...]:
-    return (attribution.speaker.name,) if attribution.speaker.kind == "outlet" else ()
+def _outlets_framing(attribution: Attribution) -> tuple[str, ...]:
+    """The outlets that what stands around a statement may have come through too."""
+    speaker = attribution.speaker
+    return (speaker.name,) if speaker.kind == "outlet" else () if speaker.named else attribution.via
 
 
 class _Tracing:
@@ -172,7 +174,7 @@ class _Tracing:
         if attribution.via:
             return self.graph.canonical(attribution.via[-1])
         # A report that names the outlet for one sentence does not repeat it for the next.
-        cited = (name for one in report.attributions for name in (*one.via, *_outlet_named(one)))
+        cited = (name for one in report.attributions for name in _outlets_framing(one))
         own = self.graph.canonical(report.outlet)
         others = [name for name in map(self.graph.canonical, cited) if name != own]
         return others[0] if others else credited or own
@@ -265,9 +267,3 @@ class _Tracing:
 
     def _by_time(self, component: Iterable[int]) -> list[int]:
         return sorted(component, key=lambda node: (self.graph.by_id[node].time, node))
-
-
-def chains_of(origins: Iterable[Origin]) -> Iterator[Chain]:
-    """All chains of some origins."""
-    for origin in origins:
-        yield from origin.chains

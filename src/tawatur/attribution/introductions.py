@@ -1,0 +1,48 @@
+"""Where an article first names a person in full, though he says nothing there: «انتقدت رئيسة اللجنة سمية الخراط …»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.attribution.lexicon import Lexicon
+from tawatur.attribution.paragraph import Paragraph, Range
+
+_ROLE_REACHES = 10  # words from the noun of a role to the name
+_PUNCTUATION = frozenset("،,;؛:.!?؟«»“”\"()")
+
+
+def introductions(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
+    """The phrases of a role and a name after it, in order."""
+    for at, word in enumerate(paragraph.folded):
+        if word in lexicon.given_names and (start := _role_before(paragraph, at, lexicon)) is not None:
+            yield start, _name_end(paragraph, at, lexicon)
+
+
+def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range | None:
+    """The phrase that ends with this (folded) family name after a given name and a role; None if there is none."""
+    for at, word in enumerate(paragraph.folded):
+        if word != family or at < 2 or lexicon.definite(paragraph.folded[at - 1]):
+            continue
+        start = _role_before(paragraph, at - 1, lexicon)
+        if start is not None and start < at - 1 and paragraph.folded[at - 1] not in lexicon.nouns:
+            return start, at + 1
+    return None
+
+
+def _role_before(paragraph: Paragraph, name: int, lexicon: Lexicon) -> int | None:
+    """The first token of the role that a name stands after; only its last comma may stand between."""
+    found = None
+    for at in range(name - 1, max(-1, name - 1 - _ROLE_REACHES), -1):
+        if paragraph.tokens[at].text in _PUNCTUATION and at != name - 1:
+            break
+        if lexicon.role(paragraph.folded[at]):
+            found = at
+    return found
+
+
+def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
+    """One past the family name: the given name, other given names after it, and one word more."""
+    end = given + 1
+    while end < len(paragraph.folded) and paragraph.folded[end] in lexicon.given_names:
+        end += 1
+    return end + (end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < 4)

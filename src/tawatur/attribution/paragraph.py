@@ -1,0 +1,55 @@
+"""The tokens of one paragraph, folded, with its quotations paired."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.attribution.lexicon import Lexicon
+from tawatur.language.text import Token, sentences, tokens
+
+Range = tuple[int, int]  # first token, one past the last
+
+OPENING = frozenset('«“"')
+CLOSING = frozenset('»”"')
+COMMAS = frozenset("،,;؛")
+
+
+class Paragraph:
+    """The tokens of one paragraph, folded, with its quotations paired."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.tokens: list[Token] = tokens(text)
+        fold = lexicon.language.normalise
+        self.folded = [fold(token.text) if token.is_word else token.text for token in self.tokens]
+        self.pairs = _pair_quotes(self.tokens)
+        self.closes = {end: start for start, end in self.pairs.items()}
+
+    def sentence_ranges(self) -> list[Range]:
+        """The sentences, none of which ends inside a quotation."""
+        merged: list[Range] = []
+        for first, end in sentences(self.tokens):
+            if merged and any(
+                start < first <= close for start, close in self.pairs.items() if start >= merged[-1][0]
+            ):
+                merged[-1] = (merged[-1][0], end)
+            else:
+                merged.append((first, end))
+        return merged
+
+    def span(self, part: Range, skip: int = 0) -> tuple[int, int]:
+        """The characters of a token range; `skip` leaves out so many at its start (a clitic)."""
+        return self.tokens[part[0]].start + skip, self.tokens[part[1] - 1].end
+
+
+def _pair_quotes(parts: Sequence[Token]) -> dict[int, int]:
+    pairs: dict[int, int] = {}
+    opened: int | None = None
+    closing = ""
+    for index, token in enumerate(parts):
+        if opened is None and token.text in OPENING:
+            opened, closing = index, {"«": "»", "“": "”", '"': '"'}[token.text]
+        elif opened is not None and token.text == closing:
+            pairs[opened] = index
+            opened = None
+    return pairs
