@@ -141,3 +141,44 @@ def _content(store: Path) -> dict[str, list[tuple[object, ...]]]:
     with sqlite3.connect(store) as connection:
         tables = ("article", "story", "revision", "attribution", "reuse", "analysis", "outlet", "search")
         return {table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in tables}
+
+
+def test_a_store_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    import sqlite3
+
+    store = tmp_path / "s.db"
+    tawatur("init", store=store)
+    with sqlite3.connect(store) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    before = store.read_bytes()
+    done = tawatur("stories", store=store, check=False)
+    assert done.returncode == 2
+    assert "newer" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert store.read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [("import", "closed"), ("--store", "closed/s.db", "init")])
+def test_a_directory_without_permission(words: tuple[str, ...], tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (closed / "a.txt").write_text("نص قصير.", "utf-8")
+    closed.chmod(0o000)
+    # A superuser may read everything unless he gives that right away.
+    unprivileged = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    done = subprocess.run(
+        [*unprivileged, sys.executable, "-m", "tawatur", *words], capture_output=True, text=True, cwd=tmp_path
+    )
+    closed.chmod(0o755)
+    assert done.returncode == 2, done.stderr
+    assert "permission" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_an_unknown_charset_does_not_stop_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    text = "قال الوزير إن الميناء سيفتح أبوابه أمام السفن صباح الغد، وإن العمل فيه انتهى قبل موعده."
+    path.write_bytes(f'<meta charset="x-nothing-7"><body><p>{text}</p>'.encode())
+    page = json.loads(tawatur("read", str(path), "--json", store=tmp_path / "s.db").stdout)
+    assert page["articles"][0]["paragraphs"] == [text]

@@ -8,7 +8,7 @@ from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.paragraph import Paragraph, Range
 
 _ROLE_REACHES = 10  # words from the noun of a role to the name
-_PUNCTUATION = frozenset("،,;؛:.!?؟«»“”\"()")
+_PUNCTUATION = frozenset('،,;؛:.!?؟«»“”"()')
 
 
 def introductions(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:

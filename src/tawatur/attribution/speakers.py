@@ -129,7 +129,7 @@ def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Le
         (lexicon.groups, "group"),
         (lexicon.roles | lexicon.anonymous, "person"),
         (lexicon.documents, "document"),
-        (lexicon.organisations, "organisation"),
+        (lexicon.organisations | lexicon.outlets, "organisation"),
     ):
         if head in listed:
             return kind  # type: ignore[return-value]
@@ -208,7 +208,14 @@ def _capitalised(phrase: str, parts: Sequence[Token], lexicon: Lexicon) -> tuple
         elif runs[-1]:
             runs.append([])
     institutions = lexicon.organisations | lexicon.outlets
-    people = [run for run in runs if run and not any(part.text.lower() in institutions for part in run)]
+    # «Monday's vote» names no person.
+    people = [
+        run
+        for run in runs
+        if run
+        and not run[-1].text.endswith(("'s", "’s"))
+        and not any(part.text.lower() in institutions for part in run)
+    ]
     if not people:
         return phrase, phrase
     best = max(people, key=lambda run: (min(len(run), 2), -parts.index(run[0])))

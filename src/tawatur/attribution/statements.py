@@ -257,9 +257,7 @@ class _Sentence:
             return None
         if not has_verb and not self._could_speak(source):
             return None
-        heard = (
-            self._find_any(self.lexicon.relay_from, source[0] + 1, source[1])
-        )
+        heard = self._find_any(self.lexicon.relay_from, source[0] + 1, source[1])
         if heard is not None and heard + 1 < source[1]:
             # وفقا لما نقلته صحيفة عن مصدر: the outlet stands before عن, its speaker after it.
             source, via = (heard + 1, source[1]), ((source[0], heard), *via)
@@ -410,7 +408,12 @@ class _Sentence:
         while at < end:
             if self.tokens[at].text in COMMAS and self._leaves_phrase(at, end):
                 break
-            if at > start or not self.tokens[at].is_word or self._is_occasion(at) or (to and self._is_to_outlet(at)):
+            if (
+                at > start
+                or not self.tokens[at].is_word
+                or self._is_occasion(at)
+                or (to and self._is_to_outlet(at))
+            ):
                 if self._ends_phrase(at):
                     break
             elif starts(self.lexicon.breaks, self.folded, at):
@@ -552,7 +555,10 @@ class _Sentence:
             if length := starts(lexicon.turns, self.folded, turn):
                 start = turn + length + (self.tokens[turn + length].text in COMMAS) + 1
         head = lexicon.unpossessed(lexicon.bare(self.folded[start]))
-        if start >= at or head not in lexicon.roles | lexicon.anonymous | lexicon.organisations | lexicon.outlets:
+        if (
+            start >= at
+            or head not in lexicon.roles | lexicon.anonymous | lexicon.organisations | lexicon.outlets
+        ):
             return None
         if cue.feminine != self.folded[start - 1].endswith("ت"):
             return None

@@ -79,7 +79,7 @@ def language(code: str) -> Language:
     if not re.fullmatch(r"[a-z]{2,3}", code) or not folder.is_dir():
         return _general(code)
     module = importlib.import_module(f"tawatur.language.{code}")
-    data = {
+    data: dict[str, Any] = {
         name: tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
         for name in ("markers", "cues", "speakers", "dates")
         if (folder / f"{name}.toml").is_file()

@@ -33,8 +33,9 @@ class Store:
     """A store of articles and all that was found out about them."""
 
     def __init__(self, address: str | Path, *, create: bool = False) -> None:
-        self.address = str(address)
         self._engine = connect(address, create=create)
+        # As it may be shown: without a password.
+        self.address = str(address) if "://" not in str(address) else self._engine.url.render_as_string()
 
     def close(self) -> None:
         """Release the store's connections."""

@@ -50,6 +50,8 @@ def connect(store: str | Path, *, create: bool) -> Engine:
 
 
 def _sqlite(path: Path, create: bool) -> Engine:
+    if path.parent.is_dir() and not os.access(path.parent, os.X_OK):
+        raise StoreError(f"no permission to enter {path.parent}; choose another folder with --store")
     if path.is_dir():
         raise StoreError(f"{path} is a folder; name a file for the store, such as {path / 'tawatur.db'}")
     if not path.exists():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from importlib.resources import files
 from typing import Annotated, Any
 from urllib.parse import quote, urlsplit
@@ -15,7 +16,7 @@ from tawatur.language import direction
 from tawatur.model import Report
 from tawatur.road import Road
 from tawatur.web.api import router
-from tawatur.web.feeds import stories_feed
+from tawatur.web.feeds import reports_feed, stories_feed
 from tawatur.web.interface import Interface, interface
 from tawatur.web.marking import marked
 
@@ -98,9 +99,29 @@ def make_app(road: Road) -> FastAPI:
         )
 
     @app.get("/feed.xml", include_in_schema=False)
-    def feed(request: Request) -> Response:
-        return Response(
-            stories_feed(road.stories(limit=50), str(request.base_url)), media_type="application/atom+xml"
+    def feed(request: Request, q: Annotated[str, Query(max_length=300)] = "") -> Response:
+        """The stories, or with a query the articles that a search finds: an alert for any feed reader."""
+        if q.strip():
+            return _atom(reports_feed, road.search(q), q, request)
+        return _atom(stories_feed, road.stories(limit=50), "Tawatur", request)
+
+    @app.get("/story/{number}/feed.xml", include_in_schema=False)
+    def story_feed(request: Request, number: int) -> Response:
+        found = road.story(number)
+        if found is None:
+            raise HTTPException(404)
+        return _atom(reports_feed, found.reports[::-1], found.title, request)
+
+    @app.get("/feed/outlet/{name:path}", include_in_schema=False)
+    def outlet_feed(request: Request, name: str) -> Response:
+        return _atom(
+            reports_feed, road.store.reports(outlet=name, limit=50, newest_first=True), name, request
+        )
+
+    @app.get("/feed/speaker/{name:path}", include_in_schema=False)
+    def speaker_feed(request: Request, name: str) -> Response:
+        return _atom(
+            reports_feed, road.store.reports(speaker=name, limit=50, newest_first=True), name, request
         )
 
     @app.get("/style.css", include_in_schema=False)
@@ -109,6 +130,11 @@ def make_app(road: Road) -> FastAPI:
         return Response(text, media_type="text/css", headers={"Cache-Control": "max-age=300"})
 
     return app
+
+
+def _atom(make: Callable[..., bytes], found: Sequence[Any], title: str, request: Request) -> Response:
+    body = make(found, title, str(request.base_url), str(request.url))
+    return Response(body, media_type="application/atom+xml")
 
 
 class _Pages:

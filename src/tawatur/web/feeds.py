@@ -1,27 +1,72 @@
-"""Feeds out of the reader."""
+"""Feeds out of the reader: Atom (RFC 4287) of any of its views."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from xml.etree import ElementTree as tree
 
-from tawatur.model import StorySummary
+from tawatur.model import Report, StorySummary
 
 _ATOM = "http://www.w3.org/2005/Atom"
+# What XML 1.0 (section 2.2) does not allow in a document.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def stories_feed(stories: Sequence[StorySummary], base: str) -> bytes:
-    """Stories as an Atom feed (RFC 4287)."""
+def stories_feed(stories: Sequence[StorySummary], title: str, base: str, at: str) -> bytes:
+    """Stories as a feed; `base` is the reader's address, `at` that of the feed."""
+    return _feed(
+        title,
+        at,
+        (
+            (
+                f"{base}story/{story.id}",
+                story.title,
+                story.last,
+                f"{story.reports} · {story.outlets} · {story.origins}",
+                story.first_reporter,
+            )
+            for story in stories
+        ),
+    )
+
+
+def reports_feed(reports: Sequence[Report], title: str, base: str, at: str) -> bytes:
+    """Reports as a feed, in the order given."""
+    return _feed(
+        title,
+        at,
+        (
+            (
+                f"{base}article/{report.id}",
+                report.article.title or report.article.text[:80],
+                report.time,
+                report.article.text[:400],
+                report.outlet,
+            )
+            for report in reports
+        ),
+    )
+
+
+def _feed(title: str, at: str, entries: Iterable[tuple[str, str, datetime, str, str | None]]) -> bytes:
+    found = list(entries)
     root = tree.Element("feed", {"xmlns": _ATOM})
-    tree.SubElement(root, "title").text = "Tawatur"
-    tree.SubElement(root, "id").text = base
-    if stories:
-        tree.SubElement(root, "updated").text = stories[0].last.isoformat()
-    for story in stories:
+    _add(root, "title", title)
+    _add(root, "id", at)
+    tree.SubElement(root, "link", {"rel": "self", "href": at})
+    _add(root, "updated", max((entry[2] for entry in found), default=datetime.now(UTC)).isoformat())
+    for address, heading, time, summary, author in found:
         entry = tree.SubElement(root, "entry")
-        tree.SubElement(entry, "title").text = story.title
-        tree.SubElement(entry, "id").text = f"{base}story/{story.id}"
-        tree.SubElement(entry, "link", {"href": f"{base}story/{story.id}"})
-        tree.SubElement(entry, "updated").text = story.last.isoformat()
-        tree.SubElement(entry, "summary").text = f"{story.reports} · {story.outlets} · {story.origins}"
+        _add(entry, "title", heading)
+        _add(entry, "id", address)
+        tree.SubElement(entry, "link", {"href": address})
+        _add(entry, "updated", time.isoformat())
+        _add(tree.SubElement(entry, "author"), "name", author or "?")
+        _add(entry, "summary", summary)
     return bytes(tree.tostring(root, encoding="utf-8", xml_declaration=True))
+
+
+def _add(parent: tree.Element, name: str, text: str) -> None:
+    tree.SubElement(parent, name).text = _NOT_XML.sub("", text)

@@ -1,0 +1,149 @@
+"""Commands that bring articles into the store."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tawatur.cli import printing
+from tawatur.cli.common import Allowed, AsJson, app, fail, opened, progress
+from tawatur.fetch import Fetcher
+from tawatur.model import Counts, Source
+from tawatur.road import Incoming, Road
+from tawatur.road.polling import find_source, poll
+from tawatur.sources import ArchiveError, files_under, read_archive, read_opml
+
+
+@app.command()
+def init(json: AsJson = False) -> None:
+    """Make a new store (nothing happens to one that is there)."""
+    with opened(create=True) as road:
+        address = road.store.address
+    if json:
+        printing.print_json({"store": address})
+    else:
+        typer.echo(f"the store {address} is ready; add a source with: tawatur add URL")
+
+
+@app.command()
+def add(
+    url: Annotated[
+        str,
+        typer.Argument(help="A feed, a news sitemap, a site that announces a feed, a page, or an OPML file."),
+    ],
+    outlet: Annotated[
+        str | None, typer.Option(help="The outlet's name, where the feed's title is not it.")
+    ] = None,
+    allow: Allowed = None,
+    json: AsJson = False,
+) -> None:
+    """Add a source to poll."""
+    with opened(create=True) as road:
+        path = Path(url)
+        if path.is_file():
+            try:
+                sources = read_opml(path.read_bytes())
+            except ValueError as error:
+                raise ArchiveError(f"{path}: {error}") from error
+        else:
+            sources = [asyncio.run(_find(url, outlet, allow or []))]
+        with road.store.writing() as writer:
+            added = [(source, writer.add_source(source)) for source in sources]
+    if json:
+        printing.print_json(
+            [{"url": one.url, "kind": one.kind, "outlet": one.outlet, "added": new} for one, new in added]
+        )
+        return
+    for one, new in added:
+        typer.echo(f"{'added' if new else 'already there'}: {one.kind} {one.url} ({one.outlet or '?'})")
+
+
+async def _find(url: str, outlet: str | None, allow: list[str]) -> Source:
+    async with Fetcher(allowed=allow) as fetcher:
+        return await find_source(fetcher, url if "://" in url else f"https://{url}", outlet=outlet)
+
+
+@app.command()
+def sources(json: AsJson = False) -> None:
+    """List the sources, with their last visit and what is wrong with them."""
+    with opened() as road:
+        found = road.store.sources()
+    if json:
+        printing.print_json(found)
+        return
+    for one in found:
+        state = (
+            f"failing ({one.error})"
+            if one.error
+            else "stopped"
+            if not one.active
+            else "fine"
+            if one.last_success
+            else "not yet polled"
+        )
+        typer.echo(f"{one.id:>4}  {one.outlet or '?'}  {one.url}  {state}")
+
+
+@app.command()
+def fetch(
+    json: AsJson = False,
+    all_sources: Annotated[bool, typer.Option("--all", help="Also those that are not due yet.")] = False,
+    allow: Allowed = None,
+) -> None:
+    """Visit the sources that are due, once, and add what is new."""
+    with opened() as road:
+        counts = asyncio.run(_poll_once(road, not all_sources, allow or []))
+    if json:
+        printing.print_json(counts)
+    else:
+        printing.print_counts(counts)
+
+
+async def _poll_once(road: Road, only_due: bool, allow: list[str]) -> Counts:
+    with progress("sources", len(road.store.sources())) as advance:
+        async with Fetcher(allowed=allow) as fetcher:
+            return await poll(road, fetcher, only_due=only_due, progress=lambda _: advance(1))
+
+
+@app.command("import")
+def import_files(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            readable=False, help="JSONL (also .gz), saved pages, plain text, WARC, or folders of them."
+        ),
+    ],
+    json: AsJson = False,
+) -> None:
+    """Import articles from files."""
+    paths = [one for path in files for one in files_under(path)]
+    counts = Counts()
+    with (
+        opened(create=True) as road,
+        progress("bytes", sum(path.stat().st_size for path in paths)) as advance,
+    ):
+        for path in paths:
+            counts += _import_file(road, path, advance)
+    if json:
+        printing.print_json(counts)
+    else:
+        printing.print_counts(counts)
+    if counts.problems and not (counts.added or counts.revised or counts.unchanged):
+        fail("nothing could be imported")
+
+
+def _import_file(road: Road, path: Path, advance: Callable[[int], None]) -> Counts:
+    problems: list[str] = []
+
+    def articles() -> Iterator[Incoming]:
+        for found in read_archive(path, advance):
+            if found.article is not None:
+                yield Incoming(found.article, found.seen)
+            elif found.problem:
+                problems.append(found.problem)
+
+    return road.add(articles()) + Counts(problems=tuple(problems))

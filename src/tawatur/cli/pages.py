@@ -1,0 +1,61 @@
+"""Commands that look at one page or text and store nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import tawatur
+from tawatur.cli import printing
+from tawatur.cli.common import AsJson, app, fail
+from tawatur.fetch import Fetcher
+from tawatur.sources import ArchiveError, files_under
+
+
+@app.command()
+def read(page: Annotated[str, typer.Argument(help="A file or an address.")], json: AsJson = False) -> None:
+    """Take one page apart and print it; nothing is stored."""
+    try:
+        found = tawatur.read(*_bytes(page)) if "://" not in page else asyncio.run(_read_url(page))
+    except ValueError as error:
+        raise ArchiveError(f"{page}: {error}") from error
+    if json:
+        printing.print_json(found)
+    elif found.articles:
+        printing.print_page(found)
+    else:
+        fail(f"{page}: no article found on this page")
+
+
+def _bytes(name: str) -> tuple[bytes]:
+    path = Path(name)
+    if path.is_dir():
+        raise ArchiveError(f"{path} is a folder; name one file, or import the folder")
+    files_under(path)
+    if path.stat().st_size > 20_000_000:
+        raise ArchiveError(f"{path} has {path.stat().st_size // 1_000_000} MB; a page has 20 at most")
+    return (path.read_bytes(),)
+
+
+async def _read_url(url: str) -> tawatur.Page:
+    async with Fetcher() as fetcher:
+        response = await fetcher.get(url)
+    return tawatur.read(response.body, url=response.url, content_type=response.content_type)
+
+
+@app.command()
+def attribute(file: Annotated[str, typer.Argument(help="A page or a text.")], json: AsJson = False) -> None:
+    """Print who says what in a page or text, and through whom."""
+    try:
+        page = tawatur.read(*_bytes(file))
+    except ValueError as error:
+        raise ArchiveError(f"{file}: {error}") from error
+    found = [(article, tawatur.attributions(article)) for article in page.articles]
+    if json:
+        printing.print_json([{"title": article.title, "attributions": said} for article, said in found])
+        return
+    for article, said in found:
+        printing.print_attributions(article.paragraphs, said)
