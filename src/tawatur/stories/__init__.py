@@ -23,6 +23,7 @@ _PROBES = 25  # terms by which candidates are found
 _SCORED = 25  # candidates compared in full
 _FEW_STORIES = 4  # below so many stories nothing is common among them
 _ANCHOR = 0.5  # how much the article that opened a story has to say
+_OLD = 0.5  # what likeness to a story's later reports is worth when its opening is out of sight
 _NEAREST = 3  # members that speak for a story
 
 
@@ -92,11 +93,9 @@ class Stories:
     ) -> float:
         """Less, where an article is like the latest of a story but not like the one that opened it: no drifting."""
         opening = self._members.get(story)
-        if (
-            opening is None
-            or abs(opening.time - time) > within
-            or opening.analysis.language != analysis.language
-        ):
+        if opening is None or abs(opening.time - time) > within:
+            return score * _OLD
+        if opening.analysis.language != analysis.language:
             return score
         return (1 - _ANCHOR) * score + _ANCHOR * min(score, self._alike(analysis, telling, opening))
 
