@@ -27,6 +27,15 @@ def grams(text: str) -> Counter[tuple[str, ...]]:
     return Counter(tuple(words[at : at + 4]) for at in range(max(1, len(words) - 3)))
 
 
+def overlap(
+    gold: Counter[tuple[str, ...]], found: Counter[tuple[str, ...]]
+) -> tuple[float, float, float]:
+    """F1, precision and recall of the runs of words."""
+    both = sum((gold & found).values())
+    precision, recall = both / max(1, sum(found.values())), both / max(1, sum(gold.values()))
+    return 2 * precision * recall / (precision + recall) if both else 0.0, precision, recall
+
+
 def ours(page: bytes) -> str:
     """The paragraphs that Tawatur finds."""
     found = tawatur.read(page).articles
@@ -44,10 +53,7 @@ def measure(name: str, extract: Callable[[bytes], str]) -> None:
         text = extract(page)
         spent += time.process_time() - start
         empty += not text
-        found = grams(text)
-        both = sum((gold & found).values())
-        precision, recall = both / sum(found.values()), both / sum(gold.values())
-        scores.append((2 * precision * recall / (precision + recall) if both else 0.0, precision, recall))
+        scores.append(overlap(gold, grams(text)))
     f1, precision, recall = (sum(column) / len(scores) for column in zip(*scores, strict=True))
     print(
         f"{name:14} F1 {f1:.3f}  precision {precision:.3f}  recall {recall:.3f}  empty {empty}  {len(scores) / spent:.0f} pages/s"

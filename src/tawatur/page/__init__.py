@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, datetime
 
 from selectolax.lexbor import LexborHTMLParser
@@ -12,17 +11,23 @@ from tawatur.dates import publication_date
 from tawatur.language import detect
 from tawatur.model import Article, Page
 from tawatur.outlets import known
-from tawatur.page.blocks import Block, blocks
+from tawatur.page.blocks import Block, Place, blocks
 from tawatur.page.charset import decode
-from tawatur.page.main_text import main_blocks
+from tawatur.page.features import Surroundings
+from tawatur.page.main_text import main_text
 from tawatur.page.metadata import Metadata, metadata
-from tawatur.page.unmix import Parts, unmix
+from tawatur.page.unmix import Parts, is_prose, unmix
 
 __all__ = ["read"]
 
 _LARGEST = 20_000_000
 _HTML = re.compile(r"<\s*(?:!doctype|html|head|body|div|p|article|table|br|span|meta|title|h[1-6])\b", re.I)
 _BULLET = re.compile(r"^\s*(?:[•▪■►·*]|[-–—]\s)\s*")
+# What no reader takes for the article or anything that belongs to it.
+_FRAME = int(
+    Place.NAVIGATION | Place.FOOTER | Place.ASIDE | Place.HIDDEN | Place.COMMENTS | Place.SHARING | Place.ADVERT | Place.CAPTION
+    | Place.MENU
+)  # fmt: skip
 _NOTHING = Metadata(None, None, None, None, None, None, None)
 
 
@@ -53,11 +58,21 @@ def _is_html(page: str, content_type: str | None) -> bool:
 def _read_html(page: str, url: str | None) -> Page:
     tree = LexborHTMLParser(page)
     head = metadata(tree)
-    parts = blocks(tree)
-    found = unmix(parts, main_blocks(parts))
-    if not found.paragraphs and head.body:
-        found.paragraphs = [line.strip() for line in head.body.splitlines() if line.strip()]
-    return _assemble(found, head, url)
+    found = blocks(tree)
+    around = Surroundings(found, head.title, head.body, head.summary)
+    text = main_text(found, around)
+    shown = [at for at, block in enumerate(found) if at in text or not block.place & _FRAME & ~around.usual]
+    parts = unmix([found[at] for at in shown], frozenset(new for new, at in enumerate(shown) if at in text))
+    if head.body and len(head.body) > 2 * sum(map(len, parts.paragraphs)) and not parts.also:
+        # The page's own script shows the text; its metadata hold it.
+        parts.paragraphs = _stated_paragraphs(head.body)
+    return _assemble(parts, head, url)
+
+
+def _stated_paragraphs(body: str) -> list[str]:
+    if "<p" in body or "<br" in body:
+        body = "\n".join(block.text for block in blocks(LexborHTMLParser(body)))
+    return [" ".join(line.split()) for line in body.splitlines() if line.strip()]
 
 
 def _text_blocks(text: str) -> tuple[list[Block], frozenset[int]]:
@@ -69,8 +84,8 @@ def _text_blocks(text: str) -> tuple[list[Block], frozenset[int]]:
         if clean:
             found.append(Block(clean, "item" if bullet else "paragraph", 0))
     if len(found) > 1 and _is_title(found[0].text) and len(found[1].text.split()) > 12:
-        found[0] = replace(found[0], kind="heading", level=1)
-    return found, frozenset(range(len(found)))
+        found[0] = found[0]._replace(kind="heading", level=1)
+    return found, frozenset(at for at, block in enumerate(found) if is_prose(block))
 
 
 def _is_title(text: str) -> bool:

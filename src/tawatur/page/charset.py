@@ -26,7 +26,10 @@ def decode(page: bytes, content_type: str | None = None) -> str:
         for found in (_HEADER.search(content_type or ""), _META.search(page[:4096]), _XML.search(page[:200]))
         if found
     ]
-    for name in [*declared, "utf-8"]:
+    # Text in another charset is hardly ever valid UTF-8, and UTF-8 is often labelled as something else; the charsets
+    # that switch by escapes (ISO-2022) look like ASCII.
+    switching = [name for name in declared if name.lower().startswith(("iso-2022", "hz", "utf-16"))]
+    for name in [*switching, "utf-8", *declared]:
         if (text := _strictly(page, name)) is not None:
             return text
     for name in declared:

@@ -1,63 +1,70 @@
-"""Which element of a page holds its article: the one in which running text is dense and links are few."""
+"""Which blocks of a page are the text of its article: a learned decision on what can be seen of each block."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from math import exp, log
 
 from tawatur.page.blocks import Block
+from tawatur.page.features import Surroundings, beside, features
 
-_HOLDS = re.compile(
-    r"(?:article|story|post|entry|news|content|text|body|detail)[-_]*(?:body|content|text|detail|inner|main)?",
-    re.I,
-)
-_STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
+_TEXT = 0.45  # the chance from which a block is text
+_SURE = 2.0  # the logit that half of a page's likely prose is lifted to
+_HOPELESS = 0.03
 
 
-def main_blocks(blocks: Sequence[Block]) -> frozenset[int]:
-    """The indices of the blocks inside the article's element; empty where a page has no running text.
+def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
+    """The indices of the blocks that are the article's text; empty where a page has no running text.
 
-    Every block of prose votes for the elements around it, the nearest most (the idea of Readability: Arc90
-    2009); then the element is widened while that brings in more prose than frame.
+    Logistic regression looks at each block twice, the second time knowing what the first look said of its
+    neighbours (stacked, as in Boilerpipe's shallow features: Kohlschütter et al. 2010, and Web2Text: Vogels et al.
+    2018). Its weights are trained by benchmarks/train_main_text.py.
     """
-    votes: dict[int, float] = defaultdict(float)
-    prose: dict[int, float] = defaultdict(float)
-    total = 0.0
-    for block in blocks:
-        weight = _prose(block)
-        if weight <= 0:
-            continue
-        total += weight
-        for distance, element in enumerate(reversed(block.path[-6:])):
-            votes[element] += weight / (1, 1, 2, 3, 5, 8)[distance]
-        for element in block.path:
-            prose[element] += weight
-    if not votes:
+    if not blocks or around.total <= 1.0:
         return frozenset()
-    best = max(votes, key=lambda element: votes[element])
-    best = _widen(best, blocks, prose)
-    return frozenset(at for at, block in enumerate(blocks) if best in block.path)
+    seen = features(blocks, around)
+    first, second = _weights()
+    chances = lifted([_chance(first, names) for names in seen], blocks)
+    return frozenset(
+        at
+        for at, names in enumerate(seen)
+        if names and _chance(second, names + beside(chances, blocks, at)) > _TEXT
+    )
 
 
-def _prose(block: Block) -> float:
-    """How much running text a block has, in characters that are not links; 0 for labels and lists of links."""
-    words = block.words
-    own = len(block.text) * (1 - min(1.0, block.link_share))
-    if block.kind == "heading" or block.link_share > 0.5 or words < 8:
+def lifted(chances: Sequence[float], blocks: Sequence[Block]) -> list[float]:
+    """The chances by the page's own measure: its surest prose is prose, however its template looks."""
+    sure = sorted(
+        ((chance, block.words) for chance, block in zip(chances, blocks, strict=True) if chance > _HOPELESS),
+        reverse=True,
+    )
+    left = 0.5 * sum(words for _, words in sure)
+    reference = 1.0
+    for chance, words in sure:
+        reference, left = chance, left - words
+        if left <= 0:
+            break
+    lift = _SURE - _logit(reference)
+    if lift <= 0:
+        return list(chances)
+    return [1 / (1 + exp(-(_logit(chance) + lift))) if chance > _HOPELESS else chance for chance in chances]
+
+
+def _chance(weights: Mapping[str, float], names: Sequence[str]) -> float:
+    if not names:
         return 0.0
-    stops = len(_STOPS.findall(block.text))
-    bonus = 1.25 if _HOLDS.search(block.names) else 1.0
-    item = 0.4 if block.kind == "item" else 1.0
-    return own * bonus * item * (1.0 if stops >= 1 or words > 25 else 0.35)
+    return 1 / (1 + exp(-sum(weights.get(name, 0.0) for name in names)))
 
 
-def _widen(best: int, blocks: Sequence[Block], prose: dict[int, float]) -> int:
-    path = next((block.path for block in blocks if best in block.path), ())
-    above = path[: path.index(best)] if best in path else ()
-    for element in reversed(above[-4:]):
-        inside = [block for block in blocks if element in block.path]
-        linked = sum(len(block.text) * block.link_share for block in inside)
-        if prose[element] >= prose[best] * 1.15 and linked < 0.35 * prose[element]:
-            best = element
-    return best
+def _logit(chance: float) -> float:
+    chance = min(max(chance, 1e-6), 1 - 1e-6)
+    return log(chance / (1 - chance))
+
+
+@cache
+def _weights() -> tuple[dict[str, float], dict[str, float]]:
+    first, second = json.loads((files("tawatur.page") / "weights.json").read_text("utf-8"))
+    return first, second

@@ -41,6 +41,7 @@ class Metadata:
     language: str | None
     url: str | None
     body: str | None
+    summary: str | None = None
 
 
 def metadata(tree: LexborHTMLParser) -> Metadata:
@@ -61,6 +62,7 @@ def metadata(tree: LexborHTMLParser) -> Metadata:
         language=(html.attributes.get("lang") if html else None) or meta.get("og:locale"),
         url=(canonical.attributes.get("href") if canonical else None) or meta.get("og:url"),
         body=_text(linked.get("articleBody")),
+        summary=meta.get("og:description") or meta.get("description"),
     )
 
 

@@ -31,21 +31,22 @@ class Parts:
     header: list[str] = field(default_factory=list)
 
 
-def unmix(blocks: Sequence[Block], main: frozenset[int]) -> Parts:
-    """Sort the blocks of a page into its parts. `main` are the indices of those inside the article's container."""
-    return _Unmixing(blocks, main).parts()
+def unmix(blocks: Sequence[Block], text: frozenset[int]) -> Parts:
+    """Sort the blocks of a page into its parts. `text` are the indices of those that are running text."""
+    return _Unmixing(blocks, text).parts()
 
 
 class _Unmixing:
     """A state machine over the blocks: what a marker opened stays open until another marker or other matter."""
 
-    def __init__(self, blocks: Sequence[Block], main: frozenset[int]) -> None:
-        self.blocks, self.main = blocks, main
+    def __init__(self, blocks: Sequence[Block], text: frozenset[int]) -> None:
+        self.blocks, self.text = blocks, text
         self.found = Parts()
         self.state = "body"
         self.ended = False  # the main text is over: what follows is read-also or frame
-        self.first_main = min(main) if main else len(blocks)
-        self.last_main = max(main) if main else -1
+        self.first_main = min(text) if text else len(blocks)
+        self.last_main = max(text) if text else -1
+        self.main = range(self.first_main, self.last_main + 1)
 
     def parts(self) -> Parts:
         at = 0
@@ -170,7 +171,7 @@ class _Unmixing:
         if self.state == "also":
             if block.kind == "heading" and self.found.also and not self._text_follows(at):
                 self.state = "frame"
-            elif _is_prose(block):
+            elif is_prose(block):
                 self.found.also.append(block.text)
         elif self.state == "body":
             self._body(block, at)
@@ -179,9 +180,9 @@ class _Unmixing:
         if at < self.first_main:
             self._header(block)
         elif at in self.main and not self.ended:
-            if block.kind == "heading" and not self.found.paragraphs:
+            if block.level == 1 and not self.found.paragraphs:
                 self._header(block)
-            elif _is_prose(block):
+            elif at in self.text:
                 self.found.paragraphs.append(block.text)
             else:
                 self.found.header.append(block.text)
@@ -199,7 +200,7 @@ class _Unmixing:
         return block.kind == "item" and 2 <= block.words <= 30
 
     def _text_follows(self, at: int) -> bool:
-        return any(_is_prose(block) and block.words > 12 for block in self.blocks[at + 1 : at + 3])
+        return any(is_prose(block) and block.words > 12 for block in self.blocks[at + 1 : at + 3])
 
     def _near_main(self, at: int) -> bool:
         return self.first_main - 25 <= at <= self.last_main + 6
@@ -209,7 +210,7 @@ class _Unmixing:
         return [name.strip(" .:#") for name in names if name.strip(" .:#") and len(name.split()) <= 8]
 
 
-def _is_prose(block: Block) -> bool:
+def is_prose(block: Block) -> bool:
     """Running text rather than a label, a date line or a row of links."""
     words = block.words
     if block.link_share > 0.6 and words < 40:

@@ -1,0 +1,200 @@
+"""What can be seen of a block that tells running text from what stands around it: general, in any language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from tawatur.page.blocks import Block, Place
+
+_STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
+_ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "。", "۔", ")", "“", "’")
+_LETTERS = re.compile(r"\W+")
+_PLACES = tuple((place.name.lower(), int(place)) for place in Place)
+_BODIES = int(Place.ARTICLE | Place.MAIN | Place.TEXT | Place.BODY_PROPERTY)
+_FRAMES = int(
+    Place.ASIDE | Place.FOOTER | Place.NAVIGATION | Place.FIGURE | Place.FORM | Place.HIDDEN | Place.RELATED | Place.COMMENTS
+    | Place.SHARING | Place.AUTHOR | Place.CAPTION | Place.DETAILS | Place.ADVERT | Place.MENU
+)  # fmt: skip
+_TELLING = 60  # letters of a block that are looked for in the text that the page's metadata states
+_NEAR = 3  # blocks on each side
+
+
+def folded(text: str) -> str:
+    """Letters and figures only: how texts from different places of a page are compared."""
+    return _LETTERS.sub("", text).casefold()
+
+
+class Surroundings:
+    """What a page's blocks have in common: where the prose is, and what the metadata say."""
+
+    def __init__(self, blocks: Sequence[Block], title: str | None, body: str | None, summary: str | None) -> None:
+        self.title = folded(title or "")
+        self.body = folded(body or "")
+        self.summary = folded(summary or "")
+        self.heading, self.next_heading = self._headings(blocks)
+        # Pages of endless reading: what stands under the next article's heading is not this one's.
+        self.prose = [
+            _prose(block) * (1.0 if at < self.next_heading else 0.2) for at, block in enumerate(blocks)
+        ]
+        self.total = sum(self.prose) or 1.0
+        self.best, self.within = _container(blocks, self.prose)
+        self.signatures: Counter[str] = Counter()
+        self.parents: Counter[int] = Counter()
+        for block, prose in zip(blocks, self.prose, strict=True):
+            self.signatures[block.signature] += int(prose)
+            if prose and len(block.path) > 1:
+                self.parents[block.path[-2]] += int(prose)
+        shares: Counter[int] = Counter()
+        for block, prose in zip(blocks, self.prose, strict=True):
+            if prose:
+                for _, bit in _PLACES:
+                    if block.place & bit:
+                        shares[bit] += int(prose)
+        self.usual = sum(bit for bit, share in shares.items() if share > 0.6 * self.total)
+        self.seen = Counter(block.text for block in blocks)
+        long = [at for at, prose in enumerate(self.prose) if prose > 80]
+        inside = [at for at in long if self.best in blocks[at].path]
+        self.first, self.last = (inside[0], inside[-1]) if inside else (long[0], long[-1]) if long else (0, 0)
+
+    def _headings(self, blocks: Sequence[Block]) -> tuple[int, int]:
+        """The heading of the article (-1 for none), and that of another one below it (the end for none)."""
+        first = [at for at, block in enumerate(blocks) if block.level == 1]
+        own = next((at for at in first if self._is_title(blocks[at])), -1)
+        other = (at for at in first if at > own >= 0 and not self._is_title(blocks[at]))
+        return own, next(other, len(blocks))
+
+    def _is_title(self, block: Block) -> bool:
+        text = folded(block.text)
+        return not self.title or text[:30] in self.title or self.title[:30] in text
+
+
+def _prose(block: Block) -> float:
+    """How much running text a block has, in characters that are not links; 0 for labels and rows of links."""
+    if block.level or block.link_share > 0.5 or len(block.text) < 40:
+        return 0.0
+    own = len(block.text) * (1 - block.link_share)
+    if block.place & (Place.HIDDEN | Place.COMMENTS | Place.NAVIGATION):
+        own *= 0.2
+    return own if len(block.text) > 140 or _STOPS.search(block.text) else own * 0.3
+
+
+def _container(blocks: Sequence[Block], prose: Sequence[float]) -> tuple[int, dict[int, float]]:
+    """The element for which the prose near it votes (the idea of Readability: Arc90 2009), and all elements' prose."""
+    votes: dict[int, float] = defaultdict(float)
+    within: dict[int, float] = defaultdict(float)
+    for block, weight in zip(blocks, prose, strict=True):
+        if weight > 0:
+            for distance, element in enumerate(reversed(block.path[-6:])):
+                votes[element] += weight / (1, 1, 2, 3, 5, 8)[distance]
+            for element in block.path:
+                within[element] += weight
+    return max(votes, key=lambda element: votes[element]) if votes else 0, within
+
+
+def features(blocks: Sequence[Block], around: Surroundings) -> list[list[str]]:
+    """The names of what holds for each block; none for one that is nothing but links and cannot be text."""
+    return [
+        [] if block.link_share > 0.97 and not block.level and block.tag != "p" else _features(block, at, around)
+        for at, block in enumerate(blocks)
+    ]
+
+
+def _features(block: Block, at: int, around: Surroundings) -> list[str]:
+    text, place = block.text, block.place & ~around.usual
+    found = ["bias", f"tag:{block.tag if block.tag in _TAGS else 'other'}"]
+    add = found.append
+    words = block.words
+    size = "1" if words < 2 else "4" if words < 5 else "8" if words < 9 else "15" if words < 16 else "30" if words < 31 else "60" if words < 61 else "more"
+    kind = "h" if block.level else "l" if block.kind == "item" else "p" if block.tag == "p" else "o"
+    add(f"size:{kind}{size}")
+    share = block.link_share
+    linked = "none" if share == 0 else "some" if share < 0.25 else "half" if share < 0.6 else "most" if share < 0.95 else "all"
+    add(f"links:{linked}")
+    add(f"links:{linked}{kind}")
+    if words > 3:
+        add("ends" if text.endswith(_ENDS) else "open")
+        add(f"stops:{min(3, len(_STOPS.findall(text)) * 12 // (words + 4))}")
+    if block.strong > 0.9:
+        add("bold" + kind)
+    add("own:" if block.own else "own:nothing")
+    for name, bit in _PLACES:
+        if place & bit:
+            add(name + kind)
+            if block.own & bit:
+                add("own:" + name)
+    if around.usual & _BODIES and not block.place & around.usual & _BODIES:
+        add("outofbody" + kind)
+    framed = "framed" if place & _FRAMES else "free"
+    inside = "in" if around.best in block.path else "out"
+    add(f"{inside}:{framed}{kind}")
+    add(f"{inside}:{framed}{kind}{size}")
+    add(f"{inside}:{framed}{kind}{linked}")
+    _standing(block, at, around, found, kind)
+    _stated(text, around, found, kind)
+    if around.seen[text] > 1:
+        add("twice")
+    if at < around.first:
+        add("before" + kind)
+    elif at > around.last:
+        add("after" + kind)
+    else:
+        add("between" + kind)
+    if around.heading >= 0 and at < around.heading:
+        add("aboveheading")
+    if 0 <= around.heading < around.next_heading < at:
+        add("underanother" + kind)
+    if at == around.heading:
+        add("isheading")
+    if around.heading >= 0 and 0 < at - around.heading <= 4:
+        add("underheading" + kind)
+    return found
+
+
+_TAGS = frozenset("p h1 h2 h3 h4 h5 h6 li div td span blockquote section article".split())
+
+
+def _standing(block: Block, at: int, around: Surroundings, found: list[str], kind: str) -> None:
+    """Where it stands with regard to the element that holds most of the prose."""
+    inside = around.best in block.path
+    depth = len(block.path) - 1 - block.path.index(around.best) if inside else 0
+    found.append(f"inside{kind}{min(depth, 4)}" if inside else "outside" + kind)
+    signed = around.signatures[block.signature] / around.total
+    found.append(f"signed{kind}:{'most' if signed > 0.5 else 'much' if signed > 0.2 else 'some' if signed > 0.05 else 'no'}")
+    parent = around.parents[block.path[-2]] / around.total if len(block.path) > 1 else 0
+    found.append(f"parent{kind}:{'most' if parent > 0.5 else 'much' if parent > 0.2 else 'some' if parent > 0.05 else 'no'}")
+    if not inside:
+        own = around.within.get(block.path[-1], 0.0) / around.total
+        found.append(f"prose:{'much' if own > 0.2 else 'some' if own > 0.05 else 'no'}")
+        shared = next((element for element in reversed(block.path) if around.within.get(element, 0.0) > 0.6 * around.total), None)
+        found.append("far" if shared is None else f"near{min(4, len(block.path) - block.path.index(shared))}")
+
+
+def _stated(text: str, around: Surroundings, found: list[str], kind: str) -> None:
+    """Whether the metadata of the page state the same words."""
+    letters = folded(text) if around.body or len(text) < 400 else ""
+    if around.body and letters:
+        if letters[:_TELLING] in around.body:
+            found.append("stated" + kind if len(letters) > 12 else "statedshort")
+        else:
+            found.append(("unstated" if len(around.body) > 600 else "unstatedshort") + kind)
+    if letters and around.summary and len(letters) > 20 and (letters[:40] in around.summary or around.summary[:40] in letters):
+        found.append("summary" + kind)
+    if letters and letters == around.title:
+        found.append("title" + kind)
+
+
+def beside(chances: Sequence[float], blocks: Sequence[Block], at: int) -> list[str]:
+    """What a first look at its neighbours says of a block."""
+    before, after = chances[max(0, at - _NEAR) : at], chances[at + 1 : at + 1 + _NEAR]
+    kind = "h" if blocks[at].level else "l" if blocks[at].kind == "item" else "p"
+    one = _level(before[-1]) if before else "0"
+    two = _level(after[0]) if after else "0"
+    wide = _level(sum(before) / len(before) if before else 0) + _level(sum(after) / len(after) if after else 0)
+    return [f"self:{int(chances[at] * 10)}", f"self{kind}:{_level(chances[at])}", f"beside{kind}:{one}{two}", f"around{kind}:{wide}", "around:" + wide]
+
+
+def _level(chance: float) -> str:
+    return "0" if chance < 0.2 else "1" if chance < 0.5 else "2" if chance < 0.8 else "3"
+
