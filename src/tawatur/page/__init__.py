@@ -16,6 +16,7 @@ from tawatur.page.charset import decode
 from tawatur.page.features import Surroundings
 from tawatur.page.main_text import main_text
 from tawatur.page.metadata import Metadata, metadata
+from tawatur.page.state import state_paragraphs
 from tawatur.page.unmix import Parts, is_prose, unmix
 
 __all__ = ["read"]
@@ -58,6 +59,7 @@ def _is_html(page: str, content_type: str | None) -> bool:
 def _read_html(page: str, url: str | None) -> Page:
     tree = LexborHTMLParser(page)
     head = metadata(tree)
+    scripts = [node.text() for node in tree.css("script:not([src])")] if _is_drawn(tree) else []
     found = blocks(tree)
     around = Surroundings(found, head.title, head.body, head.summary)
     text = main_text(found, around)
@@ -66,7 +68,14 @@ def _read_html(page: str, url: str | None) -> Page:
     if head.body and len(head.body) > 2 * sum(map(len, parts.paragraphs)) and not parts.also:
         # The page's own script shows the text; its metadata hold it.
         parts.paragraphs = _stated_paragraphs(head.body)
+    elif not parts.paragraphs and scripts:
+        parts.paragraphs = state_paragraphs(scripts)
     return _assemble(parts, head, url)
+
+
+def _is_drawn(tree: LexborHTMLParser) -> bool:
+    """Whether scripts seem to draw the page: it has hardly any paragraph of its own."""
+    return sum(len(node.text()) for node in tree.css("p")[:20]) < 600
 
 
 def _stated_paragraphs(body: str) -> list[str]:

@@ -135,14 +135,14 @@ class _Unmixing:
     def _is_article(self, at: int) -> bool:
         """A headline at `at` with running text right behind it: another article in full."""
         head = self.blocks[at]
-        if head.kind == "item" or head.words > 30 or (head.is_link and head.kind != "heading"):
+        if head.kind == "item" or head.words > 30 or head.is_link:
             return False
         texts = 0
         for block in self.blocks[at + 1 : at + 4]:
             if marker(block.text) or block.is_link:
                 break
             texts += block.kind == "paragraph" and block.words >= 12
-        return texts >= 1 and not (head.kind == "paragraph" and head.text.endswith(".") and head.words > 14)
+        return texts >= 1 and not (head.kind == "paragraph" and head.text.endswith("."))
 
     def _take(self, block: Block, at: int) -> None:
         if block.level == 1 and at <= self.first_main and not self.ended:
