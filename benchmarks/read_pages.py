@@ -27,9 +27,7 @@ def grams(text: str) -> Counter[tuple[str, ...]]:
     return Counter(tuple(words[at : at + 4]) for at in range(max(1, len(words) - 3)))
 
 
-def overlap(
-    gold: Counter[tuple[str, ...]], found: Counter[tuple[str, ...]]
-) -> tuple[float, float, float]:
+def overlap(gold: Counter[tuple[str, ...]], found: Counter[tuple[str, ...]]) -> tuple[float, float, float]:
     """F1, precision and recall of the runs of words."""
     both = sum((gold & found).values())
     precision, recall = both / max(1, sum(found.values())), both / max(1, sum(gold.values()))

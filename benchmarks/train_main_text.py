@@ -111,7 +111,12 @@ def train(pages: list[Labelled]) -> tuple[Model, Model]:
 
 
 def _fit_first(pages: list[Labelled]) -> Model:
-    kept = [(names, text, worth) for page in pages for names, text, worth in zip(page.seen, page.text, page.worth, strict=True) if names]
+    kept = [
+        (names, text, worth)
+        for page in pages
+        for names, text, worth in zip(page.seen, page.text, page.worth, strict=True)
+        if names
+    ]
     rows, text, worth = (list(column) for column in zip(*kept, strict=True))
     return fit(rows, text, worth)
 
@@ -128,13 +133,25 @@ def validate(pages: list[Labelled]) -> None:
         for number in outside:
             page = pages[number]
             looked = lifted(chances(first, page.seen), page.blocks)
-            answer = chances(second, [names + beside(looked, page.blocks, at) if names else [] for at, names in enumerate(page.seen)])
+            answer = chances(
+                second,
+                [
+                    names + beside(looked, page.blocks, at) if names else []
+                    for at, names in enumerate(page.seen)
+                ],
+            )
             for threshold, rows in scores.items():
-                text = " ".join(block.text for block, chance in zip(page.blocks, answer, strict=True) if chance > threshold)
+                text = " ".join(
+                    block.text
+                    for block, chance in zip(page.blocks, answer, strict=True)
+                    if chance > threshold
+                )
                 rows.append(overlap(grams(" ".join(page.gold)), grams(text)))
     for threshold, rows in scores.items():
         f1, precision, recall = (fmean(column) for column in zip(*rows, strict=True))
-        print(f"cross-validated, threshold {threshold}: F1 {f1:.3f}  precision {precision:.3f}  recall {recall:.3f}")
+        print(
+            f"cross-validated, threshold {threshold}: F1 {f1:.3f}  precision {precision:.3f}  recall {recall:.3f}"
+        )
 
 
 def weights(model: Model) -> dict[str, float]:

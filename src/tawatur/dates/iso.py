@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(
-    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
+    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
 )
 _COMPACT = re.compile(r"^(?P<y>\d{4})/?(?P<m>\d{2})/?(?P<d>\d{2})$")
 
@@ -41,7 +41,11 @@ def _iso(found: re.Match[str]) -> date | None:
         return _day(found["day"])
     zone = (found["zone"] or "").replace("Z", "+00:00")
     try:
-        return datetime.fromisoformat(f"{found['day']}T{found['time']}{zone}")
+        time = found["time"].replace(",", ".")
+        if "." in time:  # microseconds are all that Python keeps
+            whole, _, part = time.partition(".")
+            time = f"{whole}.{part[:6]:0<6}"
+        return datetime.fromisoformat(f"{found['day']}T{time}{zone}")
     except ValueError:
         return _day(found["day"])
 

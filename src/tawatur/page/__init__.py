@@ -29,7 +29,8 @@ _FRAME = int(
     Place.NAVIGATION | Place.FOOTER | Place.ASIDE | Place.HIDDEN | Place.COMMENTS | Place.SHARING | Place.ADVERT | Place.CAPTION
     | Place.MENU
 )  # fmt: skip
-_NOTHING = Metadata(None, None, None, None, None, None, None)
+_NOTHING = Metadata((), None, None, None, None, None, None)
+_SHOWN = 1.2  # what the heading that a page shows weighs among its titles
 
 
 def read(page: bytes | str, *, url: str | None = None, content_type: str | None = None) -> Page:
@@ -102,10 +103,10 @@ def _is_title(text: str) -> bool:
 
 
 def _assemble(found: Parts, head: Metadata, url: str | None) -> Page:
-    title = _title(found.title, head.title)
+    title = _title(found.title, head)
     language = detect("\n".join([title or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
-    byline = found.byline or _byline(head.byline, outlet.name if outlet else None, head.outlet)
+    byline = found.byline or head.byline
     articles = []
     if found.paragraphs or (title and head.published):
         articles.append(
@@ -139,22 +140,12 @@ def _assemble(found: Parts, head: Metadata, url: str | None) -> Page:
     )
 
 
-def _title(shown: str | None, stated: str | None) -> str | None:
-    """The heading that the page shows; the stated one, without the site's name, where it shows none."""
-    if shown and (not stated or shown in stated or _alike(shown, stated)):
-        return shown
-    if stated is None:
-        return shown
-    return re.split(r"\s+(?:[|»•]|::|[-–—](?=\s[^-–—|]{2,40}$))\s+", stated)[0].strip() or shown
-
-
-def _alike(one: str, other: str) -> bool:
-    first, second = set(one.split()), set(other.split())
-    return len(first & second) >= 0.5 * min(len(first), len(second))
-
-
-def _byline(name: str | None, *outlets: str | None) -> str | None:
-    return None if name in outlets else name
+def _title(shown: str | None, head: Metadata) -> str | None:
+    """The title that most of the page agrees on: the heading it shows, and what its metadata state."""
+    votes: dict[str, float] = {}
+    for title, weight in (*head.titles, *([(shown, _SHOWN)] if shown else [])):
+        votes[title] = votes.get(title, 0.0) + weight
+    return max(votes, key=lambda title: votes[title]) if votes else None
 
 
 def _shown_date(header: list[str], language: str) -> date | None:

@@ -15,8 +15,57 @@ _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _INLINE = frozenset(
-    "a abbr acronym amp-img b bdi bdo big cite code data del dfn em font i img input ins kbd mark meter q ruby rb rt rp s samp small "
-    "span strike strong sub sup time tt u var wbr o:p picture source nobr progress output link meta slot".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "amp-img",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "mark",
+        "meter",
+        "q",
+        "ruby",
+        "rb",
+        "rt",
+        "rp",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "o:p",
+        "picture",
+        "source",
+        "nobr",
+        "progress",
+        "output",
+        "link",
+        "meta",
+        "slot",
+    ]
 )
 # What holds no text for a reader, or text of its own controls.
 _INVISIBLE = [
@@ -234,7 +283,9 @@ class _Walk:
             kind: Kind = "heading" if level else "item" if tag == "li" else "paragraph"
             size = len(text)
             links, linked, strong = tuple(self._links), self._linked / size, min(1.0, self._strong / size)
-            self.found.append(Block(text, kind, level, links, linked, path, place, own, tag, signature, strong))
+            self.found.append(
+                Block(text, kind, level, links, linked, path, place, own, tag, signature, strong)
+            )
         self._links.clear()
         self._linked = self._strong = 0
 
@@ -256,7 +307,13 @@ def _enter(node: LexborNode, tag: str, outer: Element) -> Element:
 
 _HIDDEN, _TEXT = int(Place.HIDDEN), int(Place.TEXT)
 _NOT_INLINE = int(
-    Place.SHARING | Place.CAPTION | Place.DETAILS | Place.ADVERT | Place.COMMENTS | Place.RELATED | Place.AUTHOR
+    Place.SHARING
+    | Place.CAPTION
+    | Place.DETAILS
+    | Place.ADVERT
+    | Place.COMMENTS
+    | Place.RELATED
+    | Place.AUTHOR
 )
 
 

@@ -29,7 +29,9 @@ def folded(text: str) -> str:
 class Surroundings:
     """What a page's blocks have in common: where the prose is, and what the metadata say."""
 
-    def __init__(self, blocks: Sequence[Block], title: str | None, body: str | None, summary: str | None) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], title: str | None, body: str | None, summary: str | None
+    ) -> None:
         self.title = folded(title or "")
         self.body = folded(body or "")
         self.summary = folded(summary or "")
@@ -96,7 +98,9 @@ def _container(blocks: Sequence[Block], prose: Sequence[float]) -> tuple[int, di
 def features(blocks: Sequence[Block], around: Surroundings) -> list[list[str]]:
     """The names of what holds for each block; none for one that is nothing but links and cannot be text."""
     return [
-        [] if block.link_share > 0.97 and not block.level and block.tag != "p" else _features(block, at, around)
+        []
+        if block.link_share > 0.97 and not block.level and block.tag != "p"
+        else _features(block, at, around)
         for at, block in enumerate(blocks)
     ]
 
@@ -106,11 +110,35 @@ def _features(block: Block, at: int, around: Surroundings) -> list[str]:
     found = ["bias", f"tag:{block.tag if block.tag in _TAGS else 'other'}"]
     add = found.append
     words = block.words
-    size = "1" if words < 2 else "4" if words < 5 else "8" if words < 9 else "15" if words < 16 else "30" if words < 31 else "60" if words < 61 else "more"
+    size = (
+        "1"
+        if words < 2
+        else "4"
+        if words < 5
+        else "8"
+        if words < 9
+        else "15"
+        if words < 16
+        else "30"
+        if words < 31
+        else "60"
+        if words < 61
+        else "more"
+    )
     kind = "h" if block.level else "l" if block.kind == "item" else "p" if block.tag == "p" else "o"
     add(f"size:{kind}{size}")
     share = block.link_share
-    linked = "none" if share == 0 else "some" if share < 0.25 else "half" if share < 0.6 else "most" if share < 0.95 else "all"
+    linked = (
+        "none"
+        if share == 0
+        else "some"
+        if share < 0.25
+        else "half"
+        if share < 0.6
+        else "most"
+        if share < 0.95
+        else "all"
+    )
     add(f"links:{linked}")
     add(f"links:{linked}{kind}")
     if words > 3:
@@ -152,7 +180,9 @@ def _features(block: Block, at: int, around: Surroundings) -> list[str]:
     return found
 
 
-_TAGS = frozenset("p h1 h2 h3 h4 h5 h6 li div td span blockquote section article".split())
+_TAGS = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "div", "td", "span", "blockquote", "section", "article"]
+)
 
 
 def _standing(block: Block, at: int, around: Surroundings, found: list[str], kind: str) -> None:
@@ -161,13 +191,24 @@ def _standing(block: Block, at: int, around: Surroundings, found: list[str], kin
     depth = len(block.path) - 1 - block.path.index(around.best) if inside else 0
     found.append(f"inside{kind}{min(depth, 4)}" if inside else "outside" + kind)
     signed = around.signatures[block.signature] / around.total
-    found.append(f"signed{kind}:{'most' if signed > 0.5 else 'much' if signed > 0.2 else 'some' if signed > 0.05 else 'no'}")
+    found.append(
+        f"signed{kind}:{'most' if signed > 0.5 else 'much' if signed > 0.2 else 'some' if signed > 0.05 else 'no'}"
+    )
     parent = around.parents[block.path[-2]] / around.total if len(block.path) > 1 else 0
-    found.append(f"parent{kind}:{'most' if parent > 0.5 else 'much' if parent > 0.2 else 'some' if parent > 0.05 else 'no'}")
+    found.append(
+        f"parent{kind}:{'most' if parent > 0.5 else 'much' if parent > 0.2 else 'some' if parent > 0.05 else 'no'}"
+    )
     if not inside:
         own = around.within.get(block.path[-1], 0.0) / around.total
         found.append(f"prose:{'much' if own > 0.2 else 'some' if own > 0.05 else 'no'}")
-        shared = next((element for element in reversed(block.path) if around.within.get(element, 0.0) > 0.6 * around.total), None)
+        shared = next(
+            (
+                element
+                for element in reversed(block.path)
+                if around.within.get(element, 0.0) > 0.6 * around.total
+            ),
+            None,
+        )
         found.append("far" if shared is None else f"near{min(4, len(block.path) - block.path.index(shared))}")
 
 
@@ -179,7 +220,12 @@ def _stated(text: str, around: Surroundings, found: list[str], kind: str) -> Non
             found.append("stated" + kind if len(letters) > 12 else "statedshort")
         else:
             found.append(("unstated" if len(around.body) > 600 else "unstatedshort") + kind)
-    if letters and around.summary and len(letters) > 20 and (letters[:40] in around.summary or around.summary[:40] in letters):
+    if (
+        letters
+        and around.summary
+        and len(letters) > 20
+        and (letters[:40] in around.summary or around.summary[:40] in letters)
+    ):
         found.append("summary" + kind)
     if letters and letters == around.title:
         found.append("title" + kind)
@@ -191,10 +237,17 @@ def beside(chances: Sequence[float], blocks: Sequence[Block], at: int) -> list[s
     kind = "h" if blocks[at].level else "l" if blocks[at].kind == "item" else "p"
     one = _level(before[-1]) if before else "0"
     two = _level(after[0]) if after else "0"
-    wide = _level(sum(before) / len(before) if before else 0) + _level(sum(after) / len(after) if after else 0)
-    return [f"self:{int(chances[at] * 10)}", f"self{kind}:{_level(chances[at])}", f"beside{kind}:{one}{two}", f"around{kind}:{wide}", "around:" + wide]
+    wide = _level(sum(before) / len(before) if before else 0) + _level(
+        sum(after) / len(after) if after else 0
+    )
+    return [
+        f"self:{int(chances[at] * 10)}",
+        f"self{kind}:{_level(chances[at])}",
+        f"beside{kind}:{one}{two}",
+        f"around{kind}:{wide}",
+        "around:" + wide,
+    ]
 
 
 def _level(chance: float) -> str:
     return "0" if chance < 0.2 else "1" if chance < 0.5 else "2" if chance < 0.8 else "3"
-

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -30,11 +31,24 @@ _AUTHORS = (
 )
 
 
+_SIGNATURE = re.compile(r"(\s*(?:\||»|•|ㅣ|::)\s*|\s+[-–—]\s+)")
+_BY = re.compile(r"^(?:by|von|par|por|di|af|av|door)\s+", re.I)
+_AND = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý])")
+_HOST = re.compile(r"\w\.(?:com|net|org|de|fr|it|tr|tv|[a-z]{2})\b")
+_BARS = ("|", "»", "•", "ㅣ", "::")
+
+
+_AUTHOR_ELEMENTS = (
+    "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", "[class*=author-name]", "[class*=author_name]",
+    "[class*=authorName]", "[class*=byline] a", "[class*=author] a", "[class*=byline]", "[class~=author]", "a[href*='/author/']",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What the head of a page says of its article; None or empty where it says nothing."""
 
-    title: str | None
+    titles: tuple[tuple[str, float], ...]  # what is stated, and how much each statement weighs
     published: date | None
     byline: str | None
     outlet: str | None
@@ -42,6 +56,11 @@ class Metadata:
     url: str | None
     body: str | None
     summary: str | None = None
+
+    @property
+    def title(self) -> str | None:
+        """The title stated with most weight."""
+        return self.titles[0][0] if self.titles else None
 
 
 def metadata(tree: LexborHTMLParser) -> Metadata:
@@ -52,18 +71,37 @@ def metadata(tree: LexborHTMLParser) -> Metadata:
     head_title = tree.css_first("title")
     canonical = tree.css_first("link[rel=canonical]")
     return Metadata(
-        title=_text(linked.get("headline"))
-        or meta.get("og:title")
-        or meta.get("twitter:title")
-        or (_text(head_title.text()) if head_title else None),
+        titles=_titles(linked, meta, head_title.text() if head_title else None),
         published=_published(tree, meta, linked),
-        byline=_people(linked.get("author")) or _author(meta, tree),
+        byline=_byline(linked, meta, tree),
         outlet=_people(linked.get("publisher")) or meta.get("og:site_name"),
         language=(html.attributes.get("lang") if html else None) or meta.get("og:locale"),
         url=(canonical.attributes.get("href") if canonical else None) or meta.get("og:url"),
         body=_text(linked.get("articleBody")),
         summary=meta.get("og:description") or meta.get("description"),
     )
+
+
+def _titles(linked: dict[str, Any], meta: dict[str, str], head: str | None) -> tuple[tuple[str, float], ...]:
+    site = meta.get("og:site_name") or _people(linked.get("publisher")) or ""
+    stated = (
+        (_text(unescape(str(linked.get("headline") or ""))), 1.5),
+        (_unsigned(meta.get("og:title"), site), 1.0),
+        (_unsigned(meta.get("twitter:title"), site), 0.3),
+        (_unsigned(head, site), 0.3),
+    )
+    return tuple((title, weight) for title, weight in stated if title)
+
+
+def _unsigned(title: str | None, site: str) -> str | None:
+    """A title without the site's name at its end."""
+    parts = _SIGNATURE.split(_text(title) or "")
+    while len(parts) >= 3:
+        last, bar = parts[-1].strip().casefold(), parts[-2].strip()
+        if bar not in _BARS and not (site and (last in site.casefold() or site.casefold() in last)):
+            break
+        parts = parts[:-2]
+    return "".join(parts).strip() or None
 
 
 def _meta(tree: LexborHTMLParser) -> dict[str, str]:
@@ -138,17 +176,32 @@ def _published(tree: LexborHTMLParser, meta: dict[str, str], linked: dict[str, A
     return None
 
 
-def _author(meta: dict[str, str], tree: LexborHTMLParser) -> str | None:
-    for name in _AUTHORS:
-        value = meta.get(name)
-        if value and not value.startswith(("http:", "https:", "@")):
-            return value
-    node = (
-        tree.css_first("[itemprop=author] [itemprop=name]")
-        or tree.css_first("[itemprop=author]")
-        or tree.css_first("a[rel=author]")
+def _byline(linked: dict[str, Any], meta: dict[str, str], tree: LexborHTMLParser) -> str | None:
+    """Who is stated as the author; a person whom the page shows before the outlet itself."""
+    stated = _people(linked.get("author")) or next(
+        (names for name in _AUTHORS if (names := _people(meta.get(name)))), None
     )
-    return _text(node.text()) if node else None
+    outlet = {_people(linked.get("publisher")), meta.get("og:site_name")}
+    if stated and stated not in outlet and not _HOST.search(stated):
+        return stated
+    shown = _shown_author(tree)
+    return shown if shown and shown not in outlet else stated
+
+
+def _shown_author(tree: LexborHTMLParser) -> str | None:
+    for selector in _AUTHOR_ELEMENTS:
+        names = [name for node in tree.css(selector)[:6] if (name := _name(node.text(separator=" ")))]
+        if names:
+            return ", ".join(dict.fromkeys(names))
+    return None
+
+
+def _name(text: str) -> str | None:
+    """One or more personal names, if that is all that the text is."""
+    names = _people(text)
+    if names is None or len(names) > 80 or any(letter.isdigit() or letter in ":|?!" for letter in names):
+        return None
+    return names if all(2 <= len(name.split()) <= 5 for name in names.split(", ")) else None
 
 
 def _people(value: Any) -> str | None:
@@ -158,7 +211,9 @@ def _people(value: Any) -> str | None:
     if isinstance(value, dict):
         return _people(value.get("name"))
     text = _text(value)
-    return None if text and text.startswith(("http:", "https:")) else text
+    if text is None or text.startswith(("http:", "https:", "{")) or "@" in text:
+        return None
+    return ", ".join(dict.fromkeys(name for part in _AND.split(_BY.sub("", text)) if (name := part.strip())))
 
 
 def _text(value: Any) -> str | None:

@@ -89,7 +89,14 @@ def _paragraph(value: Any) -> str | None:
         kind = value.get("type") or value.get("__typename") or value.get("tag") or "text"
         if not re.search(r"text|para|^p$|html", str(kind), re.I):
             return None
-        value = next((value[key] for key in ("text", "html", "content", "value", "body", "data") if isinstance(value.get(key), str)), None)
+        value = next(
+            (
+                value[key]
+                for key in ("text", "html", "content", "value", "body", "data")
+                if isinstance(value.get(key), str)
+            ),
+            None,
+        )
     if not isinstance(value, str) or len(value) < 30 or '":' in value or not _SENTENCE.search(value):
         return None
     if "<" in value:
