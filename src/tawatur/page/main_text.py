@@ -31,7 +31,7 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
     return frozenset(
         at
         for at, names in enumerate(seen)
-        if names and _chance(second, names + beside(chances, blocks, at)) > _TEXT
+        if chances[at] > _HOPELESS and _chance(second, names + beside(chances, blocks, at)) > _TEXT
     )
 
 
@@ -56,7 +56,8 @@ def lifted(chances: Sequence[float], blocks: Sequence[Block]) -> list[float]:
 def _chance(weights: Mapping[str, float], names: Sequence[str]) -> float:
     if not names:
         return 0.0
-    return 1 / (1 + exp(-sum(weights.get(name, 0.0) for name in names)))
+    get = weights.get
+    return 1 / (1 + exp(-sum([get(name, 0.0) for name in names])))
 
 
 def _logit(chance: float) -> float:

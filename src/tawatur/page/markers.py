@@ -10,8 +10,9 @@ from typing import Literal
 from tawatur.language import languages
 from tawatur.outlets import fold
 
-What = Literal["credit", "read_also", "similar", "keywords", "frame", "byline"]
-_ORDER: tuple[What, ...] = ("read_also", "similar", "credit", "keywords", "byline", "frame")
+What = Literal["credit", "read_also", "similar", "keywords", "frame", "byline", "end"]
+_ORDER: tuple[What, ...] = ("read_also", "similar", "credit", "keywords", "byline", "frame", "end")
+_FIRST = re.compile(r"\w+")
 _TRIM = " \t:：-–—|*•▪■►«»،.#!؟?…"
 
 
@@ -25,15 +26,17 @@ class Marker:
 
 
 @cache
-def _phrases() -> tuple[tuple[re.Pattern[str], What], ...]:
-    found: list[tuple[str, What]] = []
+def _phrases() -> dict[str, list[tuple[re.Pattern[str], What]]]:
+    """By their first word: the patterns of the phrases, the longest first, and what each opens."""
+    found: dict[str, What] = {}
     for what in _ORDER:
         for spoken in languages():
-            found += [(fold(phrase), what) for phrase in spoken.data.get("markers", {}).get(what, ())]
-    return tuple(
-        (re.compile(r"\W{0,4}" + re.escape(phrase).replace(r"\ ", r"\s+") + r"(?!\w)"), what)
-        for phrase, what in sorted(dict(found).items(), key=lambda pair: -len(pair[0]))
-    )
+            found |= {fold(phrase): what for phrase in spoken.data.get("markers", {}).get(what, ())}
+    by_word: dict[str, list[tuple[re.Pattern[str], What]]] = {}
+    for phrase, what in sorted(found.items(), key=lambda pair: -len(pair[0])):
+        pattern = re.compile(r"\W{0,4}" + re.escape(phrase).replace(r"\ ", r"\s+") + r"(?!\w)")
+        by_word.setdefault(_FIRST.findall(phrase)[0], []).append((pattern, what))
+    return by_word
 
 
 @cache
@@ -50,10 +53,13 @@ def marker(line: str) -> Marker | None:
     """
     if len(line) > 300:
         return None
+    first = _FIRST.search(fold(line[:40]))
+    if first is None or (first[0] not in _phrases() and len(line) > 40):
+        return None
     folded = fold(line)
     if folded.strip(_TRIM) in _credit_names():
         return Marker("credit", line.strip(_TRIM), False)
-    for pattern, what in _phrases():
+    for pattern, what in _phrases().get(first[0], ()):
         found = pattern.match(folded)
         if not found:
             continue
@@ -62,10 +68,10 @@ def marker(line: str) -> Marker | None:
         rest = _rest(line, len(tail))
         if not rest.strip(_TRIM):
             return Marker(what, "", colon)
-        if colon and what != "frame" and not (what == "credit" and len(rest) > 120):
+        if colon and what not in ("frame", "end") and not (what == "credit" and len(rest) > 120):
             return Marker(what, rest.strip(" \t:：|.…"), True)
         if (
-            what == "frame"
+            what in ("frame", "end")
             and len(rest.split()) <= 3
             and not rest.rstrip().endswith((".", "؟"))
             and len(line) < 40

@@ -12,6 +12,7 @@ from tawatur.page.markers import Marker, marker
 
 _SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
 _SHORT = 16  # words: a headline is hardly longer
+_LITTLE = 0.2
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+")
 
 
@@ -90,7 +91,9 @@ class _Unmixing:
             if block.links and opened.rest:
                 self.found.similar += [link for link in block.links if link in opened.rest]
             return at + 1
-        if not (inside and self.state in ("body", "also") and self._text_follows(at)):
+        if inside and (opened.what == "end" or (block.kind == "heading" and self._little_follows(at))):
+            self.state, self.ended = "frame", True
+        elif not (inside and self.state in ("body", "also") and self._text_follows(at)):
             self.state = "frame" if block.kind == "heading" or not inside else self.state
         return at + 1
 
@@ -201,6 +204,12 @@ class _Unmixing:
 
     def _text_follows(self, at: int) -> bool:
         return any(is_prose(block) and block.words > 12 for block in self.blocks[at + 1 : at + 3])
+
+    def _little_follows(self, at: int) -> bool:
+        """Whether nearly all of the text stands before this block: what comes under its heading is the frame's."""
+        words = {number: self.blocks[number].words for number in self.text}
+        after = sum(count for number, count in words.items() if number > at)
+        return after < _LITTLE * sum(words.values())
 
     def _near_main(self, at: int) -> bool:
         return self.first_main - 25 <= at <= self.last_main + 6
