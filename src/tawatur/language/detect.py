@@ -25,7 +25,7 @@ def detect(text: str, declared: str | None = None) -> str:
 
     "und" where there is too little to tell and nothing is declared.
     """
-    sample = text[:1500]
+    sample = text[:800]
     letters = len(_LETTER.findall(sample))
     wish = (declared or "").replace("_", "-").split("-")[0].lower() or None
     if letters < _ENOUGH:

@@ -11,7 +11,7 @@ from tawatur.dates import publication_date
 from tawatur.language import detect
 from tawatur.model import Article, Page
 from tawatur.outlets import known
-from tawatur.page.blocks import Block, Place, blocks
+from tawatur.page.blocks import Block, Place, blocks, count_words
 from tawatur.page.charset import decode
 from tawatur.page.features import Surroundings
 from tawatur.page.main_text import main_text
@@ -92,7 +92,7 @@ def _text_blocks(text: str) -> tuple[list[Block], frozenset[int]]:
         bullet = _BULLET.match(line)
         clean = re.sub(r"\s+", " ", line[bullet.end() :] if bullet else line).strip().lstrip("\ufeff")
         if clean:
-            found.append(Block(clean, "item" if bullet else "paragraph", 0))
+            found.append(Block(clean, "item" if bullet else "paragraph", 0, count_words(clean)))
     if len(found) > 1 and _is_title(found[0].text) and len(found[1].text.split()) > 12:
         found[0] = found[0]._replace(kind="heading", level=1)
     return found, frozenset(at for at, block in enumerate(found) if is_prose(block))

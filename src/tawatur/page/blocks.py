@@ -145,6 +145,7 @@ class Block(NamedTuple):
     text: str
     kind: Kind
     level: int  # of a heading, 1 to 6; 0 for others
+    words: int
     links: tuple[str, ...] = ()
     link_share: float = 0.0
     path: tuple[int, ...] = ()
@@ -155,14 +156,15 @@ class Block(NamedTuple):
     strong: float = 0.0  # the share of its text in bold
 
     @property
-    def words(self) -> int:
-        """How many words it has; in scripts without spaces two letters count as one."""
-        return len(self.text.split()) + len(_UNSPACED.findall(self.text)) // 2
-
-    @property
     def is_link(self) -> bool:
         """The block is nothing but a link (or several)."""
         return self.link_share > 0.8
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; in scripts without spaces two letters count as one."""
+    count = text.count(" ") + 1
+    return count if text.isascii() else count + len(_UNSPACED.findall(text)) // 2
 
 
 def blocks(tree: LexborHTMLParser) -> list[Block]:
@@ -284,7 +286,7 @@ class _Walk:
             size = len(text)
             links, linked, strong = tuple(self._links), self._linked / size, min(1.0, self._strong / size)
             self.found.append(
-                Block(text, kind, level, links, linked, path, place, own, tag, signature, strong)
+                Block(text, kind, level, count_words(text), links, linked, path, place, own, tag, signature, strong)
             )
         self._links.clear()
         self._linked = self._strong = 0

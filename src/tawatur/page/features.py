@@ -51,10 +51,12 @@ class Surroundings:
         shares: Counter[int] = Counter()
         for block, prose in zip(blocks, self.prose, strict=True):
             if prose:
-                for _, bit in _PLACES:
-                    if block.place & bit:
-                        shares[bit] += int(prose)
-        self.usual = sum(bit for bit, share in shares.items() if share > 0.6 * self.total)
+                shares[block.place] += int(prose)
+        self.usual = sum(
+            bit
+            for _, bit in _PLACES
+            if sum(share for place, share in shares.items() if place & bit) > 0.6 * self.total
+        )
         self.seen = Counter(block.text for block in blocks)
         long = [at for at, prose in enumerate(self.prose) if prose > 80]
         inside = [at for at in long if self.best in blocks[at].path]
