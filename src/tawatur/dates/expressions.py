@@ -55,10 +55,7 @@ class _Grammar:
         self.units = {fold(name): unit for unit, names in data["units"].items() for name in names}
         self.numbers = {fold(name): int(n) for name, n in data["numbers"].items()}
         self.parts = {fold(name): part for part, names in data["parts"].items() for name in names}
-        self.words = {
-            key: [fold(word) for word in value] if isinstance(value, list) else value
-            for key, value in data["words"].items()
-        }
+        self.words = {key: _folded_words(value, fold) for key, value in data["words"].items()}
         self.rules = self._rules()
 
     def find(self, text: str, day: date) -> Iterator[TimeExpression]:
@@ -84,7 +81,11 @@ class _Grammar:
         unit = _any(self.units)
         part = _any(self.parts)
         past, following, current = _any(w["past"]), _any(w["next"]), _any(w["current"])
-        number = rf"(?:\d{{1,4}}|{_any(self.numbers)})"
+        number = rf"(?:\d{{1,4}}|{_any(self.numbers)}(?:\s+{_any(w.get('and', []))}{_any(self.numbers)})?)"
+        about = _any(w.get("about", []))
+        plural = _any(w.get("plurals", []))
+        edge = _any(w.get("edge", []))
+        since = f"(?:{past}|{_any(w.get('last', []))}|{_any(w.get('gone', []))})"
         year_word = rf"(?:(?:{_any(w['of'])})\s+)?(?:{_any(w['year_word'])})?\s*"
         months = rf"(?P<month>{month})(?:\s*[/\\(-]\s*(?:{month})\)?)?"
         rules = [
@@ -102,7 +103,7 @@ class _Grammar:
             (rf"{months}(?:\s+(?P<past>{past})|\s+(?P<next>{following}))?", self._month_alone),
             (rf"(?P<past>{past})\s+{months}|(?P<next>{following})\s+(?P<month2>{month})", self._month_alone),
             (
-                rf"(?:(?P<part>{part})\s+)?(?:(?:{_any(w['day_word'])})\s+)?(?:امس\s+)?(?P<weekday>{weekday})(?:\s+(?P<part2>{part}))?(?:\s+(?:(?P<past>{past})|(?P<next>{following})))?",
+                rf"(?:(?P<part>{part})\s+)?(?:(?:{_any(w['day_word'])})\s+)?(?:(?P<days>{_any(self.days)})\s+)?(?P<weekday>{weekday})(?:\s+(?P<part2>{part}))?(?:\s+(?:(?P<past>{past})|(?P<next>{following})))?",
                 self._weekday,
             ),
             (rf"(?:(?P<part>{part})\s+)?(?P<days>{_any(self.days)})(?:\s+(?P<part2>{part}))?", self._days),
@@ -115,7 +116,34 @@ class _Grammar:
                 rf"(?:(?P<past>{past})|(?P<next>{following})|(?P<current>{current}))\s+(?P<unit>{unit})",
                 self._unit,
             ),
-            (rf"(?P<number>{number})\s+(?P<unit>{unit})", self._duration),
+            (
+                rf"(?:(?P<before>{_any(w.get('before', []))})|(?P<after>{_any(w.get('after', []))}))\s+(?:{about}\s+)?(?:(?P<number>{number})\s+)?(?P<unit>{unit})",
+                self._away,
+            ),
+            (rf"(?P<number>{number})\s+(?P<unit>{unit})(?:\s+{since})?", self._duration),
+            (rf"(?P<unit>{plural})\s+(?P<number>{_any(self.numbers)})(?:\s+{since})?", self._duration),
+            (
+                rf"{plural}\s+(?:(?P<vague_past>{since})|(?P<vague_future>{following}|{_any(w.get('later', []))}))",
+                self._vague,
+            ),
+            (rf"(?P<single>{_any(w.get('singles', []))})", self._single),
+            (rf"(?:{_any(w.get('every', []))})\s+(?P<every>{_any(w.get('singles', []))})", self._every),
+            (rf"(?P<adverb>{_any(w.get('adverbs', {}))})", self._adverb),
+            (
+                rf"(?:{edge}\s+)?(?:{_any(w.get('century', []))})\s+(?:(?P<past>{past})|(?P<current>{current})|(?P<century>{_any(w.get('century_ordinals', {}))}))",
+                self._century,
+            ),
+            (rf"(?:{edge}\s+)?(?P<decade>{_any(w.get('decades', {}))})", self._decade),
+            (
+                rf"(?P<season>{_any(w.get('seasons', {}))})(?:\s+(?:{year_word})?(?P<year>\d{{4}}))?",
+                self._season,
+            ),
+            (
+                rf"(?:{_any(w.get('clock', []))})\s+(?P<hour>{_any(w.get('clock_ordinals', {}))})(?:\s+(?P<fraction>{_any(w.get('clock_fractions', {}))}))?",
+                self._clock,
+            ),
+            (rf"(?P<first>{_any(self.days)})\s+(?:{_any(w.get('ordinal_days', []))})", self._numbered_day),
+            (r"(?<![\d.,/-])(?P<year>(?:1[5-9]|20)\d\d)(?![\d.,/%-]\d|\s*%)", self._year),
             (rf"(?P<dual>{_any(w['duals'])})" if w["duals"] else r"(?!)(?P<dual>x)", self._duration),
             (
                 rf"(?:{_any(w['quarter'])})\s+(?P<ordinal>{_any(w['ordinals'])})(?:\s+(?:{_any(w['of'])})\s+(?:{_any(w['year_word'])}\s+)?(?P<year>\d{{4}}))?",
@@ -178,7 +206,9 @@ class _Grammar:
     def _weekday(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
         wanted = self.weekdays[m["weekday"]]
         behind = (day.weekday() - wanted) % 7
-        if m["next"]:
+        if m["days"]:  # «أمس الجمعة»: the nearer word counts
+            found = day + timedelta(self.days[m["days"]])
+        elif m["next"]:
             found = day + timedelta((wanted - day.weekday()) % 7 or 7)
         elif m["past"]:
             found = day - timedelta(behind or 7)
@@ -211,16 +241,72 @@ class _Grammar:
     def _duration(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
         groups = m.groupdict()
         if dual := groups.get("dual"):
-            unit, amount = self.units[dual], 2
-        else:
-            unit = self.units[groups["unit"] or ""]
-            amount = (
-                int(groups["number"])
-                if str(groups["number"]).isdigit()
-                else self.numbers[str(groups["number"])]
-            )
-        timed = unit in ("H", "MIN")
-        return "DURATION", f"P{'T' if timed else ''}{amount}{unit[0]}"
+            return "DURATION", _period(2, self.units[dual])
+        return "DURATION", _period(self._amount(groups["number"] or "1"), self.units[groups["unit"] or ""])
+
+    def _amount(self, text: str) -> int:
+        if text.isdigit():
+            return int(text)
+        if text in self.numbers:
+            return self.numbers[text]
+        joined = (
+            part.removeprefix(self.words["and"][0]) if at else part for at, part in enumerate(text.split())
+        )
+        return sum(self.numbers.get(part, 0) for part in joined)
+
+    def _away(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
+        """A stretch before or after now: the year, month or day that it leads to."""
+        unit = self.units[m["unit"]]
+        dual = m["unit"] in self.words["duals"]
+        if m["number"] is None and not dual and m["unit"] not in (*self.words["singles"], "عام"):
+            return None
+        amount = self._amount(m["number"]) if m["number"] else 2 if dual else 1
+        if m["after"] and amount == 1:
+            return "DURATION", f"P1{unit}"  # after a month: of what, the text says
+        step = -amount if m["before"] else amount
+        if unit == "Y":
+            return ("DATE", f"{day.year + step:04d}") if 0 < day.year + step < 10_000 else None
+        if unit == "M":
+            months = day.year * 12 + day.month - 1 + step
+            return "DATE", f"{months // 12:04d}-{months % 12 + 1:02d}"
+        if unit in ("D", "W"):
+            try:
+                return "DATE", (day + timedelta(step * (7 if unit == "W" else 1))).isoformat()
+            except OverflowError:
+                return None
+        return "DURATION", _period(amount, unit)
+
+    def _single(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
+        return "DURATION", _period(1, self.units[m["single"]])
+
+    def _every(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
+        return "SET", _period(1, self.units[m["every"]])
+
+    def _adverb(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
+        return "SET", self.words["adverbs"][m["adverb"]]
+
+    def _century(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
+        if m["century"]:
+            return "DATE", str(self.words["century_ordinals"][m["century"]] - 1)
+        return "DATE", str(day.year // 100 - bool(m["past"]))
+
+    def _decade(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
+        decade = self.words["decades"][m["decade"]]
+        # The latest one that is over: no paper of 2015 calls 2010 to 2019 by such a word.
+        century = day.year // 100 - (decade >= day.year % 100 // 10)
+        return "DATE", f"{century}{decade}"
+
+    def _season(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
+        return "DATE", f"{m['year'] or day.year}-{self.words['seasons'][m['season']]}"
+
+    def _clock(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
+        hour = self.words["clock_ordinals"][m["hour"]]
+        minutes = hour * 60 + (self.words["clock_fractions"][m["fraction"]] if m["fraction"] else 0)
+        return "TIME", f"{day.isoformat()}T{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+    def _numbered_day(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
+        """«اليوم الأول» is a day of something, not today."""
+        return ("DURATION", "P1D") if self.days[m["first"]] == 0 else None
 
     def _quarter(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
         year = int(m["year"]) if m["year"] else day.year
@@ -232,6 +318,16 @@ class _Grammar:
             "vague_present": "PRESENT_REF",
             "vague_future": "FUTURE_REF",
         }[next(name for name, value in m.groupdict().items() if value and name != "whole")]
+
+
+def _period(amount: int, unit: str) -> str:
+    return f"P{'T' if unit in ('H', 'MIN') else ''}{amount}{unit if unit in ('DE', 'CE') else unit[0]}"
+
+
+def _folded_words(value: Any, fold: Any) -> Any:
+    if isinstance(value, list):
+        return [fold(word) for word in value]
+    return {fold(word): worth for word, worth in value.items()} if isinstance(value, dict) else value
 
 
 def _any(names: Iterable[str]) -> str:

@@ -286,7 +286,20 @@ class _Walk:
             size = len(text)
             links, linked, strong = tuple(self._links), self._linked / size, min(1.0, self._strong / size)
             self.found.append(
-                Block(text, kind, level, count_words(text), links, linked, path, place, own, tag, signature, strong)
+                Block(
+                    text,
+                    kind,
+                    level,
+                    count_words(text),
+                    links,
+                    linked,
+                    path,
+                    place,
+                    own,
+                    tag,
+                    signature,
+                    strong,
+                )
             )
         self._links.clear()
         self._linked = self._strong = 0
