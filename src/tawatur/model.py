@@ -57,13 +57,20 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """Who publishes: its name, its other names in any language, its domains, and its kind (agency, …)."""
+    """Who publishes: its name, its other names in any language, its domains, and its kind (agency, …).
+
+    `country` and `language` are ISO codes, None where they are not known. `common` says that its name is an
+    everyday word too, which in running text counts as a name only after صحيفة, قناة or the like.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     kind: str = "site"
     name_en: str | None = None
+    country: str | None = None
+    language: str | None = None
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)

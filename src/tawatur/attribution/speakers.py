@@ -48,7 +48,7 @@ def mention(
         else lexicon.article + text[2:]
     )
     head = _head(content, lexicon)
-    outlet = outlets.named(phrase) or _leading_outlet(content, outlets)
+    outlet = outlets.cited(phrase) or _leading_outlet(content, outlets)
     kind = (
         "outlet" if outlet or _names_outlet(content, head, lexicon) else _kind(content, head, parts, lexicon)
     )

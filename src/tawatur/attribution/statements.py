@@ -441,8 +441,14 @@ class _Sentence:
         return bool(to) and word.startswith(self.lexicon.joined_article) and self._outlet_at(at) is not None
 
     def _is_to_outlet(self, at: int) -> bool:
+        """«لصحيفة …», «لرويترز»: an outlet with the preposition written on to it."""
         to, word = self.lexicon.to, self.folded[at]
-        return bool(to) and word.startswith(to) and word[len(to) :] in self.lexicon.outlets
+        if not to or not word.startswith(to):
+            return False
+        rest = word[len(to) :]
+        return rest in self.lexicon.outlets or (
+            len(rest) > 3 and self.outlets.starting([rest, *self.folded[at + 1 : at + 7]]) is not None
+        )
 
     def _is_occasion(self, at: int) -> bool:
         return (

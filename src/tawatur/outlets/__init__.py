@@ -37,10 +37,13 @@ class Outlets:
         self._outlets = tuple(outlets)
         self._by_name: dict[tuple[str, ...], Outlet] = {}
         self._by_domain: dict[str, Outlet] = {}
+        self._everyday: set[tuple[str, ...]] = set()
         for outlet in self._outlets:
             for name in (outlet.name, outlet.name_en, *outlet.aliases):
                 if name:
-                    self._by_name.setdefault(tuple(words(fold(name))), outlet)
+                    key = tuple(words(fold(name)))
+                    if self._by_name.setdefault(key, outlet) is outlet and outlet.common and len(key) == 1:
+                        self._everyday.add(key)
             for domain in outlet.domains:
                 self._by_domain.setdefault(domain.lower(), outlet)
 
@@ -49,7 +52,12 @@ class Outlets:
 
     def extended(self, outlets: Iterable[Outlet]) -> Outlets:
         """This lexicon with more outlets; where a name stands in both, the added one has it."""
-        return Outlets((*outlets, *self._outlets))
+        larger = Outlets(outlets)
+        larger._outlets += self._outlets
+        larger._everyday |= self._everyday - larger._by_name.keys()
+        larger._by_name = {**self._by_name, **larger._by_name}
+        larger._by_domain = {**self._by_domain, **larger._by_domain}
+        return larger
 
     def named(self, name: str) -> Outlet | None:
         """The outlet that goes by `name`, with or without «صحيفة» or the like before it; None if unknown."""
@@ -60,10 +68,15 @@ class Outlets:
             return self._by_name.get(key[1:])
         return None
 
+    def cited(self, phrase: str) -> Outlet | None:
+        """The outlet that a phrase of running text names; a name that is an everyday word needs its head."""
+        return None if tuple(words(fold(phrase))) in self._everyday else self.named(phrase)
+
     def starting(self, folded: Sequence[str]) -> tuple[Outlet, int] | None:
-        """The outlet whose name is the longest at the start of these folded words, and how many it takes."""
+        """The outlet whose name is the longest at the start of these folded words of running text, and its length."""
         for length in range(min(len(folded), _LONGEST), 0, -1):
-            if found := self._by_name.get(tuple(folded[:length])):
+            key = tuple(folded[:length])
+            if (found := self._by_name.get(key)) and key not in self._everyday:
                 return found, length
         return None
 
@@ -91,12 +104,18 @@ def _outlet(table: dict[str, object]) -> Outlet:
         values = table.get(key, ())
         return tuple(str(value) for value in values) if isinstance(values, list) else ()
 
+    def text(key: str) -> str | None:
+        return str(table[key]) if table.get(key) else None
+
     return Outlet(
         name=str(table["name"]),
         aliases=listed("aliases"),
         domains=listed("domains"),
         kind=str(table.get("kind", "site")),
-        name_en=str(table["name_en"]) if table.get("name_en") else None,
+        name_en=text("name_en"),
+        country=text("country"),
+        language=text("language"),
+        common=table.get("common") is True,
     )
 
 

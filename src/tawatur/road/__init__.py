@@ -11,13 +11,13 @@ from typing import Self
 from tawatur.language import Analysis, languages
 from tawatur.language.text import words
 from tawatur.language.weights import weight
-from tawatur.model import Article, Counts, Related, Report, Revision, Story, StorySummary
-from tawatur.outlets import Outlets, known
+from tawatur.model import Article, Counts, Outlet, Related, Report, Revision, Story, StorySummary
+from tawatur.outlets import Outlets, known, load
 from tawatur.provenance import copy_groups, provenance
 from tawatur.related import Candidate, probe, related
 from tawatur.road.adding import Adding, Incoming
 from tawatur.road.neighbourhood import Neighbourhood
-from tawatur.store import Store
+from tawatur.store import Store, StoreError
 from tawatur.stories.timeline import developments
 
 __all__ = ["Incoming", "Road", "open_store"]
@@ -28,8 +28,9 @@ _BATCH = 200
 class Road:
     """The pipeline over one store: add articles, and read what was found out."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, own_outlets: Iterable[Outlet] = ()) -> None:
         self.store = store
+        self._known = known().extended(own_outlets)
         self._near = Neighbourhood()
         self._generation = -1
 
@@ -45,8 +46,8 @@ class Road:
 
     @property
     def outlets(self) -> Outlets:
-        """The outlets that ship with Tawatur and those of the store."""
-        return known().extended(self.store.outlets())
+        """The outlets that ship with Tawatur, those of the user's own file, and those of the store."""
+        return self._known.extended(self.store.outlets())
 
     # --- adding -------------------------------------------------------------------------------------------------
 
@@ -153,9 +154,16 @@ class Road:
 def open_store(store: str | Path, *, create: bool = True) -> Road:
     """Open the pipeline over a store: a path, or the address of a PostgreSQL database.
 
-    The store is made where there is none, unless `create` is False. Raises `StoreError` where it cannot be used.
+    The store is made where there is none, unless `create` is False. A file outlets.toml beside it (for a database: in
+    the folder one is in) adds outlets. Raises `StoreError` where the store or that file cannot be used.
     """
-    return Road(Store(store, create=create))
+    opened = Store(store, create=create)
+    own = (Path() if "://" in str(store) else Path(store).parent) / "outlets.toml"
+    try:
+        return Road(opened, load(own) if own.is_file() else ())
+    except (ValueError, OSError) as error:
+        opened.close()
+        raise StoreError(str(error)) from error
 
 
 def _telling(analysis: Analysis) -> list[str]:
