@@ -35,7 +35,7 @@ def mention(
     """Describe the source phrase `text`, whose tokens are `parts` (folded alike in `folded`)."""
     first = next(at for at, part in enumerate(parts) if part.is_word)
     text, parts, folded = text[parts[first].start - parts[0].start :], parts[first:], folded[first:]
-    skip = _clitic(folded[0], lexicon)
+    skip = _clitic(folded, lexicon, outlets)
     head_word = folded[0][skip:] if skip else folded[0]
     if folded[0].startswith(lexicon.joined_article) and lexicon.joined_article:
         head_word = lexicon.article + folded[0][len(lexicon.joined_article) :]
@@ -68,21 +68,15 @@ def mention(
     )
 
 
-def _clitic(word: str, lexicon: Lexicon) -> int:
-    """How many letters are written on to the first noun (لصحيفة)."""
-    to = lexicon.to
+def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
+    """How many letters are written on to the first noun (لصحيفة، لرويترز)."""
+    to, word = lexicon.to, folded[0]
     if not to or not word.startswith(to) or word.startswith(lexicon.joined_article):
         return 0
     rest = word[len(to) :]
-    known = (
-        lexicon.outlets
-        | lexicon.roles
-        | lexicon.organisations
-        | lexicon.documents
-        | lexicon.anonymous
-        | lexicon.groups
-    )
-    return len(to) if rest in known else 0
+    if rest in lexicon.nouns or (len(rest) > 3 and outlets.starting([rest, *folded[1:]])):
+        return len(to)
+    return 0
 
 
 def _head(content: Sequence[str], lexicon: Lexicon) -> str:
