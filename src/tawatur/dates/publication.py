@@ -31,7 +31,14 @@ def publication_date(text: str, *, code: str, now: datetime | None = None) -> da
 
 
 def _with_time(text: str, day: date, code: str) -> date:
-    data = next((spoken.data["dates"]["words"] for spoken in languages() if spoken.code == code), None)
+    data = next(
+        (
+            spoken.data["dates"]["words"]
+            for spoken in languages()
+            if spoken.code == code and "dates" in spoken.data
+        ),
+        None,
+    )
     digits = text.translate(str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789"))
     clock = _CLOCK.search(digits)
     if clock is None or data is None:

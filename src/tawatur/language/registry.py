@@ -17,7 +17,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -74,16 +74,18 @@ def direction(code: str) -> str:
 
 @cache
 def language(code: str) -> Language:
-    """The language with this ISO 639-1 code; one without a folder is read by general rules."""
+    """The language with this ISO 639-1 code; one without a folder, or with word lists only, is read by general rules."""
     folder = files("tawatur.language") / code
     if not re.fullmatch(r"[a-z]{2,3}", code) or not folder.is_dir():
         return _general(code)
-    module = importlib.import_module(f"tawatur.language.{code}")
     data: dict[str, Any] = {
         name: tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
         for name in ("markers", "cues", "speakers", "dates")
         if (folder / f"{name}.toml").is_file()
     }
+    if not (folder / "__init__.py").is_file():
+        return replace(_general(code), data=data)
+    module = importlib.import_module(f"tawatur.language.{code}")
     data |= {"given_names": _listed(folder / "given_names.txt")}
     stopwords = frozenset(module.normalise((folder / "stopwords.txt").read_text("utf-8")).split())
     return Language(code, module.normalise, module.stem, stopwords, data, module.inflect)

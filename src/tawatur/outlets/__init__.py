@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -18,9 +18,14 @@ _LONGEST = 7
 
 def fold(text: str) -> str:
     """`text` with the spellings of every language we know folded: how outlets' names are compared."""
-    for spoken in languages():
-        text = spoken.normalise(text)
+    for normalise in _normalisers():
+        text = normalise(text)
     return text
+
+
+@cache
+def _normalisers() -> tuple[Callable[[str], str], ...]:
+    return tuple(dict.fromkeys(spoken.normalise for spoken in languages()))
 
 
 @cache

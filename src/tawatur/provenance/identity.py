@@ -22,7 +22,9 @@ def _concepts(code: str) -> dict[str, str]:
 
 @cache
 def _roles() -> frozenset[str]:
-    return frozenset(fold(role) for spoken in languages() for role in spoken.data["speakers"]["roles"])
+    return frozenset(
+        fold(role) for spoken in languages() for role in spoken.data.get("speakers", {}).get("roles", ())
+    )
 
 
 @dataclass(frozen=True, slots=True)
