@@ -15,9 +15,10 @@ from tawatur.page.blocks import Block, Place, blocks, count_words
 from tawatur.page.charset import decode
 from tawatur.page.features import Surroundings
 from tawatur.page.main_text import main_text
+from tawatur.page.markers import marker
 from tawatur.page.metadata import Metadata, metadata
 from tawatur.page.state import state_paragraphs
-from tawatur.page.unmix import Parts, is_prose, unmix
+from tawatur.page.unmix import Parts, is_date, is_prose, unmix
 
 __all__ = ["read"]
 
@@ -27,8 +28,9 @@ _BULLET = re.compile(r"^\s*(?:[•▪■►·*]|[-–—]\s)\s*")
 # What no reader takes for the article or anything that belongs to it.
 _FRAME = int(
     Place.NAVIGATION | Place.FOOTER | Place.ASIDE | Place.HIDDEN | Place.COMMENTS | Place.SHARING | Place.ADVERT | Place.CAPTION
-    | Place.MENU
+    | Place.MENU | Place.NOTICES
 )  # fmt: skip
+_OF_ARTICLE = int(Place.ARTICLE | Place.TEXT)
 _NOTHING = Metadata((), None, None, None, None, None, None)
 _SHOWN = 1.2  # what the heading that a page shows weighs among its titles
 
@@ -64,7 +66,7 @@ def _read_html(page: str, url: str | None) -> Page:
     found = blocks(tree)
     around = Surroundings(found, head.title, head.body, head.summary)
     text = main_text(found, around)
-    shown = [at for at, block in enumerate(found) if at in text or not block.place & _FRAME & ~around.usual]
+    shown = _shown(found, text, around.usual)
     parts = unmix([found[at] for at in shown], frozenset(new for new, at in enumerate(shown) if at in text))
     if head.body and len(head.body) > 2 * sum(map(len, parts.paragraphs)) and not parts.also:
         # The page's own script shows the text; its metadata hold it.
@@ -72,6 +74,28 @@ def _read_html(page: str, url: str | None) -> Page:
     elif not parts.paragraphs and scripts:
         parts.paragraphs = state_paragraphs(scripts)
     return _assemble(parts, head, url)
+
+
+def _shown(found: list[Block], text: frozenset[int], usual: int) -> list[int]:
+    """The blocks to take apart: all but the frame's. A list of similar headlines counts wherever it stands."""
+    kept, listed = [], None
+    for at, block in enumerate(found):
+        framed = _is_framed(block.place, usual)
+        if framed and at not in text:
+            opened = marker(block.text)
+            if opened:
+                listed = block.path[:-1] if opened.what == "similar" and not block.place & Place.HIDDEN else None
+            if listed is None or block.path[: len(listed)] != listed:
+                continue
+        else:
+            listed = None
+        kept.append(at)
+    return kept
+
+
+def _is_framed(place: int, usual: int) -> bool:
+    frame = _FRAME & ~Place.FOOTER if place & _OF_ARTICLE else _FRAME  # an article may have a footer of its own
+    return bool(place & frame & ~usual)
 
 
 def _is_drawn(tree: LexborHTMLParser) -> bool:
@@ -93,9 +117,21 @@ def _text_blocks(text: str) -> tuple[list[Block], frozenset[int]]:
         clean = re.sub(r"\s+", " ", line[bullet.end() :] if bullet else line).strip().lstrip("\ufeff")
         if clean:
             found.append(Block(clean, "item" if bullet else "paragraph", 0, count_words(clean)))
-    if len(found) > 1 and _is_title(found[0].text) and len(found[1].text.split()) > 12:
-        found[0] = found[0]._replace(kind="heading", level=1)
-    return found, frozenset(at for at, block in enumerate(found) if is_prose(block))
+    title = _title_line(found)
+    if title is not None:
+        found[title] = found[title]._replace(kind="heading", level=1)
+    start = title or 0
+    return found, frozenset(at for at, block in enumerate(found) if at >= start and is_prose(block))
+
+
+def _title_line(found: list[Block]) -> int | None:
+    """The line that stands as a title before the first paragraph, a date between them allowed."""
+    first = next((at for at, block in enumerate(found) if block.words > 12 and not marker(block.text)), None)
+    for at in range((first or 0) - 1, max(-1, (first or 0) - 4), -1):
+        text = found[at].text
+        if _is_title(text) and not is_date(text) and not marker(text):
+            return at
+    return None
 
 
 def _is_title(text: str) -> bool:

@@ -104,6 +104,7 @@ class Place(IntEnum):
     TEASER = 4194304
     LIVE = 8388608
     BODY_PROPERTY = 16777216  # itemprop="articleBody"
+    NOTICES = 33554432  # cookies, newsletters
 
 
 _TAG_PLACES: dict[str, int] = {
@@ -126,9 +127,10 @@ _VOCABULARY = {
     Place.AUTHOR: "author authors byline bio contributor writer reporter profile",
     Place.CAPTION: "caption captions image img figure photo picture media gallery video player slideshow carousel copyright legend",
     Place.DETAILS: "credit credits source date time meta timestamp tag tags topic topics category categories label keywords eyebrow published updated info",
-    Place.ADVERT: "ad ads adv advert advertisement advertising sponsor sponsored newsletter subscribe subscription signup paywall promo promotion affiliate banner cookie cookies consent gdpr modal popup overlay notice premium offer abo login register donate donation disclaimer",
+    Place.ADVERT: "ad ads adv advert advertisement advertising sponsor sponsored subscribe subscription paywall promo promotion affiliate banner modal popup overlay notice premium offer abo login register donate donation disclaimer",
     Place.HEADER: "header masthead",
     Place.FOOTER: "footer",
+    Place.NOTICES: "cookie cookies consent gdpr newsletter newsletters signup",
     Place.MENU: "breadcrumb breadcrumbs popular trending latest mostread most nav navigation menu navbar sidebar widget widgets side aside topbar sitemap pagination pager ticker breaking marquee weather currency skip screen poll rating search language urgent stock stocks lottery",
     Place.TEASER: "teaser card cards list grid item items tile tiles box block module feed listing carousel slider strip",
     Place.LIVE: "live liveblog liveticker update updates entry timeline",

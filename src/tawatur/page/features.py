@@ -17,6 +17,8 @@ _FRAMES = int(
     Place.ASIDE | Place.FOOTER | Place.NAVIGATION | Place.FIGURE | Place.FORM | Place.HIDDEN | Place.RELATED | Place.COMMENTS
     | Place.SHARING | Place.AUTHOR | Place.CAPTION | Place.DETAILS | Place.ADVERT | Place.MENU
 )  # fmt: skip
+# What is in these is nobody's article, unless all of the page is.
+NEVER = int(Place.HIDDEN | Place.COMMENTS | Place.NOTICES)
 _TELLING = 60  # letters of a block that are looked for in the text that the page's metadata states
 _NEAR = 3  # blocks on each side
 
@@ -55,7 +57,8 @@ class Surroundings:
         self.usual = sum(
             bit
             for _, bit in _PLACES
-            if sum(share for place, share in shares.items() if place & bit) > 0.6 * self.total
+            if sum(share for place, share in shares.items() if place & bit)
+            > (0.75 if bit & NEVER else 0.6) * self.total
         )
         self.seen = Counter(block.text for block in blocks)
         long = [at for at, prose in enumerate(self.prose) if prose > 80]

@@ -9,7 +9,7 @@ from importlib.resources import files
 from math import exp, log
 
 from tawatur.page.blocks import Block
-from tawatur.page.features import Surroundings, beside, features
+from tawatur.page.features import NEVER, Surroundings, beside, features
 
 _TEXT = 0.45  # the chance from which a block is text
 _SURE = 2.0  # the logit that half of a page's likely prose is lifted to
@@ -31,7 +31,9 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
     return frozenset(
         at
         for at, names in enumerate(seen)
-        if chances[at] > _HOPELESS and _chance(second, names + beside(chances, blocks, at)) > _TEXT
+        if chances[at] > _HOPELESS
+        and not blocks[at].place & NEVER & ~around.usual
+        and _chance(second, names + beside(chances, blocks, at)) > _TEXT
     )
 
 

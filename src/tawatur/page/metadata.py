@@ -77,7 +77,7 @@ def metadata(tree: LexborHTMLParser) -> Metadata:
         outlet=_people(linked.get("publisher")) or meta.get("og:site_name"),
         language=(html.attributes.get("lang") if html else None) or meta.get("og:locale"),
         url=(canonical.attributes.get("href") if canonical else None) or meta.get("og:url"),
-        body=_text(linked.get("articleBody")),
+        body=body if isinstance(body := linked.get("articleBody"), str) else None,
         summary=meta.get("og:description") or meta.get("description"),
     )
 

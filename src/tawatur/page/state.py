@@ -19,7 +19,7 @@ _TRIES = 40
 _LARGEST = 3_000_000
 _DEEPEST = 30
 _ENOUGH = 200  # letters
-_SENTENCE = re.compile(r"[.!?؟。…]")
+_SENTENCE = re.compile(r"[.!?؟。…۔।]")
 
 
 def state_paragraphs(scripts: list[str]) -> list[str]:

@@ -154,7 +154,7 @@ class _Unmixing:
             if self._is_headline(block):
                 self.found.similar.append(_without_bullet(block.text))
                 return
-            if _is_date(block.text):
+            if is_date(block.text):
                 return
             self.state = "body" if at in self.main and block.words > 20 else "frame"
         elif self.state == "keywords":
@@ -185,7 +185,7 @@ class _Unmixing:
         elif at in self.main and not self.ended:
             if block.level == 1 and not self.found.paragraphs:
                 self._header(block)
-            elif at in self.text:
+            elif at in self.text and not (block.words < 12 and is_date(block.text)):
                 self.found.paragraphs.append(block.text)
             else:
                 self.found.header.append(block.text)
@@ -228,10 +228,10 @@ def is_prose(block: Block) -> bool:
         return words >= 2
     if words < 5 and not block.text.rstrip().endswith(_SENTENCE_END):
         return False
-    return not (words < 10 and _is_date(block.text))
+    return not (words < 10 and is_date(block.text))
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
     return (
         len(text) < 70 and len(re.findall(r"\d", text)) >= 3 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
     )
