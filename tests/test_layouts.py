@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,21 +47,12 @@ def _cases() -> list[Case]:
         head = re.match(r"\{#(.*?)#\}", path.read_text("utf-8"))
         shows, *rest = (head[1] if head else "").split(";")
         options = dict(one.strip().split(": ", 1) for one in rest)
-        for text in options.get("texts", " ".join(TEXTS)).split():
-            found.append(Case(path.name, text, frozenset(shows.split()), options))
+        texts = options.get("texts", " ".join(TEXTS)).split()
+        found += [Case(path.name, text, frozenset(shows.split()), options) for text in texts]
     return found
 
 
 CASES = _cases()
-
-
-def _pieces(paragraphs: list[str]) -> Counter[str]:
-    return Counter(" ".join(one.split()) for one in paragraphs)
-
-
-def _f1(gold: list[str], found: list[str]) -> float:
-    both = (_pieces(gold) & _pieces(found)).total()
-    return 2 * both / (len(gold) + len(found)) if gold or found else 1.0
 
 
 def _wrong(case: Case, page: Page) -> list[str]:

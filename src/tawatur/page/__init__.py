@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from selectolax.lexbor import LexborHTMLParser
@@ -14,6 +15,7 @@ from tawatur.outlets import known
 from tawatur.page.blocks import Block, Place, blocks, count_words
 from tawatur.page.charset import decode
 from tawatur.page.features import Surroundings
+from tawatur.page.live import Entry, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import marker
 from tawatur.page.metadata import Metadata, metadata
@@ -67,13 +69,15 @@ def _read_html(page: str, url: str | None) -> Page:
     around = Surroundings(found, head.title, head.body, head.summary)
     text = main_text(found, around)
     shown = _shown(found, text, around.usual)
+    entries, lived = live_entries(found, text)
+    shown = [at for at in shown if at not in lived]
     parts = unmix([found[at] for at in shown], frozenset(new for new, at in enumerate(shown) if at in text))
     if head.body and len(head.body) > 2 * sum(map(len, parts.paragraphs)) and not parts.also:
         # The page's own script shows the text; its metadata hold it.
         parts.paragraphs = _stated_paragraphs(head.body)
     elif not parts.paragraphs and scripts:
         parts.paragraphs = state_paragraphs(scripts)
-    return _assemble(parts, head, url)
+    return _assemble(parts, head, url, entries)
 
 
 def _shown(found: list[Block], text: frozenset[int], usual: int) -> list[int]:
@@ -84,7 +88,9 @@ def _shown(found: list[Block], text: frozenset[int], usual: int) -> list[int]:
         if framed and at not in text:
             opened = marker(block.text)
             if opened:
-                listed = block.path[:-1] if opened.what == "similar" and not block.place & Place.HIDDEN else None
+                listed = (
+                    block.path[:-1] if opened.what == "similar" and not block.place & Place.HIDDEN else None
+                )
             if listed is None or block.path[: len(listed)] != listed:
                 continue
         else:
@@ -94,7 +100,9 @@ def _shown(found: list[Block], text: frozenset[int], usual: int) -> list[int]:
 
 
 def _is_framed(place: int, usual: int) -> bool:
-    frame = _FRAME & ~Place.FOOTER if place & _OF_ARTICLE else _FRAME  # an article may have a footer of its own
+    frame = (
+        _FRAME & ~Place.FOOTER if place & _OF_ARTICLE else _FRAME
+    )  # an article may have a footer of its own
     return bool(place & frame & ~usual)
 
 
@@ -138,13 +146,13 @@ def _is_title(text: str) -> bool:
     return 2 <= len(text.split()) <= 18 and not text.rstrip().endswith((".", "،", ":", "؛"))
 
 
-def _assemble(found: Parts, head: Metadata, url: str | None) -> Page:
+def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[Entry] = ()) -> Page:
     title = _title(found.title, head)
     language = detect("\n".join([title or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
     byline = found.byline or head.byline
     articles = []
-    if found.paragraphs or (title and head.published):
+    if found.paragraphs or entries or (title and head.published):
         articles.append(
             Article(
                 title=title,
@@ -158,6 +166,16 @@ def _assemble(found: Parts, head: Metadata, url: str | None) -> Page:
                 keywords=tuple(found.keywords),
             )
         )
+    articles += [
+        Article(
+            title=entry.title,
+            paragraphs=entry.paragraphs,
+            role="entry",
+            published=entry.at(articles[0].published),
+            language=language,
+        )
+        for entry in entries
+    ]
     if found.also:
         articles.append(
             Article(

@@ -1,0 +1,66 @@
+"""Live blogs: the entries below an article's head, each with its time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tawatur.page.blocks import Block
+
+_CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(?:h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC))?")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_AFTERNOON = ("م", "pm", "PM")
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: its clock time as hours and minutes, its title (None for none), its paragraphs."""
+
+    hour: int
+    minute: int
+    title: str | None
+    paragraphs: tuple[str, ...]
+
+    def at(self, day: date | None) -> datetime | None:
+        """Its moment on the day of the article, in the article's zone."""
+        if day is None:
+            return None
+        zone = day.tzinfo if isinstance(day, datetime) else None
+        return datetime(day.year, day.month, day.day, self.hour, self.minute, tzinfo=zone)
+
+
+def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[Entry], frozenset[int]]:
+    """The entries, and the indices of their blocks: clock times, each alone in its block, with text under each.
+
+    None of both where there are fewer than two such times, or where they do not stand in like elements.
+    """
+    last = max(text, default=-1)
+    times = [(at, clock) for at, block in enumerate(blocks[: last + 1]) if (clock := _clock(block.text))]
+    depths = {len(blocks[at].path) for at, _ in times}
+    if len(times) < _FEWEST or len(depths) != 1:
+        return [], frozenset()
+    entries: list[Entry] = []
+    used: set[int] = set()
+    ends = [at for at, _ in times[1:]] + [last + 1]
+    for (start, clock), end in zip(times, ends, strict=True):
+        inside = [at for at in range(start + 1, end) if at in text or blocks[at].level]
+        paragraphs = tuple(blocks[at].text for at in inside if not blocks[at].level and at in text)
+        if not paragraphs:
+            return [], frozenset()
+        title = next((blocks[at].text for at in inside if blocks[at].level), None)
+        entries.append(Entry(*clock, title, paragraphs))
+        used.update(range(start, end))
+    return entries, frozenset(used)
+
+
+def _clock(text: str) -> tuple[int, int] | None:
+    found = _CLOCK.fullmatch(text.translate(_DIGITS).strip())
+    if not found:
+        return None
+    hour, minute = int(found[1]), int(found[2])
+    if text.endswith(_AFTERNOON) and hour < 12:
+        hour += 12
+    return (hour, minute) if hour < 24 and minute < 60 else None
