@@ -55,6 +55,25 @@ def test_deep_nesting_is_read_in_bounded_depth() -> None:
     tawatur.read("<html><body>" + "<div>" * 50_000 + "نص")
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<div>" * 100_000,
+        "<b>" * 100_000,
+        "<div " + " ".join(f"a{number}=1" for number in range(30_000)) + ">",
+        "<table>" * 20_000,
+        "<script>" + "[" * 200_000 + "</script>",
+        "<p>" + "&amp;" * 300_000 + "</p>",
+        "<!-- " * 50_000 + "-->",
+    ],
+    ids=lambda frame: frame[:12],
+)
+def test_monstrous_markup_hides_no_text(frame: str) -> None:
+    text = "قال الوزير إن الميناء سيفتح أبوابه أمام السفن صباح الغد، وإن العمل فيه انتهى قبل موعده."
+    page = tawatur.read(f"<html><body>{frame}<p>{text}</p>")
+    assert text in page.articles[0].text
+
+
 def test_a_marker_word_inside_a_sentence_is_no_marker() -> None:
     text = "أعلن المصدر أن العمل سيبدأ غدا في الميناء الجديد وأن الشركات جاهزة للعمل.\nوقال مقالات مشابهة كثيرة نشرت عن هذا الموضوع في السنوات الماضية دون أن يتغير شيء."
     page = tawatur.read(text)

@@ -20,6 +20,7 @@ from tawatur.page.main_text import main_text
 from tawatur.page.markers import marker
 from tawatur.page.metadata import Metadata, metadata
 from tawatur.page.state import state_paragraphs
+from tawatur.page.taming import tamed
 from tawatur.page.unmix import Parts, is_date, is_prose, unmix
 
 __all__ = ["read"]
@@ -62,7 +63,7 @@ def _is_html(page: str, content_type: str | None) -> bool:
 
 
 def _read_html(page: str, url: str | None) -> Page:
-    tree = LexborHTMLParser(page)
+    tree = LexborHTMLParser(tamed(page))
     head = metadata(tree)
     scripts = [node.text() for node in tree.css("script:not([src])")] if _is_drawn(tree) else []
     found = blocks(tree)
