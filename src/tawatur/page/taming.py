@@ -9,7 +9,36 @@ _MONSTER = re.compile(r"<[a-zA-Z][^<>]{100000,}>")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^>]*?(/?)>")
 # Tags that close themselves or by what follows: leaving them open nests nothing.
 _FLAT = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option", "thead", "tbody", "tfoot", "colgroup", "rp", "rt"]
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "td",
+        "tr",
+        "th",
+        "dt",
+        "dd",
+        "option",
+        "thead",
+        "tbody",
+        "tfoot",
+        "colgroup",
+        "rp",
+        "rt",
+    ]
 )
 _STRUCTURE = re.compile(r"</?(?!(?:p|br|h[1-6]|li|a|title|meta|script|head|body|html)\b)[a-zA-Z][^>]*>")
 _STEP = 8_000  # letters
