@@ -53,7 +53,8 @@ def labelled(path: Path) -> Labelled:
     tree = LexborHTMLParser(decode(gzip.decompress((path.parent / f"{path.stem}.html.gz").read_bytes())))
     head = metadata(tree)
     found = blocks(tree)
-    seen = features(found, Surroundings(found, head.title, head.body, head.summary))
+    looks = features(found, Surroundings(found, head.title, head.body, head.summary))
+    seen = [[*look.form, *look.standing] if look else [] for look in looks]
     whole, parts = folded(" ".join(gold["paragraphs"])), {folded(one) for one in gold["paragraphs"]}
     words = sum(len(one.split()) for one in gold["paragraphs"])
     used: set[str] = set()

@@ -74,6 +74,13 @@ def test_monstrous_markup_hides_no_text(frame: str) -> None:
     assert text in page.articles[0].text
 
 
+def test_a_script_with_a_monstrous_attribute_shows_no_code() -> None:
+    script = f'<script data-settings="{"x" * 120_000}">' + "function(){return 1};" * 2000 + "</script>"
+    text = "قال الوزير إن الميناء سيفتح أبوابه أمام السفن صباح الغد، وإن العمل فيه انتهى قبل موعده."
+    page = tawatur.read(f"<html><body>{script}<p>{text}</p>")
+    assert page.articles[0].paragraphs == (text,)
+
+
 def test_a_marker_word_inside_a_sentence_is_no_marker() -> None:
     text = "أعلن المصدر أن العمل سيبدأ غدا في الميناء الجديد وأن الشركات جاهزة للعمل.\nوقال مقالات مشابهة كثيرة نشرت عن هذا الموضوع في السنوات الماضية دون أن يتغير شيء."
     page = tawatur.read(text)

@@ -5,75 +5,48 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
+from html import unescape
 from typing import Literal, NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 Kind = Literal["heading", "paragraph", "item"]
 
-_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff"))
+_DROPPED = re.compile("[\u00ad\u200b\ufeff]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "amp-img",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "input",
-        "ins",
-        "kbd",
-        "mark",
-        "meter",
-        "q",
-        "ruby",
-        "rb",
-        "rt",
-        "rp",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "o:p",
-        "picture",
-        "source",
-        "nobr",
-        "progress",
-        "output",
-        "link",
-        "meta",
-        "slot",
-    ]
+# Tags and comments as the parser writes them: names may hold quotes, and white space is HTML's own.
+_TAG = re.compile(
+    r'<!--.*?-->|<(/?[a-z][^ \t\n\f\r/>]*)((?: [^ \t\n\f\r>/][^ \t\n\f\r>/=]*+="[^"]*+")*+)>', re.S
+)
+_MARK = re.compile(r' (id|role|itemprop|hidden|aria-hidden|style)="([^"]*)"')
+_INLINE_TAGS = (
+    "a abbr acronym amp-img b bdi bdo big cite code data del dfn em font i ins kbd mark meter nobr o:p output picture "
+    "progress q rb rp rt ruby s samp slot small span strike strong sub sup time tt u var"
+)
+# Elements that hold nothing and have no closing tag (HTML, section 13.1.2): inside a line, and between lines.
+_VOID_INLINE, _VOID_BLOCK = (
+    "img input link meta source wbr",
+    "area base basefont bgsound br col embed frame hr keygen param track",
+)
+_NOTHING, _BLOCK, _INLINE, _INLINE_END, _BREAK = range(5)
+_KINDS = (
+    dict.fromkeys(_INLINE_TAGS.split(), _INLINE)
+    | {f"/{tag}": _INLINE_END for tag in _INLINE_TAGS.split()}
+    | dict.fromkeys(_VOID_INLINE.split(), _NOTHING)
+    | dict.fromkeys(_VOID_BLOCK.split(), _BREAK)
 )
 # What holds no text for a reader, or text of its own controls.
 _INVISIBLE = [
     "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "select", "option",
-    "input", "textarea", "audio", "video", "map", "head", "button", "label", "datalist",
+    "textarea", "audio", "video", "map", "head", "button", "label", "datalist", "img", "input", "link", "meta", "source",
 ]  # fmt: skip
+# A third of all blocks of news pages are those of menus. An unclosed menu that swallowed the article is none.
+_MENUS, _NO_MENU = (
+    "nav, [role=navigation], body > footer, body > div > footer",
+    "article, h1, main, p + p + p",
+)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_DEEPEST = 400
 
 
 class Place(IntEnum):
@@ -170,29 +143,44 @@ def count_words(text: str) -> int:
 
 
 def blocks(tree: LexborHTMLParser) -> list[Block]:
-    """The blocks of an HTML page in reading order. Takes what is invisible out of the tree."""
-    body = tree.body
-    if body is None:
-        return []
+    """The blocks of an HTML page in reading order. Takes what is invisible out of the tree.
+
+    The parser mends the page; its serialisation, which is regular, is then scanned: several times as fast as
+    asking for the nodes of the tree one by one.
+    """
     tree.strip_tags(_INVISIBLE)
-    walk = _Walk()
-    whole = Element("body", (body.mem_id,), 0, 0, "body")
-    walk.element(body, whole)
-    walk.flush(whole)
-    return walk.found
+    for frame in tree.css(_MENUS):
+        if (
+            not spoken_of(frame.attributes.get("class") or "") & _WORTH_A_LOOK
+            and frame.css_first(_NO_MENU) is None
+        ):
+            frame.decompose()
+    body = tree.body
+    markup = body.html if body is not None else None
+    return _Scan().read(markup) if markup else []
 
 
-@lru_cache(maxsize=4096)
+_WORTH_A_LOOK = int(Place.RELATED | Place.DETAILS | Place.TEXT)
+
+
 def spoken_of(names: str) -> int:
     """The places that the words of a class or id speak of (`post-meta`, `shareBar`)."""
     found = 0
-    for word in _WORD.findall(names):
+    for name in names.split():
+        found |= _spoken_of_one(name)
+    return found
+
+
+@lru_cache(maxsize=32_768)
+def _spoken_of_one(name: str) -> int:
+    found = 0
+    for word in _WORD.findall(name):
         found |= _SPOKEN_OF.get(word.lower(), 0)
     return found
 
 
-class Element(NamedTuple):
-    """A block-level element that the walk is in."""
+class _Element(NamedTuple):
+    """A block-level element, or a label inside a line, that the scan is in."""
 
     tag: str
     path: tuple[int, ...]
@@ -201,154 +189,186 @@ class Element(NamedTuple):
     signature: str
 
 
-class _Walk:
+_DEEPEST = 400  # elements inside one another that are told apart
+_ROOT = _Element("body", (0,), 0, 0, "body")
+_LABEL = ""  # stands for the tag of a label inside a line, which is no element of its own
+
+
+class _Scan:
     """Collects inline text until a block boundary or a line break."""
 
     def __init__(self) -> None:
         self.found: list[Block] = []
+        self._open: list[tuple[str, str]] = []  # the block-level tags that are open, with their attributes
+        self._elements: list[_Element] = []  # what the first of them are; worked out only where text is met
+        self._inline: list[
+            tuple[int, int] | None
+        ] = []  # for open links and bold text: texts and blocks before
+        self._entered = 0
+        self._hidden = 0  # the inline tags open with the one that hides what it holds; 0 where none does
         self._parts: list[str] = []
         self._links: list[str] = []
         self._linked = 0
         self._strong = 0
 
-    def element(self, node: LexborNode, here: Element, depth: int = 0) -> None:
-        """Walk what an element holds; what text is left open at its end is for the caller to flush."""
-        if depth >= _DEEPEST:
-            return
+    def read(self, markup: str) -> list[Block]:
+        """The blocks of the markup of a body, which a parser has mended."""
         parts = self._parts
-        child = node.first_child
-        while child is not None:
-            name = child.tag
-            if name == "-text":
-                text = child.text_content
-                if text and (parts or not text.isspace()):
-                    parts.append(text)
-            elif name in _INLINE:
-                if child.first_child is not None:
-                    self._inline(child, name, here, depth + 1)
-            elif name == "br":
-                self.flush(here)
-            elif name and name[0] != "-":
+        pieces = _TAG.split(markup)
+        for tag, attributes, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+            kind = _KINDS.get(tag, _BLOCK) if tag else _NOTHING  # a comment has no tag
+            if kind == _BLOCK:
                 if parts:
-                    self.flush(here)
-                if child.first_child is not None:
-                    inside = _enter(child, name, here)
-                    self.element(child, inside, depth + 1)
-                    if parts:
-                        self.flush(inside)
-            child = child.next
+                    self._flush()
+                if tag[0] == "/":
+                    self._close()
+                else:
+                    self._open.append((tag, attributes))
+            elif kind == _INLINE:
+                self._begin_inline(tag, attributes)
+            elif kind == _INLINE_END:
+                self._end_inline(tag)
+            elif kind == _BREAK and parts:
+                self._flush()
+            if text and (parts or not text.isspace()) and not self._hidden:
+                parts.append(text)
+        return self.found
 
-    def _inline(self, node: LexborNode, name: str, here: Element, depth: int) -> None:
-        attributes = node.attributes
-        if name == "a":
-            self._link(node, here, depth)
-        elif name in ("b", "strong"):
-            before, count = len(self._parts), len(self.found)
-            self.element(node, here, depth)
-            if len(self.found) == count:
-                self._strong += sum(map(len, self._parts[before:]))
-        elif not attributes:
-            self.element(node, here, depth)
-        else:
-            marked = _marked(attributes)
-            spoken = spoken_of(attributes.get("class") or "")
-            if marked & _HIDDEN:
+    def _close(self) -> None:
+        if self._open:
+            self._open.pop()
+        if len(self._elements) > len(self._open):
+            self._elements.pop()
+
+    def _begin_inline(self, tag: str, attributes: str) -> None:
+        if tag in _COUNTED:
+            self._inline.append((len(self._parts), len(self.found)))
+            return
+        if attributes and not self._hidden:
+            hides, labels = _told_inline(attributes)
+            if hides:
+                self._hidden = len(self._inline) + 1
+            elif labels:
+                if self._parts:
+                    self._flush()
+                self._open.append((_LABEL, attributes))
+                self._inline.append(_LABELLED)
                 return
-            if spoken & _NOT_INLINE and not spoken & _TEXT:
-                # A label inside a line: a tag, a share button, a credit.
-                self.flush(here)
-                label = Element(here.tag, here.path, here.place | spoken, here.own | spoken, here.signature)
-                self.element(node, label, depth)
-                self.flush(label)
-            else:
-                self.element(node, here, depth)
+        self._inline.append(None)
 
-    def _link(self, node: LexborNode, here: Element, depth: int) -> None:
-        before, count = len(self._parts), len(self.found)
-        self.element(node, here, depth)
-        emitted = len(self.found) > count
-        if emitted:
-            self.found[count:] = [
-                block._replace(links=(block.text,), link_share=1.0) for block in self.found[count:]
-            ]
-        if text := _clean("".join(self._parts[0 if emitted else before :])):
+    def _end_inline(self, tag: str) -> None:
+        before = self._inline.pop() if self._inline else None
+        if self._hidden:
+            if len(self._inline) < self._hidden:
+                self._hidden = 0
+        elif before is _LABELLED:
+            if self._parts:
+                self._flush()
+            self._close()
+        elif before is None:
+            return
+        elif tag == "/a":
+            self._end_link(*before)
+        elif len(self.found) == before[1]:
+            self._strong += sum(map(len, self._parts[before[0] :]))
+
+    def _end_link(self, parts: int, found: int) -> None:
+        emitted = len(self.found) > found
+        for at in range(found, len(self.found)):
+            block = self.found[at]
+            self.found[at] = block._replace(links=(block.text,), link_share=1.0)
+        if text := _clean("".join(self._parts[0 if emitted else parts :])):
             self._links.append(text)
             self._linked += len(text)
 
-    def flush(self, here: Element) -> None:
+    def _flush(self) -> None:
         """End the block that is open, if there is text in it."""
-        if not self._parts:
-            return
-        text = _clean("".join(self._parts))
-        self._parts.clear()
+        parts, links = self._parts, self._links
+        text = _clean(parts[0] if len(parts) == 1 else "".join(parts))
+        parts.clear()
         if text:
-            tag, path, place, own, signature = here
+            tag, path, place, own, signature = self._here()
             level = int(tag[1]) if tag in _HEADINGS else 0
             kind: Kind = "heading" if level else "item" if tag == "li" else "paragraph"
-            size = len(text)
-            links, linked, strong = tuple(self._links), self._linked / size, min(1.0, self._strong / size)
+            share, strong = self._linked / len(text), min(1.0, self._strong / len(text))
+            words = count_words(text)
             self.found.append(
-                Block(
-                    text,
-                    kind,
-                    level,
-                    count_words(text),
-                    links,
-                    linked,
-                    path,
-                    place,
-                    own,
-                    tag,
-                    signature,
-                    strong,
-                )
+                Block(text, kind, level, words, tuple(links), share, path, place, own, tag, signature, strong)
             )
-        self._links.clear()
+        if links:
+            links.clear()
         self._linked = self._strong = 0
 
+    def _here(self) -> _Element:
+        """The innermost open element."""
+        elements = self._elements
+        while len(elements) < len(self._open):
+            outer = elements[-1] if elements else _ROOT
+            elements.append(self._entering(*self._open[len(elements)], outer) if elements else _ROOT)
+        return elements[-1] if elements else _ROOT
 
-def _enter(node: LexborNode, tag: str, outer: Element) -> Element:
-    """The element that a block-level node opens inside another one."""
-    attributes = node.attributes
-    own = _TAG_PLACES.get(tag, 0)
-    signature = tag
-    if attributes:
-        if classes := attributes.get("class"):
-            own |= spoken_of(classes)
-            signature = f"{tag}.{classes}"
-        if name := attributes.get("id"):
-            own |= spoken_of(name)
-        own |= _marked(attributes)
-    return Element(tag, (*outer.path, node.mem_id), outer.place | own, own, signature)
+    def _entering(self, tag: str, attributes: str, outer: _Element) -> _Element:
+        own, signature = _told(tag, attributes)
+        if tag == _LABEL:
+            return outer._replace(place=outer.place | own, own=outer.own | own)
+        if len(outer.path) >= _DEEPEST:
+            return outer
+        self._entered += 1
+        return _Element(tag, (*outer.path, self._entered), outer.place | own, own, signature)
 
 
-_HIDDEN, _TEXT = int(Place.HIDDEN), int(Place.TEXT)
+@lru_cache(maxsize=8192)
+def _told(tag: str, attributes: str) -> tuple[int, str]:
+    """The places that a tag and its attributes speak of, and its signature."""
+    if not attributes:
+        return _TAG_PLACES.get(tag, 0), tag
+    classes = _class(attributes)
+    spoken = spoken_of(classes)
+    if tag == _LABEL:
+        return spoken, tag
+    if len(attributes) > len(classes) + len(' class=""'):
+        spoken |= _marked(attributes)
+    return spoken | _TAG_PLACES.get(tag, 0), f"{tag}.{classes}" if classes else tag
+
+
 _NOT_INLINE = int(
-    Place.SHARING
-    | Place.CAPTION
-    | Place.DETAILS
-    | Place.ADVERT
-    | Place.COMMENTS
-    | Place.RELATED
-    | Place.AUTHOR
-)
+    Place.SHARING | Place.CAPTION | Place.DETAILS | Place.ADVERT | Place.COMMENTS | Place.RELATED | Place.AUTHOR
+)  # fmt: skip
+_COUNTED = frozenset(("a", "b", "strong"))  # inline elements of which is counted how much text they hold
+_LABELLED = (-1, -1)
 
 
-def _marked(attributes: dict[str, str | None]) -> int:
+@lru_cache(maxsize=8192)
+def _told_inline(attributes: str) -> tuple[bool, bool]:
+    """Whether an element inside a line hides what it holds, or is a label: a tag, a share button, a credit."""
+    spoken = spoken_of(_class(attributes))
+    return bool(_marked(attributes) & Place.HIDDEN), bool(spoken & _NOT_INLINE and not spoken & Place.TEXT)
+
+
+def _class(attributes: str) -> str:
+    at = attributes.find(' class="')
+    return attributes[at + 8 : attributes.index('"', at + 8)] if at >= 0 else ""
+
+
+def _marked(attributes: str) -> int:
     """What other attributes than the class say."""
     found = 0
-    if role := attributes.get("role"):
-        found |= _ROLE_PLACES.get(role, 0)
-    if attributes.get("itemprop") == "articleBody":
-        found |= Place.BODY_PROPERTY
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        found |= Place.HIDDEN
-    elif style := attributes.get("style"):
-        style = style.replace(" ", "").lower()
-        if "display:none" in style or "visibility:hidden" in style:
+    for name, value in _MARK.findall(attributes):
+        if name == "id":
+            found |= spoken_of(value)
+        elif name == "role":
+            found |= _ROLE_PLACES.get(value, 0)
+        elif name == "itemprop":
+            found |= Place.BODY_PROPERTY if value == "articleBody" else 0
+        elif name == "style":
+            style = value.replace(" ", "").lower()
+            found |= Place.HIDDEN if "display:none" in style or "visibility:hidden" in style else 0
+        elif name == "hidden" or value == "true":
             found |= Place.HIDDEN
     return found
 
 
 def _clean(text: str) -> str:
-    return " ".join(text.translate(_DROPPED).split()) if not text.isascii() else " ".join(text.split())
+    if "&" in text:
+        text = unescape(text)
+    return " ".join(text.split() if text.isascii() else _DROPPED.sub("", text).split())

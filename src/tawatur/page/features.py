@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from tawatur.page.blocks import Block, Place
 
@@ -20,6 +23,7 @@ _FRAMES = int(
 # What is in these is nobody's article, unless all of the page is.
 NEVER = int(Place.HIDDEN | Place.COMMENTS | Place.NOTICES)
 _TELLING = 60  # letters of a block that are looked for in the text that the page's metadata states
+_HEAD = 200  # characters of a block that are compared with what the metadata state
 _NEAR = 3  # blocks on each side
 
 
@@ -100,89 +104,92 @@ def _container(blocks: Sequence[Block], prose: Sequence[float]) -> tuple[int, di
     return max(votes, key=lambda element: votes[element]) if votes else 0, within
 
 
-def features(blocks: Sequence[Block], around: Surroundings) -> list[list[str]]:
-    """The names of what holds for each block; none for one that is nothing but links and cannot be text."""
+class Look(NamedTuple):
+    """What holds for a block, by name: of its form, which many blocks share, and of where it stands."""
+
+    form: tuple[str, ...]
+    standing: list[str]
+
+
+def features(blocks: Sequence[Block], around: Surroundings) -> list[Look | None]:
+    """What can be seen of each block; None for one that is nothing but links and cannot be text."""
     return [
-        []
-        if block.link_share > 0.97 and not block.level and block.tag != "p"
-        else _features(block, at, around)
+        None if block.link_share > 0.97 and not block.level and block.tag != "p" else _look(block, at, around)
         for at, block in enumerate(blocks)
     ]
 
 
-def _features(block: Block, at: int, around: Surroundings) -> list[str]:
-    text, place = block.text, block.place & ~around.usual
-    found = ["bias", f"tag:{block.tag if block.tag in _TAGS else 'other'}"]
-    add = found.append
-    words = block.words
-    size = (
-        "1"
-        if words < 2
-        else "4"
-        if words < 5
-        else "8"
-        if words < 9
-        else "15"
-        if words < 16
-        else "30"
-        if words < 31
-        else "60"
-        if words < 61
-        else "more"
-    )
+def _look(block: Block, at: int, around: Surroundings) -> Look:
+    text, words = block.text, block.words
     kind = "h" if block.level else "l" if block.kind == "item" else "p" if block.tag == "p" else "o"
-    add(f"size:{kind}{size}")
-    share = block.link_share
-    linked = (
-        "none"
-        if share == 0
-        else "some"
-        if share < 0.25
-        else "half"
-        if share < 0.6
-        else "most"
-        if share < 0.95
-        else "all"
-    )
-    add(f"links:{linked}")
-    add(f"links:{linked}{kind}")
     if words > 3:
-        add("ends" if text.endswith(_ENDS) else "open")
-        add(f"stops:{min(3, len(_STOPS.findall(text)) * 12 // (words + 4))}")
-    if block.strong > 0.9:
-        add("bold" + kind)
-    add("own:" if block.own else "own:nothing")
-    for name, bit in _PLACES:
-        if place & bit:
-            add(name + kind)
-            if block.own & bit:
-                add("own:" + name)
-    if around.usual & _BODIES and not block.place & around.usual & _BODIES:
-        add("outofbody" + kind)
-    framed = "framed" if place & _FRAMES else "free"
-    inside = "in" if around.best in block.path else "out"
-    add(f"{inside}:{framed}{kind}")
-    add(f"{inside}:{framed}{kind}{size}")
-    add(f"{inside}:{framed}{kind}{linked}")
-    _standing(block, at, around, found, kind)
+        closing = (
+            "ends" if text.endswith(_ENDS) else "open",
+            f"stops:{min(3, len(_STOPS.findall(text)) * 12 // (words + 4))}",
+        )
+    else:
+        closing = ("", "")
+    form = _form(
+        block.tag if block.tag in _TAGS else "other", kind, _SIZES[bisect(_SIZE_ENDS, words)],
+        _LINKED[bisect(_LINKED_ENDS, block.link_share)], closing, block.strong > 0.9, block.place & ~around.usual, block.own,
+        around.best in block.path, bool(around.usual & _BODIES and not block.place & around.usual & _BODIES),
+    )  # fmt: skip
+    found = [_standing_among(at, around, kind)]
+    _standing(block, around, found, kind)
     _stated(text, around, found, kind)
     if around.seen[text] > 1:
-        add("twice")
-    if at < around.first:
-        add("before" + kind)
-    elif at > around.last:
-        add("after" + kind)
-    else:
-        add("between" + kind)
-    if around.heading >= 0 and at < around.heading:
-        add("aboveheading")
-    if 0 <= around.heading < around.next_heading < at:
-        add("underanother" + kind)
-    if at == around.heading:
-        add("isheading")
-    if around.heading >= 0 and 0 < at - around.heading <= 4:
-        add("underheading" + kind)
-    return found
+        found.append("twice")
+    if around.heading >= 0:
+        _under_heading(at, around, found, kind)
+    return Look(form, found)
+
+
+_SIZE_ENDS, _SIZES = (2, 5, 9, 16, 31, 61), ("1", "4", "8", "15", "30", "60", "more")
+_LINKED_ENDS, _LINKED = (1e-9, 0.25, 0.6, 0.95), ("none", "some", "half", "most", "all")
+
+
+@lru_cache(maxsize=16_384)
+def _form(
+    tag: str, kind: str, size: str, linked: str, closing: tuple[str, str], bold: bool, place: int, own: int, inside: bool, out_of_body: bool
+) -> tuple[str, ...]:  # fmt: skip
+    """What can be seen of a block by itself and of the kinds of elements around it."""
+    found = [
+        "bias",
+        f"tag:{tag}",
+        f"size:{kind}{size}",
+        f"links:{linked}",
+        f"links:{linked}{kind}",
+        *filter(None, closing),
+    ]
+    if bold:
+        found.append("bold" + kind)
+    found.append("own:" if own else "own:nothing")
+    for name, bit in _PLACES:
+        if place & bit:
+            found.append(name + kind)
+            if own & bit:
+                found.append("own:" + name)
+    if out_of_body:
+        found.append("outofbody" + kind)
+    where = f"{'in' if inside else 'out'}:{'framed' if place & _FRAMES else 'free'}{kind}"
+    return (*found, where, where + size, where + linked)
+
+
+def _standing_among(at: int, around: Surroundings, kind: str) -> str:
+    """Before, between or after the page's long prose."""
+    return f"{'before' if at < around.first else 'after' if at > around.last else 'between'}{kind}"
+
+
+def _under_heading(at: int, around: Surroundings, found: list[str], kind: str) -> None:
+    """Where it stands with regard to the heading of the article, and to that of the next article."""
+    if at < around.heading:
+        found.append("aboveheading")
+    elif at == around.heading:
+        found.append("isheading")
+    elif at - around.heading <= 4:
+        found.append("underheading" + kind)
+    if around.heading < around.next_heading < at:
+        found.append("underanother" + kind)
 
 
 _TAGS = frozenset(
@@ -190,19 +197,15 @@ _TAGS = frozenset(
 )
 
 
-def _standing(block: Block, at: int, around: Surroundings, found: list[str], kind: str) -> None:
+def _standing(block: Block, around: Surroundings, found: list[str], kind: str) -> None:
     """Where it stands with regard to the element that holds most of the prose."""
     inside = around.best in block.path
     depth = len(block.path) - 1 - block.path.index(around.best) if inside else 0
     found.append(f"inside{kind}{min(depth, 4)}" if inside else "outside" + kind)
-    signed = around.signatures[block.signature] / around.total
-    found.append(
-        f"signed{kind}:{'most' if signed > 0.5 else 'much' if signed > 0.2 else 'some' if signed > 0.05 else 'no'}"
-    )
-    parent = around.parents[block.path[-2]] / around.total if len(block.path) > 1 else 0
-    found.append(
-        f"parent{kind}:{'most' if parent > 0.5 else 'much' if parent > 0.2 else 'some' if parent > 0.05 else 'no'}"
-    )
+    signed = around.signatures.get(block.signature, 0) / around.total
+    found.append(f"signed{kind}:{_share(signed)}")
+    parent = around.parents.get(block.path[-2], 0) / around.total if len(block.path) > 1 else 0.0
+    found.append(f"parent{kind}:{_share(parent)}")
     if not inside:
         own = around.within.get(block.path[-1], 0.0) / around.total
         found.append(f"prose:{'much' if own > 0.2 else 'some' if own > 0.05 else 'no'}")
@@ -217,22 +220,27 @@ def _standing(block: Block, at: int, around: Surroundings, found: list[str], kin
         found.append("far" if shared is None else f"near{min(4, len(block.path) - block.path.index(shared))}")
 
 
+def _share(share: float) -> str:
+    return "most" if share > 0.5 else "much" if share > 0.2 else "some" if share > 0.05 else "no"
+
+
 def _stated(text: str, around: Surroundings, found: list[str], kind: str) -> None:
     """Whether the metadata of the page state the same words."""
-    letters = folded(text) if around.body or len(text) < 400 else ""
-    if around.body and letters:
+    letters = folded(text[:_HEAD]) if around.body or len(text) < 400 else ""
+    if not letters:
+        return
+    if around.body:
         if letters[:_TELLING] in around.body:
             found.append("stated" + kind if len(letters) > 12 else "statedshort")
         else:
             found.append(("unstated" if len(around.body) > 600 else "unstatedshort") + kind)
     if (
-        letters
-        and around.summary
+        around.summary
         and len(letters) > 20
         and (letters[:40] in around.summary or around.summary[:40] in letters)
     ):
         found.append("summary" + kind)
-    if letters and letters == around.title:
+    if letters == around.title[:_HEAD]:
         found.append("title" + kind)
 
 

@@ -13,6 +13,7 @@ _CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(?:h|Uhr|ص|م|am|pm|AM|PM|GM
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _AFTERNOON = ("م", "pm", "PM")
 _FEWEST = 2
+_LONGEST = 16  # characters of a clock time
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
 
 
 def _clock(text: str) -> tuple[int, int] | None:
-    found = _CLOCK.fullmatch(text.translate(_DIGITS).strip())
+    found = _CLOCK.fullmatch(text.translate(_DIGITS).strip()) if len(text) <= _LONGEST else None
     if not found:
         return None
     hour, minute = int(found[1]), int(found[2])

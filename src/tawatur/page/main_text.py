@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp, log
 
 from tawatur.page.blocks import Block
-from tawatur.page.features import NEVER, Surroundings, beside, features
+from tawatur.page.features import NEVER, Look, Surroundings, beside, features
 
 _TEXT = 0.45  # the chance from which a block is text
 _SURE = 2.0  # the logit that half of a page's likely prose is lifted to
@@ -26,14 +26,13 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
     if not blocks or around.total <= 1.0:
         return frozenset()
     seen = features(blocks, around)
-    first, second = _weights()
-    chances = lifted([_chance(first, names) for names in seen], blocks)
+    chances = lifted([_chance(0, look) for look in seen], blocks)
     return frozenset(
         at
-        for at, names in enumerate(seen)
+        for at, look in enumerate(seen)
         if chances[at] > _HOPELESS
         and not blocks[at].place & NEVER & ~around.usual
-        and _chance(second, names + beside(chances, blocks, at)) > _TEXT
+        and _chance(1, look, beside(chances, blocks, at)) > _TEXT
     )
 
 
@@ -55,11 +54,19 @@ def lifted(chances: Sequence[float], blocks: Sequence[Block]) -> list[float]:
     return [1 / (1 + exp(-(_logit(chance) + lift))) if chance > _HOPELESS else chance for chance in chances]
 
 
-def _chance(weights: Mapping[str, float], names: Sequence[str]) -> float:
-    if not names:
+def _chance(which: int, look: Look | None, neighbours: Sequence[str] = ()) -> float:
+    """What the first (0) or the second (1) regression says of a block."""
+    if look is None:
         return 0.0
-    get = weights.get
-    return 1 / (1 + exp(-sum([get(name, 0.0) for name in names])))
+    get = _weights()[which].get
+    standing = sum([get(name, 0.0) for name in (*look.standing, *neighbours)])
+    return 1 / (1 + exp(-_form_weight(which, look.form) - standing))
+
+
+@lru_cache(maxsize=16_384)
+def _form_weight(which: int, form: tuple[str, ...]) -> float:
+    get = _weights()[which].get
+    return sum(get(name, 0.0) for name in form)
 
 
 def _logit(chance: float) -> float:

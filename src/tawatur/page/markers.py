@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tawatur.language import languages
@@ -12,7 +12,8 @@ from tawatur.outlets import fold
 
 What = Literal["credit", "read_also", "similar", "keywords", "frame", "byline", "end"]
 _ORDER: tuple[What, ...] = ("read_also", "similar", "credit", "keywords", "byline", "frame", "end")
-_FIRST = re.compile(r"\w+")
+_FIRST = re.compile(r"[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
+_NEVER = re.compile(r"(?!)")
 _TRIM = " \t:：-–—|*•▪■►«»،.#!؟?…"
 
 
@@ -46,20 +47,26 @@ def _credit_names() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=32_768)
+def _opened_by(word: str) -> tuple[tuple[re.Pattern[str], What], ...]:
+    """The patterns of the phrases that begin with this word; one that matches nothing where only a credit name does."""
+    folded = fold(word)
+    if patterns := _phrases().get(folded):
+        return tuple(patterns)
+    return ((_NEVER, "credit"),) if folded in {_FIRST.findall(name)[0] for name in _credit_names()} else ()
+
+
 def marker(line: str) -> Marker | None:
     """The marker that opens this line of a page; None where the words only begin a sentence.
 
     A marker is the whole line, or is followed by a colon, or (credits and frames) leaves a short rest.
     """
-    if len(line) > 300:
-        return None
-    first = _FIRST.search(fold(line[:40]))
-    if first is None or (first[0] not in _phrases() and len(line) > 40):
+    if len(line) > 300 or not (first := _FIRST.search(line)) or not (patterns := _opened_by(first[0])):
         return None
     folded = fold(line)
     if folded.strip(_TRIM) in _credit_names():
         return Marker("credit", line.strip(_TRIM), False)
-    for pattern, what in _phrases().get(first[0], ()):
+    for pattern, what in patterns:
         found = pattern.match(folded)
         if not found:
             continue

@@ -31,6 +31,7 @@ _AUTHORS = (
 )
 
 
+_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$")
 _SIGNATURE = re.compile(r"(\s*(?:\||»|•|ㅣ|::)\s*|\s+[-–—]\s+)")
 _BY = re.compile(r"^(?:by|von|par|por|di|af|av|door)\s+", re.I)
 _AND = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý])")
@@ -131,7 +132,8 @@ def _json_ld(tree: LexborHTMLParser) -> dict[str, Any]:
 
 
 def _loads(text: str) -> Any:
-    text = re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", text)
+    if not text.lstrip().startswith(("{", "[")):
+        text = _WRAPPING.sub("", text)
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):
