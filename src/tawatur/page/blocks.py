@@ -179,18 +179,11 @@ def _spoken_of_one(name: str) -> int:
     return found
 
 
-class _Element(NamedTuple):
-    """A block-level element, or a label inside a line, that the scan is in."""
-
-    tag: str
-    path: tuple[int, ...]
-    place: int
-    own: int
-    signature: str
-
-
+# A block-level element, or a label inside a line, that the scan is in: its tag, path, place, own places and signature.
+# A plain tuple: a page has hundreds.
+_Element = tuple[str, tuple[int, ...], int, int, str]
 _DEEPEST = 400  # elements inside one another that are told apart
-_ROOT = _Element("body", (0,), 0, 0, "body")
+_ROOT: _Element = ("body", (0,), 0, 0, "body")
 _LABEL = ""  # stands for the tag of a label inside a line, which is no element of its own
 
 
@@ -302,19 +295,17 @@ class _Scan:
     def _here(self) -> _Element:
         """The innermost open element."""
         elements = self._elements
-        while len(elements) < len(self._open):
-            outer = elements[-1] if elements else _ROOT
-            elements.append(self._entering(*self._open[len(elements)], outer) if elements else _ROOT)
-        return elements[-1] if elements else _ROOT
-
-    def _entering(self, tag: str, attributes: str, outer: _Element) -> _Element:
-        own, signature = _told(tag, attributes)
-        if tag == _LABEL:
-            return outer._replace(place=outer.place | own, own=outer.own | own)
-        if len(outer.path) >= _DEEPEST:
-            return outer
-        self._entered += 1
-        return _Element(tag, (*outer.path, self._entered), outer.place | own, own, signature)
+        element = elements[-1] if elements else _ROOT
+        for tag, attributes in self._open[len(elements) :]:
+            _, path, place, around, signature = element
+            own, signed = _told(tag, attributes)
+            if tag == _LABEL:
+                element = (element[0], path, place | own, around | own, signature)
+            elif elements and len(path) < _DEEPEST:
+                self._entered += 1
+                element = (tag, (*path, self._entered), place | own, own, signed)
+            elements.append(element)
+        return element
 
 
 @lru_cache(maxsize=8192)

@@ -23,7 +23,7 @@ _FRAMES = int(
 # What is in these is nobody's article, unless all of the page is.
 NEVER = int(Place.HIDDEN | Place.COMMENTS | Place.NOTICES)
 _TELLING = 60  # letters of a block that are looked for in the text that the page's metadata states
-_HEAD = 200  # characters of a block that are compared with what the metadata state
+_HEAD = 120  # characters of a block that are compared with what the metadata state
 _NEAR = 3  # blocks on each side
 
 
@@ -226,7 +226,9 @@ def _share(share: float) -> str:
 
 def _stated(text: str, around: Surroundings, found: list[str], kind: str) -> None:
     """Whether the metadata of the page state the same words."""
-    letters = folded(text[:_HEAD]) if around.body or len(text) < 400 else ""
+    if not (around.body or around.summary or len(text) <= 2 * len(around.title)):
+        return
+    letters = folded(text[:_HEAD])
     if not letters:
         return
     if around.body:
@@ -235,27 +237,29 @@ def _stated(text: str, around: Surroundings, found: list[str], kind: str) -> Non
         else:
             found.append(("unstated" if len(around.body) > 600 else "unstatedshort") + kind)
     if (
-        around.summary
-        and len(letters) > 20
+        len(letters) > 20
+        and around.summary
         and (letters[:40] in around.summary or around.summary[:40] in letters)
     ):
         found.append("summary" + kind)
-    if letters == around.title[:_HEAD]:
+    if letters == around.title[: len(letters)] and len(text) <= 2 * len(around.title):
         found.append("title" + kind)
 
 
 def beside(chances: Sequence[float], blocks: Sequence[Block], at: int) -> list[str]:
     """What a first look at its neighbours says of a block."""
-    before, after = chances[max(0, at - _NEAR) : at], chances[at + 1 : at + 1 + _NEAR]
-    kind = "h" if blocks[at].level else "l" if blocks[at].kind == "item" else "p"
-    one = _level(before[-1]) if before else "0"
-    two = _level(after[0]) if after else "0"
+    first, last = max(0, at - _NEAR), at + 1 + _NEAR
+    before, after = chances[first:at], chances[at + 1 : last]
+    block = blocks[at]
+    kind = "h" if block.level else "l" if block.kind == "item" else "p"
+    one, two = _level(before[-1]) if before else "0", _level(after[0]) if after else "0"
     wide = _level(sum(before) / len(before) if before else 0) + _level(
         sum(after) / len(after) if after else 0
     )
+    own = chances[at]
     return [
-        f"self:{int(chances[at] * 10)}",
-        f"self{kind}:{_level(chances[at])}",
+        f"self:{int(own * 10)}",
+        f"self{kind}:{_level(own)}",
         f"beside{kind}:{one}{two}",
         f"around{kind}:{wide}",
         "around:" + wide,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 # One tag with a hundred thousand attributes: HTML parsers compare each with all before it.
-_MONSTER = re.compile(r"(<[a-zA-Z][\w-]*)[^<>]{100000,}>")
-_HALF_MONSTER = 50_000
+_MONSTROUS = 100_000
+_NAME = re.compile(r"<[a-zA-Z][\w-]*")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^>]*?(/?)>")
 # Tags that close themselves or by what follows: leaving them open nests nothing.
 _FLAT = frozenset(
@@ -21,18 +21,29 @@ _MANY = 20_000  # tags; even if all of these are inside one another, a parser ne
 
 def tamed(page: str) -> str:
     """The page without attributes of monstrous size, and without its structure where that is nested thousands deep."""
-    if _may_hold_monster(page):
-        page = _MONSTER.sub(r"\1>", page)
+    page = _without_monsters(page)
     if _may_be_deep(page) and _depth(page) > _DEEPEST:
         page = _STRUCTURE.sub("\n", page)
     return page
 
 
-def _may_hold_monster(page: str) -> bool:
-    """Whether a stretch half as long as a monster has no bracket: every monster covers one such stretch."""
-    starts = range(0, len(page) - _HALF_MONSTER + 1, _HALF_MONSTER)
-    ends = [(at, at + _HALF_MONSTER) for at in starts]
-    return any(page.find("<", *end) < 0 and page.find(">", *end) < 0 for end in ends)
+def _without_monsters(page: str) -> str:
+    kept, done, half = [], 0, _MONSTROUS // 2
+    for at in range(0, len(page), half):
+        # Every monster covers one such stretch in which there is no bracket.
+        if at < done or page.find("<", at, at + half) >= 0 or page.find(">", at, at + half) >= 0:
+            continue
+        start, end = page.rfind("<", done, at), page.find(">", at)
+        name = _NAME.match(page, start) if start >= 0 else None
+        if (
+            name
+            and end - start > _MONSTROUS
+            and page.find(">", start, at) < 0
+            and page.find("<", at, end) < 0
+        ):
+            kept += [page[done:start], name[0], ">"]
+            done = end + 1
+    return "".join(kept) + page[done:] if kept else page
 
 
 def _may_be_deep(page: str) -> bool:
