@@ -18,7 +18,7 @@ from tawatur.page.features import Surroundings
 from tawatur.page.live import Entry, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import marker
-from tawatur.page.metadata import Metadata, metadata
+from tawatur.page.metadata import Metadata, is_signed, metadata
 from tawatur.page.state import state_paragraphs
 from tawatur.page.taming import tamed
 from tawatur.page.unmix import Parts, is_date, is_prose, unmix
@@ -197,9 +197,12 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
 
 def _title(shown: str | None, head: Metadata) -> str | None:
     """The title that most of the page agrees on: the heading it shows, and what its metadata state."""
+    stated = (*head.titles, *([(shown, _SHOWN)] if shown else []))
     votes: dict[str, float] = {}
-    for title, weight in (*head.titles, *([(shown, _SHOWN)] if shown else [])):
-        votes[title] = votes.get(title, 0.0) + weight
+    for title, weight in stated:
+        # «Title - Politics» beside «Title» is the same one, signed.
+        bare = min((one for one, _ in stated if is_signed(title, one)), key=len, default=title)
+        votes[bare] = votes.get(bare, 0.0) + weight
     return max(votes, key=lambda title: votes[title]) if votes else None
 
 

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tawatur.dates import parse
 
 _ARTICLES = ("article", "newsarticle", "blogposting", "reportagenewsarticle", "liveblogposting", "analysisnewsarticle",
-             "opinionnewsarticle", "backgroundnewsarticle", "techarticle", "report", "socialmediaposting")  # fmt: skip
+             "opinionnewsarticle", "backgroundnewsarticle", "claimreview", "techarticle", "report", "socialmediaposting")  # fmt: skip
 _PUBLISHED = (
     "article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued",
     "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "og:published_time", "og:pubdate", "cxenseparse:recs:publishtime",
@@ -32,7 +32,8 @@ _AUTHORS = (
 
 
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$")
-_SIGNATURE = re.compile(r"(\s*(?:\||»|•|ㅣ|::)\s*|\s+[-–—]\s+)")
+_SIGNATURE = re.compile(r"(\s*(?:\||•|ㅣ|::)\s*|\s+[-–—»]\s+)")
+_SIGNED = re.compile(r"\s*[-–—|»•ㅣ]")
 _BY = re.compile(r"^(?:by|von|par|por|di|af|av|door)\s+", re.I)
 _AND = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý])")
 _HOST = re.compile(r"\w\.(?:com|net|org|de|fr|it|tr|tv|[a-z]{2})\b")
@@ -41,7 +42,7 @@ _BARS = ("|", "»", "•", "ㅣ", "::")
 
 _AUTHOR_ELEMENTS = (
     "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", "[class*=author-name]", "[class*=author_name]",
-    "[class*=authorName]", "[class*=byline] a", "[class*=author] a", "[class*=byline]", "[class~=author]", "a[href*='/author/']",
+    "[class*=authorName]", "[class*=byline] a", "[class*=author] a", "[class*=byline]", "[class~=author]", "a[href*='/author/']", "[class*=author]",
 )  # fmt: skip
 
 
@@ -86,10 +87,10 @@ def metadata(tree: LexborHTMLParser) -> Metadata:
 def _titles(linked: dict[str, Any], meta: dict[str, str], head: str | None) -> tuple[tuple[str, float], ...]:
     site = meta.get("og:site_name") or _people(linked.get("publisher")) or ""
     stated = (
-        (_text(unescape(str(linked.get("headline") or ""))), 1.5),
-        (_unsigned(meta.get("og:title"), site), 1.0),
-        (_unsigned(meta.get("twitter:title"), site), 0.3),
-        (_unsigned(head, site), 0.3),
+        (_unsigned(meta.get("og:title"), site), 1.2),
+        (_text(unescape(str(linked.get("headline") or ""))), 0.6),
+        (_unsigned(meta.get("twitter:title"), site), 0.1),
+        (_unsigned(head, site), 0.1),
     )
     return tuple((title, weight) for title, weight in stated if title)
 
@@ -103,6 +104,11 @@ def _unsigned(title: str | None, site: str) -> str | None:
             break
         parts = parts[:-2]
     return "".join(parts).strip() or None
+
+
+def is_signed(title: str, bare: str) -> bool:
+    """Whether a title is another one with a signature (the site's name, a section) behind it."""
+    return len(bare) < len(title) and title.startswith(bare) and _SIGNED.match(title, len(bare)) is not None
 
 
 def _meta(tree: LexborHTMLParser) -> dict[str, str]:
@@ -180,14 +186,21 @@ def _published(tree: LexborHTMLParser, meta: dict[str, str], linked: dict[str, A
 
 def _byline(linked: dict[str, Any], meta: dict[str, str], tree: LexborHTMLParser) -> str | None:
     """Who is stated as the author; a person whom the page shows before the outlet itself."""
-    stated = _people(linked.get("author")) or next(
-        (names for name in _AUTHORS if (names := _people(meta.get(name)))), None
-    )
     outlet = {_people(linked.get("publisher")), meta.get("og:site_name")}
-    if stated and stated not in outlet and not _HOST.search(stated):
-        return stated
+    claims = (linked.get("author"), *(meta.get(name) for name in _AUTHORS))
+    stated = [names for claim in claims if (names := _people(claim))]
+    person = next((names for names in stated if names not in outlet and not _HOST.search(names)), None)
+    if person and not _is_organisation(linked.get("author")):
+        return person
     shown = _shown_author(tree)
-    return shown if shown and shown not in outlet else stated
+    if shown and shown not in outlet:
+        return shown
+    return person or next(iter(stated), None)
+
+
+def _is_organisation(author: Any) -> bool:
+    one = author[0] if isinstance(author, list) and len(author) == 1 else author
+    return isinstance(one, dict) and "Organization" in str(one.get("@type"))
 
 
 def _shown_author(tree: LexborHTMLParser) -> str | None:
@@ -211,7 +224,8 @@ def _people(value: Any) -> str | None:
         names = [name for one in value if (name := _people(one))]
         return ", ".join(dict.fromkeys(names)) or None
     if isinstance(value, dict):
-        return _people(value.get("name"))
+        parts = (value.get("givenName"), value.get("familyName"))
+        return _people(value.get("name") or " ".join(part for part in parts if isinstance(part, str)))
     text = _text(value)
     if text is None or text.startswith(("http:", "https:", "{")) or "@" in text:
         return None
