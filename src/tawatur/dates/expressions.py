@@ -7,6 +7,7 @@ relative ones counted from the reference day.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -40,7 +41,7 @@ def time_expressions(
 @cache
 def _grammar(code: str) -> _Grammar | None:
     spoken = language(code)
-    return _Grammar(spoken) if "dates" in spoken.data else None
+    return _Grammar(spoken) if "months" in spoken.data.get("dates", {}) else None
 
 
 class _Grammar:
@@ -60,18 +61,15 @@ class _Grammar:
 
     def find(self, text: str, day: date) -> Iterator[TimeExpression]:
         folded, places = _folded(text, self._fold)
-        end = 0
         found: list[tuple[int, int, Type, str]] = []
         for pattern, value in self.rules:
             for match in pattern.finditer(folded):
                 worth = value(match, day)
                 if worth:
                     found.append((*match.span("whole"), *worth))
-        for start, stop, kind, worth_value in sorted(found, key=lambda one: (one[0], -(one[1] - one[0]))):
-            if start >= end:
-                first, last = places[start], places[stop - 1] + 1
-                yield TimeExpression(first, last, text[first:last], kind, worth_value)
-                end = stop
+        for start, stop, kind, worth_value in _apart(found):
+            first, last = places[start], places[stop - 1] + 1
+            yield TimeExpression(first, last, text[first:last], kind, worth_value)
 
     def _rules(self) -> list[tuple[re.Pattern[str], Any]]:
         w = self.words
@@ -87,12 +85,13 @@ class _Grammar:
         edge = _any(w.get("edge", []))
         since = f"(?:{past}|{_any(w.get('last', []))}|{_any(w.get('gone', []))})"
         year_word = rf"(?:(?:{_any(w['of'])})\s+)?(?:{_any(w['year_word'])})?\s*"
-        months = rf"(?P<month>{month})(?:\s*[/\\(-]\s*(?:{month})\)?)?"
+        month_word = rf"(?:(?:{_any(w.get('month_word', []))})\s+)?"
+        months = rf"{month_word}(?P<month>{month})(?:\s*[/\\(-]\s*(?:{month})\)?)?"
         rules = [
             (r"(?P<year>\d{4})-(?P<mon>\d{2})-(?P<day>\d{2})", self._numeric),
             (r"(?P<day>\d{1,2})[/-](?P<mon>\d{1,2})[/-](?P<year>\d{4})", self._numeric),
             (
-                rf"(?:(?:{_any(w['day_word'])})\s+)?(?:(?:{weekday})[،,]?\s*\(?)?(?P<day>\d{{1,2}})\s*(?:{_any(w['of'])}\s+)?{months}(?:[،,]?\s*{year_word}(?P<year>\d{{4}}))?",
+                rf"(?:(?:{_any(w['day_word'])})\s+)?(?:(?:{weekday})[،,]?\s*\(?)?(?P<day>\d{{1,2}}|{_any(w.get('ordinals_of_days', {}))})\s*(?:{_any(w['of'])}\s+)?{months}(?:[،,]?\s*{year_word}(?P<year>\d{{4}}))?(?:\s+(?:(?P<past>{past})|(?P<next>{following})|{current}))?",
                 self._full,
             ),
             (
@@ -107,6 +106,7 @@ class _Grammar:
                 self._weekday,
             ),
             (rf"(?:(?P<part>{part})\s+)?(?P<days>{_any(self.days)})(?:\s+(?P<part2>{part}))?", self._days),
+            (rf"(?P<night>{_any(w.get('nights', {}))})", self._night),
             (rf"(?P<year_word>{_any(w['year_word'])})\s+(?P<year>(?:1[89]|20)\d{{2}})", self._year),
             (
                 rf"(?P<unit>{unit})\s+(?:(?P<past>{past})|(?P<next>{following})|(?P<current>{current}))",
@@ -176,8 +176,17 @@ class _Grammar:
 
     def _full(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
         month = self.months[m["month"]]
-        year = int(m["year"]) if m["year"] else _nearest_year(month, day)
-        return _iso(year, month, int(m["day"]))
+        number = int(m["day"]) if m["day"].isdigit() else self.words["ordinals_of_days"][m["day"]]
+        groups = m.groupdict()
+        if m["year"]:
+            year = int(m["year"])
+        elif groups.get("past"):
+            year = day.year - ((month, number) >= (day.month, day.day))
+        elif groups.get("next"):
+            year = day.year + ((month, number) <= (day.month, day.day))
+        else:
+            year = _nearest_year(month, day)
+        return _iso(year, month, number)
 
     def _hijri(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
         try:
@@ -219,6 +228,9 @@ class _Grammar:
     def _days(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
         return self._with_part(day + timedelta(self.days[m["days"]]), m["part"] or m["part2"])
 
+    def _night(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
+        return "TIME", f"{(day + timedelta(self.words['nights'][m['night']])).isoformat()}TNI"
+
     def _with_part(self, found: date, part: str | None) -> tuple[Type, str]:
         return ("TIME", f"{found.isoformat()}T{self.parts[part]}") if part else ("DATE", found.isoformat())
 
@@ -228,6 +240,8 @@ class _Grammar:
     def _unit(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
         unit = self.units[m["unit"]]
         step = -1 if m["past"] else 1 if m["next"] else 0
+        if m["unit"] in self.words.get("plurals", ()):
+            return None  # several of them: a vague stretch
         if unit == "Y":
             return "DATE", f"{day.year + step:04d}"
         if unit == "M":
@@ -240,6 +254,8 @@ class _Grammar:
 
     def _duration(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
         groups = m.groupdict()
+        if groups.get("unit") in self.words.get("definite", ()):
+            return None  # «أحد عشر اليوم»: the number belongs to something else
         if dual := groups.get("dual"):
             return "DURATION", _period(2, self.units[dual])
         return "DURATION", _period(self._amount(groups["number"] or "1"), self.units[groups["unit"] or ""])
@@ -269,11 +285,14 @@ class _Grammar:
         if unit == "M":
             months = day.year * 12 + day.month - 1 + step
             return "DATE", f"{months // 12:04d}-{months % 12 + 1:02d}"
-        if unit in ("D", "W"):
-            try:
-                return "DATE", (day + timedelta(step * (7 if unit == "W" else 1))).isoformat()
-            except OverflowError:
-                return None
+        try:
+            if unit == "D":
+                return "DATE", (day + timedelta(step)).isoformat()
+            if unit == "W":
+                year, week, _ = (day + timedelta(7 * step)).isocalendar()
+                return "DATE", f"{year:04d}-W{week:02d}"
+        except OverflowError:
+            return None
         return "DURATION", _period(amount, unit)
 
     def _single(self, m: re.Match[str], day: date) -> tuple[Type, str] | None:
@@ -318,6 +337,16 @@ class _Grammar:
             "vague_present": "PRESENT_REF",
             "vague_future": "FUTURE_REF",
         }[next(name for name, value in m.groupdict().items() if value and name != "whole")]
+
+
+def _apart(found: list[tuple[int, int, Type, str]]) -> list[tuple[int, int, Type, str]]:
+    """Of those that overlap the longest (the first found of equal ones), in order."""
+    kept: list[tuple[int, int, Type, str]] = []
+    for one in sorted(found, key=lambda one: (one[0] - one[1], one[0])):
+        at = bisect(kept, one[0], key=lambda other: other[0])
+        if (at == 0 or kept[at - 1][1] <= one[0]) and (at == len(kept) or one[1] <= kept[at][0]):
+            kept.insert(at, one)
+    return kept
 
 
 def _period(amount: int, unit: str) -> str:

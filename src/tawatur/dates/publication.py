@@ -3,55 +3,97 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
+from persiantools.jdatetime import JalaliDate
 
 from tawatur.dates.expressions import time_expressions
 from tawatur.language import language
 
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOCK = re.compile(r"(?<![\d:.])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d:.]\d)\s*([^\W\d_]+(?:\.[^\W\d_])*)?")
+_OFFSET = re.compile(r"\b(?:GMT|UTC)\s*(?:([+-])\s*(\d{1,2})(?::?(\d{2}))?)?", re.I)
 # 28.04.2023 · 3. Mai 2024 · 1er mars 2026 · 14 de maio de 2025; Mar 3, 2026; 2025-5-7 · 2025年5月7日
 _NUMBERED = (
-    re.compile(r"(?<!\d)(?P<day>\d{1,2})(?:\.|er|º)?(?:\s*[./-]\s*|\s+(?:de\s+)?)(?P<month>\d{1,2}(?!\d)|[^\W\d_]{3,12}\.?)(?:\s*[./-]\s*|,?\s+(?:de\s+)?)(?P<year>(?:19|20)\d\d)(?!\d)"),
+    re.compile(r"(?<![\d:.])(?P<day>\d{1,2})(?:\.|er|º)?(?:\s*[./-]\s*|\s+(?:de\s+)?)(?P<month>\d{1,2}(?!\d)|[^\W\d_]{2,12}\.?)(?:\s*[./-]\s*|[،,]?\s+(?:de\s+)?)(?P<year>(?:19|20|13|14)\d\d)(?!\d)"),
     re.compile(r"(?P<month>[^\W\d_]{3,12}\.?)\s+(?P<day>\d{1,2}),?\s+(?P<year>(?:19|20)\d\d)(?!\d)"),
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[./年년-]\s*(?P<month>\d{1,2})\s*[./月월-]\s*(?P<day>\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)(?P<year>(?:19|20|13|14)\d\d)\s*[./年년-]\s*(?P<month>\d{1,2})\s*[./月월-]\s*(?P<day>\d{1,2})(?!\d)"),
 )  # fmt: skip
-_CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)\s*(\w*)")
+_FIRST_GREGORIAN = 1600
 
 
 def publication_date(text: str, *, code: str, now: datetime | None = None) -> date | None:
     """The date in a line such as "الأحد 20 تموز 2025 03:15 م"; a datetime where the line has a time.
 
-    Relative lines ("منذ ساعتين") count from `now`. In a language without date words of ours, the names of months are
-    those of the Unicode CLDR. None where the line holds no full date.
+    `code` is the ISO 639-1 code of the page's language. Relative lines ("منذ ساعتين") count from `now`; a line that
+    also says when the page was updated gives the date before that. In a language without names of months of ours they
+    are those of the Unicode CLDR. None where the line holds no date.
     """
-    now = now or datetime.now(UTC)
-    found = [
-        one
-        for one in time_expressions(text, reference=now, language=code)
-        if one.type in ("DATE", "TIME") and re.match(r"\d{4}-\d{2}-\d{2}", one.value)
-    ]
-    if not found:
-        day = None if "dates" in language(code).data else _numbered(text, code)
-    else:
-        # A date written with its year is meant; a weekday beside it is only its name.
-        best = max(found, key=lambda one: (any(d.isdigit() for d in one.text), len(one.text)))
-        day = date.fromisoformat(best.value[:10])
-    return _with_time(text, day, code) if day else None
-
-
-def _numbered(text: str, code: str) -> date | None:
-    """A date of day, month and year, the month named or numbered, the day before it unless the year comes first."""
-    months = _months(code)
-    for pattern in _NUMBERED:
-        for found in pattern.finditer(text):
-            month = months.get(found["month"].casefold().rstrip("."), found["month"])
-            try:
-                return date(int(found["year"]), int(month), int(found["day"]))
-            except ValueError:
-                continue
+    line = text.translate(_DIGITS)
+    words = _words(code)
+    for part in _parts(line, words.updated):
+        if found := _date(part, words, now or datetime.now(UTC)):
+            return found
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How pages in one language date their articles."""
+
+    code: str
+    fold: Callable[[str], str]
+    updated: re.Pattern[str] | None
+    ago: re.Pattern[str] | None
+    now: frozenset[str]
+    am: frozenset[str]
+    pm: frozenset[str]
+    zone: re.Pattern[str] | None
+    zones: Mapping[str, str]
+    months: Mapping[str, int]
+    solar: Mapping[str, int]
+    units: Mapping[str, str]
+    days: Mapping[str, int]
+
+
+@cache
+def _words(code: str) -> _Words:
+    spoken = language(code)
+    fold = spoken.normalise
+    data: dict[str, Any] = spoken.data.get("dates", {})
+    page: dict[str, Any] = data.get("page", {})
+    zones = {fold(name): zone for name, zone in data.get("zones", {}).items()}
+    near = _any(map(fold, page.get("zone_word", ())))
+    place = _any(zones)
+    return _Words(
+        code=code,
+        fold=fold,
+        updated=_any(page.get("updated", ())),
+        ago=_any(map(fold, page.get("ago", ()))),
+        now=frozenset(map(fold, page.get("now", ()))),
+        am=frozenset(map(fold, page.get("am", ("am",)))),
+        pm=frozenset(map(fold, page.get("pm", ("pm",)))),
+        zone=re.compile(f"(?:{near.pattern})\\s+({place.pattern})|({place.pattern})\\s+(?:{near.pattern})")
+        if near and place
+        else None,
+        zones=zones,
+        months=_months(code),
+        solar={fold(name): int(n) for n, names in data.get("solar_months", {}).items() for name in names},
+        units={fold(name): unit for name, unit in page.get("units", {}).items()},
+        days={fold(name): days for name, days in page.get("days", {}).items()},
+    )
+
+
+def _any(phrases: Iterable[str]) -> re.Pattern[str] | None:
+    ordered = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)") if ordered else None
 
 
 @cache
@@ -68,25 +110,104 @@ def _months(code: str) -> dict[str, int]:
     }
 
 
-def _with_time(text: str, day: date, code: str) -> date:
-    data = language(code).data.get("dates", {}).get("words", {"am": (), "pm": (), "zones": {}})
-    digits = text.translate(str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789"))
-    clock = _CLOCK.search(digits)
+def _parts(line: str, updated: re.Pattern[str] | None) -> Iterator[str]:
+    found = updated.search(line) if updated else None
+    if found and found.start() > 0:
+        yield line[: found.start()]
+        yield line[found.start() :]
+    else:
+        yield line
+
+
+def _date(line: str, words: _Words, now: datetime) -> date | None:
+    named = [
+        one
+        for one in time_expressions(line, reference=now, language=words.code)
+        if one.type in ("DATE", "TIME")
+    ]
+    full = [one for one in named if re.match(r"\d{4}-\d{2}-\d{2}", one.value)]
+    # A date written with its year is meant; a weekday beside it is only its name.
+    dated = next((one for one in full if _YEAR.search(one.text)), None)
+    if dated:
+        return _at(line, dated.end, date.fromisoformat(dated.value[:10]), words)
+    if numbered := _numbered(line, words):
+        return _at(line, numbered[1], numbered[0], words)
+    if relative := _ago(line, words, now):
+        return relative
+    if full:
+        best = max(full, key=lambda one: (any(map(str.isdigit, one.text)), len(one.text)))
+        return _at(line, best.end, date.fromisoformat(best.value[:10]), words)
+    spoken = next((days for name, days in words.days.items() if name in words.fold(line).split()), None)
+    return _at(line, 0, now.date() + timedelta(spoken), words) if spoken is not None else None
+
+
+def _numbered(line: str, words: _Words) -> tuple[date, int] | None:
+    """A date of day, month and year, the month named or numbered, the day before it unless the year comes first."""
+    for pattern in _NUMBERED:
+        for found in pattern.finditer(line):
+            name = found["month"].casefold().rstrip(".")
+            solar = int(found["year"]) < _FIRST_GREGORIAN
+            month = (words.solar if solar else words.months).get(words.fold(name) if solar else name, name)
+            try:
+                day = (int(found["year"]), int(month), int(found["day"]))
+                return JalaliDate(*day).to_gregorian() if solar else date(*day), found.end()  # type: ignore[no-untyped-call]
+            except ValueError:
+                continue
+    return None
+
+
+def _ago(line: str, words: _Words, now: datetime) -> date | None:
+    folded = words.fold(line)
+    if any(phrase in folded for phrase in words.now):
+        return now
+    if words.ago is None or not words.ago.search(folded):
+        return None
+    for one in time_expressions(line, reference=now, language=words.code):
+        if period := re.fullmatch(r"P(T?)(\d+)(MIN|[SHMDWY])", one.value):
+            unit = period[3] if period[3] != "M" or not period[1] else "MIN"
+            return _before(now, int(period[2]), unit)
+        if one.type == "DATE" and re.fullmatch(r"\d{4}-\d{2}-\d{2}", one.value):
+            return date.fromisoformat(one.value)
+        if week := re.fullmatch(r"(\d{4})-W(\d{2})", one.value):
+            return date.fromisocalendar(int(week[1]), int(week[2]), now.isoweekday())
+    for amount, unit in re.findall(r"(\d{1,3})\s+(\w+)", folded):
+        if unit in words.units:
+            return _before(now, int(amount), words.units[unit])
+    return None
+
+
+def _before(now: datetime, amount: int, unit: str) -> date | None:
+    try:
+        if unit in ("S", "MIN", "H"):
+            return now - timedelta(seconds=amount * {"S": 1, "MIN": 60, "H": 3600}[unit])
+        if unit in ("D", "W"):
+            return now.date() - timedelta(amount * (7 if unit == "W" else 1))
+        months = now.year * 12 + now.month - 1 - amount * (12 if unit == "Y" else 1)
+        return date(months // 12, months % 12 + 1, min(now.day, 28))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _at(line: str, end: int, day: date, words: _Words) -> date:
+    """The day with the clock time that stands after it on the line, else with the one before it."""
+    clock = _CLOCK.search(line, end) or _CLOCK.search(line)
     if clock is None:
         return day
-    hour, minute, half = int(clock[1]), int(clock[2]), clock[3]
-    if half in data["pm"] and hour < 12:
+    hour, minute, second = int(clock[1]), int(clock[2]), int(clock[3] or 0)
+    half = words.fold(clock[4] or "").rstrip(".")
+    if half in words.pm and hour < 12:
         hour += 12
-    elif half in data["am"] and hour == 12:
+    elif half in words.am and hour == 12:
         hour = 0
-    if hour > 23 or minute > 59:
+    if hour > 23 or minute > 59 or second > 59:
         return day
-    zone = next((offset for name, offset in data["zones"].items() if name in text), None)
-    return datetime(
-        day.year,
-        day.month,
-        day.day,
-        hour,
-        minute,
-        tzinfo=timezone(timedelta(hours=zone)) if zone is not None else None,
-    )
+    return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_zone(line, words))
+
+
+def _zone(line: str, words: _Words) -> tzinfo | None:
+    if words.zone and (named := words.zone.search(words.fold(line))):
+        return ZoneInfo(words.zones[named[1] or named[2]])
+    if stated := _OFFSET.search(line):
+        offset = timedelta(hours=int(stated[2] or 0), minutes=int(stated[3] or 0))
+        return timezone(-offset if stated[1] == "-" else offset)
+    return None
