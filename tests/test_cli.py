@@ -50,6 +50,76 @@ def test_import_reports_bad_lines_and_goes_on(lines: Path, tmp_path: Path) -> No
     assert (again["added"], again["unchanged"]) == (0, 2)
 
 
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ('{"text": "نص.", "credits": 5}', '"credits"'),
+        ('{"text": "نص.", "keywords": "abc"}', '"keywords"'),
+        ('{"text": "a \\ud800 b"}', "surrogate"),
+        ('{"text": "نص.", "url": "http://[::1"}', '"url"'),
+        ('{"text": "نص.", "published": "yesterdayish"}', '"published"'),
+        ('{"text": "نص.", "language": "klingon-x-y-z"}', '"language"'),
+    ],
+)
+def test_a_bad_line_costs_no_other_line(line: str, named: str, tmp_path: Path) -> None:
+    path = tmp_path / "articles.jsonl"
+    good = [json.dumps({"text": f"نص سليم رقم {number} في الملف."}) for number in range(2)]
+    path.write_text("\n".join([good[0], line, good[1]]), "utf-8")
+    counts = json.loads(tawatur("import", str(path), "--json", store=tmp_path / "s.db").stdout)
+    assert counts["added"] == 2
+    (problem,) = counts["problems"]
+    assert problem.startswith("articles.jsonl, line 2: ")
+    assert named in problem
+
+
+def test_a_file_that_cannot_be_imported_makes_no_store_and_fails_beside_good_ones(
+    lines: Path, tmp_path: Path
+) -> None:
+    bad = tmp_path / "picture.jsonl"
+    bad.write_bytes(b"\x89PNG\0\0\1" * 400)
+    done = tawatur("import", str(bad), store=tmp_path / "new.db", check=False)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert not (tmp_path / "new.db").exists()
+    done = tawatur("import", str(lines), str(bad), store=tmp_path / "s.db", check=False)
+    assert done.returncode == 2
+    assert "picture.jsonl" in done.stderr
+    assert len(tawatur("export", store=tmp_path / "s.db").stdout.splitlines()) == 2
+
+
+def test_an_empty_file_is_no_store(tmp_path: Path) -> None:
+    (tmp_path / "s.db").touch()
+    done = tawatur("stories", store=tmp_path / "s.db", check=False)
+    assert done.returncode == 2
+    assert "empty" in done.stderr
+    assert (tmp_path / "s.db").stat().st_size == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["story", "99999999999999999999"],
+        ["article", "99999999999999999999"],
+        ["serve", "--port", "99999"],
+        ["stories", "--limit", "-5"],
+        ["search", "و"],
+        ["add", "http://nobody.invalid/"],
+    ],
+)
+def test_what_cannot_be_is_one_line_and_exit_code_2(words: list[str], tmp_path: Path) -> None:
+    tawatur("init", store=tmp_path / "s.db")
+    done = tawatur(*words, store=tmp_path / "s.db", check=False)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_why_an_article_joined_its_story_is_in_its_json(lines: Path, tmp_path: Path) -> None:
+    tawatur("import", str(lines), store=tmp_path / "s.db")
+    found = json.loads(tawatur("article", "1", "--why", "--json", store=tmp_path / "s.db").stdout)
+    assert set(found["why"]) == {"likeness", "because"}
+
+
 def test_export_is_what_import_takes_back(lines: Path, tmp_path: Path) -> None:
     tawatur("import", str(lines), store=tmp_path / "s.db")
     out = tawatur("export", store=tmp_path / "s.db").stdout

@@ -27,6 +27,10 @@ app = typer.Typer(
 )  # fmt: skip
 _store = "tawatur.db"
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+Host = Annotated[str, typer.Option(help="The address of this machine to listen at.")]
+Port = Annotated[
+    int, typer.Option(min=1, max=65_435, help="Where to serve the reader; if it is taken, the next free one.")
+]
 Allowed = Annotated[
     list[str] | None, typer.Option("--allow", help="A host on your own network that may be fetched.")
 ]

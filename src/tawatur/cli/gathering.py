@@ -42,17 +42,16 @@ def add(
     json: AsJson = False,
 ) -> None:
     """Add a source to poll."""
-    with opened(create=True) as road:
-        path = Path(url)
-        if path.is_file():
-            try:
-                sources = read_opml(path.read_bytes())
-            except ValueError as error:
-                raise ArchiveError(f"{path}: {error}") from error
-        else:
-            sources = [asyncio.run(_find(url, outlet, allow or []))]
-        with road.store.writing() as writer:
-            added = [(source, writer.add_source(source)) for source in sources]
+    path = Path(url)
+    if path.is_file():
+        try:
+            sources = read_opml(path.read_bytes())
+        except ValueError as error:
+            raise ArchiveError(f"{path}: {error}") from error
+    else:
+        sources = [asyncio.run(_find(url, outlet, allow or []))]
+    with opened(create=True) as road, road.store.writing() as writer:
+        added = [(source, writer.add_source(source)) for source in sources]
     if json:
         printing.print_json(
             [{"url": one.url, "kind": one.kind, "outlet": one.outlet, "added": new} for one, new in added]
@@ -75,6 +74,8 @@ def sources(json: AsJson = False) -> None:
     if json:
         printing.print_json(found)
         return
+    if not found:
+        typer.echo("no source yet; add one with: tawatur add URL")
     for one in found:
         state = (
             f"failing ({one.error})"
@@ -121,19 +122,41 @@ def import_files(
 ) -> None:
     """Import articles from files."""
     paths = [one for path in files for one in files_under(path)]
+    _refuse_hopeless(paths)
     counts = Counts()
+    hopeless: list[str] = []
     with (
         opened(create=True) as road,
         progress("bytes", sum(path.stat().st_size for path in paths)) as advance,
     ):
         for path in paths:
-            counts += _import_file(road, path, advance)
+            try:
+                own = _import_file(road, path, advance)
+            except ArchiveError as error:
+                own = Counts(problems=(str(error),))
+            if own.problems and not (own.added or own.revised or own.unchanged):
+                hopeless.append(path.name)
+            counts += own
     if json:
         printing.print_json(counts)
     else:
         printing.print_counts(counts)
-    if counts.problems and not (counts.added or counts.revised or counts.unchanged):
-        fail("nothing could be imported")
+    if hopeless and len(files) > 1:
+        fail(f"nothing could be imported from {', '.join(hopeless)}; the rest is in the store")
+
+
+def _refuse_hopeless(paths: list[Path]) -> None:
+    """Before a store is touched: fail where no file has an article."""
+    problem = ""
+    for path in paths:
+        try:
+            for found in read_archive(path):
+                if found.article is not None:
+                    return
+                problem = problem or found.problem or ""
+        except ArchiveError as error:
+            problem = problem or str(error)
+    fail(f"nothing to import: {problem or 'no file has an article'}")
 
 
 def _import_file(road: Road, path: Path, advance: Callable[[int], None]) -> Counts:

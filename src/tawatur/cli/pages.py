@@ -10,16 +10,22 @@ import typer
 
 import tawatur
 from tawatur.cli import printing
-from tawatur.cli.common import AsJson, app, fail
+from tawatur.cli.common import Allowed, AsJson, app, fail
 from tawatur.fetch import Fetcher
 from tawatur.sources import ArchiveError, files_under
 
 
 @app.command()
-def read(page: Annotated[str, typer.Argument(help="A file or an address.")], json: AsJson = False) -> None:
+def read(
+    page: Annotated[str, typer.Argument(help="A file or an address.")],
+    allow: Allowed = None,
+    json: AsJson = False,
+) -> None:
     """Take one page apart and print it; nothing is stored."""
     try:
-        found = tawatur.read(*_bytes(page)) if "://" not in page else asyncio.run(_read_url(page))
+        found = (
+            tawatur.read(*_bytes(page)) if "://" not in page else asyncio.run(_read_url(page, allow or []))
+        )
     except ValueError as error:
         raise ArchiveError(f"{page}: {error}") from error
     if json:
@@ -40,8 +46,8 @@ def _bytes(name: str) -> tuple[bytes]:
     return (path.read_bytes(),)
 
 
-async def _read_url(url: str) -> tawatur.Page:
-    async with Fetcher() as fetcher:
+async def _read_url(url: str, allow: list[str]) -> tawatur.Page:
+    async with Fetcher(allowed=allow) as fetcher:
         response = await fetcher.get(url)
     return tawatur.read(response.body, url=response.url, content_type=response.content_type)
 

@@ -13,7 +13,7 @@ import typer
 
 import tawatur
 from tawatur.cli import printing
-from tawatur.cli.common import Allowed, AsJson, app, opened, progress
+from tawatur.cli.common import Allowed, AsJson, Host, Port, app, opened, progress
 from tawatur.fetch import Fetcher
 from tawatur.model import Counts
 from tawatur.road import Road
@@ -22,8 +22,8 @@ from tawatur.road.polling import due, poll
 
 @app.command()
 def run(
-    host: str = "127.0.0.1",
-    port: int = 8000,
+    host: Host = "127.0.0.1",
+    port: Port = 8000,
     allow: Allowed = None,
 ) -> None:
     """Poll the sources on a schedule and serve the reader, until stopped."""
@@ -48,7 +48,7 @@ async def _run(road: Road, host: str, port: int, allow: list[str]) -> None:
 
 
 @app.command()
-def serve(host: str = "127.0.0.1", port: int = 8000) -> None:
+def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     """Serve the reader, without polling."""
     from tawatur.web.server import free_port, server
 
@@ -63,7 +63,7 @@ def demo(
     once: Annotated[
         bool, typer.Option("--once", help="Print what was found and end, without serving the reader.")
     ] = False,
-    port: int = 8000,
+    port: Port = 8000,
     json: AsJson = False,
 ) -> None:
     """Poll a small fictional newswire and show what Tawatur makes of it."""

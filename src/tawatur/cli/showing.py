@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tawatur.as_json import line
+from tawatur.as_json import as_json, line
 from tawatur.cli import printing
 from tawatur.cli.common import AsJson, app, opened
 from tawatur.sources import ArchiveError
@@ -14,7 +14,7 @@ from tawatur.sources import ArchiveError
 
 @app.command()
 def stories(
-    limit: Annotated[int, typer.Option(help="How many.")] = 30,
+    limit: Annotated[int, typer.Option(min=1, help="How many.")] = 30,
     least_reports: Annotated[
         int, typer.Option("--reports", help="Only stories with at least so many reports.")
     ] = 1,
@@ -27,7 +27,10 @@ def stories(
 
 
 @app.command()
-def story(number: Annotated[int, typer.Argument(metavar="ID")], json: AsJson = False) -> None:
+def story(
+    number: Annotated[int, typer.Argument(metavar="ID", help="Its number, as `stories` shows it.")],
+    json: AsJson = False,
+) -> None:
     """Print one story: its origins and chains, its reports, its timeline."""
     with opened() as road:
         found = road.story(number)
@@ -38,7 +41,7 @@ def story(number: Annotated[int, typer.Argument(metavar="ID")], json: AsJson = F
 
 @app.command()
 def article(
-    number: Annotated[int, typer.Argument(metavar="ID")],
+    number: Annotated[int, typer.Argument(metavar="ID", help="Its number, as `search` and `story` show it.")],
     why: Annotated[bool, typer.Option("--why", help="Also by which words it joined its story.")] = False,
     json: AsJson = False,
 ) -> None:
@@ -47,9 +50,12 @@ def article(
         found = road.article(number)
         because = road.store.because(number) if why else None
     if found is None:
-        raise ArchiveError(f"there is no article {number}")
+        raise ArchiveError(f"there is no article {number}; `tawatur search WORDS` finds their numbers")
     if json:
-        printing.print_json(found)
+        shown = as_json(found)
+        printing.print_json(
+            shown if because is None else shown | {"why": {"likeness": because[0], "because": because[1]}}
+        )
     else:
         printing.print_report(found, because)
 
@@ -57,11 +63,15 @@ def article(
 @app.command()
 def search(
     query: Annotated[list[str], typer.Argument(help="Words, in any of their forms.")],
-    limit: int = 20,
+    limit: Annotated[int, typer.Option(min=1, help="How many.")] = 20,
     json: AsJson = False,
 ) -> None:
     """Find articles that have all the words, the best match first."""
     with opened() as road:
+        if not road.searchable(" ".join(query)):
+            raise ArchiveError(
+                "this search has no word to look for: name one that is no article, pronoun or preposition"
+            )
         found = road.search(" ".join(query), limit=limit)
     if json:
         printing.print_json(found)
@@ -73,7 +83,9 @@ def search(
 
 
 @app.command()
-def export() -> None:
+def export(
+    json: Annotated[bool, typer.Option("--json", help="As always: it prints JSON only.")] = True,
+) -> None:
     """Print every article as a line of JSON, which `import` takes back."""
     import json as writer
 

@@ -87,7 +87,10 @@ class Outlets:
 
     def at(self, url: str | None) -> Outlet | None:
         """The outlet whose domain `url` belongs to; None if it is not known."""
-        host = (urlsplit(url or "").hostname or "").lower()
+        try:
+            host = (urlsplit(url or "").hostname or "").lower()
+        except ValueError:  # an address of no form
+            return None
         while host:
             if found := self._by_domain.get(host):
                 return found

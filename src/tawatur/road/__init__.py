@@ -143,6 +143,10 @@ class Road:
             report, own, [Candidate(one, candidates[one.id]) for one in reports if one.id in candidates]
         )
 
+    def searchable(self, query: str) -> bool:
+        """Whether a query has a word that is looked for: stop words and single letters are not."""
+        return bool(_query_stems(query))
+
     def search(self, query: str, *, limit: int = 50) -> list[Report]:
         """Articles that have every word of `query` (in any of its forms), the best match first."""
         wanted = _query_stems(query)

@@ -13,7 +13,7 @@ from tawatur.language import analyse, detect
 from tawatur.model import Article, Attribution, Counts, Report, StorySummary
 from tawatur.outlets import Outlets
 from tawatur.provenance import copy_groups, provenance
-from tawatur.road.identity import canonical_url, key, text_hash
+from tawatur.road.identity import canonical_url, key, text_hash, whole_characters
 from tawatur.road.neighbourhood import Neighbourhood
 from tawatur.store import Writer
 from tawatur.store.writer import Entry, Known
@@ -81,9 +81,9 @@ class Adding:
         return counts
 
     def _prepared(self, one: Incoming) -> Entry:
-        article = one.article
+        article = whole_characters(one.article)
         url = canonical_url(article.url) if article.url else None
-        outlet = article.outlet or self._outlet_at(url)
+        outlet = self._outlet_named(article.outlet) if article.outlet else self._outlet_at(url)
         if article.language == "und":
             article = replace(article, language=detect(f"{article.title or ''}\n{article.text}"))
         article = replace(article, url=url, outlet=outlet)
@@ -96,11 +96,20 @@ class Adding:
             analysis=analyse(article.title, article.paragraphs, article.language), likeness=0.0, because=(),
         )  # fmt: skip
 
+    def _outlet_named(self, name: str) -> str:
+        """The name that the catalogue has for an outlet, so that it is one in counts, chains and pages."""
+        found = self._outlets.named(name)
+        return found.name if found else name
+
     def _outlet_at(self, url: str | None) -> str:
         found = self._outlets.at(url)
         if found:
             return found.name
-        return (urlsplit(url or "").hostname or "").removeprefix("www.") or UNKNOWN_OUTLET
+        try:
+            host = urlsplit(url or "").hostname or ""
+        except ValueError:  # an address of no form
+            host = ""
+        return host.removeprefix("www.") or UNKNOWN_OUTLET
 
     def _placed(self, entry: Entry) -> Entry:
         """The entry with its copy group, attributions and story; it joins the neighbourhood."""

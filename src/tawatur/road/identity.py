@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from hashlib import blake2b
 from urllib.parse import urlsplit
 
@@ -10,6 +11,7 @@ from w3lib.url import canonicalize_url, url_query_cleaner
 
 from tawatur.model import Article
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _TRACKING = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "utm_id", "fbclid", "gclid", "dclid",
              "msclkid", "mc_cid", "mc_eid", "igshid", "ocid", "yclid", "_ga", "ref_src", "cmpid")  # fmt: skip
 
@@ -38,3 +40,21 @@ def key(article: Article, outlet: str) -> str:
     if article.url and article.role == "main":
         return canonical_url(article.url) + own
     return f"text:{outlet}:{text_hash(article)}{own}"
+
+
+def whole_characters(article: Article) -> Article:
+    """The article with U+FFFD for half characters (lone surrogates), which no database takes."""
+    if not any(
+        _SURROGATE.search(part)
+        for part in (article.title or "", article.byline or "", article.url or "", *article.paragraphs)
+    ):
+        return article
+    return replace(
+        article,
+        title=_whole(article.title), byline=_whole(article.byline), url=_whole(article.url),
+        paragraphs=tuple(_SURROGATE.sub("\ufffd", part) for part in article.paragraphs),
+    )  # fmt: skip
+
+
+def _whole(text: str | None) -> str | None:
+    return _SURROGATE.sub("\ufffd", text) if text else text

@@ -5,13 +5,15 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
+from urllib.parse import urlsplit
 
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
@@ -21,6 +23,10 @@ from tawatur.page import read
 
 _LONGEST_LINE = 10_000_000
 _LARGEST_FILE = 20_000_000
+_HEAD = 1024  # bytes that tell what a file is
+_GZIP = b"\x1f\x8b"
+_EARLIEST = 1600  # no newspaper is older
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _PAGES = (".html", ".htm", ".xhtml")
 _TEXTS = (".txt", ".text")
 _LINES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
@@ -44,14 +50,7 @@ class Found:
 def files_under(path: Path) -> list[Path]:
     """The file itself, or the files of a folder that can be imported, by name. Raises ArchiveError."""
     if path.is_dir():
-        try:
-            found = sorted(
-                one for one in path.rglob("*") if one.is_file() and one.name.lower().endswith(SUFFIXES)
-            )
-        except PermissionError as error:
-            raise ArchiveError(f"no permission to read the folder {path}") from error
-        if not os.access(path, os.R_OK | os.X_OK):
-            raise ArchiveError(f"no permission to read the folder {path}")
+        found = sorted(_walk(path))
         if not found:
             raise ArchiveError(f"{path}: no file to import in this folder; known are {', '.join(SUFFIXES)}")
         return found
@@ -64,11 +63,23 @@ def files_under(path: Path) -> list[Path]:
     return [path]
 
 
+def _walk(folder: Path) -> Iterator[Path]:
+    def refused(error: OSError) -> None:
+        raise ArchiveError(f"no permission to read the folder {error.filename}") from error
+
+    for inside, _, names in os.walk(folder, onerror=refused):
+        for name in names:
+            path = Path(inside) / name
+            if name.lower().endswith(SUFFIXES) and path.is_file():
+                yield path
+
+
 def read_archive(path: Path, progress: Callable[[int], None] | None = None) -> Iterator[Found]:
     """The articles of one file, in its order; what cannot be read is given as a problem, and the rest goes on.
 
     `progress` is told how many bytes of the file were read. Raises ArchiveError for a file of no known kind.
     """
+    _refuse_binary(path)
     name = path.name.lower()
     seen = datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
     if name.endswith(_WARCS):
@@ -85,17 +96,20 @@ def _looks_like_lines(path: Path) -> bool:
     if path.name.lower().endswith(_PAGES + _TEXTS):
         return False
     with path.open("rb") as file:
-        head = file.read(200)
-    if head[:2] == b"\x1f\x8b" or head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
-        return True
-    if b"\0" in head:
+        head = file.read(_HEAD)
+    return head[:2] == _GZIP or head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{")
+
+
+def _refuse_binary(path: Path) -> None:
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if b"\0" in head and not head.startswith((_GZIP, b"\xff\xfe", b"\xfe\xff")):
         raise ArchiveError(f"{path} is binary; import JSONL, saved pages (HTML), plain text or WARC")
-    return False
 
 
 def _lines(path: Path, seen: datetime, progress: Callable[[int], None] | None) -> Iterator[Found]:
     with path.open("rb") as raw:
-        packed = raw.read(2) == b"\x1f\x8b"
+        packed = raw.read(2) == _GZIP
         raw.seek(0)
         file: IO[bytes] = gzip.GzipFile(fileobj=raw) if packed else raw  # type: ignore[assignment]
         number, told = 0, 0
@@ -112,7 +126,11 @@ def _lines(path: Path, seen: datetime, progress: Callable[[int], None] | None) -
             if len(line) > _LONGEST_LINE:
                 while line and not line.endswith(b"\n"):
                     line = file.readline(_LONGEST_LINE)
-                yield Found(None, seen, f"{place}: longer than {_LONGEST_LINE // 1_000_000} MB")
+                yield Found(
+                    None,
+                    seen,
+                    f"{place}: longer than {_LONGEST_LINE // 1_000_000} MB; put one article on a line",
+                )
                 continue
             if line.strip():
                 yield _line(line, place, seen)
@@ -147,6 +165,8 @@ def _article(fields: dict[str, Any]) -> Article:
     if not isinstance(paragraphs, list) or not all(isinstance(one, str) for one in paragraphs):
         raise ValueError('"paragraphs" is no list of strings')
     clean = tuple(line for one in paragraphs if (line := " ".join(one.split())))
+    if any(_SURROGATE.search(one) for one in clean):
+        raise ValueError("half a character (a lone surrogate) in the text")
     title = _text(fields, "title")
     if not clean and not title:
         raise ValueError('no text: "paragraphs" or "text" is needed')
@@ -154,13 +174,13 @@ def _article(fields: dict[str, Any]) -> Article:
     return Article(
         title=title,
         paragraphs=clean,
-        published=parse(fields.get("published")),
+        published=_published(fields),
         byline=_text(fields, "byline"),
-        language=_text(fields, "language") or "und",
+        language=_language(fields),
         outlet=_text(fields, "outlet"),
-        url=_text(fields, "url"),
-        credits=tuple(one for one in fields.get("credits") or () if isinstance(one, str)),
-        keywords=tuple(one for one in fields.get("keywords") or () if isinstance(one, str)),
+        url=_url(fields),
+        credits=_listed(fields, "credits"),
+        keywords=_listed(fields, "keywords"),
         identifier=str(identifier)
         if isinstance(identifier, str | int) and not isinstance(identifier, bool)
         else None,
@@ -171,12 +191,51 @@ def _text(fields: dict[str, Any], name: str) -> str | None:
     value = fields.get(name)
     if value is not None and not isinstance(value, str):
         raise ValueError(f'"{name}" is no string')
+    if value and _SURROGATE.search(value):
+        raise ValueError(f'half a character (a lone surrogate) in "{name}"')
     return " ".join(value.split()) or None if value else None
+
+
+def _listed(fields: dict[str, Any], name: str) -> tuple[str, ...]:
+    values = fields.get(name) or []
+    if not isinstance(values, list) or not all(
+        isinstance(one, str) and not _SURROGATE.search(one) for one in values
+    ):
+        raise ValueError(f'"{name}" is no list of strings')
+    return tuple(values)
+
+
+def _language(fields: dict[str, Any]) -> str:
+    code = (_text(fields, "language") or "und").replace("_", "-").split("-")[0].lower()
+    if not re.fullmatch(r"[a-z]{2,3}", code):
+        raise ValueError('"language" is no ISO 639 code, such as "ar"')
+    return code
+
+
+def _url(fields: dict[str, Any]) -> str | None:
+    url = _text(fields, "url")
+    try:
+        urlsplit(url or "")
+    except ValueError as error:
+        raise ValueError(f'"url" is no address ({error})') from error
+    return url
+
+
+def _published(fields: dict[str, Any]) -> date | None:
+    stated = fields.get("published")
+    found = parse(stated)
+    if stated not in (None, "") and (found is None or found.year < _EARLIEST):
+        raise ValueError('"published" is no date, such as "2026-03-01T10:15:00+03:00"')
+    return found
 
 
 def _page(path: Path, seen: datetime) -> Iterator[Found]:
     if path.stat().st_size > _LARGEST_FILE:
-        yield Found(None, seen, f"{path.name}: larger than {_LARGEST_FILE // 1_000_000} MB")
+        yield Found(
+            None,
+            seen,
+            f"{path.name}: larger than {_LARGEST_FILE // 1_000_000} MB; cut it, or make JSONL of it",
+        )
         return
     try:
         page = read(

@@ -140,7 +140,7 @@ class Store:
 
     def report(self, article: int) -> Report | None:
         """One report; None if there is none with this id."""
-        found = self.reports(ids=[article])
+        found = self.reports(ids=[article]) if _is_id(article) else []
         return found[0] if found else None
 
     def article_at(self, url: str) -> int | None:
@@ -216,6 +216,8 @@ class Store:
 
     def story(self, story: int) -> StorySummary | None:
         """One story's summary; None if there is none with this id."""
+        if not _is_id(story):
+            return None
         with self._reading() as connection:
             row = connection.execute(sa.select(schema.story).where(schema.story.c.id == story)).first()
         return rows.summary(row) if row else None
@@ -236,3 +238,8 @@ class Store:
                 rows.source(row)
                 for row in connection.execute(sa.select(schema.source).order_by(schema.source.c.id))
             ]
+
+
+def _is_id(number: int) -> bool:
+    """Whether a number can be an id: both homes keep them in 32 bits or more."""
+    return 0 < number < 2**31

@@ -63,6 +63,8 @@ def _sqlite(path: Path, create: bool) -> Engine:
             raise StoreError(f"no permission to write in {path.parent}; choose another folder with --store")
     elif not os.access(path, os.R_OK | os.W_OK):
         raise StoreError(f"no permission to read and write {path}")
+    elif not create and path.stat().st_size == 0:
+        raise StoreError(f"{path} is empty, no store; make one with: tawatur --store {path} init")
     elif not _is_sqlite(path):
         raise StoreError(f"{path} is not a store of Tawatur; name another file with --store")
     engine = sa.create_engine(sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": _BUSY})

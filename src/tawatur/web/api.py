@@ -25,17 +25,17 @@ def router(road: Road) -> APIRouter:
     @api.get("/stories/{number}")
     def story(number: int) -> Any:
         """One story with its reports, timeline and provenance."""
-        return _found(road.story(number) if _fits(number) else None)
+        return _found(road.story(number))
 
     @api.get("/articles/{number}")
     def article(number: int) -> Any:
         """One article with its statements."""
-        return _found(road.article(number) if _fits(number) else None)
+        return _found(road.article(number))
 
     @api.get("/articles/{number}/related")
     def related(number: int) -> Any:
         """What to read with an article."""
-        _found(road.article(number) if _fits(number) else None)
+        _found(road.article(number))
         return as_json(road.related(number))
 
     @api.get("/search")
@@ -46,10 +46,6 @@ def router(road: Road) -> APIRouter:
         return as_json(road.search(q, limit=limit))
 
     return api
-
-
-def _fits(number: int) -> bool:
-    return 0 <= number < 2**31
 
 
 def _found(value: Any) -> Any:
