@@ -278,6 +278,16 @@ class StorySummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Glance:
+    """A story at a glance: its outlets, the first to report first, and the title of its newest report that is no copy."""
+
+    outlets: tuple[str, ...]
+    latest: int
+    latest_title: str
+    latest_language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """A related article: its id, title, outlet, time, and how much later (or, below zero, earlier) it is."""
 

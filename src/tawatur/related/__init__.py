@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tawatur.language import Analysis
 from tawatur.model import Headline, Related, Report
@@ -44,7 +45,8 @@ def related(report: Report, analysis: Analysis, candidates: Iterable[Candidate])
         titles.add(other.article.title)
         headlines.append((score, _headline(report, other, score), _ADDS[0] <= score <= _ADDS[1]))
     read_also = next((headline for _, headline, adds in headlines if adds), None)
-    return Related(read_also, tuple(headline for _, headline, _ in headlines[:_HEADLINES]))
+    others = (headline for _, headline, _ in headlines if headline is not read_also)
+    return Related(read_also, tuple(islice(others, _HEADLINES)))
 
 
 def probe(analysis: Analysis, ranked: Sequence[str], limit: int = 20) -> tuple[str, ...]:

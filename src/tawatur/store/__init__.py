@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Self
 
@@ -17,7 +18,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from tawatur.language import Analysis
-from tawatur.model import Outlet, Report, Revision, Source, StorySummary
+from tawatur.model import Glance, Outlet, Report, Revision, Source, StorySummary
 from tawatur.store import rows, schema, search
 from tawatur.store.engine import connect, lock_for_writing, reason
 from tawatur.store.errors import StoreError
@@ -221,6 +222,31 @@ class Store:
         with self._reading() as connection:
             row = connection.execute(sa.select(schema.story).where(schema.story.c.id == story)).first()
         return rows.summary(row) if row else None
+
+    def glances(self, stories: Sequence[int]) -> dict[int, Glance]:
+        """Stories at a glance, by id."""
+        article = schema.article.c
+        query = (
+            sa.select(
+                article.story_id,
+                article.id,
+                article.title,
+                article.language,
+                article.copy_of,
+                schema.outlet.c.name,
+            )
+            .join(schema.outlet, schema.outlet.c.id == article.outlet_id)
+            .where(article.story_id.in_(list(stories)))
+            .order_by(article.story_id, article.time, article.id)
+        )
+        found: dict[int, Glance] = {}
+        with self._reading() as connection:
+            for story, rows_of in groupby(connection.execute(query), key=lambda row: int(row.story_id)):
+                carried = list(rows_of)
+                own = [row for row in carried if row.title and row.copy_of in (None, row.id)] or carried
+                outlets = tuple(dict.fromkeys(row.name for row in carried))
+                found[story] = Glance(outlets, own[-1].id, own[-1].title or "", own[-1].language)
+        return found
 
     # --- search, sources --------------------------------------------------------------------------------------
 

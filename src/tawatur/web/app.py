@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from importlib.resources import files
 from typing import Annotated, Any
 from urllib.parse import quote, urlsplit
 
 from fastapi import FastAPI, Query, Request, Response
+from fastapi.exception_handlers import request_validation_exception_handler
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, PlainTextResponse
 from jinja2 import Environment, PackageLoader, select_autoescape
 from starlette.exceptions import HTTPException
@@ -21,6 +24,7 @@ from tawatur.web.interface import Interface, interface
 from tawatur.web.marking import marked
 
 _PER_PAGE = 30
+_FOUND = 100  # search results on a page
 _POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 
@@ -49,12 +53,21 @@ def make_app(road: Road) -> FastAPI:
             request, "message.html", status=error.status_code, message=_language(request).say("not_found")
         )
 
+    @app.exception_handler(RequestValidationError)
+    async def senseless(request: Request, error: RequestValidationError) -> Response:
+        if request.url.path.startswith("/api"):
+            return await request_validation_exception_handler(request, error)
+        return pages.render(
+            request, "message.html", status=404, message=_language(request).say("bad_request")
+        )
+
     @app.get("/", include_in_schema=False)
     def front(request: Request, page: Annotated[int, Query(ge=1, le=10_000)] = 1) -> Response:
         found = road.stories(limit=_PER_PAGE + 1, offset=(page - 1) * _PER_PAGE)
         return pages.render(
-            request, "front.html", stories=found[:_PER_PAGE], page=page, more=len(found) > _PER_PAGE
-        )
+            request, "front.html", stories=found[:_PER_PAGE], page=page, more=len(found) > _PER_PAGE,
+            glances=road.store.glances([one.id for one in found[:_PER_PAGE]]),
+        )  # fmt: skip
 
     @app.get("/story/{number}", include_in_schema=False)
     def story(request: Request, number: int) -> Response:
@@ -82,7 +95,16 @@ def make_app(road: Road) -> FastAPI:
         reports = road.store.reports(outlet=name, limit=100, newest_first=True)
         if not reports:
             raise HTTPException(404)
-        return pages.render(request, "list.html", heading=name, reports=reports, query=None)
+        articles = next(count for own, count, _ in road.store.outlet_counts() if own == name)
+        return pages.render(
+            request,
+            "list.html",
+            heading=name,
+            reports=reports,
+            query=None,
+            articles=articles,
+            known=road.outlets.named(name),
+        )
 
     @app.get("/speaker/{name:path}", include_in_schema=False)
     def speaker(request: Request, name: str) -> Response:
@@ -93,10 +115,11 @@ def make_app(road: Road) -> FastAPI:
 
     @app.get("/search", include_in_schema=False)
     def search(request: Request, q: Annotated[str, Query(max_length=300)] = "") -> Response:
-        found = road.search(q) if q.strip() else []
+        found = road.search(q, limit=_FOUND + 1) if q.strip() else []
         return pages.render(
-            request, "list.html", heading=_language(request).say("search"), reports=found, query=q
-        )
+            request, "list.html", heading=_language(request).say("search"), reports=found[:_FOUND], query=q,
+            more=len(found) > _FOUND,
+        )  # fmt: skip
 
     @app.get("/feed.xml", include_in_schema=False)
     def feed(request: Request, q: Annotated[str, Query(max_length=300)] = "") -> Response:
@@ -147,7 +170,7 @@ class _Pages:
         )
         self._templates.filters["path"] = lambda text: quote(str(text), safe="")
         self._templates.globals.update(
-            direction=direction, marked=marked, safe_link=_safe_link, said_in=_said_in
+            direction=direction, marked=marked, safe_link=_safe_link, said_in=_said_in, dated=_dated
         )
 
     def render(self, request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
@@ -170,7 +193,16 @@ def _language(request: Request) -> Interface:
 
 
 def _safe_link(url: str | None) -> str | None:
-    return url if url and urlsplit(url).scheme in ("http", "https") else None
+    try:
+        return url if url and urlsplit(url).scheme in ("http", "https") else None
+    except ValueError:  # an address of no form
+        return None
+
+
+def _dated(report: Report) -> date:
+    """When a report was published, to the precision that its page states."""
+    published = report.article.published
+    return published if published and not isinstance(published, datetime) else report.time
 
 
 def _said_in(report: Report, paragraph: int) -> list[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 
@@ -12,6 +12,11 @@ from babel import Locale
 from babel.dates import format_datetime
 
 from tawatur.language import direction
+
+# Units, their seconds, and from how many of them on they are used.
+_UNITS = (
+    ("years", 31_556_952, 2), ("months", 2_629_746, 2), ("days", 86_400, 1), ("hours", 3600, 1), ("minutes", 60, 1),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +47,19 @@ class Interface:
         forms = self.counted[key]
         return forms.get(form, forms["other"]).format(n=n)
 
-    def when(self, moment: datetime) -> str:
-        """A time (UTC) as readers write it."""
+    def when(self, moment: date) -> str:
+        """A time (UTC) as readers write it; only the day where no time is known."""
         locale = "ar_EG@numbers=latn" if self.code == "ar" else "en_GB"
-        return format_datetime(moment, "d MMM y, HH:mm", locale=locale)
+        comma = "،" if self.code == "ar" else ","
+        clock = f"{comma} HH:mm" if isinstance(moment, datetime) else ""
+        return format_datetime(moment, f"d MMM y{clock}", locale=locale)
 
     def distance(self, seconds: int) -> str:
         """How much earlier or later, in one unit."""
         size = abs(seconds)
         if size < 60:
             return self.say("same_time")
-        unit, count = (
-            ("days", size // 86_400)
-            if size >= 86_400
-            else ("hours", size // 3600)
-            if size >= 3600
-            else ("minutes", size // 60)
-        )
+        unit, count = next((unit, size // length) for unit, length, least in _UNITS if size >= least * length)
         return self.say("later" if seconds > 0 else "earlier", t=self.count(unit, count))
 
 
