@@ -38,6 +38,8 @@ class Lexicon:
         self.cues = self._forms(cues, spoken)
         self.that = self._set(cues["that"])
         self.according = self._phrases(cues["according"])
+        # The words at which a statement can be: every other word is passed over at once.
+        self.openers = self.according.keys() | {"و" + word for word in self.according} | self.cues.keys()
         self.according_verbs = self._phrases(cues["according_verbs"])
         self.turns = self._phrases(cues["turns"])
         self.addressed = self._set(cues.get("addressed", ()))

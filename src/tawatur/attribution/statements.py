@@ -51,9 +51,9 @@ class _Sentence:
         self.turned = any(starts(lexicon.turns, self.folded, at) for at in range(first, min(first + 4, end)))
 
     def statements(self) -> Iterator[Statement]:
-        at = self.first
+        at, openers, folded = self.first, self.lexicon.openers, self.folded
         while at < self.end:
-            found = self._at(at)
+            found = self._at(at) if folded[at] in openers else None
             if found:
                 self.found = True
                 yield found

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 _SAME_JACCARD = 0.5
 _SAME_CONTAINMENT = 0.8
@@ -48,9 +49,8 @@ class Copies:
     def match(self, shingles: Sequence[Sequence[int]], time: float, within: float) -> CopyMatch:
         """Compare a text with those no further than `within` seconds from `time`, before or after."""
         whole = {shingle for paragraph in shingles for shingle in paragraph}
-        shared: Counter[int] = Counter()
-        for shingle in whole:
-            shared.update(self._holders.get(shingle, ()))
+        held = (holders for shingle in whole if (holders := self._holders.get(shingle)))
+        shared = Counter(chain.from_iterable(held))
         near = [
             (count, article)
             for article, count in shared.items()

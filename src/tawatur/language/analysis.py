@@ -46,30 +46,36 @@ def analyse(title: str | None, paragraphs: tuple[str, ...], code: str) -> Analys
     """Analyse one text in the language with this code."""
     spoken = language(code)
     folded = [spoken.normalise(paragraph) for paragraph in paragraphs]
+    found = [words(paragraph) for paragraph in folded]
     heading = title or ""
     whole = heading + "\n" + "\n".join(paragraphs)
     return Analysis(
         language=code,
         title=tuple(spoken.stems(heading)),
-        body=tuple(stem for paragraph in folded for stem in _stems(spoken, paragraph)),
-        shingles=tuple(_shingles(paragraph) for paragraph in folded),
+        body=tuple(stem for paragraph in found for stem in _stems(spoken, paragraph)),
+        shingles=tuple(_shingles(paragraph, run) for paragraph, run in zip(folded, found, strict=True)),
         names=_names(whole, spoken),
         numbers=frozenset(
-            word for word in words(spoken.normalise(whole)) if word[0].isdigit() and len(word) >= 2
+            word
+            for paragraph in (words(spoken.normalise(heading)), *found)
+            for word in paragraph
+            if word[0].isdigit() and len(word) >= 2
         ),
     )
 
 
-def _stems(spoken: Language, folded: str) -> list[str]:
+def _stems(spoken: Language, paragraph: list[str]) -> list[str]:
     return [
         spoken.stem(word)
-        for word in words(folded)
+        for word in paragraph
         if word not in spoken.stopwords and (len(word) > 1 or word.isdigit())
     ]
 
 
-def _shingles(folded: str) -> tuple[int, ...]:
-    run = words(_QUOTED.sub(" ", folded))
+def _shingles(folded: str, run: list[str]) -> tuple[int, ...]:
+    """The hashes of the runs of four words of a folded paragraph, `run` being its words."""
+    if _QUOTED.search(folded):
+        run = words(_QUOTED.sub(" ", folded))
     return tuple(
         int.from_bytes(
             blake2b(" ".join(run[at : at + _SHINGLE]).encode(), digest_size=8).digest(), "big", signed=True
@@ -80,10 +86,12 @@ def _shingles(folded: str) -> tuple[int, ...]:
 
 def _names(text: str, spoken: Language) -> frozenset[str]:
     """The skeletons of the names in a text: words with capitals, and where there are none its rare words."""
-    candidates = _CAPITALISED.findall(text) if _LATIN.search(text[:200]) else words(text)
+    candidates = dict.fromkeys(_CAPITALISED.findall(text) if _LATIN.search(text[:200]) else words(text))
+    if not candidates:
+        return frozenset()
     found: dict[str, float] = {}
-    for word in dict.fromkeys(candidates):
+    for word, folded in zip(candidates, spoken.normalise("\n".join(candidates)).split("\n"), strict=True):
         key = skeleton(word)
         if len(key) >= 2 and not key[0].isdigit():
-            found[key] = max(found.get(key, 0.0), weight(spoken.stem(spoken.normalise(word)), spoken.code))
+            found[key] = max(found.get(key, 0.0), weight(spoken.stem(folded), spoken.code))
     return frozenset(key for key, worth in found.items() if worth >= _RARE)

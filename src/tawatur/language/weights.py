@@ -36,7 +36,11 @@ def weight(stem: str, code: str) -> float:
 
 def vector(counts: Counter[str], code: str) -> dict[str, float]:
     """The weights (1 + ln tf) · idf of the stems in `counts`, scaled to length one."""
-    raw = {stem: (1 + log(count)) * weight(stem, code) for stem, count in counts.items()}
+    known = _frequencies(code)
+    if known:  # as `weight` has it, without a call for each stem
+        raw = {stem: (1 + log(count)) * known.get(stem, _RAREST) for stem, count in counts.items()}
+    else:
+        raw = {stem: (1 + log(count)) * weight(stem, code) for stem, count in counts.items()}
     length = sqrt(sum(value * value for value in raw.values())) or 1.0
     return {stem: value / length for stem, value in raw.items()}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -35,6 +35,11 @@ def _heads() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=65_536)
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(words(fold(name)))
+
+
 class Outlets:
     """A lexicon of outlets. Immutable; `extended` gives a larger one."""
 
@@ -46,7 +51,7 @@ class Outlets:
         for outlet in self._outlets:
             for name in (outlet.name, outlet.name_en, *outlet.aliases):
                 if name:
-                    key = tuple(words(fold(name)))
+                    key = _key(name)
                     if self._by_name.setdefault(key, outlet) is outlet and outlet.common and len(key) == 1:
                         self._everyday.add(key)
             for domain in outlet.domains:
@@ -66,7 +71,7 @@ class Outlets:
 
     def named(self, name: str) -> Outlet | None:
         """The outlet that goes by `name`, with or without «صحيفة» or the like before it; None if unknown."""
-        key = tuple(words(fold(name)))
+        key = _key(name)
         if found := self._by_name.get(key):
             return found
         if len(key) > 1 and key[0] in _heads():
@@ -75,7 +80,7 @@ class Outlets:
 
     def cited(self, phrase: str) -> Outlet | None:
         """The outlet that a phrase of running text names; a name that is an everyday word needs its head."""
-        return None if tuple(words(fold(phrase))) in self._everyday else self.named(phrase)
+        return None if _key(phrase) in self._everyday else self.named(phrase)
 
     def starting(self, folded: Sequence[str]) -> tuple[Outlet, int] | None:
         """The outlet whose name is the longest at the start of these folded words of running text, and its length."""

@@ -35,10 +35,10 @@ def text_hash(article: Article) -> str:
 
 
 def key(article: Article, outlet: str) -> str:
-    """The one key of an article: address and archive's id where it has them, else outlet and text."""
+    """The one key of an article: its (canonical) address and archive's id where it has them, else outlet and text."""
     own = f" #{article.identifier}" if article.identifier else ""
     if article.url and article.role == "main":
-        return canonical_url(article.url) + own
+        return article.url + own
     return f"text:{outlet}:{text_hash(article)}{own}"
 
 
