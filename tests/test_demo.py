@@ -75,6 +75,32 @@ def test_full_copies_are_folded(played: tuple[Road, list[Counts], list[str]]) ->
             assert stored[wanted.id].copy_of == stored[wanted.copy_of].copy_of, wanted.id
 
 
+def test_a_copy_names_its_first_publisher_whatever_was_read_first(
+    played: tuple[Road, list[Counts], list[str]],
+) -> None:
+    road, _, _ = played
+    stored = {_name(report.article.url): report for report in road.store.all_reports()}
+    for wanted in world().at():
+        if wanted.copy_of and wanted.copy == "full":
+            source = road.copied_from(stored[wanted.id])
+            assert source is not None, wanted.id
+            assert _name(source.article.url) == wanted.copy_of
+    copied = {one.copy_of for one in world().at()}
+    for wanted in world().at():
+        if wanted.id in copied and not wanted.copy_of:
+            assert road.copied_from(stored[wanted.id]) is None, wanted.id
+
+
+@pytest.mark.parametrize(
+    "path", ["/story/abc", "/story/99999999999999999999", "/article/-1", "/?page=0", "/search?q=" + "x" * 400]
+)
+def test_an_address_that_makes_no_sense_is_a_page_too(reader: str, path: str) -> None:
+    answer = httpx.get(reader + path)
+    assert answer.status_code == 404
+    assert answer.headers["content-type"].startswith("text/html")
+    assert 'href="/"' in answer.text
+
+
 def test_robots_is_asked_and_nothing_disallowed_fetched(played: tuple[Road, list[Counts], list[str]]) -> None:
     _, _, requests = played
     assert requests[0] == "/robots.txt"
@@ -149,6 +175,19 @@ def test_the_reader_in_a_browser(
         page.screenshot(path=tmp_path / "article.png")
         browser.close()
     assert outside == []
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_nothing_is_cut_off_on_a_narrow_screen(reader: str, chromium: str, language: str) -> None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": 360, "height": 740})
+        for path in ("/", "/story/77", "/article/99", "/outlets", "/search?q=قمح"):
+            page.goto(f"{reader}{path}{'&' if '?' in path else '?'}lang={language}")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+        browser.close()
 
 
 def test_hostile_text_is_shown_as_text(tmp_path: Path) -> None:

@@ -129,8 +129,8 @@ def print_attributions(paragraphs: Iterable[str], found: Iterable[Attribution]) 
             console.print(f"    {escape(one.content.text)}")
 
 
-def print_report(report: Report, why: tuple[float, tuple[str, ...]] | None = None) -> None:
-    """One stored article."""
+def print_report(report: Report, source: Report | None, why: tuple[float, tuple[str, ...]] | None) -> None:
+    """One stored article, whose text it copied, and why it is in its story."""
     article = report.article
     console.print(f"[bold]{escape(article.title or '—')}[/]")
     console.print(
@@ -146,8 +146,7 @@ def print_report(report: Report, why: tuple[float, tuple[str, ...]] | None = Non
     if article.credits:
         console.print(f"credit: {escape(' · '.join(article.credits))}")
     console.print(
-        f"story {report.story}"
-        + (f", copy of {report.copy_of}" if report.copy_of not in (None, report.id) else "")
+        f"story {report.story}" + (f", copied from {source.outlet} (article {source.id})" if source else "")
     )
     if why:
         console.print(

@@ -49,6 +49,7 @@ def article(
     with opened() as road:
         found = road.article(number)
         because = road.store.because(number) if why else None
+        source = road.copied_from(found) if found else None
     if found is None:
         raise ArchiveError(f"there is no article {number}; `tawatur search WORDS` finds their numbers")
     if json:
@@ -57,7 +58,7 @@ def article(
             shown if because is None else shown | {"why": {"likeness": because[0], "because": because[1]}}
         )
     else:
-        printing.print_report(found, because)
+        printing.print_report(found, source, because)
 
 
 @app.command()

@@ -120,6 +120,16 @@ class Road:
         """One article as stored; None if there is none with this id."""
         return self.store.report(article)
 
+    def copied_from(self, report: Report) -> Report | None:
+        """The first publisher's report of a copy's text; None for a report that is nobody's copy."""
+        if report.copy_of is None:
+            return None
+        group = self.store.reports(copy_of=report.copy_of)
+        first = next(
+            (one.first for one in copy_groups(group, self.outlets) if report.id in one.members), report.id
+        )
+        return next((one for one in group if one.id == first and first != report.id), None)
+
     def revisions(self, article: int) -> list[Revision]:
         """The states of an article, the first one first."""
         return self.store.revisions(article)

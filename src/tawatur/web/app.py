@@ -83,7 +83,7 @@ def make_app(road: Road) -> FastAPI:
             raise HTTPException(404)
         return pages.render(
             request, "article.html", report=found, related=road.related(number), revisions=road.revisions(number)[:-1],
-            source=road.article(found.copy_of) if found.copy_of not in (None, found.id) else None,
+            source=road.copied_from(found),
         )  # fmt: skip
 
     @app.get("/outlets", include_in_schema=False)

@@ -43,8 +43,8 @@ class Interface:
 
     def count(self, key: str, n: int) -> str:
         """A counted thing in the plural that the number asks for (Unicode CLDR)."""
-        form = Locale(self.code).plural_form(n)
         forms = self.counted[key]
+        form = "zero" if n == 0 and "zero" in forms else Locale(self.code).plural_form(n)
         return forms.get(form, forms["other"]).format(n=n)
 
     def when(self, moment: date) -> str:
