@@ -12,8 +12,9 @@ from tawatur.dates import publication_date
 from tawatur.language import detect
 from tawatur.model import Article, Page
 from tawatur.outlets import known
-from tawatur.page.blocks import Block, Place, blocks, count_words
+from tawatur.page.blocks import Block, Place, blocks
 from tawatur.page.charset import decode
+from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings
 from tawatur.page.live import Entry, live_entries
 from tawatur.page.main_text import main_text
@@ -21,13 +22,12 @@ from tawatur.page.markers import marker
 from tawatur.page.metadata import Metadata, is_signed, metadata
 from tawatur.page.state import state_paragraphs
 from tawatur.page.taming import tamed
-from tawatur.page.unmix import Parts, is_date, is_prose, unmix
+from tawatur.page.unmix import Parts, unmix
 
 __all__ = ["read"]
 
 _LARGEST = 20_000_000
 _HTML = re.compile(r"<\s*(?:!doctype|html|head|body|div|p|article|table|br|span|meta|title|h[1-6])\b", re.I)
-_BULLET = re.compile(r"^\s*(?:[•▪■►·*]|[-–—]\s)\s*")
 # What no reader takes for the article or anything that belongs to it.
 _FRAME = int(
     Place.NAVIGATION | Place.FOOTER | Place.ASIDE | Place.HIDDEN | Place.COMMENTS | Place.SHARING | Place.ADVERT | Place.CAPTION
@@ -53,7 +53,7 @@ def read(page: bytes | str, *, url: str | None = None, content_type: str | None 
         page = decode(page, content_type)
     if _is_html(page, content_type):
         return _read_html(page, url)
-    return _assemble(unmix(*_text_blocks(page)), _NOTHING, url)
+    return _read_text(page, url)
 
 
 def _is_html(page: str, content_type: str | None) -> bool:
@@ -118,33 +118,12 @@ def _stated_paragraphs(body: str) -> list[str]:
     return [" ".join(line.split()) for line in body.splitlines() if line.strip()]
 
 
-def _text_blocks(text: str) -> tuple[list[Block], frozenset[int]]:
-    lines = [line for line in text.replace("\r\n", "\n").split("\n") if line.strip()]
-    found = []
-    for line in lines:
-        bullet = _BULLET.match(line)
-        clean = re.sub(r"\s+", " ", line[bullet.end() :] if bullet else line).strip().lstrip("\ufeff")
-        if clean:
-            found.append(Block(clean, "item" if bullet else "paragraph", 0, count_words(clean)))
-    title = _title_line(found)
-    if title is not None:
-        found[title] = found[title]._replace(kind="heading", level=1)
-    start = title or 0
-    return found, frozenset(at for at, block in enumerate(found) if at >= start and is_prose(block))
-
-
-def _title_line(found: list[Block]) -> int | None:
-    """The line that stands as a title before the first paragraph, a date between them allowed."""
-    first = next((at for at, block in enumerate(found) if block.words > 12 and not marker(block.text)), None)
-    for at in range((first or 0) - 1, max(-1, (first or 0) - 4), -1):
-        text = found[at].text
-        if _is_title(text) and not is_date(text) and not marker(text):
-            return at
-    return None
-
-
-def _is_title(text: str) -> bool:
-    return 2 <= len(text.split()) <= 18 and not text.rstrip().endswith((".", "،", ":", "؛"))
+def _read_text(page: str, url: str | None) -> Page:
+    found, text = dump(page)
+    entries, lived = live_entries(found, text)
+    kept = [at for at in range(len(found)) if at not in lived]
+    parts = unmix([found[at] for at in kept], frozenset(new for new, at in enumerate(kept) if at in text))
+    return _assemble(parts, _NOTHING, url, entries)
 
 
 def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[Entry] = ()) -> Page:

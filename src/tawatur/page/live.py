@@ -39,25 +39,26 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
     None of both where there are fewer than two such times, or where they do not stand in like elements.
     """
     last = max(text, default=-1)
-    times = [(at, clock) for at, block in enumerate(blocks[: last + 1]) if (clock := _clock(block.text))]
+    times = [(at, moment) for at, block in enumerate(blocks[: last + 1]) if (moment := clock(block.text))]
     depths = {len(blocks[at].path) for at, _ in times}
     if len(times) < _FEWEST or len(depths) != 1:
         return [], frozenset()
     entries: list[Entry] = []
     used: set[int] = set()
     ends = [at for at, _ in times[1:]] + [last + 1]
-    for (start, clock), end in zip(times, ends, strict=True):
+    for (start, moment), end in zip(times, ends, strict=True):
         inside = [at for at in range(start + 1, end) if at in text or blocks[at].level]
         paragraphs = tuple(blocks[at].text for at in inside if not blocks[at].level and at in text)
         if not paragraphs:
             return [], frozenset()
         title = next((blocks[at].text for at in inside if blocks[at].level), None)
-        entries.append(Entry(*clock, title, paragraphs))
+        entries.append(Entry(*moment, title, paragraphs))
         used.update(range(start, end))
     return entries, frozenset(used)
 
 
-def _clock(text: str) -> tuple[int, int] | None:
+def clock(text: str) -> tuple[int, int] | None:
+    """Hour and minute, where a text is nothing but a clock time."""
     found = _CLOCK.fullmatch(text.translate(_DIGITS).strip()) if len(text) <= _LONGEST else None
     if not found:
         return None

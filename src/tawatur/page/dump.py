@@ -1,0 +1,149 @@
+"""The plain-text dump of a page: which of its lines are running text, and which stand as its title.
+
+A dump has no markup to go by. The article is the stretch of lines that gains most by its sentences and loses least by
+the labels and headlines between them (a maximum-sum stretch, Bentley 1984), never across a line that opens or ends
+something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tawatur.language import languages
+from tawatur.page.blocks import Block, count_words
+from tawatur.page.live import clock
+from tawatur.page.markers import Marker, marker
+from tawatur.page.unmix import is_date
+
+_BULLET = re.compile(r"^\s*(?:[•▪■►●○◦‣»·*]|[-–—]\s)\s*")
+_ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "۔", ":", "؛", ".)")
+_LONG = 22  # words of a line that is hardly a headline, however it ends
+_SHORTEST = 4  # words of a sentence
+_LOSS = 6.0  # what a label or a headline between sentences costs, in words
+_MOST = 60  # words that one line counts for
+_ENOUGH = 0.4  # the first stretch that has so much of the best one's gain is the article
+_TITLE_ABOVE = 6  # lines above the text within which its title stands
+_LONGEST_TITLE = 22  # words
+_BARRIERS = ("similar", "keywords", "end", "credit", "frame")
+
+
+class Dump(NamedTuple):
+    """The lines of a dump as blocks, and which of them are the article's text."""
+
+    blocks: list[Block]
+    text: frozenset[int]
+
+
+def dump(page: str) -> Dump:
+    """The lines of a plain-text page, its title made a heading, with the indices of its running text."""
+    found, parted = _lines(page)
+    opened = [marker(block.text) for block in found]
+    stretch = _article(found, opened)
+    if stretch is None:
+        return Dump(found, frozenset())
+    first, last = stretch
+    title = _title(found, opened, parted, first)
+    if title is not None:
+        found[title] = found[title]._replace(kind="heading", level=1)
+    for at in range(first, last + 1):
+        if at > first and clock(found[at - 1].text) and _is_label(found[at]):
+            found[at] = found[at]._replace(kind="heading", level=2)  # of an entry of a live blog
+    text = [
+        at
+        for at in range(first, last + 1)
+        if opened[at] is None and not found[at].level and (found[at].words >= 2 or not _is_label(found[at])) and not _is_stamp(found[at])
+    ]  # fmt: skip
+    return Dump(found, frozenset(text))
+
+
+def _lines(page: str) -> tuple[list[Block], frozenset[int]]:
+    """The lines as blocks, and the indices of those above which the page leaves a line empty."""
+    found: list[Block] = []
+    parted: set[int] = set()
+    empty = True
+    for line in page.replace("\r\n", "\n").split("\n"):
+        bullet = _BULLET.match(line)
+        clean = " ".join((line[bullet.end() :] if bullet else line).replace("\ufeff", "").split())
+        if clean:
+            if empty:
+                parted.add(len(found))
+            found.append(Block(clean, "item" if bullet else "paragraph", 0, count_words(clean)))
+        empty = not clean
+    return found, frozenset(parted)
+
+
+def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[int, int] | None:
+    """The first and the last line of the article; None where no line is a sentence."""
+    stretches: list[tuple[float, int, int]] = []
+    gain, start, best, end = 0.0, 0, 0.0, -1
+    for at, block in enumerate(found):
+        if _is_barrier(opened[at]):
+            if best > 0:
+                stretches.append((best, start, end))
+            gain, start, best, end = 0.0, at + 1, 0.0, -1
+            continue
+        gain += _worth(block, opened[at])
+        if gain <= 0:
+            if best > 0:
+                stretches.append((best, start, end))
+            gain, start, best, end = 0.0, at + 1, 0.0, -1
+        elif gain > best:
+            best, end = gain, at
+    if best > 0:
+        stretches.append((best, start, end))
+    if not stretches:
+        return None
+    most = max(stretches)[0]
+    _, first, last = next(one for one in stretches if one[0] >= _ENOUGH * most)
+    return first, last
+
+
+def _is_barrier(opened: Marker | None) -> bool:
+    """Whether a marker ends an article: also a bare read-also, below which another article may stand."""
+    return opened is not None and (
+        opened.what in _BARRIERS or (opened.what == "read_also" and not opened.rest)
+    )
+
+
+def _worth(block: Block, opened: Marker | None) -> float:
+    if opened is not None or clock(block.text):
+        return 0.0
+    if block.words >= _LONG or (block.words >= _SHORTEST and block.text.endswith(_ENDS)):
+        return float(min(block.words, _MOST)) if not _is_stamp(block) else -_LOSS
+    return -_LOSS / 2 if block.kind == "item" else -_LOSS
+
+
+def _title(
+    found: Sequence[Block], opened: Sequence[Marker | None], parted: frozenset[int], first: int
+) -> int | None:
+    """The line above the text that reads like a headline: parted from the others by an empty line, or the longest."""
+    near = [
+        at for at in range(max(0, first - _TITLE_ABOVE), first + 1)
+        if opened[at] is None and 2 <= found[at].words <= _LONGEST_TITLE and found[at].kind != "item" and not _is_stamp(found[at])
+        and not found[at].text.endswith((".", "،", ":", "؛")) and not clock(found[at].text) and "(" not in found[at].text[-30:]
+    ]  # fmt: skip
+    alone = [
+        at for at in near if at in parted and (at + 1 in parted or _is_stamp(found[at + 1]) or opened[at + 1])
+    ]
+    return max(alone or near, key=lambda at: (found[at].words, at), default=None)
+
+
+def _is_label(block: Block) -> bool:
+    return block.words <= _LONGEST_TITLE and not block.text.endswith(_ENDS)
+
+
+def _is_stamp(block: Block) -> bool:
+    """A line of dates, figures and signs: when it was published, the weather, the exchange rates."""
+    text = block.text
+    if is_date(text):
+        return True
+    marks = sum(text.count(mark) for mark in "|▲▼°>»·[]")
+    return marks >= 2 or any(phrase in text for phrase in _stamps())
+
+
+def _stamps() -> tuple[str, ...]:
+    return tuple(
+        phrase + " " for spoken in languages() for phrase in spoken.data.get("markers", {}).get("published", ()) if len(phrase.split()) > 1
+    )  # fmt: skip
