@@ -83,15 +83,16 @@ def _read_html(page: str, url: str | None) -> Page:
 
 def _shown(found: list[Block], text: frozenset[int], usual: int) -> list[int]:
     """The blocks to take apart: all but the frame's. A list of similar headlines counts wherever it stands."""
-    kept, listed = [], None
+    kept: list[int] = []
+    listed: tuple[int, ...] | None = None
+    first, last = min(text, default=0), max(text, default=0)
     for at, block in enumerate(found):
         framed = _is_framed(block.place, usual)
         if framed and at not in text:
             opened = marker(block.text)
             if opened:
-                listed = (
-                    block.path[:-1] if opened.what == "similar" and not block.place & Place.HIDDEN else None
-                )
+                wanted = opened.what == "similar" or (opened.what == "read_also" and first < at < last)
+                listed = block.path[:-1] if wanted and not block.place & Place.HIDDEN else None
             if listed is None or block.path[: len(listed)] != listed:
                 continue
         else:

@@ -78,8 +78,10 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
     """The first and the last line of the article; None where no line is a sentence."""
     stretches: list[tuple[float, int, int]] = []
     gain, start, best, end = 0.0, 0, 0.0, -1
+    closings = [at for at, one in enumerate(opened) if one is not None and one.what in ("credit", "keywords")]
+    closing = next((at for at in closings if any(_worth(block, None) > 0 for block in found[:at])), -1)
     for at, block in enumerate(found):
-        if _is_barrier(opened[at]):
+        if _is_barrier(opened[at], at > closing):
             if best > 0:
                 stretches.append((best, start, end))
             gain, start, best, end = 0.0, at + 1, 0.0, -1
@@ -100,11 +102,11 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
     return first, last
 
 
-def _is_barrier(opened: Marker | None) -> bool:
-    """Whether a marker ends an article: also a bare read-also, below which another article may stand."""
-    return opened is not None and (
-        opened.what in _BARRIERS or (opened.what == "read_also" and not opened.rest)
-    )
+def _is_barrier(opened: Marker | None, closed: bool) -> bool:
+    """Whether a marker ends an article: also a bare read-also below a credit, where another article stands."""
+    if opened is None:
+        return False
+    return opened.what in _BARRIERS or (closed and opened.what == "read_also" and not opened.rest)
 
 
 def _worth(block: Block, opened: Marker | None) -> float:

@@ -8,11 +8,18 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from tawatur.language import languages
-from tawatur.outlets import fold
+from tawatur.outlets import fold, known
 
-What = Literal["credit", "read_also", "similar", "keywords", "frame", "byline", "end"]
-_ORDER: tuple[What, ...] = ("read_also", "similar", "credit", "keywords", "byline", "frame", "end")
-_FIRST = re.compile(r"[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
+What = Literal["credit", "read_also", "similar", "keywords", "frame", "byline", "end", "stamp", "notice"]
+# The lists of `markers.toml` and what their phrases open; of two that have the same phrase the later one.
+_LISTS: dict[str, What] = {
+    "published": "stamp", "modified": "stamp", "read_also": "read_also", "similar": "similar", "credit": "credit",
+    "keywords": "keywords", "byline": "byline", "frame": "frame", "end": "end",
+}  # fmt: skip
+_PARENTHESES = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]\.?")
+_FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
+_DIGIT = re.compile(r"\d")
+_COLON = re.compile(r"\s*[:：|.…–—-]")
 _NEVER = re.compile(r"(?!)")
 _TRIM = " \t:：-–—|*•▪■►«»،.#!؟?…"
 
@@ -30,12 +37,12 @@ class Marker:
 def _phrases() -> dict[str, list[tuple[re.Pattern[str], What]]]:
     """By their first word: the patterns of the phrases, the longest first, and what each opens."""
     found: dict[str, What] = {}
-    for what in _ORDER:
+    for name, what in _LISTS.items():
         for spoken in languages():
-            found |= {fold(phrase): what for phrase in spoken.data.get("markers", {}).get(what, ())}
+            found |= {fold(phrase): what for phrase in spoken.data.get("markers", {}).get(name, ())}
     by_word: dict[str, list[tuple[re.Pattern[str], What]]] = {}
     for phrase, what in sorted(found.items(), key=lambda pair: -len(pair[0])):
-        pattern = re.compile(r"\W{0,4}" + re.escape(phrase).replace(r"\ ", r"\s+") + r"(?!\w)")
+        pattern = re.compile(r"\W{0,4}(?:\d+\W{1,3})?" + re.escape(phrase).replace(r"\ ", r"\s+") + r"(?!\w)")
         by_word.setdefault(_FIRST.findall(phrase)[0], []).append((pattern, what))
     return by_word
 
@@ -53,17 +60,34 @@ def _opened_by(word: str) -> tuple[tuple[re.Pattern[str], What], ...]:
     folded = fold(word)
     if patterns := _phrases().get(folded):
         return tuple(patterns)
-    return ((_NEVER, "credit"),) if folded in {_FIRST.findall(name)[0] for name in _credit_names()} else ()
+    return ((_NEVER, "credit"),) if folded in _credit_openers() else ()
+
+
+@cache
+def _credit_openers() -> frozenset[str]:
+    return frozenset(_FIRST.findall(name)[0] for name in _credit_names())
 
 
 def marker(line: str) -> Marker | None:
     """The marker that opens this line of a page; None where the words only begin a sentence.
 
-    A marker is the whole line, or is followed by a colon, or (credits and frames) leaves a short rest.
+    A marker is the whole line, or is followed by a colon, or (credits and frames) leaves a short rest. A notice is a
+    line of any length that begins with its phrase.
     """
-    if len(line) > 300 or not (first := _FIRST.search(line)) or not (patterns := _opened_by(first[0])):
+    if not line:
+        return None
+    first = _FIRST.search(line[:60])
+    if (line[0] == "©" or (first and _opens_notice(first[0]))) and _is_notice(line):
+        return Marker("notice", line, False)
+    if len(line) > 300:
+        return None
+    patterns = _opened_by(first[0]) if first else ()
+    if not patterns and line[:1] not in ("(", "["):
         return None
     folded = fold(line)
+    alone = _PARENTHESES.fullmatch(line)
+    if alone and (fold(alone[1]) in _credit_names() or known().named(alone[1])):
+        return Marker("credit", alone[1], False)
     if folded.strip(_TRIM) in _credit_names():
         return Marker("credit", line.strip(_TRIM), False)
     for pattern, what in patterns:
@@ -71,12 +95,24 @@ def marker(line: str) -> Marker | None:
         if not found:
             continue
         tail = folded[found.end() :]
-        colon = re.match(r"\s*[:：|.…]", tail) is not None
+        colon = _COLON.match(tail, 0) is not None and (
+            what == "byline" or not tail.lstrip().startswith(("-", "–", "—"))
+        )
         rest = _rest(line, len(tail))
         if not rest.strip(_TRIM):
             return Marker(what, "", colon)
+        if what == "stamp":
+            return Marker("stamp", rest, colon) if _DIGIT.search(rest) and len(line) < 120 else None
+        if (
+            what == "byline"
+            and not colon
+            and _bare_byline(folded)
+            and len(rest.split()) <= 5
+            and not rest.endswith((".", "؟"))
+        ):
+            return Marker("byline", rest, False)
         if colon and what not in ("frame", "end") and not (what == "credit" and len(rest) > 120):
-            return Marker(what, rest.strip(" \t:：|.…"), True)
+            return Marker(what, rest.strip(" \t:：|.…-–—"), True)
         if (
             what in ("frame", "end")
             and len(rest.split()) <= 3
@@ -86,6 +122,37 @@ def marker(line: str) -> Marker | None:
             return Marker(what, rest, colon)
         return None
     return None
+
+
+@lru_cache(maxsize=32_768)
+def _opens_notice(word: str) -> bool:
+    return fold(word) in {first[0] for notice in _notices() if (first := _FIRST.search(notice))}
+
+
+def _is_notice(line: str) -> bool:
+    """A notice of the site or its editors: whose rights, whose opinions, what was corrected."""
+    head = fold(line[:60]).lstrip()
+    return head.startswith(_notices())
+
+
+@cache
+def _notices() -> tuple[str, ...]:
+    return tuple(
+        fold(phrase) for spoken in languages() for phrase in spoken.data.get("markers", {}).get("notice", ())
+    )
+
+
+@cache
+def _bare() -> tuple[str, ...]:
+    return tuple(
+        fold(one) + " "
+        for spoken in languages()
+        for one in spoken.data.get("markers", {}).get("byline_bare", ())
+    )
+
+
+def _bare_byline(folded: str) -> bool:
+    return folded.lstrip().startswith(_bare())
 
 
 def _rest(line: str, length: int) -> str:

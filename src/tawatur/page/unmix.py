@@ -13,7 +13,7 @@ from tawatur.page.markers import Marker, marker
 _SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
 _SHORT = 16  # words: a headline is hardly longer
 _LITTLE = 0.2
-_SEPARATORS = re.compile(r"[،,|#;؛•·]+")
+_SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 
 
 @dataclass(slots=True)
@@ -44,6 +44,8 @@ class _Unmixing:
         self.blocks, self.text = blocks, text
         self.found = Parts()
         self.state = "body"
+        self.container: tuple[int, ...] = ()  # the element that a list of headlines or keywords stands in
+        self.closed = False  # a credit or keywords have closed the main text
         self.ended = False  # the main text is over: what follows is read-also or frame
         self.first_main = min(text) if text else len(blocks)
         self.last_main = max(text) if text else -1
@@ -67,8 +69,14 @@ class _Unmixing:
         """Act on the marker at block `at`; gives the index of the next block to look at."""
         block = self.blocks[at]
         inside = at in self.main
+        if opened.what in ("credit", "keywords"):
+            self.closed = self.closed or at > self.first_main
         if opened.what == "credit":
             return self._credit(opened, at)
+        if opened.what in ("notice", "stamp"):
+            if opened.what == "stamp":
+                self.found.header.append(block.text)
+            return at + 1
         if opened.what == "byline":
             if (
                 opened.rest
@@ -83,11 +91,11 @@ class _Unmixing:
         if opened.what == "read_also":
             return self._read_also(opened, at)
         if opened.what == "keywords":
-            self.state = "keywords"
+            self.state, self.container = "keywords", block.path[:-1]
             self.found.keywords += self._listed(block, opened.rest)
             return at + 1
         if opened.what == "similar":
-            self.state = "similar"
+            self.state, self.container = "similar", block.path[:-1]
             if block.links and opened.rest:
                 self.found.similar += [link for link in block.links if link in opened.rest]
             return at + 1
@@ -120,11 +128,17 @@ class _Unmixing:
         following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
         if following is None:
             return at + 1
-        if self._is_article(at + 1):
+        if at > self.last_main and self._is_list(at + 1):
+            self.state, self.container = "similar", block.path[:-1]
+            return at + 1
+        if self._is_article(at + 1) and (self.closed or not self._closes_later(at)):
             self.state, self.ended = "also", True
             self.found.also_title = following.text
             return at + 2
         after = at + 1
+        if not block.path and at in self.main:  # a dump shows no links: the next line is the one
+            self.found.inline_links.append(following.text)
+            return at + 2
         while after < len(self.blocks) and self.blocks[after].is_link and not marker(self.blocks[after].text):
             if at in self.main:
                 self.found.inline_links.append(self.blocks[after].text)
@@ -134,6 +148,19 @@ class _Unmixing:
         if at not in self.main and after == at + 1:
             self.state = "frame"
         return max(after, at + 1)
+
+    def _is_list(self, at: int) -> bool:
+        """Two headlines or more, one after the other."""
+        return all(
+            self._is_headline(block) and not marker(block.text) for block in self.blocks[at : at + 2]
+        ) and at + 1 < len(self.blocks)
+
+    def _closes_later(self, at: int) -> bool:
+        """In a dump: whether the main text is closed only below, so that what stands here is inside it."""
+        if self.blocks[at].path:
+            return False
+        later = (marker(block.text) for block in self.blocks[at + 1 :])
+        return any(opened is not None and opened.what in ("credit", "keywords") for opened in later)
 
     def _is_article(self, at: int) -> bool:
         """A headline at `at` with running text right behind it: another article in full."""
@@ -151,15 +178,25 @@ class _Unmixing:
         if block.level == 1 and at <= self.first_main and not self.ended:
             self.state = "body"  # whatever frame stood above the heading ends with it
         if self.state == "similar":
+            if is_date(block.text) and not any(len(link.split()) >= 3 for link in block.links):
+                return
             if self._is_headline(block):
-                self.found.similar.append(_without_bullet(block.text))
+                self.found.similar += _headlines(block)
                 return
-            if is_date(block.text):
-                return
+            if self._in_container(block) and self._is_list_going_on(at):
+                return  # a teaser, a section's name
             self.state = "body" if at in self.main and block.words > 20 else "frame"
         elif self.state == "keywords":
-            if block.links or (block.words <= 6 and block.kind != "paragraph"):
-                self.found.keywords += self._listed(block, block.text)
+            listed = self._listed(block, block.text)
+            short = all(len(name.split()) <= 5 for name in listed) and (
+                not self.found.keywords or self._in_container(block)
+            )
+            if (
+                short
+                and block.level == 0
+                and (block.links or block.kind != "paragraph" or self._in_container(block))
+            ):
+                self.found.keywords += listed
                 return
             self.state = "body" if at in self.main and not self.ended else "frame"
         elif (
@@ -186,7 +223,8 @@ class _Unmixing:
             if block.level == 1 and not self.found.paragraphs:
                 self._header(block)
             elif at in self.text and not (block.words < 12 and is_date(block.text)):
-                self.found.paragraphs.append(block.text)
+                if self.found.paragraphs or fold(block.text) != fold(self.found.title or ""):
+                    self.found.paragraphs.append(block.text)
             else:
                 self.found.header.append(block.text)
 
@@ -197,7 +235,18 @@ class _Unmixing:
         elif len(block.text) < 120:
             self.found.header.append(block.text)
 
+    def _in_container(self, block: Block) -> bool:
+        return bool(self.container) and block.path[: len(self.container)] == self.container
+
+    def _is_list_going_on(self, at: int) -> bool:
+        return any(
+            block.links and self._is_headline(block) and self._in_container(block)
+            for block in self.blocks[at + 1 : at + 3]
+        )
+
     def _is_headline(self, block: Block) -> bool:
+        if not block.path:  # a dump
+            return 2 <= block.words <= 30 and not block.text.endswith(".")
         if (block.links and block.link_share > 0.5) or block.kind == "heading":
             return block.words >= 2
         return block.kind == "item" and 2 <= block.words <= 30
@@ -240,6 +289,12 @@ def is_date(text: str) -> bool:
 def _longest_link(block: Block, rest: str) -> str:
     inside = [link for link in block.links if fold(link).strip() in fold(rest)]
     return max(inside, key=len) if inside else rest
+
+
+def _headlines(block: Block) -> list[str]:
+    """The headlines in a block of a list: its links, where it has any that read like one."""
+    links = [link for link in block.links if len(link.split()) >= 3]
+    return [_without_bullet(text) for text in (links if block.link_share > 0.5 and links else [block.text])]
 
 
 def _without_bullet(text: str) -> str:
