@@ -12,6 +12,7 @@ import gzip
 import json
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
@@ -23,11 +24,13 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import decode
 from tawatur.page.features import Surroundings, beside, features, folded
 from tawatur.page.main_text import lifted
 from tawatur.page.metadata import metadata
+from test_layouts import CASES
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "tawatur" / "page" / "weights.json"
 FICTIONAL = Path(__file__).resolve().parents[1] / "tests" / "pages"
@@ -49,22 +52,34 @@ class Labelled:
     real: bool
 
 
-def labelled(path: Path) -> Labelled:
-    """Label a page's blocks by its gold paragraphs."""
+def read_gold(path: Path) -> Labelled:
+    """A page of a folder with its gold."""
     gold = json.loads(path.read_text("utf-8"))
     packed = path.parent / f"{path.stem}.html.gz"
-    page = gzip.decompress(packed.read_bytes()) if packed.exists() else path.with_suffix(".html").read_bytes()
-    real = "articles" not in gold
-    if not real:  # a fictional page: all that is said in it, also in a second article
-        paragraphs = [one for article in gold["articles"] for one in article["paragraphs"]]
-        gold = {"paragraphs": paragraphs, "outlet": path.stem}
+    if packed.exists():
+        return labelled(gzip.decompress(packed.read_bytes()), gold["outlet"], gold["paragraphs"], real=True)
+    # A fictional page: all that is said in it, also in a second article.
+    paragraphs = [one for article in gold["articles"] for one in article["paragraphs"]]
+    return labelled(path.with_suffix(".html").read_bytes(), path.stem, paragraphs, real=False)
+
+
+def layouts() -> Iterator[Labelled]:
+    """The layouts of the tests, each with its texts."""
+    for case in CASES:
+        if case.layout.endswith(".html"):
+            paragraphs = case.gold["paragraphs"] + (case.gold["also"] if "also" in case.shows else [])
+            yield labelled(case.bytes(), case.layout, paragraphs, real=False)
+
+
+def labelled(page: bytes, outlet: str, paragraphs: list[str], *, real: bool) -> Labelled:
+    """Label a page's blocks by its gold paragraphs."""
     tree = LexborHTMLParser(decode(page))
     head = metadata(tree)
     found = blocks(tree)
     looks = features(found, Surroundings(found, head.title, head.body, head.summary))
     seen = [[*look.form, *look.standing] if look else [] for look in looks]
-    whole, parts = folded(" ".join(gold["paragraphs"])), {folded(one) for one in gold["paragraphs"]}
-    words = sum(len(one.split()) for one in gold["paragraphs"])
+    whole, parts = folded(" ".join(paragraphs)), {folded(one) for one in paragraphs}
+    words = sum(len(one.split()) for one in paragraphs)
     used: set[str] = set()
     text = []
     for block in found:
@@ -74,7 +89,7 @@ def labelled(path: Path) -> Labelled:
             used.add(letters)
         text.append(int(is_text))
     worth = [0.002 + min(0.3, max(1, len(block.text.split())) / words) for block in found]
-    return Labelled(gold["outlet"], gold["paragraphs"], found, seen, text, worth, real)
+    return Labelled(outlet, paragraphs, found, seen, text, worth, real)
 
 
 def _is_part(letters: str, whole: str, parts: set[str]) -> bool:
@@ -177,7 +192,7 @@ def main() -> None:
     if not PAGES.is_dir():
         sys.exit(f"the pages are not there: {PAGES}")
     fictional = (path for path in FICTIONAL.glob("*.json") if path.with_suffix(".html").exists())
-    pages = [labelled(path) for path in (*sorted(PAGES.glob("*.json")), *sorted(fictional))]
+    pages = [*map(read_gold, (*sorted(PAGES.glob("*.json")), *sorted(fictional))), *layouts()]
     pages = [page for page in pages if any(page.text)]  # one that scripts draw has no block of text
     print(f"{len(pages)} pages, {Counter(one for page in pages for one in page.text)[1]} blocks of text")
     validate(pages)

@@ -40,6 +40,11 @@ def _key(name: str) -> tuple[str, ...]:
     return tuple(words(fold(name)))
 
 
+def reads_like_outlet(name: str) -> bool:
+    """Whether a name is of the catalogue or says that it is an outlet's («وكالة …», "… News Agency")."""
+    return known().named(name) is not None or any(word in _heads() for word in _key(name))
+
+
 class Outlets:
     """A lexicon of outlets. Immutable; `extended` gives a larger one."""
 

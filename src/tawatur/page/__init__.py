@@ -15,7 +15,7 @@ from tawatur.outlets import known
 from tawatur.page.blocks import Block, Place, blocks
 from tawatur.page.charset import decode
 from tawatur.page.dump import dump
-from tawatur.page.features import Surroundings
+from tawatur.page.features import Surroundings, folded
 from tawatur.page.live import Entry, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import marker
@@ -35,6 +35,7 @@ _FRAME = int(
 )  # fmt: skip
 _OF_ARTICLE = int(Place.ARTICLE | Place.TEXT)
 _NOTHING = Metadata((), None, None, None, None, None, None)
+_TELLING = 12  # letters of a heading that no site's name has
 _SHOWN = 1.2  # what the heading that a page shows weighs among its titles
 
 
@@ -128,10 +129,10 @@ def _read_text(page: str, url: str | None) -> Page:
 
 
 def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[Entry] = ()) -> Page:
-    title = _title(found.title, head)
+    title = _title(_heading(found, head), head)
     language = detect("\n".join([title or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
-    byline = found.byline or head.byline
+    byline = head.byline or found.byline
     articles = []
     if found.paragraphs or entries or (title and head.published):
         articles.append(
@@ -175,12 +176,23 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
     )
 
 
+def _heading(found: Parts, head: Metadata) -> str | None:
+    """The heading that the page shows: of those above the text the nearest that a stated title contains."""
+    stated = [folded(title) for title, _ in head.titles]
+    near = [*found.headings, *(line for line in found.header if len(line.split()) >= 3)]
+    for text in reversed(near):
+        letters = folded(text)
+        if len(letters) >= _TELLING and any(letters in title for title in stated):
+            return text
+    return found.title
+
+
 def _title(shown: str | None, head: Metadata) -> str | None:
     """The title that most of the page agrees on: the heading it shows, and what its metadata state."""
     stated = (*head.titles, *([(shown, _SHOWN)] if shown else []))
     votes: dict[str, float] = {}
     for title, weight in stated:
-        # «Title - Politics» beside «Title» is the same one, signed.
+        # «Title - Politics» or «Site: Title» beside «Title» is the same one, signed.
         bare = min((one for one, _ in stated if is_signed(title, one)), key=len, default=title)
         votes[bare] = votes.get(bare, 0.0) + weight
     return max(votes, key=lambda title: votes[title]) if votes else None

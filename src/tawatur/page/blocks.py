@@ -99,7 +99,7 @@ _VOCABULARY = {
     Place.SHARING: "share sharing social shares follow bookmark toolbar tools tool actions print facebook twitter whatsapp",
     Place.AUTHOR: "author authors byline bio contributor writer reporter profile",
     Place.CAPTION: "caption captions image img figure photo picture media gallery video player slideshow carousel copyright legend",
-    Place.DETAILS: "credit credits source date time meta timestamp tag tags topic topics category categories label keywords eyebrow published updated info",
+    Place.DETAILS: "credit credits source date time meta timestamp tag tags topic topics category categories label badge badges keywords eyebrow published updated info",
     Place.ADVERT: "ad ads adv advert advertisement advertising sponsor sponsored subscribe subscription paywall promo promotion affiliate banner modal popup overlay notice premium offer abo login register donate donation disclaimer",
     Place.HEADER: "header masthead",
     Place.FOOTER: "footer",

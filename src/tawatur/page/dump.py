@@ -18,6 +18,7 @@ from tawatur.page.markers import Marker, marker
 from tawatur.page.unmix import is_date
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►●○◦‣»·*]|[-–—]\s)\s*")
+_GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row
 _ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "۔", ":", "؛", ".)")
 _LONG = 22  # words of a line that is hardly a headline, however it ends
 _SHORTEST = 4  # words of a sentence
@@ -64,6 +65,7 @@ def _lines(page: str) -> tuple[list[Block], frozenset[int]]:
     parted: set[int] = set()
     empty = True
     for line in page.replace("\r\n", "\n").split("\n"):
+        line = _GAP.sub(" | ", line.strip())
         bullet = _BULLET.match(line)
         clean = " ".join((line[bullet.end() :] if bullet else line).replace("\ufeff", "").split())
         if clean:
@@ -79,9 +81,11 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
     stretches: list[tuple[float, int, int]] = []
     gain, start, best, end = 0.0, 0, 0.0, -1
     closings = [at for at, one in enumerate(opened) if one is not None and one.what in ("credit", "keywords")]
-    closing = next((at for at in closings if any(_worth(block, None) > 0 for block in found[:at])), -1)
+    closing = next(
+        (at for at in closings if any(_worth(block, None) > 0 for block in found[:at])), len(found)
+    )
     for at, block in enumerate(found):
-        if _is_barrier(opened[at], at > closing):
+        if _is_barrier(found, at, opened[at], at > closing):
             if best > 0:
                 stretches.append((best, start, end))
             gain, start, best, end = 0.0, at + 1, 0.0, -1
@@ -102,10 +106,12 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
     return first, last
 
 
-def _is_barrier(opened: Marker | None, closed: bool) -> bool:
+def _is_barrier(found: Sequence[Block], at: int, opened: Marker | None, closed: bool) -> bool:
     """Whether a marker ends an article: also a bare read-also below a credit, where another article stands."""
     if opened is None:
         return False
+    if opened.what == "frame":  # a share button between paragraphs is no end
+        return not any(_worth(block, None) > 0 for block in found[at + 1 : at + 4])
     return opened.what in _BARRIERS or (closed and opened.what == "read_also" and not opened.rest)
 
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from tawatur.language import languages
-from tawatur.outlets import fold, known
+from tawatur.outlets import fold, reads_like_outlet
 
 What = Literal["credit", "read_also", "similar", "keywords", "frame", "byline", "end", "stamp", "notice"]
 # The lists of `markers.toml` and what their phrases open; of two that have the same phrase the later one.
@@ -86,7 +86,7 @@ def marker(line: str) -> Marker | None:
         return None
     folded = fold(line)
     alone = _PARENTHESES.fullmatch(line)
-    if alone and (fold(alone[1]) in _credit_names() or known().named(alone[1])):
+    if alone and (fold(alone[1]) in _credit_names() or reads_like_outlet(alone[1])):
         return Marker("credit", alone[1], False)
     if folded.strip(_TRIM) in _credit_names():
         return Marker("credit", line.strip(_TRIM), False)

@@ -33,6 +33,7 @@ _AUTHORS = (
 
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$")
 _SIGNATURE = re.compile(r"(\s*(?:\||•|ㅣ|::)\s*|\s+[-–—»]\s+)")
+_SIGNED_BEFORE = re.compile(r"[-–—|»•/:]\s*$")
 _SIGNED = re.compile(r"\s*[-–—|»•ㅣ]")
 _BY = re.compile(r"^(?:by|von|par|por|di|af|av|door)\s+", re.I)
 _AND = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý])")
@@ -107,8 +108,12 @@ def _unsigned(title: str | None, site: str) -> str | None:
 
 
 def is_signed(title: str, bare: str) -> bool:
-    """Whether a title is another one with a signature (the site's name, a section) behind it."""
-    return len(bare) < len(title) and title.startswith(bare) and _SIGNED.match(title, len(bare)) is not None
+    """Whether a title is another one with a signature (the site's name, a section) behind or before it."""
+    if len(bare) >= len(title) or len(bare.split()) < 3:
+        return False
+    if title.startswith(bare):
+        return _SIGNED.match(title, len(bare)) is not None
+    return title.endswith(bare) and _SIGNED_BEFORE.search(title[: -len(bare)]) is not None
 
 
 def _meta(tree: LexborHTMLParser) -> dict[str, str]:

@@ -21,6 +21,7 @@ class Parts:
     """What the blocks of a page were found to be."""
 
     title: str | None = None
+    headings: list[str] = field(default_factory=list)  # above the text, in order
     paragraphs: list[str] = field(default_factory=list)
     also_title: str | None = None
     also: list[str] = field(default_factory=list)
@@ -55,7 +56,7 @@ class _Unmixing:
         at = 0
         while at < len(self.blocks):
             block = self.blocks[at]
-            opened = marker(block.text)
+            opened = marker(block.text) or _label(block)
             if opened:
                 at = self._open(opened, at)
             else:
@@ -181,6 +182,8 @@ class _Unmixing:
             if is_date(block.text) and not any(len(link.split()) >= 3 for link in block.links):
                 return
             if self._is_headline(block):
+                if not self._in_container(block):
+                    self.container = _shared(self.container, block.path)
                 self.found.similar += _headlines(block)
                 return
             if self._in_container(block) and self._is_list_going_on(at):
@@ -194,7 +197,12 @@ class _Unmixing:
             if (
                 short
                 and block.level == 0
-                and (block.links or block.kind != "paragraph" or self._in_container(block))
+                and (
+                    block.links
+                    or block.kind != "paragraph"
+                    or self._in_container(block)
+                    or _is_dumped_label(block)
+                )
             ):
                 self.found.keywords += listed
                 return
@@ -229,7 +237,8 @@ class _Unmixing:
                 self.found.header.append(block.text)
 
     def _header(self, block: Block) -> None:
-        if block.kind == "heading" and (block.level == 1 or self.found.title is None):
+        if block.kind == "heading":
+            self.found.headings.append(block.text)
             if self.found.title is None or block.level == 1:
                 self.found.title = block.text
         elif len(block.text) < 120:
@@ -248,7 +257,7 @@ class _Unmixing:
         if not block.path:  # a dump
             return 2 <= block.words <= 30 and not block.text.endswith(".")
         if (block.links and block.link_share > 0.5) or block.kind == "heading":
-            return block.words >= 2
+            return block.words >= 3
         return block.kind == "item" and 2 <= block.words <= 30
 
     def _text_follows(self, at: int) -> bool:
@@ -294,7 +303,42 @@ def _longest_link(block: Block, rest: str) -> str:
 def _headlines(block: Block) -> list[str]:
     """The headlines in a block of a list: its links, where it has any that read like one."""
     links = [link for link in block.links if len(link.split()) >= 3]
-    return [_without_bullet(text) for text in (links if block.link_share > 0.5 and links else [block.text])]
+    return [
+        _without_bullet(text)
+        for text in (links if block.link_share > 0.5 and links else [_undated(block.text)])
+    ]
+
+
+def _undated(text: str) -> str:
+    """A headline of a dump without the picture's label before it and the date behind it."""
+    text = re.sub(r"^\[[^\[\]]{2,12}\]\s*", "", text)
+    head, _, tail = max(
+        (text.rpartition(dash) for dash in (" - ", " – ", " | ", " (")), key=lambda parts: len(parts[0])
+    )
+    return head if len(head.split()) >= 3 and is_date(tail) else text
+
+
+def _is_dumped_label(block: Block) -> bool:
+    return not block.path and not block.text.endswith((".", "؟", "?", "!"))
+
+
+def _label(block: Block) -> Marker | None:
+    """A marker written on to the links behind it: «الوسوم<a>…</a>»."""
+    if not block.links or block.link_share < 0.5:
+        return None
+    before = block.text.partition(block.links[0])[0].strip()
+    opened = marker(before) if before and before != block.text and len(before) < 40 else None
+    return (
+        Marker(opened.what, block.text[len(before) :].strip(), True) if opened and not opened.rest else None
+    )
+
+
+def _shared(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
+    """The innermost element around both."""
+    length = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return one[:length]
 
 
 def _without_bullet(text: str) -> str:
