@@ -18,7 +18,9 @@ from tawatur.language import language
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_CLOCK = re.compile(r"(?<![\d:.])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d:.]\d)\s*([^\W\d_]+(?:\.[^\W\d_])*)?")
+_CLOCK = re.compile(
+    r"(?<![\d:.])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?![\d:.]\d)\s*([^\W\d_]+(?:\.[^\W\d_])*)?"
+)
 _OFFSET = re.compile(r"\b(?:GMT|UTC)\s*(?:([+-])\s*(\d{1,2})(?::?(\d{2}))?)?", re.I)
 # 28.04.2023 · 3. Mai 2024 · 1er mars 2026 · 14 de maio de 2025; Mar 3, 2026; 2025-5-7 · 2025年5月7日
 _NUMBERED = (

@@ -42,7 +42,19 @@ def _key(name: str) -> tuple[str, ...]:
 
 def reads_like_outlet(name: str) -> bool:
     """Whether a name is of the catalogue or says that it is an outlet's («وكالة …», "… News Agency")."""
-    return known().named(name) is not None or any(word in _heads() for word in _key(name))
+    return known().named(name) is not None or any(
+        word in _heads() or word in _definite_heads() for word in _key(name)
+    )
+
+
+@cache
+def _definite_heads() -> frozenset[str]:
+    articles = {
+        spoken.data["speakers"]["words"].get("article", "")
+        for spoken in languages()
+        if "speakers" in spoken.data
+    }
+    return frozenset(fold(article) + head for article in articles if article for head in _heads())
 
 
 class Outlets:

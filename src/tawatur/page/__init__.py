@@ -33,6 +33,7 @@ _FRAME = int(
     Place.NAVIGATION | Place.FOOTER | Place.ASIDE | Place.HIDDEN | Place.COMMENTS | Place.SHARING | Place.ADVERT | Place.CAPTION
     | Place.MENU | Place.NOTICES
 )  # fmt: skip
+_READERS = int(Place.COMMENTS | Place.FOOTER | Place.NOTICES | Place.NAVIGATION)
 _OF_ARTICLE = int(Place.ARTICLE | Place.TEXT)
 _NOTHING = Metadata((), None, None, None, None, None, None)
 _TELLING = 12  # letters of a heading that no site's name has
@@ -66,7 +67,6 @@ def _is_html(page: str, content_type: str | None) -> bool:
 def _read_html(page: str, url: str | None) -> Page:
     tree = LexborHTMLParser(tamed(page))
     head = metadata(tree)
-    scripts = [node.text() for node in tree.css("script:not([src])")] if _is_drawn(tree) else []
     found = blocks(tree)
     around = Surroundings(found, head.title, head.body, head.summary)
     text = main_text(found, around)
@@ -77,8 +77,12 @@ def _read_html(page: str, url: str | None) -> Page:
     if head.body and len(head.body) > 2 * sum(map(len, parts.paragraphs)) and not parts.also:
         # The page's own script shows the text; its metadata hold it.
         parts.paragraphs = _stated_paragraphs(head.body)
-    elif not parts.paragraphs and scripts:
-        parts.paragraphs = state_paragraphs(scripts)
+    elif _is_drawn(found):
+        # Its scripts draw the page: the text is in their data.
+        scripts = [node.text() for node in LexborHTMLParser(page).css("script:not([src])")]
+        carried = state_paragraphs(scripts)
+        if sum(map(len, carried)) > 1.5 * sum(map(len, parts.paragraphs)):
+            parts.paragraphs = carried
     return _assemble(parts, head, url, entries)
 
 
@@ -109,9 +113,9 @@ def _is_framed(place: int, usual: int) -> bool:
     return bool(place & frame & ~usual)
 
 
-def _is_drawn(tree: LexborHTMLParser) -> bool:
-    """Whether scripts seem to draw the page: it has hardly any paragraph of its own."""
-    return sum(len(node.text()) for node in tree.css("p")[:20]) < 600
+def _is_drawn(found: Sequence[Block]) -> bool:
+    """Whether scripts seem to draw the page: it has hardly any running text of its own, its readers' apart."""
+    return sum(len(block.text) for block in found if block.words > 8 and not block.place & _READERS) < 600
 
 
 def _stated_paragraphs(body: str) -> list[str]:

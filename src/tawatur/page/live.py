@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
+from tawatur.language import languages
 from tawatur.page.blocks import Block
 
 _CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(?:h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC))?")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _AFTERNOON = ("م", "pm", "PM")
 _FEWEST = 2
-_LONGEST = 16  # characters of a clock time
+_LONGEST = 40  # characters of a clock time, with the place it is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,23 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
     return entries, frozenset(used)
 
 
+@cache
+def _zone_words() -> tuple[str, ...]:
+    return tuple(
+        word
+        for spoken in languages()
+        for word in spoken.data.get("dates", {}).get("page", {}).get("zone_word", ())
+    )
+
+
 def clock(text: str) -> tuple[int, int] | None:
     """Hour and minute, where a text is nothing but a clock time."""
-    found = _CLOCK.fullmatch(text.translate(_DIGITS).strip()) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST or not text[:2].strip("[(")[:1].isdigit():
+        return None
+    found = _CLOCK.match(text.translate(_DIGITS).strip(" []()"))
+    rest = text.strip(" []()")[found.end() :].strip() if found else ""
+    if rest and not rest.startswith(_zone_words()):
+        return None
     if not found:
         return None
     hour, minute = int(found[1]), int(found[2])

@@ -27,13 +27,29 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
         return frozenset()
     seen = features(blocks, around)
     chances = lifted([_chance(0, look) for look in seen], blocks)
-    return frozenset(
+    found = frozenset(
         at
         for at, look in enumerate(seen)
         if chances[at] > _HOPELESS
         and not blocks[at].place & NEVER & ~around.usual
         and _chance(1, look, beside(chances, blocks, at)) > _TEXT
     )
+    return found | _lists(blocks, found)
+
+
+def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
+    """The items of lists that a paragraph opens by its colon: as texts have them, menus do not."""
+    found: set[int] = set()
+    for at in text:
+        if not blocks[at].text.endswith((":", "：")):
+            continue
+        parent = blocks[at].path[:-1]
+        for below in range(at + 1, len(blocks)):
+            item = blocks[below]
+            if item.kind != "item" or item.link_share > 0.3 or item.path[: len(parent)] != parent:
+                break
+            found.add(below)
+    return frozenset(found)
 
 
 def lifted(chances: Sequence[float], blocks: Sequence[Block]) -> list[float]:

@@ -35,7 +35,7 @@ _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$")
 _SIGNATURE = re.compile(r"(\s*(?:\||•|ㅣ|::)\s*|\s+[-–—»]\s+)")
 _SIGNED_BEFORE = re.compile(r"[-–—|»•/:]\s*$")
 _SIGNED = re.compile(r"\s*[-–—|»•ㅣ]")
-_BY = re.compile(r"^(?:by|von|par|por|di|af|av|door)\s+", re.I)
+_BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|بواسطة|بقلم|كتب|كتبت|كتب:|كتبت:)\s+", re.I)
 _AND = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý])")
 _HOST = re.compile(r"\w\.(?:com|net|org|de|fr|it|tr|tv|[a-z]{2})\b")
 _BARS = ("|", "»", "•", "ㅣ", "::")
@@ -91,7 +91,7 @@ def _titles(linked: dict[str, Any], meta: dict[str, str], head: str | None) -> t
         (_unsigned(meta.get("og:title"), site), 1.2),
         (_text(unescape(str(linked.get("headline") or ""))), 0.6),
         (_unsigned(meta.get("twitter:title"), site), 0.1),
-        (_unsigned(head, site), 0.1),
+        (_unsigned(head, site) if meta.get("og:title") else _bare(_unsigned(head, site)), 0.1),
     )
     return tuple((title, weight) for title, weight in stated if title)
 
@@ -105,6 +105,18 @@ def _unsigned(title: str | None, site: str) -> str | None:
             break
         parts = parts[:-2]
     return "".join(parts).strip() or None
+
+
+def _bare(title: str | None) -> str | None:
+    """The one title that a page states, without a few words of signature before or behind it."""
+    parts = _SIGNATURE.split(title or "")
+    longest = max(parts, key=len)
+    others = [part for part in parts[::2] if part is not longest]
+    return (
+        longest.strip()
+        if len(longest.split()) >= 4 and all(len(part.split()) <= 4 for part in others)
+        else title
+    )
 
 
 def is_signed(title: str, bare: str) -> bool:
@@ -234,7 +246,9 @@ def _people(value: Any) -> str | None:
     text = _text(value)
     if text is None or text.startswith(("http:", "https:", "{")) or "@" in text:
         return None
-    return ", ".join(dict.fromkeys(name for part in _AND.split(_BY.sub("", text)) if (name := part.strip())))
+    return ", ".join(
+        dict.fromkeys(name for part in _AND.split(_BY.sub("", text)) if (name := part.strip(" -–—|•:")))
+    )
 
 
 def _text(value: Any) -> str | None:
