@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from math import exp, log
 
 from tawatur.page.blocks import Block
@@ -14,6 +15,8 @@ from tawatur.page.features import NEVER, Look, Surroundings, beside, features
 _TEXT = 0.42  # the chance from which a block is text
 _SURE = 2.0  # the logit that half of a page's likely prose is lifted to
 _HOPELESS = 0.03
+_GAP = 12  # blocks between two paragraphs of one element
+_LINKED = 0.3  # the share of links from which a block is no text
 
 
 def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
@@ -38,18 +41,44 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
 
 
 def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
-    """The items of lists that a paragraph opens by its colon: as texts have them, menus do not."""
+    """What the look at each block by itself misses: subheadings and lists among the paragraphs of one element.
+
+    A block counts if its element stands in the same one as a paragraph before it and one behind it, or if it is an item
+    of a list that a paragraph opens by its colon.
+    """
     found: set[int] = set()
-    for at in text:
-        if not blocks[at].text.endswith((":", "：")):
-            continue
-        parent = blocks[at].path[:-1]
-        for below in range(at + 1, len(blocks)):
-            item = blocks[below]
-            if item.kind != "item" or item.link_share > 0.3 or item.path[: len(parent)] != parent:
-                break
-            found.add(below)
+    ordered = sorted(text)
+    for before, after in pairwise(ordered):
+        parent = blocks[before].path[:-1]
+        if 1 < after - before <= _GAP and parent and blocks[after].path[:-1] == parent:
+            found.update(at for at in range(before + 1, after) if _belongs(blocks[at], parent))
+    for at in ordered:
+        if blocks[at].text.endswith((":", "：")):
+            parent = blocks[at].path[:-1]
+            for below in range(at + 1, len(blocks)):
+                if not _is_item(blocks[below], parent):
+                    break
+                found.add(below)
     return frozenset(found)
+
+
+def _belongs(block: Block, parent: tuple[int, ...]) -> bool:
+    inside = block.path[:-1] == parent and block.level > 1
+    return (
+        (inside or (_is_item(block, parent) and block.words <= 25))
+        and block.link_share < _LINKED
+        and not block.own
+        and block.words >= 2
+    )
+
+
+def _is_item(block: Block, parent: tuple[int, ...]) -> bool:
+    return (
+        block.kind == "item"
+        and block.link_share < _LINKED
+        and block.path[:-2] == parent
+        and len(block.path) > 2
+    )
 
 
 def lifted(chances: Sequence[float], blocks: Sequence[Block]) -> list[float]:
