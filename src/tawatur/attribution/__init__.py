@@ -41,7 +41,8 @@ class _Reading:
 
     def __init__(self, words: Lexicon, outlets: Outlets, publisher: str | None) -> None:
         self.words, self.outlets = words, outlets
-        self.publisher = publisher
+        known_publisher = outlets.named(publisher) if publisher else None
+        self.publisher = known_publisher.name if known_publisher else publisher
         self.antecedents = Antecedents(words)
         self.earlier: list[Paragraph] = []
         self.frame: str | None = None

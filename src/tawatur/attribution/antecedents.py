@@ -32,7 +32,7 @@ class Antecedents:
         if mention is None or self._is_pronoun(mention):
             found = self._agreeing(cue, mention)
             return self._remember(replace(found, via=via or found.via)) if found else None
-        earlier = self._earlier(mention)
+        earlier = self._earlier(mention) or self._pointed_at(mention)
         if earlier is None:
             return self._remember(Known(mention, via))
         return self._remember(Known(earlier.mention, via or earlier.via))
@@ -61,6 +61,18 @@ class Antecedents:
             self._known.append(known)
             del self._known[:-_REMEMBERED]
         return known
+
+    def _pointed_at(self, mention: Mention) -> Known | None:
+        """«المصدر ذاته» after a speaker of any other description is the last one."""
+        words = [self._lexicon.language.normalise(word) for word in mention.text.split()]
+        bare = [word for word in words if word not in self._lexicon.same]
+        if (
+            len(bare) == len(words)
+            or " ".join(bare) not in self._lexicon.anaphora
+            or mention.kind == "outlet"
+        ):
+            return None
+        return self._last
 
     def _is_pronoun(self, mention: Mention) -> bool:
         return mention.text.lower() in self._lexicon.pronouns

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from tawatur.language import Language, language
+from tawatur.language.form import Form
 from tawatur.language.text import words
 from tawatur.model import Stance
 
@@ -64,6 +65,9 @@ class Lexicon:
         self.joined_article = self._fold(various.get("joined_article", ""))
         self.article = self._fold(various.get("article", ""))
         self.same = self._set(various.get("same", ()))
+        self.no_source = self._set(various.get("no_source", ()))
+        self.was = self._set(various.get("was", ()))
+        self.already = self._set(various.get("already", ()))
         self.pronouns = self._set(various.get("pronouns", ()))
         self.feminine = self._set(various.get("feminine", ()))
         self.plural = self._set(various.get("plural", ()))
@@ -86,7 +90,7 @@ class Lexicon:
         return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
 
     def _forms(self, cues: dict[str, object], spoken: Language) -> dict[str, tuple[tuple[Phrase, Cue], ...]]:
-        found: dict[str, dict[Phrase, Cue]] = {}
+        found: dict[str, list[tuple[Phrase, Cue]]] = {}
         prefixes: Sequence[str] = cues["prefixes"]  # type: ignore[assignment]
         relays: list[dict[str, Any]] = cues["relay"]  # type: ignore[assignment]
         verbs: list[dict[str, object]] = cues["verb"]  # type: ignore[assignment]
@@ -94,7 +98,7 @@ class Lexicon:
         def add(form: str, cue: Cue) -> None:
             for prefix in prefixes:
                 phrase = tuple(words(self._fold(prefix + form)))
-                found.setdefault(phrase[0], {}).setdefault(phrase, cue)
+                found.setdefault(phrase[0], []).append((phrase, cue))
 
         for relay in relays:
             through = self._fold(relay["from"]) if "from" in relay else None
@@ -105,7 +109,9 @@ class Lexicon:
             takes: list[str] = verb["takes"]  # type: ignore[assignment]
             preposition = self._fold(str(verb["preposition"])) if "preposition" in verb else None
             stance: Stance = verb.get("stance", "asserted")  # type: ignore[assignment]
-            for one in spoken.inflect(verb):
+            forms: list[str] = verb.get("forms", [])  # type: ignore[assignment]
+            given = [Form(form, "verb", bool(verb.get("feminine_forms")), False) for form in forms]
+            for one in (*spoken.inflect(verb), *given):
                 cue = Cue(
                     str(verb["lemma"]),
                     one.kind,
@@ -117,8 +123,7 @@ class Lexicon:
                 )
                 add(one.text, cue)
         return {
-            first: tuple(sorted(by_phrase.items(), key=lambda pair: -len(pair[0])))
-            for first, by_phrase in found.items()
+            first: tuple(sorted(frames, key=lambda frame: -len(frame[0]))) for first, frames in found.items()
         }
 
     def bare(self, word: str) -> str:

@@ -8,15 +8,16 @@ a noun phrase. The scheme of spans is that of PARC 3.0 (Pareti 2016) and PolNeAR
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.attribution.introductions import introductions
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
-from tawatur.attribution.paragraph import CLOSING, COMMAS, Paragraph, Range
+from tawatur.attribution.paragraph import CLOSING, COMMAS, OPENING, Paragraph, Range
 from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
 
 _FARTHEST = 45
+_LONGEST_SUBJECT = 20  # tokens between «كان» and «قد»
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class _Sentence:
         self.paragraph, self.lexicon, self.outlets = paragraph, lexicon, outlets
         self.folded, self.tokens, self.pairs = paragraph.folded, paragraph.tokens, paragraph.pairs
         self.number, self.first, self.end = number, first, end
+        self.subject: Range | None = None  # who said the last statement of the sentence, as it names him
         self.found = False  # a statement before this one in the sentence
         self.turned = any(starts(lexicon.turns, self.folded, at) for at in range(first, min(first + 4, end)))
 
@@ -55,6 +57,7 @@ class _Sentence:
         while at < self.end:
             found = self._at(at) if folded[at] in openers else None
             if found:
+                found = self._with_subject(found)
                 self.found = True
                 yield found
                 # What stands between a cue and its statement (an outlet on the way) belongs to it.
@@ -62,6 +65,14 @@ class _Sentence:
                 at = max(found.cue[1], at + 1, begins)
             else:
                 at += 1
+
+    def _with_subject(self, found: Statement) -> Statement:
+        """A circumstance (مضيفا، مشيرة إلى) is said by the subject of its sentence."""
+        if found.source is None and found.form is not None and found.form.kind == "participle":
+            found = replace(found, source=self.subject)
+        elif found.source is not None or found.form is None or found.form.kind == "verb":
+            self.subject = found.source
+        return found
 
     def _at(self, at: int) -> Statement | None:
         if not self.tokens[at].is_word:
@@ -120,6 +131,8 @@ class _Sentence:
                 continue
             if word == ":" and "quote" in cue.takes and at + 1 < self.end:
                 return at, at + 1
+            if word in OPENING and at > after and at not in self.paragraph.closes and "quote" in cue.takes:
+                return at, at  # a quotation that nothing closes
             if (
                 preposition is None
                 and cue.preposition
@@ -205,6 +218,8 @@ class _Sentence:
                 return None
             if at > after and self._ends_phrase(at):
                 comma = at
+                if (outlet := self._outlet_at(at)) and self._is_to_outlet(at) and outlet[1] < self.end:
+                    return at, self._after_place(outlet[1])
                 while comma < min(self.end, at + 6):
                     if self.tokens[comma].text in COMMAS:
                         return at, comma + 1
@@ -212,6 +227,14 @@ class _Sentence:
                 return (at, at + 1) if comma - at >= 6 and self._is_time(at) else None
             at += 1
         return None
+
+    def _after_place(self, at: int) -> int:
+        """Past the words of time or place behind an outlet: «لرويترز اليوم»."""
+        while at < self.end - 1 and (
+            starts(self.lexicon.breaks, self.folded, at) or not self.tokens[at].is_word
+        ):
+            at += max(1, starts(self.lexicon.breaks, self.folded, at))
+        return at
 
     def _is_time(self, at: int) -> bool:
         return self.lexicon.definite(self.folded[at]) and bool(starts(self.lexicon.breaks, self.folded, at))
@@ -419,6 +442,8 @@ class _Sentence:
             elif starts(self.lexicon.breaks, self.folded, at):
                 break
             at += 1
+        while start < at and self.folded[start] in self.lexicon.no_source:
+            start += 1
         source = self._trim((start, at))
         return source, tuple(self._outlets_in(at, end))
 
@@ -531,8 +556,10 @@ class _Sentence:
         while end > self.first and starts(self.lexicon.breaks, self.folded, end - 1):
             end -= 1
         start = self.first
-        if start < end and self.folded[start].removeprefix("و") in ("كان", "كانت", "سبق"):
+        if start < end and self.folded[start] in self.lexicon.was:
             start += 1
+            if self.folded[end] in self.lexicon.already and 0 < end - start <= _LONGEST_SUBJECT:
+                return self._source(start, end)[0]
         elif start < end and any(self.tokens[i].text in COMMAS for i in range(start, end)):
             return None
         if not 0 < end - start <= 6 or not all(self.tokens[i].is_word for i in range(start, end)):
@@ -623,8 +650,19 @@ class _Sentence:
                 continue
             if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
                 break
+            if end > start + 1 and self._is_circumstance(end):
+                break
             end += 1
         return self._trim((start, min(end, self.end)))
+
+    def _is_circumstance(self, at: int) -> bool:
+        """«… مضيفا أن», «… مشيرا إلى», with no comma before."""
+        found = self.lexicon.cues.get(self.folded[at])
+        if not found or found[0][1].kind != "participle" or at + 1 >= self.end:
+            return False
+        following = self.folded[at + 1]
+        opening = following in self.lexicon.that or any(following == cue.preposition for _, cue in found)
+        return opening or at + 1 in self.pairs
 
     def _opens_another(self, at: int) -> bool:
         if starts_according(self.lexicon, self.folded, at):
