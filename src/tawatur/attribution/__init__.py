@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.attribution.antecedents import Antecedents
-from tawatur.attribution.introductions import introduced_as
+from tawatur.attribution.introductions import introduced_as, introduced_by_noun
 from tawatur.attribution.lexicon import Lexicon, lexicon
 from tawatur.attribution.paragraph import Paragraph, Range
 from tawatur.attribution.speakers import Mention, mention
@@ -99,12 +99,24 @@ class _Reading:
         """Make a speaker known who was named in full where he did something else than speak."""
         if source and len(source.words) == 1 and source.kind in ("person", "organisation"):
             family = self.words.language.normalise(source.text)
-            if family in self.words.language.stopwords or self.words.bare(family) in self.words.nouns:
+            if family in self.words.language.stopwords:
+                return
+            if source.definite and (head := self.words.bare(family)) in self.words.nouns:
+                self._introduce_noun(paragraph, head)
                 return
             for earlier in (paragraph, *reversed(self.earlier)):
                 if part := introduced_as(earlier, family, self.words):
                     self.antecedents.introduce(self._mention(earlier, part))
                     return
+
+    def _introduce_noun(self, paragraph: Paragraph, head: str) -> None:
+        """«المواطن», «الشركة» of whom nothing was said before: where the text first has him."""
+        if self.antecedents.heads(head):
+            return
+        for earlier in (*self.earlier, paragraph):
+            if part := introduced_by_noun(earlier, head, self.words):
+                self.antecedents.introduce(self._mention(earlier, part))
+                return
 
     def _points_back(self, meant: Mention) -> bool:
         """«الموقع», «الصحيفة»: an outlet that is named only elsewhere."""

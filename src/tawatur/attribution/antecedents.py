@@ -42,6 +42,10 @@ class Antecedents:
         if mention.named and self._earlier(mention) is None:
             self._remember(Known(mention, ()))
 
+    def heads(self, head: str) -> bool:
+        """Whether a speaker whose phrase has this head is known."""
+        return any(known.mention.head == head for known in self._known)
+
     def last(self, kind: str) -> Known | None:
         """The latest speaker of a kind."""
         return next((known for known in reversed(self._known) if known.mention.kind == kind), None)

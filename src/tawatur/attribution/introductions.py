@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.attribution.lexicon import Lexicon
+from tawatur.attribution.lexicon import Lexicon, starts
 from tawatur.attribution.paragraph import Paragraph, Range
 
+_NOUN_REACHES = 6  # words of the phrase that a noun opens
 _ROLE_REACHES = 10  # words from the noun of a role to the name
 _PUNCTUATION = frozenset('،,;؛:.!?؟«»“”"()')
 
@@ -26,6 +27,22 @@ def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range 
         start = _role_before(paragraph, at - 1, lexicon)
         if start is not None and start < at - 1 and paragraph.folded[at - 1] not in lexicon.nouns:
             return start, at + 1
+    return None
+
+
+def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Range | None:
+    """The phrase of this (folded, bare) noun without its article: «مواطن أصيل المدينة»; None if there is none."""
+    for at, word in enumerate(paragraph.folded):
+        if word != head and word.removeprefix(lexicon.to) != head and word[1:] != head:
+            continue
+        end = at + 1
+        while end < min(at + _NOUN_REACHES, len(paragraph.folded)) and paragraph.tokens[end].is_word:
+            following = paragraph.folded[end]
+            if starts(lexicon.breaks, paragraph.folded, end) or following in lexicon.openers:
+                break
+            end += 1
+        if end > at + 1:
+            return at, end
     return None
 
 

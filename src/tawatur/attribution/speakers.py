@@ -53,10 +53,12 @@ def mention(
         "outlet" if outlet or _names_outlet(content, head, lexicon) else _kind(content, head, parts, lexicon)
     )
     name, role = (outlet.name, None) if outlet else _name(phrase, parts, words, kind, lexicon)
+    if kind == "document":
+        name = _issuer(text, parts, words, lexicon) or name
     anonymous = kind in ("person", "group") and _anonymous(content, head, role, lexicon)
     return Mention(
         text=phrase,
-        name=phrase if anonymous else name,
+        name=_described(parts, folded, lexicon, phrase) if anonymous else name,
         head=head,
         kind=kind,
         named=not anonymous,
@@ -66,6 +68,36 @@ def mention(
         feminine=_feminine(content, head, kind, lexicon),
         plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(("ون", "ين")),
     )
+
+
+def _described(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, phrase: str) -> str:
+    """What is said of an unnamed source, without the clause that says why he is not named."""
+    for at in range(1, len(parts)):
+        rest = list(folded[at : at + 5])
+        if (
+            parts[at].text in _COMMAS
+            or " ".join(rest).startswith(lexicon.withheld)
+            or (folded[at] in lexicon.cues and " ".join(rest[1:]).startswith(lexicon.withheld))
+        ):
+            cut = parts[at - 1].end - parts[-1].end
+            return phrase[:cut] if cut else phrase
+    return phrase
+
+
+def _issuer(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Lexicon) -> str | None:
+    """The body that issued a document: «بلاغ لوزارة الداخلية», «بيان صادر عن الهيئة»; None if none is said."""
+    for at in range(1, len(parts)):
+        word = words[at]
+        skip = (
+            len(lexicon.to)
+            if lexicon.to and word.startswith(lexicon.to) and not word.startswith(lexicon.joined_article)
+            else 0
+        )
+        if lexicon.bare(word[skip:]) in lexicon.organisations:
+            joined = bool(lexicon.joined_article) and word.startswith(lexicon.joined_article)
+            rest = text[parts[at].start - parts[0].start + (2 if joined else skip) :]
+            return lexicon.article + rest if joined else rest
+    return None
 
 
 def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:

@@ -93,8 +93,8 @@ class _Sentence:
     def _verb(self, cue: Cue, at: int, after: int) -> Statement | None:
         if self.lexicon.subject_first:
             return self._subject_first(cue, at, after)
-        if cue.kind == "noun":
-            return None
+        if cue.kind == "noun" or self._withholds(at, after):
+            return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says
         marker = self._marker(cue, after)
         if marker is None:
             quoted = self._quotation_before(at)
@@ -109,6 +109,12 @@ class _Sentence:
             if source is None and not via and not self._opens_clause(at):
                 return None
         return self._statement(cue, (at, after), source, self._content(content_start), via)
+
+    def _withholds(self, at: int, after: int) -> bool:
+        before = " ".join(self.folded[max(0, at - 1) : at + 3])
+        return before.startswith(self.lexicon.withheld) or " ".join(
+            self.folded[after : after + 4]
+        ).startswith(self.lexicon.withheld)
 
     def _marker(self, cue: Cue, after: int) -> Range | None:
         """Where the source ends and the statement begins."""
@@ -144,7 +150,7 @@ class _Sentence:
                     continue
                 if "object" in cue.takes:
                     break
-            if at > after and self._is_verb_cue(at):
+            if at > after and self._is_verb_cue(at) and not self._withholds(at, at + 1):
                 break
             at += 1
         if preposition is not None and preposition + 1 < self.end:
@@ -291,7 +297,9 @@ class _Sentence:
             inner, more = self._source(inner_start, limit, to=False)
             if inner:
                 source, via = inner, (source, *via, *more)
-        content = self._content(limit) if opens else self._trim((self.first, at))
+        # Where no comma parts them the statement follows its source at once.
+        begins = limit if limit < self.end else source[1]
+        content = self._content(begins) if opens else self._trim((self.first, at))
         if content is None:
             return None
         return self._statement(None, (at, cue_end), source, content, via)
@@ -425,7 +433,7 @@ class _Sentence:
 
         `to` is False where the «ل» of its first word belongs to the cue (وفقا لصحيفة).
         """
-        while start < end and self.tokens[start].text in COMMAS:
+        while start < end and (self.tokens[start].text in COMMAS or self._is_time(start)):
             start += 1
         at = start
         while at < end:
@@ -520,6 +528,8 @@ class _Sentence:
         """Whether a phrase after «وفق» names somebody who speaks, not a plan or a rule."""
         lexicon = self.lexicon
         first = self.folded[source[0]]
+        if first in lexicon.same and source[0] + 1 < source[1]:
+            first = self.folded[source[0] + 1]
         for word in {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}:
             if (
                 word
@@ -558,7 +568,11 @@ class _Sentence:
         start = self.first
         if start < end and self.folded[start] in self.lexicon.was:
             start += 1
-            if self.folded[end] in self.lexicon.already and 0 < end - start <= _LONGEST_SUBJECT:
+            if (
+                self.folded[end] in self.lexicon.already
+                and 0 < end - start <= _LONGEST_SUBJECT
+                and self._may_act(start)
+            ):
                 return self._source(start, end)[0]
         elif start < end and any(self.tokens[i].text in COMMAS for i in range(start, end)):
             return None
@@ -571,6 +585,12 @@ class _Sentence:
         if bare not in known | self.lexicon.documents and self._outlet_at(start) is None:
             return None
         return start, end
+
+    def _may_act(self, at: int) -> bool:
+        lexicon, word = self.lexicon, self.folded[at]
+        return (
+            lexicon.definite(word) or lexicon.bare(word) in lexicon.nouns or self._outlet_at(at) is not None
+        )
 
     def _topic(self, at: int) -> Range | None:
         """أما X، …، فقال: the topic that a sentence opens with, where the verb takes it up."""
