@@ -26,6 +26,7 @@ class Cue:
     stance: Stance
     feminine: bool
     plural: bool
+    marked: bool = False  # counts only where it is written with its shadda
 
 
 class Lexicon:
@@ -66,6 +67,7 @@ class Lexicon:
         self.article = self._fold(various.get("article", ""))
         self.same = self._set(various.get("same", ()))
         self.no_source = self._set(various.get("no_source", ()))
+        self.relatives = self._set(various.get("relatives", ()))
         self.was = self._set(various.get("was", ()))
         self.already = self._set(various.get("already", ()))
         self.pronouns = self._set(various.get("pronouns", ()))
@@ -120,6 +122,7 @@ class Lexicon:
                     stance,
                     one.feminine,
                     one.plural,
+                    bool(verb.get("marked")),
                 )
                 add(one.text, cue)
         return {

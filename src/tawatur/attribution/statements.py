@@ -13,10 +13,13 @@ from dataclasses import dataclass, replace
 from tawatur.attribution.introductions import introductions
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, OPENING, Paragraph, Range
+from tawatur.language.weights import weight
 from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
 
 _FARTHEST = 45
+_SHADDA = "\u0651"
+_RARE = 8.0  # weight of a word that is hardly anything but a name
 _LONGEST_SUBJECT = 20  # tokens between «كان» and «قد»
 
 
@@ -81,7 +84,11 @@ class _Sentence:
             return self._according(at, at + length)
         for phrase, cue in self.lexicon.cues.get(self.folded[at], ()):
             after = at + len(phrase)
-            if after > self.end or tuple(self.folded[at:after]) != phrase:
+            if (
+                after > self.end
+                or tuple(self.folded[at:after]) != phrase
+                or (cue.marked and _SHADDA not in self.tokens[at].text)
+            ):
                 continue
             found = self._relay(cue, at, after) if cue.kind == "relay" else self._verb(cue, at, after)
             if found:
@@ -105,7 +112,12 @@ class _Sentence:
         region_end, content_start = marker
         source, via = self._source(after, region_end)
         if source is None and cue.kind == "verb":
-            source = self._subject_before(at) or self._topic(at) or self._subject_of_sentence(cue, at)
+            source = (
+                self._subject_before(at)
+                or self._relative_subject(at)
+                or self._topic(at)
+                or self._subject_of_sentence(cue, at)
+            )
             if source is None and not via and not self._opens_clause(at):
                 return None
         return self._statement(cue, (at, after), source, self._content(content_start), via)
@@ -148,7 +160,7 @@ class _Sentence:
                 if "that" in cue.takes and at + 1 < self.end and folded[at + 1] in lexicon.that:
                     at += 1
                     continue
-                if "object" in cue.takes:
+                if {"object", "to", "whom"} & cue.takes:
                     break
             if at > after and self._is_verb_cue(at) and not self._withholds(at, at + 1):
                 break
@@ -159,12 +171,14 @@ class _Sentence:
                 return preposition, preposition if inside else preposition + 1
             if "to" in cue.takes:
                 return self._addressee(after, preposition)
+            if "whom" in cue.takes:
+                return self._addressee(after, preposition) if preposition > after else (after, after)
         if "object" in cue.takes and cue.preposition is None and cue.kind == "verb":
             return self._object(after)
         return None
 
     def _is_preposition(self, word: str, preposition: str, at: int, after: int) -> bool:
-        if len(preposition) > 1:
+        if len(preposition) > 1 or word == preposition:
             return word == preposition
         # A preposition written on to its noun shows only where something stands before it.
         return (
@@ -206,7 +220,7 @@ class _Sentence:
         if not lexicon.definite(word):
             return False
         if not lexicon.definite(self.folded[at - 1]):
-            return at - after >= 3
+            return at - after >= 3 and lexicon.bare(self.folded[at - 1]) not in lexicon.nouns
         # Two nouns with the article: an adjective (الوزير الألماني), or a name and whom it calls on.
         named = at == after + 1 and lexicon.bare(self.folded[after]) not in lexicon.nouns
         return lexicon.bare(word) in lexicon.nouns or (named and not word.endswith(("ي", "يه")))
@@ -230,8 +244,18 @@ class _Sentence:
                     if self.tokens[comma].text in COMMAS:
                         return at, comma + 1
                     comma += 1
+                if self._is_occasion(at):
+                    behind = self._after_occasion(at)
+                    return (at, behind) if behind is not None else None
                 return (at, at + 1) if comma - at >= 6 and self._is_time(at) else None
             at += 1
+        return None
+
+    def _after_occasion(self, at: int) -> int | None:
+        """Past «في بلاغ أصدرته اليوم الاثنين»: what follows the last of its words of time; None without such a word."""
+        for time in range(at, min(self.end - 1, at + 10)):
+            if self._is_time(time):
+                return self._after_place(time)
         return None
 
     def _after_place(self, at: int) -> int:
@@ -544,9 +568,15 @@ class _Sentence:
                 return True
         if lexicon.subject_first:
             return any(self.tokens[at].text[:1].isupper() or self._speaks(at) for at in range(*source))
+        if source[1] - source[0] == 1 and lexicon.definite(first) and self._is_name(first):
+            return True
         return self._outlet_at(source[0]) is not None or (
             first.startswith(lexicon.to) and source[1] - source[0] >= 2
         )
+
+    def _is_name(self, word: str) -> bool:
+        spoken = self.lexicon.language
+        return weight(spoken.stem(word), spoken.code) >= _RARE
 
     def _speaks(self, at: int) -> bool:
         lexicon, word = self.lexicon, self.folded[at]
@@ -591,6 +621,26 @@ class _Sentence:
         return (
             lexicon.definite(word) or lexicon.bare(word) in lexicon.nouns or self._outlet_at(at) is not None
         )
+
+    def _relative_subject(self, at: int) -> Range | None:
+        """معتمد المدينة سامي الحداد، الذي قال: the noun phrase before the relative pronoun."""
+        relative = at - 1
+        if relative > self.first and self.folded[relative] in self.lexicon.already:
+            relative -= 1
+        if relative <= self.first or self.folded[relative] not in self.lexicon.relatives:
+            return None
+        end = relative - 1 if self.tokens[relative - 1].text in COMMAS else relative
+        start = end
+        while (
+            start > self.first
+            and end - start < 8
+            and self.tokens[start - 1].is_word
+            and not self._ends_phrase(start - 1)
+        ):
+            start -= 1
+        while start < end and not self._may_act(start):
+            start += 1
+        return self._trim((start, end))
 
     def _topic(self, at: int) -> Range | None:
         """أما X، …، فقال: the topic that a sentence opens with, where the verb takes it up."""

@@ -66,6 +66,15 @@ def inflect(verb: Mapping[str, Any]) -> Iterator[Form]:
         yield Form(feminine + "ا", "verb", True, True)
         if not past.endswith(("ى", "ا")):
             yield Form(past + "ا", "verb", False, True)
+        if verb.get("pronouns"):
+            for pronoun in ("ه", "ها", "هم", "هما", "نا", "ني"):
+                yield Form(
+                    past.removesuffix("ا") + ("ا" if past.endswith("ا") else "") + pronoun,
+                    "verb",
+                    False,
+                    False,
+                )
+                yield Form(feminine + pronoun, "verb", True, False)
     if present:
         yield Form(present, "verb", False, False)
         yield Form("ت" + present[1:], "verb", True, False)
