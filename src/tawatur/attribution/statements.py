@@ -100,6 +100,8 @@ class _Sentence:
     def _verb(self, cue: Cue, at: int, after: int) -> Statement | None:
         if self.lexicon.subject_first:
             return self._subject_first(cue, at, after)
+        if cue.kind == "verb" and at > self.first and self.folded[at - 1] in self.lexicon.what:
+            return self._what_he_called(cue, at, after)
         if cue.kind == "noun" or self._withholds(at, after):
             return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says
         marker = self._marker(cue, after)
@@ -118,9 +120,18 @@ class _Sentence:
                 or self._topic(at)
                 or self._subject_of_sentence(cue, at)
             )
-            if source is None and not via and not self._opens_clause(at):
+            if source is None and (
+                self.folded[at] in self.lexicon.editorial or (not via and not self._opens_clause(at))
+            ):
                 return None
         return self._statement(cue, (at, after), source, self._content(content_start), via)
+
+    def _what_he_called(self, cue: Cue, at: int, after: int) -> Statement | None:
+        """«ما وصفه بالتدخل», «ما اعتبرته تقصيرا»: up to a comma."""
+        if not self.folded[at].endswith(self.lexicon.possessives):
+            return None
+        content = self._trim((after, self._clause_end(after)))
+        return self._statement(cue, (at, after), self.subject, content) if content else None
 
     def _withholds(self, at: int, after: int) -> bool:
         before = " ".join(self.folded[max(0, at - 1) : at + 3])
@@ -182,10 +193,10 @@ class _Sentence:
             return word == preposition
         # A preposition written on to its noun shows only where something stands before it.
         return (
-            at > after
-            and word.startswith(preposition)
+            word.startswith(preposition)
             and len(word) > 3
             and word[1:] not in self.lexicon.occasions
+            and (at > after or not self._is_name(word[1:]))
         )
 
     def _is_verb_cue(self, at: int) -> bool:
@@ -459,6 +470,8 @@ class _Sentence:
         """
         while start < end and (self.tokens[start].text in COMMAS or self._is_time(start)):
             start += 1
+        if start < end and self.folded[start] in self.lexicon.demonstratives:
+            return None, tuple(self._outlets_in(start, end))
         at = start
         while at < end:
             if self.tokens[at].text in COMMAS and self._leaves_phrase(at, end):
