@@ -22,7 +22,8 @@ def introductions(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
 def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range | None:
     """The phrase that ends with this (folded) family name after a given name and a role; None if there is none."""
     for at, word in enumerate(paragraph.folded):
-        if word != family or at < 2 or lexicon.definite(paragraph.folded[at - 1]):
+        before = paragraph.folded[at - 1] if at else ""
+        if word != family or at < 2 or lexicon.definite(before) or before in lexicon.openers:
             continue
         start = _role_before(paragraph, at - 1, lexicon)
         if start is not None and start < at - 1 and paragraph.folded[at - 1] not in lexicon.nouns:

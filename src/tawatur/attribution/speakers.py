@@ -52,7 +52,7 @@ def mention(
     kind = (
         "outlet" if outlet or _names_outlet(content, head, lexicon) else _kind(content, head, parts, lexicon)
     )
-    name, role = (outlet.name, None) if outlet else _name(phrase, parts, words, kind, lexicon)
+    name, role = (outlet.name, None) if outlet else _name(phrase, parts, words, kind, lexicon, outlets)
     if kind == "document":
         name = _issuer(text, parts, words, lexicon) or name
     anonymous = kind in ("person", "group") and _anonymous(content, head, role, lexicon)
@@ -165,7 +165,12 @@ def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Le
 
 
 def _name(
-    phrase: str, parts: Sequence[Token], words: Sequence[str], kind: SpeakerKind, lexicon: Lexicon
+    phrase: str,
+    parts: Sequence[Token],
+    words: Sequence[str],
+    kind: SpeakerKind,
+    lexicon: Lexicon,
+    outlets: Outlets,
 ) -> tuple[str, str | None]:
     """The personal name in a phrase and the role before it; the whole phrase where it has no such name."""
     if kind == "outlet":
@@ -182,13 +187,31 @@ def _name(
         elif part.is_word:
             groups[-1].append(at)
     groups = [group for group in groups if group]
+    if before := _name_before_role(groups[0], words, lexicon):
+        name = " ".join(texts[at] for at in before)
+        return name, phrase.replace(name, "").strip(" ،,") or None
     for group in reversed(groups):
         tail = _personal(group, words, lexicon, alone=len(groups) > 1 or words[group[0]] not in lexicon.roles)
-        if tail:
+        if tail and not _has_outlet(group, words, outlets):
             name = " ".join(texts[at] for at in tail)
             role = phrase.replace(name, "").strip(" ،,") or None
             return name, role
     return phrase, phrase
+
+
+def _name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«سامي الحداد رئيس الغرفة»: the words before the role, two to four of them, none of which is a noun we know."""
+    role = next(
+        (at for at, index in enumerate(group) if at and lexicon.bare(words[index]) in lexicon.roles), 0
+    )
+    before = group[:role]
+    known = any(lexicon.bare(words[index]) in lexicon.nouns for index in before)
+    return before if 2 <= len(before) <= 4 and not known and not lexicon.definite(words[before[0]]) else ()
+
+
+def _has_outlet(group: Sequence[int], words: Sequence[str], outlets: Outlets) -> bool:
+    """Whether an outlet is named behind the first word: «مراسل الجوهرة أف أم»."""
+    return any(outlets.starting([words[index] for index in group[at:]]) for at in range(1, len(group)))
 
 
 def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alone: bool) -> Sequence[int]:

@@ -506,7 +506,7 @@ class _Sentence:
         if starts(self.lexicon.breaks, self.folded, at) or self._is_occasion(at):
             return True
         to = self.lexicon.to
-        if self._is_to_outlet(at) or starts_according(self.lexicon, self.folded, at):
+        if word == to or self._is_to_outlet(at) or starts_according(self.lexicon, self.folded, at):
             return True
         return bool(to) and word.startswith(self.lexicon.joined_article) and self._outlet_at(at) is not None
 
