@@ -136,6 +136,87 @@ def test_who_is_meant(paragraphs: list[str], speakers: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (  # a circumstance is said by the subject of its sentence, with or without a comma
+            "وقال الوزير إن العمل سيبدأ غدا مضيفا أن الشركات جاهزة، مشيرا إلى توقيع العقود.",
+            [
+                ("وقال", "الوزير", "العمل سيبدأ غدا"),
+                ("مضيفا", "الوزير", "الشركات جاهزة"),
+                ("مشيرا", "الوزير", "توقيع العقود"),
+            ],
+        ),
+        (  # «كان … قد»
+            "وكان الناطق الرسمي باسم المحكمة سفيان الديري قد صرح بأن الجلسة أجلت.",
+            [("صرح", "الناطق الرسمي باسم المحكمة سفيان الديري", "الجلسة أجلت")],
+        ),
+        (  # a relative clause
+            "واتصل بنا معتمد المدينة سامي الحداد، الذي قال إن البيان مزور.",
+            [("قال", "معتمد المدينة سامي الحداد", "البيان مزور")],
+        ),
+        (  # two nouns: who speaks, and of whom
+            "ووصف رئيس الوزراء الكندي الهجوم بأنه جبان.",
+            [("ووصف", "رئيس الوزراء الكندي", "الهجوم بأنه جبان")],
+        ),
+        (  # a word of time between the verb and its subject
+            "قال اليوم وزير النقل كمال الأسعد إن الميناء فتح أبوابه.",
+            [("قال", "وزير النقل كمال الأسعد", "الميناء فتح أبوابه")],
+        ),
+        (  # the shadda tells the verb from «between»
+            "بيّن مدير الديوان أن الخزين يكفي.",
+            [("بيّن", "مدير الديوان", "الخزين يكفي")],
+        ),
+        (  # a second preposition of a verb
+            "أعلنت وزارة الثقافة في بلاغ لها عن تعيين مدير جديد للمسرح.",
+            [("أعلنت", "وزارة الثقافة", "تعيين مدير جديد للمسرح")],
+        ),
+    ],
+)
+def test_constructions(text: str, said: list[tuple[str, str, str]]) -> None:
+    found = [
+        (one.cue.text, one.source.text if one.source else "", one.content.text if one.content else "")
+        for one in tawatur.attributions([text], language="ar")
+    ]
+    assert found == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يذكر أن الجسر بني قبل عشرين عاما.",  # the writer's own
+        "وقف الحارس بين الباب والنافذة قبل أن يغادر.",
+        "وكان المبنى مقرا للجمارك ثم مخزنا للشباك.",
+        "تعمل الفرق على صيانة وتعهد الوادي قبل موسم المطر.",
+    ],
+)
+def test_what_only_looks_like_a_statement(text: str) -> None:
+    assert tawatur.attributions([text], language="ar") == ()
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker", "named"),
+    [
+        (["أفاد بلاغ لوزارة الداخلية أن الطريق مغلق."], "وزارة الداخلية", True),
+        (["قال سامي الحداد رئيس غرفة التجارة إن الأسعار تراجعت."], "سامي الحداد", True),
+        (["قال مصدر مطلع في الوزارة، طلب عدم ذكر اسمه، إن القرار اتخذ."], "مصدر مطلع في الوزارة", False),
+        (
+            ["تعرض مواطن أصيل المدينة لحادث أمس.", "وأوضح المواطن أن السيارة لم تتوقف."],
+            "مواطن أصيل المدينة",
+            False,
+        ),
+        (
+            ["قال المدير سامي الحداد إن العمل انتهى.", "وأكد المصدر ذاته أن الافتتاح غدا."],
+            "سامي الحداد",
+            True,
+        ),
+    ],
+)
+def test_who_speaks(paragraphs: list[str], speaker: str, named: bool) -> None:
+    found = tawatur.attributions(paragraphs, language="ar")[-1]
+    assert (found.speaker.name, found.speaker.named) == (speaker, named)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "وكانت وكالة رويترز قد نقلت عن مصدر تربوي قوله إن الكتب لم توزع بعد على المدارس.",

@@ -106,7 +106,9 @@ class _Reading:
                 return
             for earlier in (paragraph, *reversed(self.earlier)):
                 if part := introduced_as(earlier, family, self.words):
-                    self.antecedents.introduce(self._mention(earlier, part))
+                    found = self._mention(earlier, part)
+                    if found.named:
+                        self.antecedents.introduce(found)
                     return
 
     def _introduce_noun(self, paragraph: Paragraph, head: str) -> None:

@@ -39,7 +39,7 @@ class Antecedents:
 
     def introduce(self, mention: Mention) -> None:
         """Make somebody known who has not spoken yet; a bare verb after this is his."""
-        if mention.named and self._earlier(mention) is None:
+        if self._earlier(mention) is None:
             self._remember(Known(mention, ()))
 
     def heads(self, head: str) -> bool:

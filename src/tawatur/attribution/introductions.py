@@ -41,6 +41,8 @@ def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Ran
             following = paragraph.folded[end]
             if starts(lexicon.breaks, paragraph.folded, end) or following in lexicon.openers:
                 break
+            if lexicon.to and following.startswith(lexicon.to):
+                break  # «لحادث»: to whom or what, no part of the name
             end += 1
         if end > at + 1:
             return at, end

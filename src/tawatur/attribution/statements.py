@@ -232,6 +232,8 @@ class _Sentence:
             return False
         if not lexicon.definite(self.folded[at - 1]):
             return at - after >= 3 and lexicon.bare(self.folded[at - 1]) not in lexicon.nouns
+        if at - after >= 2 and self.folded[at - 1].endswith(("ي", "يه")) and not word.endswith(("ي", "يه")):
+            return True  # behind an adjective of origin nothing more belongs to the first noun
         # Two nouns with the article: an adjective (الوزير الألماني), or a name and whom it calls on.
         named = at == after + 1 and lexicon.bare(self.folded[after]) not in lexicon.nouns
         return lexicon.bare(word) in lexicon.nouns or (named and not word.endswith(("ي", "يه")))
