@@ -71,6 +71,7 @@ class Lexicon:
         self.demonstratives = self._set(various.get("demonstratives", ()))
         self.editorial = self._set(various.get("editorial", ()))
         self.what = self._set(various.get("what", ()))
+        self.reporters = self._set(various.get("reporters", ()))
         self.was = self._set(various.get("was", ()))
         self.already = self._set(various.get("already", ()))
         self.pronouns = self._set(various.get("pronouns", ()))

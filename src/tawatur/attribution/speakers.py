@@ -215,6 +215,15 @@ def _has_outlet(group: Sequence[int], words: Sequence[str], outlets: Outlets) ->
 
 
 def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alone: bool) -> Sequence[int]:
+    for at, index in enumerate(group):
+        # «باسم» is a given name, and "in the name of" before an institution.
+        tail = group[at:]
+        if (
+            words[index] in lexicon.given_names
+            and 2 <= len(tail) <= 4
+            and not any(lexicon.bare(words[one]) in lexicon.nouns for one in tail)
+        ):
+            return tail
     at = 0
     while at < len(group) and lexicon.bare(words[group[at]]) in lexicon.roles | {"المدعو"}:
         at += 1
@@ -237,7 +246,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         | lexicon.roles
     )
     if (
-        (lexicon.definite(first) and len(tail) > 1)
+        (lexicon.definite(first) and len(tail) > 1 and not (alone and len(tail) == len(group)))
         or first in institutions
         or first in ("باسم", "في", "من", "على")
     ):

@@ -518,7 +518,7 @@ class _Sentence:
         if not to or not word.startswith(to):
             return False
         rest = word[len(to) :]
-        return rest in self.lexicon.outlets or (
+        return rest in self.lexicon.outlets | self.lexicon.reporters or (
             len(rest) > 3 and self.outlets.starting([rest, *self.folded[at + 1 : at + 7]]) is not None
         )
 
