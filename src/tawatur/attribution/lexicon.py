@@ -72,6 +72,8 @@ class Lexicon:
         self.editorial = self._set(various.get("editorial", ()))
         self.what = self._set(various.get("what", ()))
         self.reporters = self._set(various.get("reporters", ()))
+        self.auxiliaries = self._set(various.get("auxiliaries", ()))
+        self.passives = self._set(various.get("passives", ()))
         self.was = self._set(various.get("was", ()))
         self.already = self._set(various.get("already", ()))
         self.pronouns = self._set(various.get("pronouns", ()))
@@ -99,7 +101,11 @@ class Lexicon:
         found: dict[str, list[tuple[Phrase, Cue]]] = {}
         prefixes: Sequence[str] = cues["prefixes"]  # type: ignore[assignment]
         relays: list[dict[str, Any]] = cues["relay"]  # type: ignore[assignment]
-        verbs: list[dict[str, object]] = cues["verb"]  # type: ignore[assignment]
+        groups: list[dict[str, Any]] = cues.get("verbs", [])  # type: ignore[assignment]
+        verbs: list[dict[str, object]] = [
+            *cues["verb"],  # type: ignore[misc]
+            *({**group, "lemma": lemma} for group in groups for lemma in group["lemmas"]),
+        ]
 
         def add(form: str, cue: Cue) -> None:
             for prefix in prefixes:

@@ -72,7 +72,10 @@ class _Sentence:
     def _with_subject(self, found: Statement) -> Statement:
         """A circumstance (مضيفا، مشيرة إلى) is said by the subject of its sentence."""
         if found.source is None and found.form is not None and found.form.kind == "participle":
-            found = replace(found, source=self.subject)
+            subject = self.subject or (
+                self._leading_noun(found.cue[0]) if self.lexicon.subject_first else None
+            )
+            found = replace(found, source=subject)
         elif found.source is not None or found.form is None or found.form.kind == "verb":
             self.subject = found.source
         return found
@@ -352,8 +355,11 @@ class _Sentence:
             source, via = self._source(after, self._clause_end(after))
             allowed = "quote" in cue.takes and source is not None
             return self._statement(cue, (at, after), source, quoted, via) if allowed else None
-        source = self._subject(at)
-        if source is None:
+        before = self.folded[at - 1] if at > self.first else ""
+        if before in self.lexicon.passives:
+            return None
+        source = (at - 1, at) if before in self.lexicon.relatives else self._subject(at)
+        if source is None or self.folded[source[0]] in self.lexicon.no_source:
             return None
         if follows is not None:
             return self._statement(cue, (at, after), source, *follows)
@@ -373,6 +379,20 @@ class _Sentence:
         if comma <= self.first + 3 or self.tokens[comma].text != ",":
             return None
         return self._trim((self.first, comma))
+
+    def _leading_noun(self, before: int) -> Range | None:
+        """What a sentence opens with, up to its first verb or mark: «Mrs Haddad attacked the plan, saying»."""
+        end = self.first
+        while end < before and self.tokens[end].is_word and end - self.first < 8:
+            word = self.folded[end]
+            if end > self.first and (
+                word.endswith("ed") or word in self.lexicon.cues or word in self.lexicon.auxiliaries
+            ):
+                break
+            end += 1
+        if self.folded[self.first] in self.lexicon.no_source:
+            return None
+        return self._trim((self.first, end)) if self.first < end < before else None
 
     def _subject(self, at: int) -> Range | None:
         """The noun phrase before the verb at `at`: back to a comma, a quotation or a conjunction."""

@@ -26,6 +26,19 @@ def stem(word: str) -> str:
 
 
 def inflect(verb: Mapping[str, Any]) -> Iterator[Form]:
-    """The forms of a reporting verb, as its entry lists them; one in -ing is a circumstance."""
-    for form in verb.get("forms", ()):
+    """The forms of a reporting verb, as its entry lists them or as a regular verb has them; -ing is a circumstance."""
+    for form in verb.get("forms") or _regular(str(verb["lemma"])):
         yield Form(form, "participle" if form.split()[0].endswith("ing") else "verb")
+
+
+def _regular(lemma: str) -> Iterator[str]:
+    verb, _, rest = lemma.partition(" ")
+    stem = verb.removesuffix("e")
+    after = f" {rest}" if rest else ""
+    yield verb + after
+    if verb.endswith("y") and verb[-2] not in "aeou":
+        yield from (f"{verb[:-1]}ies{after}", f"{verb[:-1]}ied{after}", f"{verb}ing{after}")
+        return
+    yield verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s") + after
+    yield f"{stem}ed{after}"
+    yield f"{stem if verb.endswith('e') and not verb.endswith('ee') else verb}ing{after}"
