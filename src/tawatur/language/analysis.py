@@ -54,7 +54,11 @@ def analyse(title: str | None, paragraphs: tuple[str, ...], code: str) -> Analys
         title=tuple(spoken.stems(heading)),
         body=tuple(stem for paragraph in found for stem in _stems(spoken, paragraph)),
         shingles=tuple(_shingles(paragraph, run) for paragraph, run in zip(folded, found, strict=True)),
-        names=_names(whole, spoken),
+        names=_names(
+            whole,
+            [spoken.normalise(word) for word in words(heading)] + [word for run in found for word in run],
+            spoken,
+        ),
         numbers=frozenset(
             word
             for paragraph in (words(spoken.normalise(heading)), *found)
@@ -84,14 +88,20 @@ def _shingles(folded: str, run: list[str]) -> tuple[int, ...]:
     )
 
 
-def _names(text: str, spoken: Language) -> frozenset[str]:
-    """The skeletons of the names in a text: words with capitals, and where there are none its rare words."""
-    candidates = dict.fromkeys(_CAPITALISED.findall(text) if _LATIN.search(text[:200]) else words(text))
-    if not candidates:
-        return frozenset()
-    found: dict[str, float] = {}
-    for word, folded in zip(candidates, spoken.normalise("\n".join(candidates)).split("\n"), strict=True):
-        key = skeleton(word)
-        if len(key) >= 2 and not key[0].isdigit():
-            found[key] = max(found.get(key, 0.0), weight(spoken.stem(folded), spoken.code))
-    return frozenset(key for key, worth in found.items() if worth >= _RARE)
+def _names(text: str, folded: list[str], spoken: Language) -> frozenset[str]:
+    """The skeletons of the names in a text: words with capitals, and where there are none its rare words.
+
+    `folded` are the words of the text, folded.
+    """
+    if _LATIN.search(text[:200]):
+        capitalised = dict.fromkeys(_CAPITALISED.findall(text))
+        pairs = [(word, spoken.normalise(word)) for word in capitalised]
+    else:
+        pairs = [(word, word) for word in dict.fromkeys(folded)]
+    return frozenset(
+        key
+        for word, plain in pairs
+        if len(key := skeleton(word)) >= 2
+        and not key[0].isdigit()
+        and weight(spoken.stem(plain), spoken.code) >= _RARE
+    )

@@ -26,15 +26,16 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The words and marks of `text` in order, each with its character offsets."""
+    new = tuple.__new__  # half the time of the class's own constructor, and an article has hundreds
     return [
-        Token(found.group(), found.start(), found.end(), found.lastgroup == "word")
+        new(Token, (found.group(), *found.span(), found.lastgroup == "word"))
         for found in _TOKEN.finditer(text)
     ]
 
 
 def words(text: str) -> list[str]:
     """The words of `text` in order, as they are written."""
-    return [found.group("word") for found in _TOKEN.finditer(text) if found.lastgroup == "word"]
+    return [word for word, _ in _TOKEN.findall(text) if word]
 
 
 def sentences(parts: list[Token]) -> Iterator[tuple[int, int]]:

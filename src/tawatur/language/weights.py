@@ -49,4 +49,4 @@ def cosine(one: dict[str, float], other: dict[str, float]) -> float:
     """The cosine of two vectors of length one."""
     if len(other) < len(one):
         one, other = other, one
-    return sum(value * other[stem] for stem, value in one.items() if stem in other)
+    return sum([value * other[stem] for stem, value in one.items() if stem in other])

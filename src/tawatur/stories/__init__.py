@@ -51,13 +51,17 @@ class Stories:
         self._members: dict[int, _Member] = {}
         self._by_stem: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._by_key: dict[str, list[int]] = defaultdict(list)
+        self._placed: tuple[Analysis, dict[str, float]] | None = (
+            None  # the article placed last, and its vector
+        )
 
     def __len__(self) -> int:
         return len(self._members)
 
     def add(self, article: int, story: int, analysis: Analysis, time: float) -> None:
         """Remember that an article of this time (seconds) belongs to a story."""
-        member = _Member(story, time, analysis, article_vector(analysis))
+        vector = self._placed[1] if self._placed and self._placed[0] is analysis else article_vector(analysis)
+        member = _Member(story, time, analysis, vector)
         self._members[article] = member
         for stem in _probes(member.vector):
             self._by_stem[analysis.language, stem].append(article)
@@ -67,6 +71,7 @@ class Stories:
     def place(self, analysis: Analysis, time: float, within: float) -> Placement:
         """Find the story of an article among those with a report no further than `within` seconds from it."""
         words = article_vector(analysis)
+        self._placed = (analysis, words)
         telling = self._telling(analysis.language, words, time, within)
         scores: dict[int, list[tuple[float, int]]] = defaultdict(list)
         for article in self._candidates(analysis, words, time, within):
