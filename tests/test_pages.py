@@ -97,6 +97,11 @@ def test_a_charset_that_lies_is_not_believed() -> None:
     assert "الوزير" in tawatur.read(html.encode("windows-1256")).articles[0].text
 
 
+def test_a_dump_of_one_long_headline_is_read() -> None:
+    headline = " ".join(["كلمة"] * 22)  # as long as a headline gets, and as short as a line that must be text
+    assert tawatur.read(headline, content_type="text/plain").articles == tawatur.read(headline).articles
+
+
 def test_nothing_gives_no_article() -> None:
     assert tawatur.read("").articles == ()
     assert tawatur.read(b"<html></html>").articles == ()

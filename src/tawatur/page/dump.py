@@ -132,10 +132,15 @@ def _title(
         if opened[at] is None and 2 <= found[at].words <= _LONGEST_TITLE and found[at].kind != "item" and not _is_stamp(found[at])
         and not found[at].text.endswith((".", "،", ":", "؛")) and not clock(found[at].text) and "(" not in found[at].text[-30:]
     ]  # fmt: skip
-    alone = [
-        at for at in near if at in parted and (at + 1 in parted or _is_stamp(found[at + 1]) or opened[at + 1])
-    ]
+    alone = [at for at in near if at in parted and _is_apart(found, opened, parted, at + 1)]
     return max(alone or near, key=lambda at: (found[at].words, at), default=None)
+
+
+def _is_apart(
+    found: Sequence[Block], opened: Sequence[Marker | None], parted: frozenset[int], below: int
+) -> bool:
+    """Whether the line below a headline is apart from it: behind an empty line, or of another kind."""
+    return below < len(found) and (below in parted or _is_stamp(found[below]) or opened[below] is not None)
 
 
 def _is_label(block: Block) -> bool:
