@@ -23,3 +23,6 @@ check: .venv/ready
 bench: .venv/ready
 	$(BIN)/python benchmarks/import_corpus.py
 	$(BIN)/python benchmarks/read_pages.py
+	$(BIN)/python benchmarks/time_expressions.py
+	$(BIN)/python benchmarks/attribution_ar.py test
+	$(BIN)/python benchmarks/attribution_en.py dev

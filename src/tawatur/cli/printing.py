@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,8 +15,19 @@ from rich.table import Table
 from tawatur.as_json import as_json
 from tawatur.model import Attribution, Chain, Counts, Page, Report, Story, StorySummary
 
-console = Console()
+_WIDE = 120  # columns of a table that is piped into another program
+# What is piped into another program is not cut into lines.
+_piped = not sys.stdout.isatty()
+console = Console(width=_WIDE if _piped else None, soft_wrap=_piped)
 errors = Console(stderr=True)
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _followed(number: int) -> str:
+    return f" [dim](followed by {_count(number, 'report')})[/]" if number else ""
 
 
 def print_json(value: Any) -> None:
@@ -26,7 +38,7 @@ def print_json(value: Any) -> None:
 def print_counts(counts: Counts) -> None:
     """What adding did, and what was skipped."""
     console.print(
-        f"{counts.added} articles added, {counts.revised} revised, {counts.unchanged} already there"
+        f"{_count(counts.added, 'article')} added, {counts.revised} revised, {counts.unchanged} already there"
     )
     for problem in counts.problems[:20]:
         errors.print(f"[yellow]skipped[/] {escape(problem)}")
@@ -85,8 +97,14 @@ def print_story(story: Story) -> None:
     console.print(f"[bold]{escape(story.title)}[/]")
     found = story.provenance
     console.print(
-        f"{len(story.reports)} reports in {len(story.outlets)} outlets, {sum(len(g.members) - 1 for g in story.copy_groups)} copies, {len(found.origins)} origins"
-        + (f", {len(found.unknown)} reports of unknown origin" if found.unknown else "")
+        ", ".join(
+            [
+                f"{_count(len(story.reports), 'report')} in {_count(len(story.outlets), 'outlet')}",
+                _count(sum(len(group.members) - 1 for group in story.copy_groups), "copy", "copies"),
+                _count(len(found.origins), "independent origin"),
+                *([f"{_count(len(found.unknown), 'report')} of unknown origin"] if found.unknown else []),
+            ]
+        )
     )
     console.print(f"first reported by {escape(found.first_reporter or '?')}")
     for ring in found.circular:
@@ -95,16 +113,18 @@ def print_story(story: Story) -> None:
         name = escape(origin.name) + (
             "" if origin.named else f" [yellow](unnamed, known through {escape(origin.outlet or '?')})[/]"
         )
-        console.print(f"  [cyan]origin[/] {name}: {len(origin.reports)} reports")
-        for chain in origin.chains[:6]:
-            console.print(f"      {escape(chain_in_words(chain))}", style="dim")
+        console.print(f"  [cyan]origin[/] {name}: {_count(len(origin.reports), 'report')}")
+        for words in list(dict.fromkeys(map(chain_in_words, origin.chains)))[:6]:
+            console.print(f"      {escape(words)}", style="dim")
     for group in story.copy_groups:
         if group.uncredited:
+            outlets = {report.id: report.outlet for report in story.reports}
+            by = ", ".join(f"{escape(outlets[one])} ({one})" for one in group.uncredited)
             console.print(
-                f"[yellow]copied without credit:[/] {', '.join(map(str, group.uncredited))} from {group.first}"
+                f"[yellow]copied without credit:[/] {by} from {escape(outlets[group.first])} ({group.first})"
             )
     for step in story.developments:
-        console.print(f"  {step.time:%Y-%m-%d %H:%M}  {escape(step.title)} [dim](+{len(step.followers)})[/]")
+        console.print(f"  {step.time:%Y-%m-%d %H:%M}  {escape(step.title)}{_followed(len(step.followers))}")
     for report in story.reports:
         console.print(
             f"  [dim]{report.id:>5}[/] {report.time:%m-%d %H:%M} {escape(report.outlet)}: {escape(report.article.title or '—')}"
@@ -150,6 +170,10 @@ def print_report(report: Report, source: Report | None, why: tuple[float, tuple[
     )
     if why:
         console.print(
-            f"joined its story by {why[0]:.2f}: {escape('، '.join(why[1]))}" if why[0] else "opened its story"
+            "opened its story"
+            if not why[0]
+            else f"joined its story by {why[0]:.2f}: {escape('، '.join(why[1]))}"
+            if why[1]
+            else "joined its story as a copy"
         )
     print_attributions(article.paragraphs, report.attributions)

@@ -145,8 +145,8 @@ def count_words(text: str) -> int:
 def blocks(tree: LexborHTMLParser) -> list[Block]:
     """The blocks of an HTML page in reading order. Takes what is invisible out of the tree.
 
-    The parser mends the page; its serialisation, which is regular, is then scanned: several times as fast as
-    asking for the nodes of the tree one by one.
+    The parser mends the page; its serialisation, which is regular, is then scanned: asking for the nodes of the
+    tree one by one takes longer.
     """
     tree.strip_tags(_INVISIBLE)
     for frame in tree.css(_MENUS):

@@ -11,7 +11,7 @@ from tawatur.attribution import attributions
 from tawatur.dates import moment
 from tawatur.language import analyse, detect
 from tawatur.model import Article, Attribution, Counts, Report, StorySummary
-from tawatur.outlets import Outlets
+from tawatur.outlets import Outlets, fold
 from tawatur.provenance import copy_groups, provenance
 from tawatur.road.identity import canonical_url, key, text_hash, whole_characters
 from tawatur.road.neighbourhood import Neighbourhood
@@ -99,7 +99,11 @@ class Adding:
     def _outlet_named(self, name: str) -> str:
         """The name that the catalogue has for an outlet, so that it is one in counts, chains and pages."""
         found = self._outlets.named(name)
-        return found.name if found else name
+        if found is None:
+            return name
+        spellings = {fold(spelling) for spelling in (found.name, found.name_en or "", *found.aliases)}
+        # «موقع المدينة» need not be the newspaper المدينة: the whole name has to be one of the catalogue's.
+        return found.name if fold(name) in spellings else name
 
     def _outlet_at(self, url: str | None) -> str:
         found = self._outlets.at(url)
