@@ -1,0 +1,281 @@
+"""One sentence of a paragraph, as the frames of the grammar look at it: its noun phrases, outlets and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tawatur.attribution.lexicon import Cue, Lexicon, starts
+from tawatur.attribution.paragraph import CLOSING, COMMAS, Paragraph, Range
+from tawatur.language.weights import weight
+from tawatur.model import Quotation, Stance
+from tawatur.outlets import Outlets
+
+_RARE = 8.0  # weight of a word that is hardly anything but a name
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One reported statement as token ranges of its paragraph; `via` are the ranges that name outlets."""
+
+    cue: Range
+    source: Range | None
+    content: Range | None
+    via: tuple[Range, ...]
+    form: Cue | None
+    stance: Stance
+    quotation: Quotation
+    sentence: int
+    turned: bool  # the sentence turns to another speaker (من جانبه)
+
+
+class Sentence:
+    """The tokens of one sentence, and what was found in it so far."""
+
+    def __init__(
+        self, paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets, number: int, first: int, end: int
+    ) -> None:
+        self.paragraph, self.lexicon, self.outlets = paragraph, lexicon, outlets
+        self.folded, self.tokens, self.pairs = paragraph.folded, paragraph.tokens, paragraph.pairs
+        self.number, self.first, self.end = number, first, end
+        self.subject: Range | None = None  # who said the last statement of the sentence, as it names him
+        self.found = False  # a statement before this one in the sentence
+        self.turned = any(starts(lexicon.turns, self.folded, at) for at in range(first, min(first + 4, end)))
+
+    def is_verb_cue(self, at: int) -> bool:
+        found = self.lexicon.cues.get(self.folded[at])
+        return (
+            found is not None
+            and found[0][1].kind == "verb"
+            and found[0][1].lemma not in ("بين", "ذكر", "عبر")
+        )
+
+    def is_time(self, at: int) -> bool:
+        return self.lexicon.definite(self.folded[at]) and bool(starts(self.lexicon.breaks, self.folded, at))
+
+    def source(self, start: int, end: int, to: bool = True) -> tuple[Range | None, tuple[Range, ...]]:
+        """The noun phrase at the start of a token range, and the outlets named after it («لصحيفة …»).
+
+        `to` is False where the «ل» of its first word belongs to the cue (وفقا لصحيفة).
+        """
+        while start < end and (self.tokens[start].text in COMMAS or self.is_time(start)):
+            start += 1
+        if start < end and self.folded[start] in self.lexicon.demonstratives:
+            return None, tuple(self.outlets_in(start, end))
+        at = start
+        while at < end:
+            if self.tokens[at].text in COMMAS and self._leaves_phrase(at, end):
+                break
+            if (
+                at > start
+                or not self.tokens[at].is_word
+                or self.is_occasion(at)
+                or (to and self.is_to_outlet(at))
+            ):
+                if self.ends_phrase(at):
+                    break
+            elif starts(self.lexicon.breaks, self.folded, at):
+                break
+            at += 1
+        while start < at and self.folded[start] in self.lexicon.no_source:
+            start += 1
+        source = self.trim((start, at))
+        return source, tuple(self.outlets_in(at, end))
+
+    def _leaves_phrase(self, comma: int, end: int) -> bool:
+        """Whether a comma inside a source ends it, rather than opening an apposition."""
+        rest = comma + 1
+        if rest >= end or self.ends_phrase(rest):
+            return True
+        following = [at for at in range(rest, end) if self.tokens[at].text in COMMAS]
+        close = following[0] if following else end
+        return close - rest > 9
+
+    def ends_phrase(self, at: int) -> bool:
+        word = self.folded[at]
+        if starts(self.lexicon.breaks, self.folded, at) or self.is_occasion(at):
+            return True
+        to = self.lexicon.to
+        if word == to or self.is_to_outlet(at) or starts_according(self.lexicon, self.folded, at):
+            return True
+        return bool(to) and word.startswith(self.lexicon.joined_article) and self.outlet_at(at) is not None
+
+    def is_to_outlet(self, at: int) -> bool:
+        """«لصحيفة …», «لرويترز»: an outlet with the preposition written on to it."""
+        to, word = self.lexicon.to, self.folded[at]
+        if not to or not word.startswith(to):
+            return False
+        rest = word[len(to) :]
+        return rest in self.lexicon.outlets | self.lexicon.reporters or (
+            len(rest) > 3 and self.outlets.starting([rest, *self.folded[at + 1 : at + 7]]) is not None
+        )
+
+    def is_occasion(self, at: int) -> bool:
+        return (
+            at + 1 < self.end
+            and len(self.folded[at]) <= 3
+            and self.folded[at + 1] in self.lexicon.occasions
+            and not self.lexicon.definite(self.folded[at])
+        )
+
+    def outlet_at(self, at: int) -> Range | None:
+        """An outlet named at `at`, with or without what is written on to its first word."""
+        lexicon = self.lexicon
+        window = self.folded[at : min(self.end, at + 7)]
+        spellings = [window]
+        if lexicon.to and window and window[0].startswith(lexicon.to):
+            spellings.append([window[0][1:], *window[1:]])
+            spellings.append([lexicon.article + window[0][2:], *window[1:]])
+        for spelling in spellings:
+            if found := self.outlets.starting(spelling):
+                return at, at + found[1]
+        head = window[0][1:] if window and len(spellings) > 1 and window[0][1:] in lexicon.outlets else None
+        if (
+            window
+            and (head or window[0] in lexicon.outlets)
+            and len(window) > 1
+            and self.tokens[at + 1].is_word
+        ):
+            if window[1] in lexicon.not_outlets:
+                return None
+            return at, at + 2
+        return None
+
+    def outlets_in(self, start: int, end: int) -> Iterator[Range]:
+        at = start
+        while at < end:
+            found = self.outlet_at(at) if self.tokens[at].is_word else None
+            if found:
+                yield found[0], min(found[1], end)
+                at = found[1]
+            else:
+                at += 1
+
+    def content(self, start: int) -> Range | None:
+        """From `start` to the end of its quotation or sentence, a following circumstance (مضيفا أن) left out."""
+        while start < self.end and self.tokens[start].text in COMMAS | {":"}:
+            start += 1
+        if start >= self.end:
+            return None
+        if start in self.pairs:
+            close = self.pairs[start]
+            rest = close + 1
+            if rest >= self.end or not self.tokens[rest].is_word:
+                return start, min(close + 1, self.end)
+        end = start
+        while end < self.end:
+            if end in self.pairs:
+                end = self.pairs[end] + 1
+                continue
+            if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
+                break
+            if end > start + 1 and self._is_circumstance(end):
+                break
+            end += 1
+        return self.trim((start, min(end, self.end)))
+
+    def _is_circumstance(self, at: int) -> bool:
+        """«… مضيفا أن», «… مشيرا إلى», with no comma before."""
+        found = self.lexicon.cues.get(self.folded[at])
+        if not found or found[0][1].kind != "participle" or at + 1 >= self.end:
+            return False
+        following = self.folded[at + 1]
+        opening = following in self.lexicon.that or any(following == cue.preposition for _, cue in found)
+        return opening or at + 1 in self.pairs
+
+    def _opens_another(self, at: int) -> bool:
+        if starts_according(self.lexicon, self.folded, at):
+            return True
+        if self.folded[at] in ("وذلك",) and at + 1 < self.end:
+            return bool(starts_according(self.lexicon, self.folded, at + 1))
+        found = self.lexicon.cues.get(self.folded[at])
+        return found is not None and found[0][1].kind == "participle"
+
+    def clause_end(self, start: int) -> int:
+        at = start
+        while at < self.end and self.tokens[at].text not in COMMAS | {"."}:
+            at = self.pairs.get(at, at) + 1
+        return min(at, self.end)
+
+    def find(self, word: str, start: int, end: int) -> int | None:
+        return self.find_any(frozenset({word}), start, end)
+
+    def find_any(self, wanted: frozenset[str], start: int, end: int) -> int | None:
+        return next((at for at in range(start, min(end, self.end)) if self.folded[at] in wanted), None)
+
+    def trim(self, part: Range) -> Range | None:
+        start, end = part
+        loose = COMMAS | {".", ":", "-", "–", "—", "!", "؟", "?"}
+        while start < end and self.tokens[start].text in loose:
+            start += 1
+        while start < end and self.tokens[end - 1].text in loose:
+            end -= 1
+        return (start, end) if any(token.is_word for token in self.tokens[start:end]) else None
+
+    def statement(
+        self,
+        cue: Cue | None,
+        at: Range,
+        source: Range | None,
+        content: Range | None,
+        via: tuple[Range | None, ...] = (),
+    ) -> Statement:
+        return Statement(
+            cue=at,
+            source=source,
+            content=content,
+            via=tuple(part for part in via if part),
+            form=cue,
+            stance=cue.stance if cue else "asserted",
+            quotation=self._quotation(content),
+            sentence=self.number,
+            turned=self.turned,
+        )
+
+    def _quotation(self, content: Range | None) -> Quotation:
+        if content is None:
+            return "indirect"
+        start, end = content
+        if start in self.pairs and self.pairs[start] >= end - 2:
+            return "direct"
+        return "mixed" if any(start <= opening < end for opening in self.pairs) else "indirect"
+
+    def is_name(self, word: str) -> bool:
+        spoken = self.lexicon.language
+        return weight(spoken.stem(word), spoken.code) >= _RARE
+
+    def skip_verbs(self, at: int) -> int:
+        """Past «ما», «لما» and the verb of a phrase such as «وفقا لما نشرته»."""
+        after = at
+        if after < self.end and self.folded[after] in self.lexicon.what:
+            after += 1
+            if length := starts(self.lexicon.according_verbs, self.folded, after):
+                return after + length
+            return after
+        length = starts(self.lexicon.according_verbs, self.folded, after) if after < self.end else 0
+        return after + length
+
+    def quotation_before(self, at: int, within: int = 2) -> Range | None:
+        """A quotation that closes just before `at`, a comma between allowed; as far back as `within` tokens."""
+        for close in range(at - 1, max(self.first, at - within - 1) - 1, -1):
+            if close in self.paragraph.closes and self.tokens[close].text in CLOSING:
+                start = self.paragraph.closes[close]
+                return (start, close + 1) if close - start > 2 else None
+            if self.tokens[close].text in COMMAS and close < at - 1 and within <= 2:
+                return None
+        return None
+
+
+def starts_according(lexicon: Lexicon, folded: Sequence[str], at: int) -> int:
+    """How many tokens an according-to phrase takes at `at`; a final «ل» may be written on to the next word."""
+    first = folded[at]
+    for spelling in (first, first.removeprefix("و")):
+        for phrase in lexicon.according.get(spelling, ()):
+            whole = [spelling, *folded[at + 1 : at + len(phrase)]]
+            if tuple(whole) == phrase:
+                return len(phrase)
+            if len(phrase) > 1 and phrase[-1] == lexicon.to and lexicon.to:
+                following = folded[at + len(phrase) - 1] if at + len(phrase) - 1 < len(folded) else ""
+                if tuple(whole[:-1]) == phrase[:-1] and following.startswith(lexicon.to):
+                    return len(phrase) - 1
+    return 0

@@ -1,0 +1,153 @@
+"""Frames where the subject comes first, as in English: "the minister said that", "…, he said", "quoted him as saying"."""
+
+from __future__ import annotations
+
+from tawatur.attribution.lexicon import Cue, starts
+from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
+from tawatur.attribution.sentence import Sentence, Statement
+
+
+def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
+    """The statement that the verb at tokens `at` to `after` opens or closes; None if it does neither."""
+    quoted = s.quotation_before(at, within=12)
+    follows = _content_after(s, cue, after)
+    if cue.kind == "participle":
+        return s.statement(cue, (at, after), None, follows[0], follows[1]) if follows else None
+    if quoted is not None and not _has_words(s, quoted[1], at):
+        source, via = s.source(after, s.clause_end(after))
+        allowed = "quote" in cue.takes and source is not None
+        return s.statement(cue, (at, after), source, quoted, via) if allowed else None
+    before = s.folded[at - 1] if at > s.first else ""
+    if before in s.lexicon.passives:
+        return None
+    source = (at - 1, at) if before in s.lexicon.relatives else _subject_phrase(s, at)
+    if source is None or s.folded[source[0]] in s.lexicon.no_source:
+        return None
+    if follows is not None:
+        return s.statement(cue, (at, after), source, *follows)
+    content = quoted if quoted and source[0] >= quoted[1] else _clause_before(s, source[0])
+    if content is None or not {"quote", "bare"} & cue.takes:
+        return None
+    _, via = _skip_addressee(s, after)
+    _, more = s.source(after, s.clause_end(after))
+    return s.statement(cue, (at, after), source, content, (*via, *more))
+
+
+def _has_words(s: Sentence, start: int, end: int) -> bool:
+    return any(token.is_word for token in s.tokens[start:end])
+
+
+def _clause_before(s: Sentence, source: int) -> Range | None:
+    """«The port will close, he said»: a clause and a comma before the source."""
+    comma = source - 1
+    if comma <= s.first + 3 or s.tokens[comma].text != ",":
+        return None
+    return s.trim((s.first, comma))
+
+
+def leading_noun(s: Sentence, before: int) -> Range | None:
+    """What a sentence opens with, up to its first verb or mark: «Mrs Haddad attacked the plan, saying»."""
+    end = s.first
+    while end < before and s.tokens[end].is_word and end - s.first < 8:
+        word = s.folded[end]
+        if end > s.first and (word.endswith("ed") or word in s.lexicon.cues or word in s.lexicon.auxiliaries):
+            break
+        end += 1
+    if s.folded[s.first] in s.lexicon.no_source:
+        return None
+    return s.trim((s.first, end)) if s.first < end < before else None
+
+
+def _subject_phrase(s: Sentence, at: int) -> Range | None:
+    """The noun phrase before the verb at `at`: back to a comma, a quotation or a conjunction."""
+    end = at
+    while end > s.first and starts(s.lexicon.breaks, s.folded, end - 1):
+        end -= 1
+    if end > s.first and s.tokens[end - 1].text in COMMAS:
+        comma = end - 1
+        start = comma - 1
+        while start > s.first and s.tokens[start].text not in COMMAS | CLOSING:
+            start -= 1
+        if s.tokens[start].text in COMMAS:
+            end_name = start
+            start = _phrase_start(s, end_name)
+            return s.trim((start, comma))
+        return s.trim((start, comma))
+    return s.trim((_phrase_start(s, end), end))
+
+
+def _phrase_start(s: Sentence, end: int) -> int:
+    start = end
+    stops = s.lexicon.that | {"and", "but", "because", "as", "while", "when", "after", "if"}
+    while start > s.first:
+        before = s.tokens[start - 1]
+        if before.text in COMMAS | CLOSING | {":", "—", "–"} or s.folded[start - 1] in stops:
+            break
+        start -= 1
+    return start
+
+
+def _content_after(s: Sentence, cue: Cue, after: int) -> tuple[Range, tuple[Range, ...]] | None:
+    start = after
+    via: tuple[Range, ...] = ()
+    if cue.lemma in ("tell",) or s.folded[after - 1] in s.lexicon.addressed:
+        start, via = _skip_addressee(s, after)
+    if start >= s.end:
+        return None
+    word = s.folded[start]
+    if "that" in cue.takes:
+        that = s.find_any(s.lexicon.that, start, start + 10)
+        if that is not None and not any(s.tokens[i].text in COMMAS for i in range(start, that)):
+            content = s.content(that + 1)
+            return (content, via) if content else None
+    if "quote" in cue.takes:
+        for index in range(start, min(s.end, start + 6)):
+            if index in s.pairs:
+                content = s.content(index)
+                return (content, via) if content else None
+    if word == ":" or s.tokens[start].text in COMMAS:
+        content = s.content(start + 1) if word == ":" and "quote" in cue.takes else None
+        return (content, via) if content else None
+    if not ({"bare", "object"} & cue.takes or ("to" in cue.takes)) or s.end - start < 4:
+        return None
+    content = s.content(start)
+    return (content, via) if content else None
+
+
+def _skip_addressee(s: Sentence, after: int) -> tuple[int, tuple[Range, ...]]:
+    at = after + (after < s.end and s.folded[after] == "the")
+    found = s.outlets.starting(s.folded[at : min(s.end, at + 7)])
+    if found:
+        return at + found[1], ((at, at + found[1]),)
+    if at < s.end and s.folded[at] in (
+        "reporters",
+        "journalists",
+        "parliament",
+        "lawmakers",
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+    ):
+        return at + 1, ()
+    return after, ()
+
+
+def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
+    """Reuters quoted a source as saying", …, quoting a source."""
+    outlet = _subject_phrase(s, at)
+    for index in range(after, min(s.end, after + 30)):
+        if length := starts(s.lexicon.relay_nouns, s.folded, index):
+            source, via = s.source(after, index)
+            start = index + length
+            if start < s.end and s.folded[start] in s.lexicon.that:
+                start += 1
+            through = tuple(s.outlets_in(*outlet))[-1:] or (outlet,) if outlet else ()
+            return s.statement(cue, (at, after), source, s.content(start), (*through, *via))
+    source, via = s.source(after, s.clause_end(after))
+    content = s.trim((s.first, at))
+    # «…, quoting X»: what is quoted stands before, and so does the outlet that said it.
+    if source is None or content is None or not s.folded[at].endswith("ing"):
+        return None
+    return s.statement(cue, (at, after), source, content, via)

@@ -1,0 +1,220 @@
+"""Frames where the verb comes first, as in Arabic: «قال الوزير إن», «دعا الحزب الحكومة إلى», «نقلت صحيفة عن مسؤول قوله»."""
+
+from __future__ import annotations
+
+from tawatur.attribution.lexicon import Cue, starts
+from tawatur.attribution.paragraph import COMMAS, OPENING, Range
+from tawatur.attribution.sentence import Sentence, Statement, starts_according
+from tawatur.attribution.subjects import (
+    opens_clause,
+    relative_subject,
+    subject_before,
+    subject_of_sentence,
+    topic,
+)
+
+_FARTHEST = 45
+
+
+def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
+    """The statement that the verb, circumstance or noun at tokens `at` to `after` opens; None if it opens none."""
+    if cue.kind == "verb" and at > s.first and s.folded[at - 1] in s.lexicon.what:
+        return _what_he_called(s, cue, at, after)
+    if cue.kind == "noun" or _withholds(s, at, after):
+        return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says
+    marker = _marker(s, cue, after)
+    if marker is None:
+        quoted = s.quotation_before(at)
+        if quoted is None or "quote" not in cue.takes:
+            return None
+        source, via = s.source(after, s.clause_end(after))
+        return s.statement(cue, (at, after), source, quoted, via)
+    region_end, content_start = marker
+    source, via = s.source(after, region_end)
+    if source is None and cue.kind == "verb":
+        source = (
+            subject_before(s, at)
+            or relative_subject(s, at)
+            or topic(s, at)
+            or subject_of_sentence(s, cue, at)
+        )
+        if source is None and (s.folded[at] in s.lexicon.editorial or (not via and not opens_clause(s, at))):
+            return None
+    return s.statement(cue, (at, after), source, s.content(content_start), via)
+
+
+def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
+    """«ما وصفه بالتدخل», «ما اعتبرته تقصيرا»: up to a comma."""
+    if not s.folded[at].endswith(s.lexicon.possessives):
+        return None
+    content = s.trim((after, s.clause_end(after)))
+    return s.statement(cue, (at, after), s.subject, content) if content else None
+
+
+def _withholds(s: Sentence, at: int, after: int) -> bool:
+    before = " ".join(s.folded[max(0, at - 1) : at + 3])
+    return before.startswith(s.lexicon.withheld) or " ".join(s.folded[after : after + 4]).startswith(
+        s.lexicon.withheld
+    )
+
+
+def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
+    """Where the source ends and the statement begins."""
+    lexicon, folded = s.lexicon, s.folded
+    preposition: int | None = None
+    at = after
+    while at < min(s.end, after + _FARTHEST):
+        if at > after and (length := starts_according(lexicon, folded, at)):
+            at = s.skip_verbs(at + length)
+            continue
+        word = folded[at]
+        if word in lexicon.that and "that" in cue.takes:
+            source_end = preposition if preposition == at - 1 else at
+            return (source_end, at + 1 if len(word) <= 3 else at) if at + 1 < s.end else None
+        if at in s.pairs:
+            close = s.pairs[at]
+            if "quote" in cue.takes and not _names_something(s, at, close):
+                return at, at
+            at = close + 1
+            continue
+        if word == ":" and "quote" in cue.takes and at + 1 < s.end:
+            return at, at + 1
+        if word in OPENING and at > after and at not in s.paragraph.closes and "quote" in cue.takes:
+            return at, at  # a quotation that nothing closes
+        if preposition is None and cue.preposition and _is_preposition(s, word, cue.preposition, at, after):
+            preposition = at
+            if "that" in cue.takes and at + 1 < s.end and folded[at + 1] in lexicon.that:
+                at += 1
+                continue
+            if {"object", "to", "whom"} & cue.takes:
+                break
+        if at > after and s.is_verb_cue(at) and not _withholds(s, at, at + 1):
+            break
+        at += 1
+    if preposition is not None and preposition + 1 < s.end:
+        if "object" in cue.takes:
+            inside = len(cue.preposition or "") == 1
+            return preposition, preposition if inside else preposition + 1
+        if "to" in cue.takes:
+            return _addressee(s, after, preposition)
+        if "whom" in cue.takes:
+            return _addressee(s, after, preposition) if preposition > after else (after, after)
+    if "object" in cue.takes and cue.preposition is None and cue.kind == "verb":
+        return _object_after(s, after)
+    return None
+
+
+def _is_preposition(s: Sentence, word: str, preposition: str, at: int, after: int) -> bool:
+    if len(preposition) > 1 or word == preposition:
+        return word == preposition
+    # A preposition written on to its noun shows only where something stands before it.
+    return (
+        word.startswith(preposition)
+        and len(word) > 3
+        and word[1:] not in s.lexicon.occasions
+        and (at > after or not s.is_name(word[1:]))
+    )
+
+
+def _names_something(s: Sentence, opening: int, closing: int) -> bool:
+    """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
+    if closing - opening - 1 > 3:
+        return False
+    following = s.folded[closing + 1 : closing + 12]
+    return any(word in s.lexicon.that or word == ":" for word in following) or any(
+        at in s.pairs for at in range(closing + 1, min(closing + 12, s.end))
+    )
+
+
+def _addressee(s: Sentence, after: int, preposition: int) -> Range | None:
+    """دعا X Y إلى: the source ends at a comma, or with its first noun and what belongs to it."""
+    commas = [at for at in range(after, preposition) if s.tokens[at].text in COMMAS]
+    if commas:
+        return commas[-1], commas[-1] + 1
+    at = after + 1
+    while at < preposition and not _begins_addressee(s, after, at):
+        at += 1
+    return at, at
+
+
+def _begins_addressee(s: Sentence, after: int, at: int) -> bool:
+    lexicon, word = s.lexicon, s.folded[at]
+    if not lexicon.definite(word):
+        return False
+    if not lexicon.definite(s.folded[at - 1]):
+        return at - after >= 3 and lexicon.bare(s.folded[at - 1]) not in lexicon.nouns
+    if at - after >= 2 and s.folded[at - 1].endswith(("ي", "يه")) and not word.endswith(("ي", "يه")):
+        return True  # behind an adjective of origin nothing more belongs to the first noun
+    # Two nouns with the article: an adjective (الوزير الألماني), or a name and whom it calls on.
+    named = at == after + 1 and lexicon.bare(s.folded[after]) not in lexicon.nouns
+    return lexicon.bare(word) in lexicon.nouns or (named and not word.endswith(("ي", "يه")))
+
+
+def _object_after(s: Sentence, after: int) -> Range | None:
+    """أعلنت X، اليوم، Y: an object is told from its source by a comma or by words of time or occasion."""
+    at = after
+    while at < min(s.end, after + 18):
+        if s.tokens[at].text in COMMAS and at > after:
+            resumed = at + 1
+            while resumed < min(s.end, at + 14) and s.tokens[resumed].text not in COMMAS:
+                resumed += 1
+            if resumed < min(s.end, at + 14) and s.ends_phrase(at + 1):
+                return at, resumed + 1
+            return None
+        if at > after and s.ends_phrase(at):
+            comma = at
+            if (outlet := s.outlet_at(at)) and s.is_to_outlet(at) and outlet[1] < s.end:
+                return at, _after_place(s, outlet[1])
+            while comma < min(s.end, at + 6):
+                if s.tokens[comma].text in COMMAS:
+                    return at, comma + 1
+                comma += 1
+            if s.is_occasion(at):
+                behind = _after_occasion(s, at)
+                return (at, behind) if behind is not None else None
+            return (at, at + 1) if comma - at >= 6 and s.is_time(at) else None
+        at += 1
+    return None
+
+
+def _after_occasion(s: Sentence, at: int) -> int | None:
+    """Past «في بلاغ أصدرته اليوم الاثنين»: what follows the last of its words of time; None without such a word."""
+    for time in range(at, min(s.end - 1, at + 10)):
+        if s.is_time(time):
+            return _after_place(s, time)
+    return None
+
+
+def _after_place(s: Sentence, at: int) -> int:
+    """Past the words of time or place behind an outlet: «لرويترز اليوم»."""
+    while at < s.end - 1 and (starts(s.lexicon.breaks, s.folded, at) or not s.tokens[at].is_word):
+        at += max(1, starts(s.lexicon.breaks, s.folded, at))
+    return at
+
+
+def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
+    """نقلت X عن Y قوله إن: the outlet stands between the verb and عن, the speaker after it."""
+    middle = s.find(cue.preposition or "", after, after + 12)
+    if middle is None:
+        return None
+    outlet = (after, middle) if middle > after else subject_before(s, at)
+    for index in range(middle + 1, min(s.end, middle + _FARTHEST)):
+        word = s.folded[index]
+        if length := starts(s.lexicon.relay_nouns, s.folded, index):
+            start = index + length
+            while start < s.end and (
+                s.folded[start] in s.lexicon.that or s.tokens[start].text in COMMAS | {":"}
+            ):
+                start += 1
+            break
+        if word in s.lexicon.that or word == ":":
+            start = index + 1
+            break
+        if index in s.pairs and s.pairs[index] - index > 3:
+            start = index
+            break
+    else:
+        return None
+    source, via = s.source(middle + 1, index)
+    through = (s.trim(outlet),) if outlet and s.trim(outlet) else ()
+    return s.statement(cue, (at, after), source, s.content(start), (*through, *via))
