@@ -135,7 +135,7 @@ def _skip_addressee(s: Sentence, after: int) -> tuple[int, tuple[Range, ...]]:
 
 
 def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
-    """Reuters quoted a source as saying", …, quoting a source."""
+    """Reuters quoted a source as saying X; X, quoting a source."""
     outlet = _subject_phrase(s, at)
     for index in range(after, min(s.end, after + 30)):
         if length := starts(s.lexicon.relay_nouns, s.folded, index):
