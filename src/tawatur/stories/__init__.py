@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from dataclasses import dataclass
 from heapq import nlargest
@@ -44,13 +45,29 @@ class _Member:
     vector: dict[str, float]
 
 
+class _Postings:
+    """Under each term the articles that have it, in the order of their times."""
+
+    def __init__(self) -> None:
+        self._under: dict[tuple[str, str] | str, list[tuple[float, int]]] = defaultdict(list)
+
+    def add(self, term: tuple[str, str] | str, article: tuple[float, int]) -> None:
+        insort(self._under[term], article)
+
+    def near(self, term: tuple[str, str] | str, time: float, within: float) -> list[int]:
+        """The articles under a term no further than `within` seconds from a time."""
+        found = self._under.get(term, [])
+        start = bisect_left(found, time - within, key=_time)
+        return [article for _, article in found[start : bisect_right(found, time + within, key=_time)]]
+
+
 class Stories:
     """The articles among which stories are looked for, each with its story; articles are known by numbers."""
 
     def __init__(self) -> None:
         self._members: dict[int, _Member] = {}
-        self._by_stem: dict[tuple[str, str], list[int]] = defaultdict(list)
-        self._by_key: dict[str, list[int]] = defaultdict(list)
+        self._by_stem = _Postings()
+        self._by_key = _Postings()
         self._placed: tuple[Analysis, dict[str, float]] | None = (
             None  # the article placed last, and its vector
         )
@@ -64,17 +81,20 @@ class Stories:
         member = _Member(story, time, analysis, vector)
         self._members[article] = member
         for stem in _probes(member.vector):
-            self._by_stem[analysis.language, stem].append(article)
+            self._by_stem.add((analysis.language, stem), (time, article))
         for key in keys(analysis):
-            self._by_key[key].append(article)
+            self._by_key.add(key, (time, article))
 
     def place(self, analysis: Analysis, time: float, within: float) -> Placement:
         """Find the story of an article among those with a report no further than `within` seconds from it."""
         words = article_vector(analysis)
         self._placed = (analysis, words)
-        telling = self._telling(analysis.language, words, time, within)
+        sharing = {
+            stem: self._by_stem.near((analysis.language, stem), time, within) for stem in _probes(words)
+        }
+        telling = self._telling(words, sharing)
         scores: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        for article in self._candidates(analysis, words, time, within):
+        for article in _best(sharing, words) + self._foreign(analysis, time, within):
             member = self._members[article]
             alike = self._alike(analysis, telling, member) * _fade(member.time - time)
             scores[member.story].append((alike, article))
@@ -104,12 +124,11 @@ class Stories:
             return score
         return (1 - _ANCHOR) * score + _ANCHOR * min(score, self._alike(analysis, telling, opening))
 
-    def _telling(self, code: str, words: dict[str, float], time: float, within: float) -> dict[str, float]:
+    def _telling(self, words: dict[str, float], sharing: dict[str, list[int]]) -> dict[str, float]:
         """`words` with less weight for stems that many stories of these days share (the names of a place)."""
-        stories: dict[str, set[int]] = {}
-        for stem in _probes(words):
-            near = (self._members[article] for article in self._by_stem.get((code, stem), ()))
-            stories[stem] = {member.story for member in near if abs(member.time - time) <= within}
+        stories = {
+            stem: {self._members[article].story for article in found} for stem, found in sharing.items()
+        }
         whole = len(set().union(*stories.values())) if stories else 0
         if whole < _FEW_STORIES:
             return words
@@ -124,26 +143,18 @@ class Stories:
             return cosine(words, member.vector) / _JOINS.get(analysis.language, _JOINS_ELSE)
         return across(analysis, member.analysis) / _JOINS_ACROSS
 
-    def _candidates(
-        self, analysis: Analysis, words: dict[str, float], time: float, within: float
-    ) -> list[int]:
-        hits: dict[int, float] = defaultdict(float)
-        for stem in _probes(words):
-            for article in self._by_stem.get((analysis.language, stem), ()):
-                hits[article] += words[stem]
-        foreign: dict[int, float] = defaultdict(float)
-        for key, worth in keys(analysis).items():
-            for article in self._by_key.get(key, ()):
-                foreign[article] += worth
-        same = {at: hit for at, hit in hits.items() if abs(self._members[at].time - time) <= within}
-        other = {
-            at: hit
-            for at, hit in foreign.items()
-            if self._members[at].analysis.language != analysis.language
-            and abs(self._members[at].time - time) <= within
+    def _foreign(self, analysis: Analysis, time: float, within: float) -> list[int]:
+        """The candidates in other languages."""
+        worth = keys(analysis)
+        sharing = {
+            key: [
+                article
+                for article in self._by_key.near(key, time, within)
+                if self._members[article].analysis.language != analysis.language
+            ]
+            for key in worth
         }
-        chosen = nlargest(_SCORED, same, key=lambda at: (same[at], -at))
-        return chosen + nlargest(_SCORED, other, key=lambda at: (other[at], -at))
+        return _best(sharing, worth)
 
     def _because(self, words: dict[str, float], analysis: Analysis, article: int) -> tuple[str, ...]:
         member = self._members[article]
@@ -158,6 +169,19 @@ class Stories:
 
 def _probes(words: dict[str, float]) -> list[str]:
     return nlargest(_PROBES, words, key=lambda stem: (words[stem], stem))
+
+
+def _best(sharing: dict[str, list[int]], worth: dict[str, float]) -> list[int]:
+    """The articles that share most of what is worth most."""
+    hits: dict[int, float] = defaultdict(float)
+    for term, articles in sharing.items():
+        for article in articles:
+            hits[article] += worth[term]
+    return nlargest(_SCORED, hits, key=lambda article: (hits[article], -article))
+
+
+def _time(article: tuple[float, int]) -> float:
+    return article[0]
 
 
 def _fade(seconds: float) -> float:
