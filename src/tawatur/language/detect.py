@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-_LETTER = re.compile(r"[^\W\d_]")
-_ARABIC = re.compile(r"[\u0620-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ARABIC = re.compile(r"[\u0620-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 # Letters that only these languages write, rarest sets first: a model of all languages mixes them up in headlines.
 _TELLING = (
     ("ckb", "ڕڵۆێەڤ"),
@@ -25,11 +25,11 @@ def detect(text: str, declared: str | None = None) -> str:
     "und" where there is too little to tell and nothing is declared.
     """
     sample = text[:800]
-    letters = len(_LETTER.findall(sample))
+    letters = len("".join(_LETTERS.findall(sample)))
     wish = (declared or "").replace("_", "-").split("-")[0].lower() or None
     if letters < _ENOUGH:
         return wish if wish and len(wish) in (2, 3) else "und"
-    if len(_ARABIC.findall(sample)) * 2 >= letters:
+    if len("".join(_ARABIC.findall(sample))) * 2 >= letters:
         return _arabic_script(sample, wish)
     found, chance = _identify(sample)
     return wish if wish and (letters < 40 or chance < _SURE) else found

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from dataclasses import dataclass
 from heapq import nlargest
-from math import exp, log
+from math import exp, inf, log
 
 from tawatur.language import Analysis
 from tawatur.language.weights import cosine
@@ -57,8 +57,8 @@ class _Postings:
     def near(self, term: tuple[str, str] | str, time: float, within: float) -> list[int]:
         """The articles under a term no further than `within` seconds from a time."""
         found = self._under.get(term, [])
-        start = bisect_left(found, time - within, key=_time)
-        return [article for _, article in found[start : bisect_right(found, time + within, key=_time)]]
+        first, last = bisect_left(found, (time - within,)), bisect_right(found, (time + within, inf))
+        return [article for _, article in found[first:last]]
 
 
 class Stories:
@@ -178,10 +178,6 @@ def _best(sharing: dict[str, list[int]], worth: dict[str, float]) -> list[int]:
         for article in articles:
             hits[article] += worth[term]
     return nlargest(_SCORED, hits, key=lambda article: (hits[article], -article))
-
-
-def _time(article: tuple[float, int]) -> float:
-    return article[0]
 
 
 def _fade(seconds: float) -> float:
