@@ -62,6 +62,7 @@ class Lexicon:
         various = nouns["words"]
         self.occasions = self._set(various["occasions"])
         self.breaks = self._phrases(various["breaks"])
+        self.issued = self._set(various.get("issued", ()))
         self.to = self._fold(various.get("to", ""))
         self.joined_article = self._fold(various.get("joined_article", ""))
         self.article = self._fold(various.get("article", ""))

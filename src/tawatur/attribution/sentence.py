@@ -64,7 +64,7 @@ class Sentence:
             return None, tuple(self.outlets_in(start, end))
         at = start
         while at < end:
-            if self.tokens[at].text in COMMAS and self._leaves_phrase(at, end):
+            if self.tokens[at].text in COMMAS and self.leaves_phrase(at, end):
                 break
             if (
                 at > start
@@ -79,16 +79,34 @@ class Sentence:
             at += 1
         while start < at and self.folded[start] in self.lexicon.no_source:
             start += 1
-        source = self.trim((start, at))
+        source = self.trim((start, self._issuer_end(start, at, end)))
         return source, tuple(self.outlets_in(at, end))
 
-    def _leaves_phrase(self, comma: int, end: int) -> bool:
+    def _issuer_end(self, start: int, at: int, end: int) -> int:
+        """Where the phrase ends that names a document and, behind words of time, who issued it; `at` if none does.
+
+        «بلاغ أصدرته وزارة الداخلية», «بيان صادر، اليوم الجمعة، عن الهيئة».
+        """
+        lexicon = self.lexicon
+        if start >= at or lexicon.bare(self.folded[start]) not in lexicon.documents:
+            return at
+        last = max(
+            (one for one in range(start, min(at + 6, end)) if self.folded[one] in lexicon.issued), default=at
+        )
+        if last + 1 < end and lexicon.bare(self.folded[last + 1]) in lexicon.organisations:
+            at = max(at, last + 2)
+            while at < end and self.tokens[at].text not in COMMAS and not self.ends_phrase(at):
+                at += 1
+        return at
+
+    def leaves_phrase(self, comma: int, end: int) -> bool:
         """Whether a comma inside a source ends it, rather than opening an apposition."""
         rest = comma + 1
-        if rest >= end or self.ends_phrase(rest):
+        if rest >= end or self.ends_phrase(rest) or self._opens_another(rest):
             return True
-        following = [at for at in range(rest, end) if self.tokens[at].text in COMMAS]
-        close = following[0] if following else end
+        close = next(
+            (at for at in range(rest, end) if self.tokens[at].text in COMMAS or self.ends_phrase(at)), end
+        )
         return close - rest > 9
 
     def ends_phrase(self, at: int) -> bool:

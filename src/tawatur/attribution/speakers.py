@@ -95,7 +95,14 @@ def _issuer(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Le
         )
         if lexicon.bare(word[skip:]) in lexicon.organisations:
             joined = bool(lexicon.joined_article) and word.startswith(lexicon.joined_article)
-            rest = text[parts[at].start - parts[0].start + (2 if joined else skip) :]
+            end = next(
+                (one for one in range(at + 1, len(parts)) if words[one] in lexicon.language.stopwords),
+                len(parts),
+            )
+            rest = text[
+                parts[at].start - parts[0].start + (2 if joined else skip) : parts[end - 1].end
+                - parts[0].start
+            ]
             return lexicon.article + rest if joined else rest
     return None
 
