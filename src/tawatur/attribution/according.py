@@ -14,7 +14,7 @@ def according_frame(s: Sentence, at: int, after: int) -> Statement | None:
     limit = s.clause_end(cue_end)
     if opens and limit >= s.end:
         limit = _until_verb(s, cue_end)
-    elif not opens and limit < s.end and not s.leaves_phrase(limit, s.end):
+    elif not opens and limit + 1 < s.end and s.name_at(limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
     source, via = s.source(cue_end, limit, to=False)
     if source is None:

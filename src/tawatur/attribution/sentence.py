@@ -64,7 +64,7 @@ class Sentence:
             return None, tuple(self.outlets_in(start, end))
         at = start
         while at < end:
-            if self.tokens[at].text in COMMAS and self.leaves_phrase(at, end):
+            if self.tokens[at].text in COMMAS and self._leaves_phrase(at, end):
                 break
             if (
                 at > start
@@ -99,15 +99,22 @@ class Sentence:
                 at += 1
         return at
 
-    def leaves_phrase(self, comma: int, end: int) -> bool:
+    def _leaves_phrase(self, comma: int, end: int) -> bool:
         """Whether a comma inside a source ends it, rather than opening an apposition."""
         rest = comma + 1
-        if rest >= end or self.ends_phrase(rest) or self._opens_another(rest):
+        if rest >= end or self.ends_phrase(rest):
             return True
+        following = [at for at in range(rest, end) if self.tokens[at].text in COMMAS]
+        close = following[0] if following else end
+        return close - rest > 9 and not self.name_at(rest, end)
+
+    def name_at(self, start: int, end: int) -> bool:
+        """Whether a personal name of two to four words stands at `start`, and nothing more of its phrase."""
         close = next(
-            (at for at in range(rest, end) if self.tokens[at].text in COMMAS or self.ends_phrase(at)), end
+            (at for at in range(start, end) if not self.tokens[at].is_word or self.ends_phrase(at)), end
         )
-        return close - rest > 9
+        first = self.folded[start]
+        return 2 <= close - start <= 4 and (first in self.lexicon.given_names or self.is_name(first))
 
     def ends_phrase(self, at: int) -> bool:
         word = self.folded[at]

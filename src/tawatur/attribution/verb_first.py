@@ -92,9 +92,9 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             break
         at += 1
     if preposition is not None and preposition + 1 < s.end:
-        if "object" in cue.takes:
-            inside = len(cue.preposition or "") == 1
-            return preposition, preposition if inside else preposition + 1
+        begins = preposition if len(cue.preposition or "") == 1 else preposition + 1
+        if "object" in cue.takes or ("to" in cue.takes and preposition == after):
+            return preposition, begins
         if "to" in cue.takes:
             return _addressee(s, after, preposition)
         if "whom" in cue.takes:
