@@ -12,9 +12,9 @@ def according_frame(s: Sentence, at: int, after: int) -> Statement | None:
     has_verb = cue_end > after
     opens = not any(token.is_word for token in s.tokens[s.first : at])
     limit = s.clause_end(cue_end)
-    if opens and limit >= s.end:
+    if opens and not _comma_at(s, limit):
         limit = _until_verb(s, cue_end)
-    elif not opens and limit + 1 < s.end and s.name_at(limit + 1, s.end):
+    elif _comma_at(s, limit) and not opens and limit + 1 < s.end and s.name_at(limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
     source, via = s.source(cue_end, limit, to=False)
     if source is None:
@@ -25,7 +25,7 @@ def according_frame(s: Sentence, at: int, after: int) -> Statement | None:
     if heard is not None and heard + 1 < source[1]:
         # وفقا لما نقلته صحيفة عن مصدر: the outlet stands before عن, its speaker after it.
         source, via = (heard + 1, source[1]), ((source[0], heard), *via)
-    nested = source[1] + (s.tokens[source[1]].text in COMMAS if source[1] < s.end else 0)
+    nested = source[1] + (_comma_at(s, source[1]))
     if nested < s.end and (length := starts_according(s.lexicon, s.folded, nested)):
         inner_start = s.skip_verbs(nested + length)
         limit = s.clause_end(inner_start)
@@ -33,11 +33,15 @@ def according_frame(s: Sentence, at: int, after: int) -> Statement | None:
         if inner:
             source, via = inner, (source, *via, *more)
     # Where no comma parts them the statement follows its source at once.
-    begins = limit if limit < s.end else source[1]
+    begins = limit if _comma_at(s, limit) else source[1]
     content = s.content(begins) if opens else s.trim((s.first, at))
     if content is None:
         return None
     return s.statement(None, (at, cue_end), source, content, via)
+
+
+def _comma_at(s: Sentence, at: int) -> bool:
+    return at < s.end and s.tokens[at].text in COMMAS
 
 
 def _could_speak(s: Sentence, source: Range) -> bool:

@@ -120,16 +120,19 @@ class Sentence:
         word = self.folded[at]
         if starts(self.lexicon.breaks, self.folded, at) or self.is_occasion(at):
             return True
-        to = self.lexicon.to
-        if word == to or self.is_to_outlet(at) or starts_according(self.lexicon, self.folded, at):
-            return True
-        return bool(to) and word.startswith(self.lexicon.joined_article) and self.outlet_at(at) is not None
+        return (
+            word == self.lexicon.to
+            or self.is_to_outlet(at)
+            or bool(starts_according(self.lexicon, self.folded, at))
+        )
 
     def is_to_outlet(self, at: int) -> bool:
-        """«لصحيفة …», «لرويترز»: an outlet with the preposition written on to it."""
+        """«لصحيفة …», «لرويترز», «للعربية»: an outlet with the preposition written on to it."""
         to, word = self.lexicon.to, self.folded[at]
         if not to or not word.startswith(to):
             return False
+        if word.startswith(self.lexicon.joined_article):
+            return self.outlet_at(at) is not None
         rest = word[len(to) :]
         return rest in self.lexicon.outlets | self.lexicon.reporters or (
             len(rest) > 3 and self.outlets.starting([rest, *self.folded[at + 1 : at + 7]]) is not None

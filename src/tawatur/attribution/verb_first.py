@@ -160,11 +160,12 @@ def _object_after(s: Sentence, after: int) -> Range | None:
                 resumed += 1
             if resumed < min(s.end, at + 14) and s.ends_phrase(at + 1):
                 return at, resumed + 1
-            return None
+            named = any(word in s.lexicon.given_names for word in s.folded[max(after, at - 3) : at])
+            return (at, at + 1) if named and not s.name_at(at + 1, s.end) else None
         if at > after and s.ends_phrase(at):
             comma = at
             if (outlet := s.outlet_at(at)) and s.is_to_outlet(at) and outlet[1] < s.end:
-                return at, _after_place(s, outlet[1])
+                return outlet[1], _after_place(s, outlet[1])
             while comma < min(s.end, at + 6):
                 if s.tokens[comma].text in COMMAS:
                     return at, comma + 1
