@@ -55,7 +55,12 @@ def mention(
     name, role = (outlet.name, None) if outlet else _name(phrase, parts, words, kind, lexicon, outlets)
     if kind == "document":
         name = _issuer(text, parts, words, lexicon) or name
-    anonymous = kind in ("person", "group") and _anonymous(content, head, role, lexicon)
+    anonymous = (
+        (kind == "group" and not _of_institution(content, lexicon))
+        or (kind == "person" and _anonymous(content, head, role, lexicon))
+        or (kind == "person" and head in lexicon.reporters and name == role)
+        or (kind == "organisation" and _only_described(content, lexicon))
+    )
     return Mention(
         text=phrase,
         name=_described(parts, folded, lexicon, phrase) if anonymous else name,
@@ -321,6 +326,23 @@ def _anonymous(content: Sequence[str], head: str, role: str | None, lexicon: Lex
     if lexicon.definite(content[0]):
         return len(content) == 1  # «المصدر» of whom nothing was said before
     return len(content) < 2 or not lexicon.definite(content[1])
+
+
+def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """«نواب بالبرلمان»: members whom one can find; nobody knows who «أهالي الحي» are."""
+    return any(
+        lexicon.bare(part) in lexicon.organisations for word in content[1:] for part in (word, word[1:])
+    )
+
+
+def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """«شركة أمريكية», «منظمة حقوقية»: an institution of which nothing is said but what it is like."""
+    return (
+        not lexicon.subject_first
+        and len(content) > 1
+        and content[0] in lexicon.organisations
+        and all(word.endswith(("ي", "يه")) and not lexicon.definite(word) for word in content[1:])
+    )
 
 
 def _feminine(content: Sequence[str], head: str, kind: SpeakerKind, lexicon: Lexicon) -> bool:
