@@ -62,6 +62,11 @@ class Lexicon:
         various = nouns["words"]
         self.occasions = self._set(various["occasions"])
         self.breaks = self._phrases(various["breaks"])
+        self.ambiguous = frozenset(various.get("ambiguous", ()))
+        self.and_that = self._set(various.get("and_that", ()))
+        self.likewise = self._set(various.get("likewise", ()))
+        self.called = self._set(various.get("called", ()))
+        self.not_names = self._set(various.get("not_names", ()))
         self.issued = self._set(various.get("issued", ()))
         self.to = self._fold(various.get("to", ""))
         self.joined_article = self._fold(various.get("joined_article", ""))

@@ -47,7 +47,7 @@ class Sentence:
         return (
             found is not None
             and found[0][1].kind == "verb"
-            and found[0][1].lemma not in ("بين", "ذكر", "عبر")
+            and found[0][1].lemma not in self.lexicon.ambiguous
         )
 
     def is_time(self, at: int) -> bool:
@@ -214,7 +214,7 @@ class Sentence:
     def _opens_another(self, at: int) -> bool:
         if starts_according(self.lexicon, self.folded, at):
             return True
-        if self.folded[at] in ("وذلك",) and at + 1 < self.end:
+        if self.folded[at] in self.lexicon.and_that and at + 1 < self.end:
             return bool(starts_according(self.lexicon, self.folded, at + 1))
         found = self.lexicon.cues.get(self.folded[at])
         return found is not None and found[0][1].kind == "participle"

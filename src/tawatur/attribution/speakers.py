@@ -237,7 +237,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         ):
             return tail
     at = 0
-    while at < len(group) and lexicon.bare(words[group[at]]) in lexicon.roles | {"المدعو"}:
+    while at < len(group) and lexicon.bare(words[group[at]]) in lexicon.roles | lexicon.called:
         at += 1
     rest = group[at:]
     if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
@@ -260,7 +260,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if (
         (lexicon.definite(first) and len(tail) > 1 and not (alone and len(tail) == len(group)))
         or first in institutions
-        or first in ("باسم", "في", "من", "على")
+        or first in lexicon.not_names
     ):
         return ()
     if any(word in institutions for word in (words[at] for at in tail[1:])):

@@ -94,4 +94,9 @@ def opens_clause(s: Sentence, at: int) -> bool:
     while before >= s.first and starts(s.lexicon.breaks, s.folded, before):
         before -= 1
     conjoined = s.folded[at].startswith("و") and s.lexicon.cues[s.folded[at]][0][1].lemma[0] != "و"
-    return before < s.first or conjoined or s.tokens[before].text in COMMAS or s.folded[before] == "كما"
+    return (
+        before < s.first
+        or conjoined
+        or s.tokens[before].text in COMMAS
+        or s.folded[before] in s.lexicon.likewise
+    )
