@@ -51,12 +51,7 @@ def _could_speak(s: Sentence, source: Range) -> bool:
     if first in lexicon.same and source[0] + 1 < source[1]:
         first = s.folded[source[0] + 1]
     for word in {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}:
-        if (
-            word
-            in lexicon.roles | lexicon.organisations | lexicon.outlets | lexicon.documents | lexicon.groups
-        ):
-            return True
-        if word in lexicon.anonymous:
+        if word in lexicon.nouns:
             return True
     if lexicon.subject_first:
         return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(*source))

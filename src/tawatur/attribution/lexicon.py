@@ -89,8 +89,11 @@ class Lexicon:
         self.topics = self._set(various.get("topics", ()))
         self.given_names = self._set(spoken.data.get("given_names", ()))
         self.possessives = tuple(self._fold(suffix) for suffix in various.get("possessives", ()))
-        self.nouns = (
-            self.roles | self.organisations | self.outlets | self.documents | self.anonymous | self.groups
+        # Joined once: the grammar asks for them at every noun.
+        self.speakers = self.roles | self.organisations | self.outlets | self.anonymous
+        self.nouns = self.speakers | self.documents | self.groups
+        self.institutions = (
+            self.roles | self.organisations | self.outlets | self.documents | self.groups | self.occasions
         )
 
     def _set(self, listed: Iterable[str]) -> frozenset[str]:
@@ -151,6 +154,10 @@ class Lexicon:
             if prefix and word.startswith(prefix) and len(word) - len(prefix) >= 2:
                 return word[len(prefix) :]
         return word
+
+    def joined(self, word: str) -> bool:
+        """Whether a preposition and the article are written on to a folded word (للوزارة)."""
+        return bool(self.joined_article) and word.startswith(self.joined_article)
 
     def role(self, word: str) -> bool:
         """Whether a folded word is the noun of a role, whatever is written on to it (الوزير، مديرته)."""

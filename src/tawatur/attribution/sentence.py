@@ -116,6 +116,12 @@ class Sentence:
         first = self.folded[start]
         return 2 <= close - start <= 4 and (first in self.lexicon.given_names or self.is_name(first))
 
+    def before_breaks(self, at: int) -> int:
+        """One past the last token before `at` that is no word of time or place: back over «قد», «اليوم», "also"."""
+        while at > self.first and starts(self.lexicon.breaks, self.folded, at - 1):
+            at -= 1
+        return at
+
     def ends_phrase(self, at: int) -> bool:
         word = self.folded[at]
         if starts(self.lexicon.breaks, self.folded, at) or self.is_occasion(at):
@@ -131,12 +137,12 @@ class Sentence:
         to, word = self.lexicon.to, self.folded[at]
         if not to or not word.startswith(to):
             return False
-        if word.startswith(self.lexicon.joined_article):
+        if self.lexicon.joined(word):
             return self.outlet_at(at) is not None
         rest = word[len(to) :]
-        return rest in self.lexicon.outlets | self.lexicon.reporters or (
-            len(rest) > 3 and self.outlets.starting([rest, *self.folded[at + 1 : at + 7]]) is not None
-        )
+        if rest in self.lexicon.outlets or rest in self.lexicon.reporters:
+            return True
+        return len(rest) > 3 and self.outlets.starting([rest, *self.folded[at + 1 : at + 7]]) is not None
 
     def is_occasion(self, at: int) -> bool:
         return (

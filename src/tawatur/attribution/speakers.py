@@ -37,16 +37,13 @@ def mention(
     text, parts, folded = text[parts[first].start - parts[0].start :], parts[first:], folded[first:]
     skip = _clitic(folded, lexicon, outlets)
     head_word = folded[0][skip:] if skip else folded[0]
-    if folded[0].startswith(lexicon.joined_article) and lexicon.joined_article:
+    joined = lexicon.joined(folded[0])
+    if joined:
         head_word = lexicon.article + folded[0][len(lexicon.joined_article) :]
     head_word = lexicon.unpossessed(head_word)
     words = [head_word, *folded[1:]]
     content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
-    phrase = (
-        text[skip:]
-        if not folded[0].startswith(lexicon.joined_article or "\0")
-        else lexicon.article + text[2:]
-    )
+    phrase = lexicon.article + text[len(lexicon.joined_article) :] if joined else text[skip:]
     head = _head(content, lexicon)
     outlet = outlets.cited(phrase) or _leading_outlet(content, outlets)
     kind = (
@@ -94,12 +91,10 @@ def _issuer(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Le
     for at in range(1, len(parts)):
         word = words[at]
         skip = (
-            len(lexicon.to)
-            if lexicon.to and word.startswith(lexicon.to) and not word.startswith(lexicon.joined_article)
-            else 0
+            len(lexicon.to) if lexicon.to and word.startswith(lexicon.to) and not lexicon.joined(word) else 0
         )
         if lexicon.bare(word[skip:]) in lexicon.organisations:
-            joined = bool(lexicon.joined_article) and word.startswith(lexicon.joined_article)
+            joined = lexicon.joined(word)
             end = next(
                 (one for one in range(at + 1, len(parts)) if words[one] in lexicon.language.stopwords),
                 len(parts),
@@ -115,7 +110,7 @@ def _issuer(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Le
 def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
     """How many letters are written on to the first noun (لصحيفة، لرويترز)."""
     to, word = lexicon.to, folded[0]
-    if not to or not word.startswith(to) or word.startswith(lexicon.joined_article):
+    if not to or not word.startswith(to) or lexicon.joined(word):
         return 0
     rest = word[len(to) :]
     if rest in lexicon.nouns or (len(rest) > 3 and outlets.starting([rest, *folded[1:]])):
@@ -127,19 +122,11 @@ def _head(content: Sequence[str], lexicon: Lexicon) -> str:
     if not lexicon.subject_first:
         return lexicon.bare(content[0])
     # English: the last noun we know before a preposition or a name.
-    nouns = (
-        lexicon.roles
-        | lexicon.organisations
-        | lexicon.outlets
-        | lexicon.documents
-        | lexicon.groups
-        | lexicon.anonymous
-    )
     stop = next(
         (at for at, word in enumerate(content) if word in ("of", "in", "at", "for", "from", "who", "with")),
         99,
     )
-    known = [word for word in content[:stop] if word in nouns]
+    known = [word for word in content[:stop] if word in lexicon.nouns]
     return known[-1] if known else content[0]
 
 
@@ -165,9 +152,11 @@ def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Le
     for listed, kind in (
         (lexicon.numerals, "group"),
         (lexicon.groups, "group"),
-        (lexicon.roles | lexicon.anonymous, "person"),
+        (lexicon.roles, "person"),
+        (lexicon.anonymous, "person"),
         (lexicon.documents, "document"),
-        (lexicon.organisations | lexicon.outlets, "organisation"),
+        (lexicon.organisations, "organisation"),
+        (lexicon.outlets, "organisation"),
     ):
         if head in listed:
             return kind  # type: ignore[return-value]
@@ -249,21 +238,13 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if not tail or len(tail) > 4:
         return ()
     first = words[tail[0]]
-    institutions = (
-        lexicon.organisations
-        | lexicon.outlets
-        | lexicon.documents
-        | lexicon.occasions
-        | lexicon.groups
-        | lexicon.roles
-    )
     if (
         (lexicon.definite(first) and len(tail) > 1 and not (alone and len(tail) == len(group)))
-        or first in institutions
+        or first in lexicon.institutions
         or first in lexicon.not_names
     ):
         return ()
-    if any(word in institutions for word in (words[at] for at in tail[1:])):
+    if any(words[at] in lexicon.institutions for at in tail[1:]):
         return ()
     if at and len(tail) == 1 and lexicon.definite(words[tail[0]]) and len(group) == 2 and not alone:
         return ()

@@ -60,9 +60,7 @@ def leading_noun(s: Sentence, before: int) -> Range | None:
 
 def _subject_phrase(s: Sentence, at: int) -> Range | None:
     """The noun phrase before the verb at `at`: back to a comma, a quotation or a conjunction."""
-    end = at
-    while end > s.first and starts(s.lexicon.breaks, s.folded, end - 1):
-        end -= 1
+    end = s.before_breaks(at)
     if end > s.first and s.tokens[end - 1].text in COMMAS:
         comma = end - 1
         start = comma - 1

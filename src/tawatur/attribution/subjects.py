@@ -12,9 +12,7 @@ _LONGEST_SUBJECT = 20  # tokens between «كان» and «قد»
 
 def subject_before(s: Sentence, at: int) -> Range | None:
     """وكان الوزير قد قال / الوزير قال: a short phrase between the sentence's start and the verb."""
-    end = at
-    while end > s.first and starts(s.lexicon.breaks, s.folded, end - 1):
-        end -= 1
+    end = s.before_breaks(at)
     start = s.first
     if start < end and s.folded[start] in s.lexicon.was:
         start += 1
@@ -25,8 +23,8 @@ def subject_before(s: Sentence, at: int) -> Range | None:
     if not 0 < end - start <= 6 or not all(s.tokens[i].is_word for i in range(start, end)):
         return None
     bare = s.lexicon.bare(s.folded[start])
-    known = s.lexicon.roles | s.lexicon.organisations | s.lexicon.outlets | s.lexicon.anonymous
-    if bare not in known | s.lexicon.documents and s.outlet_at(start) is None:
+    known = bare in s.lexicon.speakers or bare in s.lexicon.documents
+    if not known and s.outlet_at(start) is None:
         return None
     return start, end
 
@@ -71,7 +69,7 @@ def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
         if length := starts(lexicon.turns, s.folded, turn):
             start = turn + length + (s.tokens[turn + length].text in COMMAS) + 1
     head = lexicon.unpossessed(lexicon.bare(s.folded[start]))
-    if start >= at or head not in lexicon.roles | lexicon.anonymous | lexicon.organisations | lexicon.outlets:
+    if start >= at or head not in lexicon.speakers:
         return None
     if cue.feminine != s.folded[start - 1].endswith("ت"):
         return None
@@ -90,9 +88,7 @@ def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
 
 def opens_clause(s: Sentence, at: int) -> bool:
     """A verb without a source speaks of the last speaker only where it opens a clause of its own."""
-    before = at - 1
-    while before >= s.first and starts(s.lexicon.breaks, s.folded, before):
-        before -= 1
+    before = s.before_breaks(at) - 1
     conjoined = s.folded[at].startswith("و") and s.lexicon.cues[s.folded[at]][0][1].lemma[0] != "و"
     return (
         before < s.first
