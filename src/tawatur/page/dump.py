@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from tawatur.language import languages
 from tawatur.page.blocks import Block, count_words
 from tawatur.page.live import clock
-from tawatur.page.markers import Marker, marker
+from tawatur.page.markers import Marker, listed, marker
 from tawatur.page.unmix import is_date
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►●○◦‣»·*]|[-–—]\s)\s*")
@@ -80,10 +80,9 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
     """The first and the last line of the article; None where no line is a sentence."""
     stretches: list[tuple[float, int, int]] = []
     gain, start, best, end = 0.0, 0, 0.0, -1
-    closings = [at for at, one in enumerate(opened) if one is not None and one.what in ("credit", "keywords")]
-    closing = next(
-        (at for at in closings if any(_worth(block, None) > 0 for block in found[:at])), len(found)
-    )
+    sentence = next((at for at, block in enumerate(found) if _worth(block, None) > 0), len(found))
+    closings = (at for at, one in enumerate(opened) if one is not None and one.what in ("credit", "keywords"))
+    closing = next((at for at in closings if at > sentence), len(found))
     for at, block in enumerate(found):
         if _is_barrier(found, at, opened[at], at > closing):
             if best > 0:
@@ -156,7 +155,6 @@ def _is_stamp(block: Block) -> bool:
     return marks >= 2 or any(phrase in text for phrase in _stamps())
 
 
+@cache
 def _stamps() -> tuple[str, ...]:
-    return tuple(
-        phrase + " " for spoken in languages() for phrase in spoken.data.get("markers", {}).get("published", ()) if len(phrase.split()) > 1
-    )  # fmt: skip
+    return tuple(phrase + " " for phrase in listed("published") if len(phrase.split()) > 1)

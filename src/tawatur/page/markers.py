@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -33,13 +34,18 @@ class Marker:
     with_colon: bool
 
 
+def listed(name: str) -> Iterator[str]:
+    """The phrases of one list of `markers.toml` in all languages, as they are written."""
+    for spoken in languages():
+        yield from spoken.data.get("markers", {}).get(name, ())
+
+
 @cache
 def _phrases() -> dict[str, list[tuple[re.Pattern[str], What]]]:
     """By their first word: the patterns of the phrases, the longest first, and what each opens."""
     found: dict[str, What] = {}
     for name, what in _LISTS.items():
-        for spoken in languages():
-            found |= {fold(phrase): what for phrase in spoken.data.get("markers", {}).get(name, ())}
+        found |= {fold(phrase): what for phrase in listed(name)}
     by_word: dict[str, list[tuple[re.Pattern[str], What]]] = {}
     for phrase, what in sorted(found.items(), key=lambda pair: -len(pair[0])):
         pattern = re.compile(r"\W{0,4}(?:\d+\W{1,3})?" + re.escape(phrase).replace(r"\ ", r"\s+") + r"(?!\w)")
@@ -49,9 +55,7 @@ def _phrases() -> dict[str, list[tuple[re.Pattern[str], What]]]:
 
 @cache
 def _credit_names() -> frozenset[str]:
-    return frozenset(
-        fold(name) for spoken in languages() for name in spoken.data["markers"].get("credit_names", ())
-    )
+    return frozenset(map(fold, listed("credit_names")))
 
 
 @lru_cache(maxsize=32_768)
@@ -126,7 +130,12 @@ def marker(line: str) -> Marker | None:
 
 @lru_cache(maxsize=32_768)
 def _opens_notice(word: str) -> bool:
-    return fold(word) in {first[0] for notice in _notices() if (first := _FIRST.search(notice))}
+    return fold(word) in _notice_openers()
+
+
+@cache
+def _notice_openers() -> frozenset[str]:
+    return frozenset(first[0] for notice in _notices() if (first := _FIRST.search(notice)))
 
 
 def _is_notice(line: str) -> bool:
@@ -137,18 +146,12 @@ def _is_notice(line: str) -> bool:
 
 @cache
 def _notices() -> tuple[str, ...]:
-    return tuple(
-        fold(phrase) for spoken in languages() for phrase in spoken.data.get("markers", {}).get("notice", ())
-    )
+    return tuple(map(fold, listed("notice")))
 
 
 @cache
 def _bare() -> tuple[str, ...]:
-    return tuple(
-        fold(one) + " "
-        for spoken in languages()
-        for one in spoken.data.get("markers", {}).get("byline_bare", ())
-    )
+    return tuple(fold(one) + " " for one in listed("byline_bare"))
 
 
 def _bare_byline(folded: str) -> bool:

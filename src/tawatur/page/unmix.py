@@ -43,6 +43,11 @@ class _Unmixing:
 
     def __init__(self, blocks: Sequence[Block], text: frozenset[int]) -> None:
         self.blocks, self.text = blocks, text
+        self.markers = [marker(block.text) for block in blocks]
+        self.last_closing = max(
+            (at for at, one in enumerate(self.markers) if one and one.what in ("credit", "keywords")),
+            default=-1,
+        )
         self.found = Parts()
         self.state = "body"
         self.container: tuple[int, ...] = ()  # the element that a list of headlines or keywords stands in
@@ -56,7 +61,7 @@ class _Unmixing:
         at = 0
         while at < len(self.blocks):
             block = self.blocks[at]
-            opened = marker(block.text) or _label(block)
+            opened = self.markers[at] or _label(block)
             if opened:
                 at = self._open(opened, at)
             else:
@@ -112,7 +117,7 @@ class _Unmixing:
         rest = opened.rest
         if not rest and at + 1 < len(self.blocks):
             following = self.blocks[at + 1]
-            if following.words <= 8 and marker(following.text) is None:
+            if following.words <= 8 and self.markers[at + 1] is None:
                 rest, at = following.text, at + 1
         if rest:
             self.found.credits.append(rest.strip(" .،|"))
@@ -140,7 +145,7 @@ class _Unmixing:
         if not block.path and at in self.main:  # a dump shows no links: the next line is the one
             self.found.inline_links.append(following.text)
             return at + 2
-        while after < len(self.blocks) and self.blocks[after].is_link and not marker(self.blocks[after].text):
+        while after < len(self.blocks) and self.blocks[after].is_link and not self.markers[after]:
             if at in self.main:
                 self.found.inline_links.append(self.blocks[after].text)
             after += 1
@@ -152,16 +157,13 @@ class _Unmixing:
 
     def _is_list(self, at: int) -> bool:
         """Two headlines or more, one after the other."""
-        return all(
-            self._is_headline(block) and not marker(block.text) for block in self.blocks[at : at + 2]
-        ) and at + 1 < len(self.blocks)
+        return at + 1 < len(self.blocks) and all(
+            self._is_headline(self.blocks[one]) and not self.markers[one] for one in (at, at + 1)
+        )
 
     def _closes_later(self, at: int) -> bool:
         """In a dump: whether the main text is closed only below, so that what stands here is inside it."""
-        if self.blocks[at].path:
-            return False
-        later = (marker(block.text) for block in self.blocks[at + 1 :])
-        return any(opened is not None and opened.what in ("credit", "keywords") for opened in later)
+        return not self.blocks[at].path and at < self.last_closing
 
     def _is_article(self, at: int) -> bool:
         """A headline at `at` with running text right behind it: another article in full."""
@@ -169,8 +171,8 @@ class _Unmixing:
         if head.kind == "item" or head.words > 30 or head.is_link:
             return False
         texts = 0
-        for block in self.blocks[at + 1 : at + 4]:
-            if marker(block.text) or block.is_link:
+        for block, opened in zip(self.blocks[at + 1 : at + 4], self.markers[at + 1 : at + 4], strict=True):
+            if opened or block.is_link:
                 break
             texts += block.kind == "paragraph" and block.words >= 12
         return texts >= 1 and not (head.kind == "paragraph" and head.text.endswith("."))
