@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
@@ -15,8 +15,9 @@ from persiantools.jdatetime import JalaliDate
 
 from tawatur.dates.expressions import time_expressions
 from tawatur.language import language
+from tawatur.language.text import western_digits
+from tawatur.model import TimeExpression
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(
     r"(?<![\d:.])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?![\d:.]\d)\s*([^\W\d_]+(?:\.[^\W\d_])*)?"
@@ -38,7 +39,7 @@ def publication_date(text: str, *, code: str, now: datetime | None = None) -> da
     also says when the page was updated gives the date before that. In a language without names of months of ours they
     are those of the Unicode CLDR. None where the line holds no date.
     """
-    line = text.translate(_DIGITS)
+    line = western_digits(text)
     words = _words(code)
     for part in _parts(line, words.updated):
         if found := _date(part, words, now or datetime.now(UTC)):
@@ -122,19 +123,17 @@ def _parts(line: str, updated: re.Pattern[str] | None) -> Iterator[str]:
 
 
 def _date(line: str, words: _Words, now: datetime) -> date | None:
-    named = [
-        one
-        for one in time_expressions(line, reference=now, language=words.code)
-        if one.type in ("DATE", "TIME")
+    named = time_expressions(line, reference=now, language=words.code)
+    full = [
+        one for one in named if one.type in ("DATE", "TIME") and re.match(r"\d{4}-\d{2}-\d{2}", one.value)
     ]
-    full = [one for one in named if re.match(r"\d{4}-\d{2}-\d{2}", one.value)]
     # A date written with its year is meant; a weekday beside it is only its name.
     dated = next((one for one in full if _YEAR.search(one.text)), None)
     if dated:
         return _at(line, dated.end, date.fromisoformat(dated.value[:10]), words)
     if numbered := _numbered(line, words):
         return _at(line, numbered[1], numbered[0], words)
-    if relative := _ago(line, words, now):
+    if relative := _ago(line, named, words, now):
         return relative
     if full:
         best = max(full, key=lambda one: (any(map(str.isdigit, one.text)), len(one.text)))
@@ -158,13 +157,13 @@ def _numbered(line: str, words: _Words) -> tuple[date, int] | None:
     return None
 
 
-def _ago(line: str, words: _Words, now: datetime) -> date | None:
+def _ago(line: str, named: Sequence[TimeExpression], words: _Words, now: datetime) -> date | None:
     folded = words.fold(line)
     if any(phrase in folded for phrase in words.now):
         return now
     if words.ago is None or not words.ago.search(folded):
         return None
-    for one in time_expressions(line, reference=now, language=words.code):
+    for one in named:
         if period := re.fullmatch(r"P(T?)(\d+)(MIN|[SHMDWY])", one.value):
             unit = period[3] if period[3] != "M" or not period[1] else "MIN"
             return _before(now, int(period[2]), unit)

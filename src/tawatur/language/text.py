@@ -13,6 +13,7 @@ _TOKEN = re.compile(
 # The ends that close a sentence in any language we read; a full stop inside a number is part of its word.
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _CLOSERS = frozenset("\"”»’')")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
 class Token(NamedTuple):
@@ -31,6 +32,11 @@ def tokens(text: str) -> list[Token]:
         new(Token, (found.group(), *found.span(), found.lastgroup == "word"))
         for found in _TOKEN.finditer(text)
     ]
+
+
+def western_digits(text: str) -> str:
+    """`text` with the digits of Arabic and Persian as 0 to 9; as long as it was."""
+    return text.translate(_DIGITS)
 
 
 def words(text: str) -> list[str]:

@@ -9,10 +9,10 @@ from datetime import date, datetime
 from functools import cache
 
 from tawatur.language import languages
+from tawatur.language.text import western_digits
 from tawatur.page.blocks import Block
 
 _CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(?:h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC))?")
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _AFTERNOON = ("م", "pm", "PM")
 _FEWEST = 2
 _LONGEST = 40  # characters of a clock time, with the place it is of
@@ -72,7 +72,7 @@ def clock(text: str) -> tuple[int, int] | None:
     """Hour and minute, where a text is nothing but a clock time."""
     if len(text) > _LONGEST or not text[:2].strip("[(")[:1].isdigit():
         return None
-    found = _CLOCK.match(text.translate(_DIGITS).strip(" []()"))
+    found = _CLOCK.match(western_digits(text).strip(" []()"))
     rest = text.strip(" []()")[found.end() :].strip() if found else ""
     if rest and not rest.startswith(_zone_words()):
         return None
