@@ -55,7 +55,7 @@ class _Words:
     fold: Callable[[str], str]
     updated: re.Pattern[str] | None
     ago: re.Pattern[str] | None
-    now: frozenset[str]
+    now: re.Pattern[str] | None
     am: frozenset[str]
     pm: frozenset[str]
     zone: re.Pattern[str] | None
@@ -80,7 +80,7 @@ def _words(code: str) -> _Words:
         fold=fold,
         updated=_any(page.get("updated", ())),
         ago=_any(map(fold, page.get("ago", ()))),
-        now=frozenset(map(fold, page.get("now", ()))),
+        now=_any(map(fold, page.get("now", ()))),
         am=frozenset(map(fold, page.get("am", ("am",)))),
         pm=frozenset(map(fold, page.get("pm", ("pm",)))),
         zone=re.compile(f"(?:{near.pattern})\\s+({place.pattern})|({place.pattern})\\s+(?:{near.pattern})")
@@ -159,7 +159,7 @@ def _numbered(line: str, words: _Words) -> tuple[date, int] | None:
 
 def _ago(line: str, named: Sequence[TimeExpression], words: _Words, now: datetime) -> date | None:
     folded = words.fold(line)
-    if any(phrase in folded for phrase in words.now):
+    if words.now and words.now.search(folded):
         return now
     if words.ago is None or not words.ago.search(folded):
         return None
