@@ -13,6 +13,7 @@ _TOKEN = re.compile(
 # The ends that close a sentence in any language we read; a full stop inside a number is part of its word.
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _CLOSERS = frozenset("\"”»’')")
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoding and no database takes
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 

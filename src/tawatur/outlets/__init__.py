@@ -57,6 +57,14 @@ def _definite_heads() -> frozenset[str]:
     return frozenset(fold(article) + head for article in articles if article for head in _heads())
 
 
+def host_of(url: str | None) -> str:
+    """The host of an address in small letters; empty for None, and for an address of no form."""
+    try:
+        return (urlsplit(url or "").hostname or "").lower()
+    except ValueError:
+        return ""
+
+
 class Outlets:
     """A lexicon of outlets. Immutable; `extended` gives a larger one."""
 
@@ -109,10 +117,7 @@ class Outlets:
 
     def at(self, url: str | None) -> Outlet | None:
         """The outlet whose domain `url` belongs to; None if it is not known."""
-        try:
-            host = (urlsplit(url or "").hostname or "").lower()
-        except ValueError:  # an address of no form
-            return None
+        host = host_of(url)
         while host:
             if found := self._by_domain.get(host):
                 return found

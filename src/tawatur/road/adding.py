@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
 
 from tawatur.attribution import attributions
 from tawatur.dates import moment
 from tawatur.language import analyse, detect
 from tawatur.model import Article, Attribution, Counts, Report, StorySummary
-from tawatur.outlets import Outlets, fold
+from tawatur.outlets import Outlets, fold, host_of
 from tawatur.provenance import copy_groups, provenance
 from tawatur.road.identity import canonical_url, key, text_hash, whole_characters
 from tawatur.road.neighbourhood import Neighbourhood
@@ -107,13 +106,7 @@ class Adding:
 
     def _outlet_at(self, url: str | None) -> str:
         found = self._outlets.at(url)
-        if found:
-            return found.name
-        try:
-            host = urlsplit(url or "").hostname or ""
-        except ValueError:  # an address of no form
-            host = ""
-        return host.removeprefix("www.") or UNKNOWN_OUTLET
+        return found.name if found else host_of(url).removeprefix("www.") or UNKNOWN_OUTLET
 
     def _placed(self, entry: Entry) -> Entry:
         """The entry with its copy group, attributions and story; it joins the neighbourhood."""

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from w3lib.url import canonicalize_url, url_query_cleaner
 
+from tawatur.language.text import LONE_SURROGATE
 from tawatur.model import Article
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _TRACKING = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "utm_id", "fbclid", "gclid", "dclid",
              "msclkid", "mc_cid", "mc_eid", "igshid", "ocid", "yclid", "_ga", "ref_src", "cmpid")  # fmt: skip
 
@@ -45,16 +45,16 @@ def key(article: Article, outlet: str) -> str:
 def whole_characters(article: Article) -> Article:
     """The article with U+FFFD for half characters (lone surrogates), which no database takes."""
     if not any(
-        _SURROGATE.search(part)
+        LONE_SURROGATE.search(part)
         for part in (article.title or "", article.byline or "", article.url or "", *article.paragraphs)
     ):
         return article
     return replace(
         article,
         title=_whole(article.title), byline=_whole(article.byline), url=_whole(article.url),
-        paragraphs=tuple(_SURROGATE.sub("\ufffd", part) for part in article.paragraphs),
+        paragraphs=tuple(LONE_SURROGATE.sub("\ufffd", part) for part in article.paragraphs),
     )  # fmt: skip
 
 
 def _whole(text: str | None) -> str | None:
-    return _SURROGATE.sub("\ufffd", text) if text else text
+    return LONE_SURROGATE.sub("\ufffd", text) if text else text

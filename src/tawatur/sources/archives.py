@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from tawatur.dates import parse
+from tawatur.language.text import LONE_SURROGATE
 from tawatur.model import Article
 from tawatur.page import read
 
@@ -26,7 +27,6 @@ _LARGEST_FILE = 20_000_000
 _HEAD = 1024  # bytes that tell what a file is
 _GZIP = b"\x1f\x8b"
 _EARLIEST = 1600  # no newspaper is older
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _PAGES = (".html", ".htm", ".xhtml")
 _TEXTS = (".txt", ".text")
 _LINES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
@@ -165,7 +165,7 @@ def _article(fields: dict[str, Any]) -> Article:
     if not isinstance(paragraphs, list) or not all(isinstance(one, str) for one in paragraphs):
         raise ValueError('"paragraphs" is no list of strings')
     clean = tuple(line for one in paragraphs if (line := " ".join(one.split())))
-    if any(_SURROGATE.search(one) for one in clean):
+    if any(LONE_SURROGATE.search(one) for one in clean):
         raise ValueError("half a character (a lone surrogate) in the text")
     title = _text(fields, "title")
     if not clean and not title:
@@ -191,7 +191,7 @@ def _text(fields: dict[str, Any], name: str) -> str | None:
     value = fields.get(name)
     if value is not None and not isinstance(value, str):
         raise ValueError(f'"{name}" is no string')
-    if value and _SURROGATE.search(value):
+    if value and LONE_SURROGATE.search(value):
         raise ValueError(f'half a character (a lone surrogate) in "{name}"')
     return " ".join(value.split()) or None if value else None
 
@@ -199,7 +199,7 @@ def _text(fields: dict[str, Any], name: str) -> str | None:
 def _listed(fields: dict[str, Any], name: str) -> tuple[str, ...]:
     values = fields.get(name) or []
     if not isinstance(values, list) or not all(
-        isinstance(one, str) and not _SURROGATE.search(one) for one in values
+        isinstance(one, str) and not LONE_SURROGATE.search(one) for one in values
     ):
         raise ValueError(f'"{name}" is no list of strings')
     return tuple(values)
