@@ -18,6 +18,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from scores import score
+
 import tawatur
 from tawatur.model import Article, Attribution, Span
 from tawatur.outlets import fold, known
@@ -123,8 +125,8 @@ def main() -> None:
                     f"+ {gold['id']} «{two.source.text if two.source else ''}» [{two.cue.text}] …{text[max(0, two.cue.start - 50) : two.cue.end + 80]}…"
                 )
     seconds = time.process_time() - start
-    precision, recall = both / max(1, given), both / wanted
-    print(f"{part}: {wanted} attributions; found {given}; source and cue right {both}: precision {precision:.3f} recall {recall:.3f} F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}")  # fmt: skip
+    f1, precision, recall = score(both, wanted, given)
+    print(f"{part}: {wanted} attributions; found {given}; source and cue right {both}: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}")  # fmt: skip
     print(f"content F1 {statistics.fmean(contents):.3f}  " + "  ".join(f"{name} {statistics.fmean(values):.3f}" for name, values in right.items()))  # fmt: skip
     print(
         f"false alarms in {alarmed} of {quiet} paragraphs without one; {count / seconds:.0f} paragraphs/s with reading the corpus"

@@ -20,6 +20,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from scores import score
+
 import tawatur
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "attribution_en"
@@ -87,6 +89,12 @@ def tokens(text: str, ranges: Ranges) -> set[int]:
     return {found.start() + a for a, b in ranges for found in _TOKEN.finditer(text[a:b])}
 
 
+def show_one(sign: str, text: str, one: Found) -> None:
+    """Print one attribution: missing (-) or too much (+)."""
+    source, cue, content = ([text[a:b] for a, b in part] for part in one)
+    print(sign, source, cue, "|", " ".join(content)[:80])
+
+
 def measure(name: str, part: str, extract: Callable[[str], list[Found]], show: bool = False) -> None:
     """Print one row."""
     wanted = given = both = 0
@@ -100,13 +108,7 @@ def measure(name: str, part: str, extract: Callable[[str], list[Found]], show: b
             match = next((two for two in left if overlap(one[1], two[1]) and overlap(one[0], two[0])), None)
             if match is None:
                 if show and one[1]:
-                    print(
-                        "-",
-                        [text[a:b] for a, b in one[0]],
-                        [text[a:b] for a, b in one[1]],
-                        "|",
-                        " ".join(text[a:b] for a, b in one[2])[:80],
-                    )
+                    show_one("-", text, one)
                 continue
             left.remove(match)
             both += 1
@@ -115,16 +117,9 @@ def measure(name: str, part: str, extract: Callable[[str], list[Found]], show: b
                 contents.append(2 * len(mine & its) / max(1, len(mine) + len(its)))
         if show:
             for two in left:
-                print(
-                    "+",
-                    [text[a:b] for a, b in two[0]],
-                    [text[a:b] for a, b in two[1]],
-                    "|",
-                    " ".join(text[a:b] for a, b in two[2])[:80],
-                )
+                show_one("+", text, two)
     seconds = time.process_time() - start
-    precision, recall = both / max(1, given), both / max(1, wanted)
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    f1, precision, recall = score(both, wanted, given)
     print(f"{name:9} {wanted} attributions; precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}  content F1 {statistics.fmean(contents):.3f}  {paragraphs / seconds:.0f} paragraphs/s")  # fmt: skip
 
 

@@ -21,12 +21,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from scores import Score, score
+
 import tawatur
 from tawatur.dates import moment, parse
 
 PAGES = Path(__file__).resolve().parents[2] / "shared" / "data" / "news_pages"
 ROUNDS = 3
-Score = tuple[float, float, float]
 
 
 def grams(text: str) -> Counter[tuple[str, ...]]:
@@ -37,9 +38,7 @@ def grams(text: str) -> Counter[tuple[str, ...]]:
 
 def overlap(gold: Counter[Any], found: Counter[Any]) -> Score:
     """F1, precision and recall of what was counted."""
-    both = sum((gold & found).values())
-    precision, recall = both / max(1, sum(found.values())), both / max(1, sum(gold.values()))
-    return 2 * precision * recall / (precision + recall) if both else 0.0, precision, recall
+    return score((gold & found).total(), gold.total(), found.total())
 
 
 def ours(page: bytes) -> str:

@@ -19,6 +19,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from scores import score
+
 import tawatur
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "data" / "time_expressions"
@@ -88,8 +90,7 @@ def measure(name: str, find: Callable[[str], list[Extent]]) -> None:
                 both += 1
                 strict += match[:2] == one[:2]
                 right += match.value == one.value
-    precision, recall = both / max(1, given), both / wanted
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    f1, precision, recall = score(both, wanted, given)
     print(
         f"{name:11} relaxed F1 {f1:.3f}  precision {precision:.3f}  recall {recall:.3f}  of these strict {strict / max(1, both):.3f}"
         f"  value right {right / max(1, both):.3f}  {time.process_time() - start:.2f} s"
