@@ -13,7 +13,7 @@ from tawatur.language import detect
 from tawatur.model import Article, Page
 from tawatur.outlets import known
 from tawatur.page.blocks import Block, Place, blocks
-from tawatur.page.charset import decode
+from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings, folded
 from tawatur.page.live import Entry, live_entries
@@ -27,7 +27,7 @@ from tawatur.page.unmix import Parts, unmix
 __all__ = ["read"]
 
 _LARGEST = 20_000_000
-_HTML = re.compile(r"<\s*(?:!doctype|html|head|body|div|p|article|table|br|span|meta|title|h[1-6])\b", re.I)
+_HTML = re.compile(rb"<\s*(?:!doctype|html|head|body|div|p|article|table|br|span|meta|title|h[1-6])\b", re.I)
 # What no reader takes for the article or anything that belongs to it.
 _FRAME = int(
     Place.NAVIGATION | Place.FOOTER | Place.ASIDE | Place.HIDDEN | Place.COMMENTS | Place.SHARING | Place.ADVERT | Place.CAPTION
@@ -52,19 +52,21 @@ def read(page: bytes | str, *, url: str | None = None, content_type: str | None 
     if isinstance(page, bytes):
         if b"\0" in page[:4096] and not page.startswith((b"\xff\xfe", b"\xfe\xff")):
             raise ValueError("this is binary data, not a page")
-        page = decode(page, content_type)
+        page = utf8(page, content_type)
+    else:
+        page = page.encode("utf-8", "replace")
     if _is_html(page, content_type):
         return _read_html(page, url)
-    return _read_text(page, url)
+    return _read_text(page.decode("utf-8", "replace"), url)
 
 
-def _is_html(page: str, content_type: str | None) -> bool:
+def _is_html(page: bytes, content_type: str | None) -> bool:
     if content_type and "html" in content_type:
         return True
     return bool(_HTML.search(page[:20_000])) and not (content_type or "").startswith("text/plain")
 
 
-def _read_html(page: str, url: str | None) -> Page:
+def _read_html(page: bytes, url: str | None) -> Page:
     tree = LexborHTMLParser(tamed(page))
     head = metadata(tree)
     found = blocks(tree)

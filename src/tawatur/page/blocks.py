@@ -29,12 +29,24 @@ _VOID_INLINE, _VOID_BLOCK = (
     "img input link meta source wbr",
     "area base basefont bgsound br col embed frame hr keygen param track",
 )
-_NOTHING, _BLOCK, _INLINE, _INLINE_END, _BREAK = range(5)
-_KINDS = (
+_NOTHING, _INLINE, _COUNTED, _INLINE_END, _BREAK, _BLOCK, _BLOCK_END = range(7)
+
+
+class _Kinds(dict[str | None, int]):
+    """What a tag does to the line that it stands in; a tag that is not listed begins or ends an element of its own."""
+
+    def __missing__(self, tag: str) -> int:
+        return _BLOCK_END if tag[0] == "/" else _BLOCK
+
+
+_KINDS = _Kinds(
     dict.fromkeys(_INLINE_TAGS.split(), _INLINE)
+    | dict.fromkeys(("a", "b", "strong"), _COUNTED)  # how much text these hold is counted
     | {f"/{tag}": _INLINE_END for tag in _INLINE_TAGS.split()}
     | dict.fromkeys(_VOID_INLINE.split(), _NOTHING)
     | dict.fromkeys(_VOID_BLOCK.split(), _BREAK)
+    | {"div": _BLOCK, "/div": _BLOCK_END, "li": _BLOCK, "/li": _BLOCK_END}  # the most frequent
+    | {None: _NOTHING}  # a comment
 )
 # What holds no text for a reader, or text of its own controls.
 _INVISIBLE = [
@@ -149,7 +161,7 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
     tree one by one takes longer.
     """
     tree.strip_tags(_INVISIBLE)
-    for frame in tree.css(_MENUS):
+    for frame in reversed(tree.css(_MENUS)):  # what is inside another one is met before it
         if (
             not spoken_of(frame.attributes.get("class") or "") & _WORTH_A_LOOK
             and frame.css_first(_NO_MENU) is None
@@ -206,26 +218,28 @@ class _Scan:
 
     def read(self, markup: str) -> list[Block]:
         """The blocks of the markup of a body, which a parser has mended."""
-        parts = self._parts
+        parts, opened, inline, found = self._parts, self._open, self._inline, self.found
         pieces = _TAG.split(markup)
         for tag, attributes, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
-            kind = _KINDS.get(tag, _BLOCK) if tag else _NOTHING  # a comment has no tag
-            if kind == _BLOCK:
+            kind = _KINDS[tag]
+            if kind >= _BREAK:
                 if parts:
                     self._flush()
-                if tag[0] == "/":
+                if kind == _BLOCK:
+                    opened.append((tag, attributes))
+                elif kind == _BLOCK_END:
                     self._close()
-                else:
-                    self._open.append((tag, attributes))
             elif kind == _INLINE:
-                self._begin_inline(tag, attributes)
+                inline.append(self._label(attributes) if attributes else None)
+            elif kind == _COUNTED:
+                inline.append((len(parts), len(found)))
             elif kind == _INLINE_END:
-                self._end_inline(tag)
-            elif kind == _BREAK and parts:
-                self._flush()
+                before = inline.pop() if inline else None
+                if before is not None or self._hidden:
+                    self._end_inline(tag, before)
             if text and (parts or not text.isspace()) and not self._hidden:
                 parts.append(text)
-        return self.found
+        return found
 
     def _close(self) -> None:
         if self._open:
@@ -233,24 +247,19 @@ class _Scan:
         if len(self._elements) > len(self._open):
             self._elements.pop()
 
-    def _begin_inline(self, tag: str, attributes: str) -> None:
-        if tag in _COUNTED:
-            self._inline.append((len(self._parts), len(self.found)))
-            return
-        if attributes and not self._hidden:
-            hides, labels = _told_inline(attributes)
-            if hides:
-                self._hidden = len(self._inline) + 1
-            elif labels:
-                if self._parts:
-                    self._flush()
-                self._open.append((_LABEL, attributes))
-                self._inline.append(_LABELLED)
-                return
-        self._inline.append(None)
+    def _label(self, attributes: str) -> tuple[int, int] | None:
+        """Begin an element inside a line that hides what it holds, or is a label; None where it is neither or hidden."""
+        hides, labels = (False, False) if self._hidden else _told_inline(attributes)
+        if hides:
+            self._hidden = len(self._inline) + 1
+        elif labels:
+            if self._parts:
+                self._flush()
+            self._open.append((_LABEL, attributes))
+            return _LABELLED
+        return None
 
-    def _end_inline(self, tag: str) -> None:
-        before = self._inline.pop() if self._inline else None
+    def _end_inline(self, tag: str, before: tuple[int, int] | None) -> None:
         if self._hidden:
             if len(self._inline) < self._hidden:
                 self._hidden = 0
@@ -308,7 +317,7 @@ class _Scan:
         return element
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def _told(tag: str, attributes: str) -> tuple[int, str]:
     """The places that a tag and its attributes speak of, and its signature."""
     if not attributes:
@@ -325,7 +334,6 @@ def _told(tag: str, attributes: str) -> tuple[int, str]:
 _NOT_INLINE = int(
     Place.SHARING | Place.CAPTION | Place.DETAILS | Place.ADVERT | Place.COMMENTS | Place.RELATED | Place.AUTHOR
 )  # fmt: skip
-_COUNTED = frozenset(("a", "b", "strong"))  # inline elements of which is counted how much text they hold
 _LABELLED = (-1, -1)
 
 

@@ -1,4 +1,4 @@
-"""From the bytes of a page to its text."""
+"""From the bytes of a page in any charset to UTF-8."""
 
 from __future__ import annotations
 
@@ -12,12 +12,18 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codec
 _ARABIC_LEGACY = ("cp1256", "iso8859-6")
 
 
-def decode(page: bytes, content_type: str | None = None) -> str:
-    """The text of a page: by its byte order mark, the header, its own declaration, or what its bytes look like.
+def utf8(page: bytes, content_type: str | None = None) -> bytes:
+    """A page in UTF-8, read by its byte order mark, the header, its own declaration, or what its bytes look like.
 
     A declared charset that the bytes contradict is not believed. Never raises: bytes that no charset explains
     become U+FFFD.
     """
+    text = _decoded(page, content_type)
+    return page if text is None else text.encode("utf-8", "replace")
+
+
+def _decoded(page: bytes, content_type: str | None) -> str | None:
+    """The text of a page; None where its bytes are UTF-8 as they stand."""
     for mark, name in _BOMS:
         if page.startswith(mark):
             return page.decode(name, "replace")
@@ -31,7 +37,7 @@ def decode(page: bytes, content_type: str | None = None) -> str:
     switching = [name for name in declared if name.lower().startswith(("iso-2022", "hz", "utf-16"))]
     for name in [*switching, "utf-8", *declared]:
         if (text := _strictly(page, name)) is not None:
-            return text
+            return None if name == "utf-8" else text
     for name in declared:
         if _usable(name):
             text = page.decode(name, "replace")
