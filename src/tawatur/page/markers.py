@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tawatur.language import languages
 from tawatur.outlets import fold, reads_like_outlet
@@ -58,13 +58,24 @@ def _credit_names() -> frozenset[str]:
     return frozenset(map(fold, listed("credit_names")))
 
 
+class _Opening(NamedTuple):
+    """What a line may be that begins with a certain word."""
+
+    is_notice: bool
+    patterns: tuple[tuple[re.Pattern[str], What], ...]  # one that matches nothing where only a credit name begins so
+
+
+_NOTHING = _Opening(False, ())
+
+
 @lru_cache(maxsize=32_768)
-def _opened_by(word: str) -> tuple[tuple[re.Pattern[str], What], ...]:
-    """The patterns of the phrases that begin with this word; one that matches nothing where only a credit name does."""
+def _opened_by(word: str) -> _Opening:
     folded = fold(word)
-    if patterns := _phrases().get(folded):
-        return tuple(patterns)
-    return ((_NEVER, "credit"),) if folded in _credit_openers() else ()
+    patterns = tuple(_phrases().get(folded, ()))
+    if not patterns and folded in _credit_openers():
+        patterns = ((_NEVER, "credit"),)
+    is_notice = folded in _notice_openers()
+    return _Opening(is_notice, patterns) if patterns or is_notice else _NOTHING
 
 
 @cache
@@ -80,13 +91,13 @@ def marker(line: str) -> Marker | None:
     """
     if not line:
         return None
-    first = _FIRST.search(line[:60])
-    if (line[0] == "©" or (first and _opens_notice(first[0]))) and _is_notice(line):
-        return Marker("notice", line, False)
-    if len(line) > 300:
+    first = _FIRST.search(line, 0, 60)
+    opening = _opened_by(first[0]) if first else _NOTHING
+    if opening is _NOTHING and line[0] not in "([©":
         return None
-    patterns = _opened_by(first[0]) if first else ()
-    if not patterns and line[:1] not in ("(", "["):
+    if (line[0] == "©" or opening.is_notice) and _is_notice(line):
+        return Marker("notice", line, False)
+    if len(line) > 300 or not (opening.patterns or line[0] in "(["):
         return None
     folded = fold(line)
     alone = _PARENTHESES.fullmatch(line)
@@ -94,7 +105,7 @@ def marker(line: str) -> Marker | None:
         return Marker("credit", alone[1], False)
     if folded.strip(_TRIM) in _credit_names():
         return Marker("credit", line.strip(_TRIM), False)
-    for pattern, what in patterns:
+    for pattern, what in opening.patterns:
         found = pattern.match(folded)
         if not found:
             continue
@@ -126,11 +137,6 @@ def marker(line: str) -> Marker | None:
             return Marker(what, rest, colon)
         return None
     return None
-
-
-@lru_cache(maxsize=32_768)
-def _opens_notice(word: str) -> bool:
-    return fold(word) in _notice_openers()
 
 
 @cache
