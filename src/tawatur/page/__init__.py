@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from selectolax.lexbor import LexborHTMLParser
@@ -20,7 +21,7 @@ from tawatur.page.live import Entry, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import marker
 from tawatur.page.metadata import Metadata, is_signed, metadata
-from tawatur.page.state import state_paragraphs
+from tawatur.page.state import State, carried
 from tawatur.page.taming import tamed
 from tawatur.page.unmix import Parts, unmix
 
@@ -33,10 +34,11 @@ _FRAME = int(
     Place.NAVIGATION | Place.FOOTER | Place.ASIDE | Place.HIDDEN | Place.COMMENTS | Place.SHARING | Place.ADVERT | Place.CAPTION
     | Place.MENU | Place.NOTICES
 )  # fmt: skip
-_READERS = int(Place.COMMENTS | Place.FOOTER | Place.NOTICES | Place.NAVIGATION)
 _OF_ARTICLE = int(Place.ARTICLE | Place.TEXT)
 _NOTHING = Metadata((), None, None, None, None, None, None)
 _TELLING = 12  # letters of a heading that no site's name has
+_STATED = 1.3  # what the title of the data that scripts draw a page from weighs
+_LITTLE = 600  # letters: a page that shows less may be drawn by its scripts
 _SHOWN = 1.2  # what the heading that a page shows weighs among its titles
 
 
@@ -79,12 +81,12 @@ def _read_html(page: bytes, url: str | None) -> Page:
     if head.body and len(head.body) > 2 * sum(map(len, parts.paragraphs)) and not parts.also:
         # The page's own script shows the text; its metadata hold it.
         parts.paragraphs = _stated_paragraphs(head.body)
-    elif _is_drawn(found):
-        # Its scripts draw the page: the text is in their data.
-        scripts = [node.text() for node in LexborHTMLParser(page).css("script:not([src])")]
-        carried = state_paragraphs(scripts)
-        if sum(map(len, carried)) > 1.5 * sum(map(len, parts.paragraphs)):
-            parts.paragraphs = carried
+    elif sum(map(len, parts.paragraphs)) < _LITTLE:
+        # Its scripts draw the page, it seems: the article is in their data.
+        scripts = (node.text() for node in LexborHTMLParser(page).css("script:not([src])"))
+        state = carried(scripts, head.title)
+        if state and state.length > 1.5 * sum(map(len, parts.paragraphs)):
+            parts, head = _from_state(state, head)
     return _assemble(parts, head, url, entries)
 
 
@@ -115,9 +117,23 @@ def _is_framed(place: int, usual: int) -> bool:
     return bool(place & frame & ~usual)
 
 
-def _is_drawn(found: Sequence[Block]) -> bool:
-    """Whether scripts seem to draw the page: it has hardly any running text of its own, its readers' apart."""
-    return sum(len(block.text) for block in found if block.words > 8 and not block.place & _READERS) < 600
+def _from_state(state: State, head: Metadata) -> tuple[Parts, Metadata]:
+    found = blocks(LexborHTMLParser(state.markup))
+    parts = unmix(found, frozenset(at for at, block in enumerate(found) if not block.is_link))
+    parts.credits = _together(parts.credits, state.credits)
+    parts.keywords = _together(parts.keywords, state.keywords)
+    parts.similar = _together(parts.similar, state.similar)
+    stated = ((state.title, _STATED),) if state.title else ()
+    return parts, replace(
+        head,
+        titles=(*head.titles, *stated),
+        published=head.published or state.published,
+        byline=head.byline or state.byline,
+    )
+
+
+def _together(one: Iterable[str], other: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys((*one, *other)))
 
 
 def _stated_paragraphs(body: str) -> list[str]:

@@ -62,7 +62,9 @@ class _Opening(NamedTuple):
     """What a line may be that begins with a certain word."""
 
     is_notice: bool
-    patterns: tuple[tuple[re.Pattern[str], What], ...]  # one that matches nothing where only a credit name begins so
+    patterns: tuple[
+        tuple[re.Pattern[str], What], ...
+    ]  # one that matches nothing where only a credit name begins so
 
 
 _NOTHING = _Opening(False, ())

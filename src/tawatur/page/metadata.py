@@ -77,7 +77,7 @@ def metadata(tree: LexborHTMLParser) -> Metadata:
         titles=_titles(linked, meta, head_title.text() if head_title else None),
         published=_published(tree, meta, linked),
         byline=_byline(linked, meta, tree),
-        outlet=_people(linked.get("publisher")) or meta.get("og:site_name"),
+        outlet=people(linked.get("publisher")) or meta.get("og:site_name"),
         language=(html.attributes.get("lang") if html else None) or meta.get("og:locale"),
         url=(canonical.attributes.get("href") if canonical else None) or meta.get("og:url"),
         body=body if isinstance(body := linked.get("articleBody"), str) else None,
@@ -86,7 +86,7 @@ def metadata(tree: LexborHTMLParser) -> Metadata:
 
 
 def _titles(linked: dict[str, Any], meta: dict[str, str], head: str | None) -> tuple[tuple[str, float], ...]:
-    site = meta.get("og:site_name") or _people(linked.get("publisher")) or ""
+    site = meta.get("og:site_name") or people(linked.get("publisher")) or ""
     stated = (
         (_unsigned(meta.get("og:title"), site), 1.2),
         (_text(unescape(str(linked.get("headline") or ""))), 0.6),
@@ -203,9 +203,9 @@ def _published(tree: LexborHTMLParser, meta: dict[str, str], linked: dict[str, A
 
 def _byline(linked: dict[str, Any], meta: dict[str, str], tree: LexborHTMLParser) -> str | None:
     """Who is stated as the author; a person whom the page shows before the outlet itself."""
-    outlet = {_people(linked.get("publisher")), meta.get("og:site_name")}
+    outlet = {people(linked.get("publisher")), meta.get("og:site_name")}
     claims = (linked.get("author"), *(meta.get(name) for name in _AUTHORS))
-    stated = [names for claim in claims if (names := _people(claim))]
+    stated = [names for claim in claims if (names := people(claim))]
     person = next((names for names in stated if names not in outlet and not _HOST.search(names)), None)
     if person and not _is_organisation(linked.get("author")):
         return person
@@ -230,19 +230,20 @@ def _shown_author(tree: LexborHTMLParser) -> str | None:
 
 def _name(text: str) -> str | None:
     """One or more personal names, if that is all that the text is."""
-    names = _people(text)
+    names = people(text)
     if names is None or len(names) > 80 or any(letter.isdigit() or letter in ":|?!" for letter in names):
         return None
     return names if all(2 <= len(name.split()) <= 5 for name in names.split(", ")) else None
 
 
-def _people(value: Any) -> str | None:
+def people(value: Any) -> str | None:
+    """The names in a statement of who wrote something, joined by commas; None where it names nobody."""
     if isinstance(value, list):
-        names = [name for one in value if (name := _people(one))]
+        names = [name for one in value if (name := people(one))]
         return ", ".join(dict.fromkeys(names)) or None
     if isinstance(value, dict):
         parts = (value.get("givenName"), value.get("familyName"))
-        return _people(value.get("name") or " ".join(part for part in parts if isinstance(part, str)))
+        return people(value.get("name") or " ".join(part for part in parts if isinstance(part, str)))
     text = _text(value)
     if text is None or text.startswith(("http:", "https:", "{")) or "@" in text:
         return None

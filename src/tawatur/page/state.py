@@ -1,15 +1,21 @@
-"""The text that a page's scripts carry as data, where the page itself is only drawn from it."""
+"""The article that a page's scripts carry as data, where the page itself is only drawn from it.
+
+Frameworks (Next.js, Nuxt, Redux stores) leave the state of a page in a script, editors (Contentful, Slate, Draft.js,
+EditorJS) a text as a list of typed entries. Neither has a schema; their makers use the same few names.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from datetime import date
+from html import escape
+from typing import Any, NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
-
-from tawatur.page.blocks import blocks
+from tawatur.dates import parse
+from tawatur.page.markers import listed, marker
+from tawatur.page.metadata import people
 
 _LITERAL = re.compile(r'"(?:[^"\\]|\\.){200,}"', re.S)
 _OPENING = re.compile(r"[{\[]")
@@ -18,25 +24,77 @@ _DECODER = json.JSONDecoder(strict=False)
 _TRIES = 40
 _LARGEST = 3_000_000
 _DEEPEST = 30
-_ENOUGH = 200  # letters
+_ENOUGH = 100  # letters of a text
+_LONG = 200  # letters of a string that may hold a text
+_SHORTEST = 30  # letters of a paragraph whose kind is not stated
+_AROUND = 4  # objects around a text that may name its title, and those that hold what is similar
 _SENTENCE = re.compile(r"[.!?؟。…۔।]")
+_ELEMENT = re.compile(r"<[^>]*>")
+_NOT_ITS_TEXT = re.compile(r"comment|repl(?:y|ies)|review|caption|^bio$|footer|cookie|newsletter|seo", re.I)
+
+_TITLES = ("headline", "title", "articletitle", "posttitle", "heading", "name")
+_DATES = ("datepublished", "publishedat", "published", "publishdate", "publicationdate", "publishedon", "publishtime",
+          "firstpublished", "firstpublishedat", "pubdate", "date", "createdat", "created")  # fmt: skip
+_AUTHORS = ("authors", "author", "byline", "writers", "writer", "contributors")
+_KEYWORDS = ("tags", "keywords", "topics")
+_CREDITS = ("source", "sources", "credit", "credits", "agency")
+_SIMILAR = re.compile(r"^(?:related|similar|recommend)")
+_LISTS = ("items", "articles", "stories", "posts", "list", "nodes", "data")
+_INNER = ("text", "html", "content", "value", "body", "data", "children")
+_KIND = ("type", "nodeType", "__typename", "tag", "kind")
+# What the kind of an entry makes of it: kinds are compared in small letters.
+_HEADING = re.compile(r"head|subtitle|^h[2-6]$")
+_QUOTE = re.compile(r"quote")
+_LIST = re.compile(r"list|^[uo]l$")
+_LINK = re.compile(r"read_?-?(?:also|more)|see_?-?also|related|recirc")
+_PARAGRAPH = re.compile(r"para|text|^p$|html|unstyled|^block$|rich")
 
 
-def state_paragraphs(scripts: list[str]) -> list[str]:
-    """The paragraphs of the longest running text in the scripts' data; none where they hold none.
+class State(NamedTuple):
+    """An article as scripts carry it: its text as markup, None or empty where they do not name the rest."""
 
-    It stands there as one string of HTML, as the strings of a list, or as such a string inside another script.
-    """
-    best: list[str] = []
+    markup: str
+    title: str | None
+    published: date | None
+    byline: str | None
+    credits: tuple[str, ...]
+    keywords: tuple[str, ...]
+    similar: tuple[str, ...]
+
+    @property
+    def length(self) -> int:
+        """Its letters."""
+        return _length(self.markup)
+
+
+class _Text(NamedTuple):
+    markup: str
+    around: tuple[dict[str, Any], ...]  # the objects that it stands in, innermost first
+
+
+def carried(scripts: Iterable[str], stated: str | None) -> State | None:
+    """The article in the data of a page's scripts: the longest text there, before all one under the `stated` title."""
+    best, most = None, (False, _ENOUGH)
     for script in scripts:
         for value in _values(script):
-            for found in _texts(value, 0):
-                if sum(map(len, found)) > max(_ENOUGH, sum(map(len, best))):
-                    best = found
-    return best
+            for text in _texts(value, (), 0):
+                worth = (_is_of(text, stated), _length(text.markup))
+                if worth > most:
+                    best, most = text, worth
+    return _state(best) if best else None
+
+
+def _is_of(text: _Text, stated: str | None) -> bool:
+    title = _title(text.around)
+    return bool(title and stated and " ".join(title.split()) in " ".join(stated.split()))
+
+
+def _length(markup: str) -> int:
+    return len(_ELEMENT.sub("", markup))
 
 
 def _values(script: str) -> Iterator[Any]:
+    """The values of JSON in a script."""
     if len(script) > _LARGEST:
         return
     at, found = 0, False
@@ -60,45 +118,112 @@ def _values(script: str) -> Iterator[Any]:
             continue
 
 
-def _texts(value: Any, depth: int) -> Iterator[list[str]]:
+def _texts(value: Any, around: tuple[dict[str, Any], ...], depth: int) -> Iterator[_Text]:
+    """All that may be a text in a value: a string of HTML, a list of entries, or such in a string of JSON."""
     if depth > _DEEPEST:
         return
-    if isinstance(value, str):
-        if len(value) > _ENOUGH:
-            yield from _in_string(value, depth)
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _texts(one, depth + 1)
-    elif isinstance(value, list):
-        yield [text for one in value if (text := _paragraph(one))]
-        for one in value:
-            yield from _texts(one, depth + 1)
-
-
-def _in_string(value: str, depth: int) -> Iterator[list[str]]:
-    if _DATA.match(value):
-        for inner in _values(value):
-            yield from _texts(inner, depth + 1)
-    elif "<p" in value or "<br" in value:
-        yield [block.text for block in blocks(LexborHTMLParser(value)) if not block.link_share > 0.6]
-
-
-def _paragraph(value: Any) -> str | None:
-    """The text of one entry of a list of paragraphs."""
     if isinstance(value, dict):
-        kind = value.get("type") or value.get("__typename") or value.get("tag") or "text"
-        if not re.search(r"text|para|^p$|html", str(kind), re.I):
-            return None
-        value = next(
-            (
-                value[key]
-                for key in ("text", "html", "content", "value", "body", "data")
-                if isinstance(value.get(key), str)
-            ),
-            None,
-        )
-    if not isinstance(value, str) or len(value) < 30 or '":' in value or not _SENTENCE.search(value):
-        return None
-    if "<" in value:
-        return " ".join(block.text for block in blocks(LexborHTMLParser(value))) or None
-    return " ".join(value.split())
+        for key, one in value.items():
+            if not _NOT_ITS_TEXT.search(key):
+                yield from _texts(one, (value, *around), depth + 1)
+    elif isinstance(value, list):
+        yield _Text("".join(map(_entry, value)), around)
+        for one in value:
+            yield from _texts(one, around, depth + 1)
+    elif isinstance(value, str) and len(value) > _ENOUGH:
+        if "<p" in value or "<br" in value:
+            yield _Text(value, around)
+        elif len(value) > _LONG and _DATA.match(value):
+            for inner in _values(value):
+                yield from _texts(inner, around, depth + 1)
+
+
+def _entry(value: Any) -> str:
+    """The markup of one entry of a list of paragraphs; nothing for what is no part of a text."""
+    if not isinstance(value, dict):
+        return _paragraph(value) if isinstance(value, str) else ""
+    kind = str(next((value[key] for key in _KIND if value.get(key)), "text")).lower()
+    if _LINK.search(kind):
+        opening = next(listed("read_also"), "")
+        return "".join(f'<p>{opening}: <a href="#">{escape(name)}</a></p>' for name in _names(value))
+    inner = _inner(value)
+    if _HEADING.search(kind):
+        return f"<h2>{_ELEMENT.sub('', inner)}</h2>" if inner else ""
+    if _LIST.search(kind):
+        items = value.get("items") or value.get("children") or value.get("content") or ()
+        return "".join(f"<li>{text}</li>" for one in items if (text := _inner(one)))
+    if _QUOTE.search(kind):
+        return f"<blockquote>{inner}</blockquote>" if inner else ""
+    if not _PARAGRAPH.search(kind):
+        return ""
+    return f"<p>{inner}</p>" if "para" in kind and "<" not in inner else _paragraph(inner)
+
+
+def _inner(value: Any) -> str:
+    """The text of an entry, however deep its editor nests it."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return "".join(map(_inner, value))
+    if isinstance(value, dict):
+        return next((text for key in _INNER if key in value and (text := _inner(value[key]))), "")
+    return ""
+
+
+def _paragraph(text: str) -> str:
+    if len(text) < _SHORTEST or '":' in text or not _SENTENCE.search(text):
+        return ""
+    return text if "<p" in text else f"<p>{text}</p>"
+
+
+def _state(text: _Text) -> State:
+    own = text.around[:_AROUND]
+    title = _title(own)
+    inside = next((at for at, one in enumerate(own) if title and _own(one, _TITLES) == title), 0)
+    near = own[: inside + 1]
+    credit = next((value for one in near if (value := _own(one, _CREDITS))), None)
+    credits = (credit,) if isinstance(credit, str) else _names(credit)
+    return State(
+        text.markup,
+        title,
+        published=next((day for one in near if (day := parse(_own(one, _DATES)))), None),
+        byline=next((names for one in near if (names := people(_own(one, _AUTHORS)))), None),
+        credits=tuple(map(_credited, credits)),
+        keywords=next((found for one in near if (found := _names(_own(one, _KEYWORDS)))), ()),
+        similar=next((found for one in text.around[: inside + _AROUND] if (found := _similar(one))), ()),
+    )
+
+
+def _title(around: tuple[dict[str, Any], ...]) -> str | None:
+    titles = (_own(one, _TITLES) for one in around[:_AROUND])
+    return next((" ".join(title.split()) for title in titles if isinstance(title, str) and title), None)
+
+
+def _own(value: dict[str, Any], names: tuple[str, ...]) -> Any:
+    """What stands under the first of these names that is not empty."""
+    plain = {re.sub(r"[^a-z]", "", key.lower()): one for key, one in value.items()}
+    return next((plain[name] for name in names if plain.get(name)), None)
+
+
+def _similar(value: dict[str, Any]) -> tuple[str, ...]:
+    return next(
+        (names for key, one in value.items() if _SIMILAR.match(key.lower()) and (names := _names(one))), ()
+    )
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    """The names or headlines in a list, of which each is a string or an object that has one."""
+    if isinstance(value, dict):
+        inner = _own(value, _LISTS)
+        return _names(inner if inner is not None else [value])
+    if isinstance(value, str):
+        return tuple(name for part in value.split(",") if (name := part.strip()))
+    if not isinstance(value, list):
+        return ()
+    named = (_own(one, (*_TITLES, "label", "text")) if isinstance(one, dict) else one for one in value)
+    return tuple(" ".join(name.split()) for name in named if isinstance(name, str) and name.strip())
+
+
+def _credited(name: str) -> str:
+    opened = marker(name)
+    return opened.rest if opened and opened.what == "credit" and opened.rest else name
