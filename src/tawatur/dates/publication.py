@@ -14,7 +14,7 @@ from babel import Locale, UnknownLocaleError
 from persiantools.jdatetime import JalaliDate
 
 from tawatur.dates.expressions import time_expressions
-from tawatur.language import language
+from tawatur.language import language, languages
 from tawatur.language.text import western_digits
 from tawatur.model import TimeExpression
 
@@ -30,6 +30,8 @@ _NUMBERED = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20|13|14)\d\d)\s*[./年년-]\s*(?P<month>\d{1,2})\s*[./月월-]\s*(?P<day>\d{1,2})(?!\d)"),
 )  # fmt: skip
 _FIRST_GREGORIAN = 1600
+_SIGNS = " .،,:|•·-–—()[]"
+_RELATIVE = 4  # words of a line that only says how long ago something was
 
 
 def publication_date(text: str, *, code: str, now: datetime | None = None) -> date | None:
@@ -45,6 +47,13 @@ def publication_date(text: str, *, code: str, now: datetime | None = None) -> da
         if found := _date(part, words, now or datetime.now(UTC)):
             return found
     return None
+
+
+def is_relative(line: str) -> bool:
+    """Whether a line is nothing but a date counted from today ("3 hours ago", «أمس»), in any language that we know."""
+    return len(line.split()) <= _RELATIVE and any(
+        publication_date(line, code=spoken.code) for spoken in languages() if "dates" in spoken.data
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +147,10 @@ def _date(line: str, words: _Words, now: datetime) -> date | None:
     if full:
         best = max(full, key=lambda one: (any(map(str.isdigit, one.text)), len(one.text)))
         return _at(line, best.end, date.fromisoformat(best.value[:10]), words)
-    spoken = next((days for name, days in words.days.items() if name in words.fold(line).split()), None)
+    # An outlet may be called «اليوم»: the word is a date where a clock time stands beside it, or nothing else.
+    alone = words.fold(line).strip(_SIGNS)
+    said = alone.split() if _CLOCK.search(line) else [alone]
+    spoken = next((days for name, days in words.days.items() if name in said), None)
     return _at(line, 0, now.date() + timedelta(spoken), words) if spoken is not None else None
 
 
@@ -159,7 +171,8 @@ def _numbered(line: str, words: _Words) -> tuple[date, int] | None:
 
 def _ago(line: str, named: Sequence[TimeExpression], words: _Words, now: datetime) -> date | None:
     folded = words.fold(line)
-    if words.now and words.now.search(folded):
+    present = words.now.search(folded) if words.now else None
+    if present and (" " in present[0] or present[0] == folded.strip(_SIGNS)):
         return now
     if words.ago is None or not words.ago.search(folded):
         return None

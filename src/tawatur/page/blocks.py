@@ -273,6 +273,7 @@ class _Scan:
             self._end_link(*before)
         elif len(self.found) == before[1]:
             self._strong += sum(map(len, self._parts[before[0] :]))
+            self._bold = _clean("".join(self._parts[before[0] :]))
 
     def _end_link(self, parts: int, found: int) -> None:
         emitted = len(self.found) > found

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tawatur.page.blocks import Block, count_words
 from tawatur.page.live import clock
 from tawatur.page.markers import Marker, listed, marker
-from tawatur.page.unmix import is_date
+from tawatur.page.unmix import is_date, is_stamp
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►●○◦‣»·*]|[-–—]\s)\s*")
 _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row
@@ -26,6 +26,9 @@ _LOSS = 6.0  # what a label or a headline between sentences costs, in words
 _MOST = 60  # words that one line counts for
 _ENOUGH = 0.4  # the first stretch that has so much of the best one's gain is the article
 _TITLE_ABOVE = 6  # lines above the text within which its title stands
+_HEAD_ABOVE = 20  # lines, where buttons and a caption stand between it and the text
+_HEAD = 2  # lines below a headline in which its date or byline stands
+_FEWEST = 4  # words of a headline that is found far above the text
 _LONGEST_TITLE = 22  # words
 _BARRIERS = ("similar", "keywords", "end", "credit", "frame")
 
@@ -125,14 +128,36 @@ def _worth(block: Block, opened: Marker | None) -> float:
 def _title(
     found: Sequence[Block], opened: Sequence[Marker | None], parted: frozenset[int], first: int
 ) -> int | None:
-    """The line above the text that reads like a headline: parted from the others by an empty line, or the longest."""
-    near = [
-        at for at in range(max(0, first - _TITLE_ABOVE), first + 1)
-        if opened[at] is None and 2 <= found[at].words <= _LONGEST_TITLE and found[at].kind != "item" and not _is_stamp(found[at])
-        and not found[at].text.endswith((".", "،", ":", "؛")) and not clock(found[at].text) and "(" not in found[at].text[-30:]
+    """The line above the text that reads like a headline.
+
+    That is the nearest with a date or a byline right below it; else the one parted from the others by an empty line,
+    or the longest.
+    """
+    dated = [
+        at for at in _headlines(found, opened, first, _HEAD_ABOVE)
+        if any(_is_of_head(found[below], opened[below]) for below in range(at + 1, min(at + 1 + _HEAD, first)))
     ]  # fmt: skip
+    if dated:
+        return dated[-1]
+    near = _headlines(found, opened, first, _TITLE_ABOVE)
     alone = [at for at in near if at in parted and _is_apart(found, opened, parted, at + 1)]
     return max(alone or near, key=lambda at: (found[at].words, at), default=None)
+
+
+def _headlines(
+    found: Sequence[Block], opened: Sequence[Marker | None], first: int, above: int
+) -> list[int]:
+    return [
+        at for at in range(max(0, first - above), first + 1)
+        if opened[at] is None and 2 <= found[at].words <= _LONGEST_TITLE and found[at].kind != "item" and not _is_stamp(found[at])
+        and not found[at].text.endswith((".", "،", ":", "؛")) and not clock(found[at].text) and "(" not in found[at].text[-30:]
+        and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE)
+    ]  # fmt: skip
+
+
+def _is_of_head(block: Block, opened: Marker | None) -> bool:
+    """A line that stands below a headline: when the article was published, and by whom."""
+    return is_stamp(block.text) or (opened is not None and opened.what in ("stamp", "byline"))
 
 
 def _is_apart(
@@ -152,9 +177,10 @@ def _is_stamp(block: Block) -> bool:
     if is_date(text):
         return True
     marks = sum(text.count(mark) for mark in "|▲▼°>»·[]")
-    return marks >= 2 or any(phrase in text for phrase in _stamps())
+    return marks >= 2 or _stamps().search(text) is not None
 
 
 @cache
-def _stamps() -> tuple[str, ...]:
-    return tuple(phrase + " " for phrase in listed("published") if len(phrase.split()) > 1)
+def _stamps() -> re.Pattern[str]:
+    phrases = (re.escape(phrase) for phrase in listed("published") if len(phrase.split()) > 1)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})\s")

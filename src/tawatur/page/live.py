@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
+from tawatur.dates import is_relative
 from tawatur.language import languages
 from tawatur.language.text import western_digits
 from tawatur.page.blocks import Block
@@ -38,12 +40,15 @@ class Entry:
 def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[Entry], frozenset[int]]:
     """The entries, and the indices of their blocks: clock times, each alone in its block, with text under each.
 
-    None of both where there are fewer than two such times, or where they do not stand in like elements.
+    Of times in several kinds of elements those of the most frequent kind count. None of both where fewer than two of
+    them, or fewer than half, have text.
     """
     last = max(text, default=-1)
     times = [(at, moment) for at, block in enumerate(blocks[: last + 1]) if (moment := clock(block.text))]
-    depths = {len(blocks[at].path) for at, _ in times}
-    if len(times) < _FEWEST or len(depths) != 1:
+    kinds = Counter(_kind(blocks[at]) for at, _ in times)
+    usual = max(kinds, key=lambda kind: kinds[kind], default=None)
+    times = [(at, moment) for at, moment in times if _kind(blocks[at]) == usual]
+    if len(times) < _FEWEST:
         return [], frozenset()
     entries: list[Entry] = []
     used: set[int] = set()
@@ -51,12 +56,17 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
     for (start, moment), end in zip(times, ends, strict=True):
         inside = [at for at in range(start + 1, end) if at in text or blocks[at].level]
         paragraphs = tuple(blocks[at].text for at in inside if not blocks[at].level and at in text)
-        if not paragraphs:
-            return [], frozenset()
-        title = next((blocks[at].text for at in inside if blocks[at].level), None)
-        entries.append(Entry(*moment, title, paragraphs))
-        used.update(range(start, end))
+        if paragraphs:
+            title = next((blocks[at].text for at in inside if blocks[at].level), None)
+            entries.append(Entry(*moment, title, paragraphs))
+            used.update(range(start, end))
+    if len(entries) < max(_FEWEST, len(times) / 2):
+        return [], frozenset()
     return entries, frozenset(used)
+
+
+def _kind(block: Block) -> tuple[int, str]:
+    return len(block.path), block.signature
 
 
 @cache
@@ -74,7 +84,7 @@ def clock(text: str) -> tuple[int, int] | None:
         return None
     found = _CLOCK.match(western_digits(text).strip(" []()"))
     rest = text.strip(" []()")[found.end() :].strip() if found else ""
-    if rest and not rest.startswith(_zone_words()):
+    if rest and not (rest.startswith(_zone_words()) or is_relative(rest)):
         return None
     if not found:
         return None

@@ -20,8 +20,10 @@ _LISTS: dict[str, What] = {
 _PARENTHESES = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]\.?")
 _FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
 _DIGIT = re.compile(r"\d")
-_COLON = re.compile(r"\s*[:：|.…–—-]")
+_COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/-]")
 _NEVER = re.compile(r"(?!)")
+_CREDITED = 5  # words of an outlet's name
+_ACRONYM = 5  # letters of a name in Latin script that counts in capitals only: AP, AFP
 _TRIM = " \t:：-–—|*•▪■►«»،.#!؟?…"
 
 
@@ -105,7 +107,7 @@ def marker(line: str) -> Marker | None:
     alone = _PARENTHESES.fullmatch(line)
     if alone and (fold(alone[1]) in _credit_names() or reads_like_outlet(alone[1])):
         return Marker("credit", alone[1], False)
-    if folded.strip(_TRIM) in _credit_names():
+    if folded.strip(_TRIM) in _credit_names() and not (len(folded) <= _ACRONYM and line.isascii() and not line.isupper()):
         return Marker("credit", line.strip(_TRIM), False)
     for pattern, what in opening.patterns:
         found = pattern.match(folded)
@@ -128,8 +130,10 @@ def marker(line: str) -> Marker | None:
             and not rest.endswith((".", "؟"))
         ):
             return Marker("byline", rest, False)
+        if what == "credit" and not colon and _is_bare_credit(folded, rest):
+            return Marker("credit", rest, False)
         if colon and what not in ("frame", "end") and not (what == "credit" and len(rest) > 120):
-            return Marker(what, rest.strip(" \t:：|.…-–—"), True)
+            return Marker(what, rest.strip(" \t:：|.…-–—/«»"), True)
         if (
             what in ("frame", "end")
             and len(rest.split()) <= 3
@@ -160,6 +164,12 @@ def _notices() -> tuple[str, ...]:
 @cache
 def _bare() -> tuple[str, ...]:
     return tuple(fold(one) + " " for one in listed("byline_bare"))
+
+
+def _is_bare_credit(folded: str, rest: str) -> bool:
+    """A short line that begins as a credit does and names an outlet, without a colon: «نقلاً عن رويترز»."""
+    bare = tuple(fold(one) + " " for one in listed("credit_bare"))
+    return folded.lstrip().startswith(bare) and len(rest.split()) <= _CREDITED and not rest.endswith(("؟", "?", "!"))
 
 
 def _bare_byline(folded: str) -> bool:

@@ -6,13 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tawatur.dates import is_relative
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.markers import Marker, marker
+from tawatur.page.metadata import people
 
 _SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
 _SHORT = 16  # words: a headline is hardly longer
 _LITTLE = 0.2
+_NUMBER = re.compile(r"\d+")
+_SIGNS = " .،|:：/-–—"
+_KEYWORD = 5  # words
+_BYLINE = 8
+_AGO = 30  # letters of a line such as "3 hours ago"
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 
 
@@ -51,6 +58,7 @@ class _Unmixing:
         self.found = Parts()
         self.state = "body"
         self.container: tuple[int, ...] = ()  # the element that a list of headlines or keywords stands in
+        self.keyword: Block | None = None  # the first of a list of keywords that has a block of its own
         self.closed = False  # a credit or keywords have closed the main text
         self.ended = False  # the main text is over: what follows is read-also or frame
         self.first_main = min(text) if text else len(blocks)
@@ -88,17 +96,19 @@ class _Unmixing:
                 opened.rest
                 and self.found.byline is None
                 and self._near_main(at)
-                and len(opened.rest.split()) <= 6
+                and len(opened.rest.split()) <= _BYLINE
             ):
-                self.found.byline = opened.rest
+                self.found.byline = people(opened.rest)
             elif inside and opened.rest and not opened.with_colon:
                 self._take(block, at)
             return at + 1
         if opened.what == "read_also":
             return self._read_also(opened, at)
         if opened.what == "keywords":
-            self.state, self.container = "keywords", block.path[:-1]
+            self.state, self.keyword = "keywords", None
             self.found.keywords += self._listed(block, opened.rest)
+            if opened.rest and (len(block.links) > 1 or not block.path):
+                self.state = "frame"  # they all stand on the line of their label
             return at + 1
         if opened.what == "similar":
             self.state, self.container = "similar", block.path[:-1]
@@ -112,15 +122,17 @@ class _Unmixing:
         return at + 1
 
     def _credit(self, opened: Marker, at: int) -> int:
-        if not (at in self.main or self._near_main(at)):
+        if not (self.state == "also" or at in self.main or self._near_main(at)):
             return at + 1
         rest = opened.rest
-        if not rest and at + 1 < len(self.blocks):
+        while not rest.strip(_SIGNS) and at + 1 < len(self.blocks):
             following = self.blocks[at + 1]
-            if following.words <= 8 and self.markers[at + 1] is None:
-                rest, at = following.text, at + 1
-        if rest:
-            self.found.credits.append(rest.strip(" .،|"))
+            beside = self.markers[at + 1]
+            if following.words > 8 or not (beside is None or (beside.what == "credit" and beside.rest == following.text)):
+                break
+            rest, at = following.text, at + 1
+        if rest.strip(_SIGNS):
+            self.found.credits.append(rest.strip(_SIGNS))
         if self.state in ("keywords", "similar"):
             self.state = "frame"
         return at + 1
@@ -134,13 +146,13 @@ class _Unmixing:
         following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
         if following is None:
             return at + 1
-        if at > self.last_main and self._is_list(at + 1):
-            self.state, self.container = "similar", block.path[:-1]
-            return at + 1
-        if self._is_article(at + 1) and (self.closed or not self._closes_later(at)):
+        if self._is_article(at + 1) and (self.closed or (self._leaves(at) and not self._closes_later(at))):
             self.state, self.ended = "also", True
             self.found.also_title = following.text
             return at + 2
+        if at > self.last_main and self._is_list(at + 1):
+            self.state, self.container = "similar", block.path[:-1]
+            return at + 1
         after = at + 1
         if not block.path and at in self.main:  # a dump shows no links: the next line is the one
             self.found.inline_links.append(following.text)
@@ -165,24 +177,34 @@ class _Unmixing:
         """In a dump: whether the main text is closed only below, so that what stands here is inside it."""
         return not self.blocks[at].path and at < self.last_closing
 
+    def _leaves(self, at: int) -> bool:
+        """Whether what stands below is not the article's own text going on."""
+        before = next((self.blocks[one] for one in range(at, -1, -1) if one in self.text), None)
+        below = next((block for block in self.blocks[at + 2 :] if is_prose(block)), None)
+        return not (before and below and below.path and before.path[:-1] == below.path[:-1])
+
     def _is_article(self, at: int) -> bool:
         """A headline at `at` with running text right behind it: another article in full."""
         head = self.blocks[at]
-        if head.kind == "item" or head.words > 30 or head.is_link:
+        if head.kind == "item" or head.words > 30 or (head.is_link and not head.level):
             return False
         texts = 0
-        for block, opened in zip(self.blocks[at + 1 : at + 4], self.markers[at + 1 : at + 4], strict=True):
-            if opened or block.is_link:
+        for block, opened in zip(self.blocks[at + 1 : at + 5], self.markers[at + 1 : at + 5], strict=True):
+            if opened or block.is_link or (block.level and head.is_link):
                 break
-            texts += block.kind == "paragraph" and block.words >= 12
-        return texts >= 1 and not (head.kind == "paragraph" and head.text.endswith("."))
+            texts += block.kind == "paragraph" and block.words >= 12 and block.text.endswith(_SENTENCE_END)
+        return texts >= (2 if head.is_link else 1) and not (
+            head.kind == "paragraph" and head.text.endswith(".")
+        )
 
     def _take(self, block: Block, at: int) -> None:
         if block.level == 1 and at <= self.first_main and not self.ended:
             self.state = "body"  # whatever frame stood above the heading ends with it
         if self.state == "similar":
-            if is_date(block.text) and not any(len(link.split()) >= 3 for link in block.links):
+            if is_stamp(block.text) and not any(len(link.split()) >= 3 for link in block.links):
                 return
+            if not block.path and block.words == 1:
+                return  # a number, a section's name
             if self._is_headline(block):
                 if not self._in_container(block):
                     self.container = _shared(self.container, block.path)
@@ -192,21 +214,9 @@ class _Unmixing:
                 return  # a teaser, a section's name
             self.state = "body" if at in self.main and block.words > 20 else "frame"
         elif self.state == "keywords":
-            listed = self._listed(block, block.text)
-            short = all(len(name.split()) <= 5 for name in listed) and (
-                not self.found.keywords or self._in_container(block)
-            )
-            if (
-                short
-                and block.level == 0
-                and (
-                    block.links
-                    or block.kind != "paragraph"
-                    or self._in_container(block)
-                    or _is_dumped_label(block)
-                )
-            ):
-                self.found.keywords += listed
+            if self._is_keyword(block):
+                self.keyword = self.keyword or block
+                self.found.keywords += self._listed(block, block.text)
                 return
             self.state = "body" if at in self.main and not self.ended else "frame"
         elif (
@@ -249,6 +259,19 @@ class _Unmixing:
     def _in_container(self, block: Block) -> bool:
         return bool(self.container) and block.path[: len(self.container)] == self.container
 
+    def _is_keyword(self, block: Block) -> bool:
+        """One keyword or several: beside the first one, and made as it is."""
+        listed = self._listed(block, block.text)
+        if block.level or not listed or any(len(name.split()) > _KEYWORD for name in listed):
+            return False
+        if not block.path:  # a dump
+            return not block.text.endswith(_SENTENCE_END) and not is_stamp(block.text)
+        if self.keyword is None:
+            return bool(block.links) or block.kind != "paragraph"
+        one, other = block.path, self.keyword.path
+        alike = block.signature == self.keyword.signature and len(one) == len(other)
+        return one[:-1] == other[:-1] if block.links else alike and one[:-2] == other[:-2]
+
     def _is_list_going_on(self, at: int) -> bool:
         return any(
             block.links and self._is_headline(block) and self._in_container(block)
@@ -257,7 +280,7 @@ class _Unmixing:
 
     def _is_headline(self, block: Block) -> bool:
         if not block.path:  # a dump
-            return 2 <= block.words <= 30 and not block.text.endswith(".")
+            return 2 <= block.words <= 30 and not block.text.endswith(".") and not is_stamp(block.text)
         if (block.links and block.link_share > 0.5) or block.kind == "heading":
             return block.words >= 3
         return block.kind == "item" and 2 <= block.words <= 30
@@ -292,9 +315,15 @@ def is_prose(block: Block) -> bool:
 
 
 def is_date(text: str) -> bool:
+    """A line of two numbers or more with few words: a date, a time, a count."""
     return (
-        len(text) < 70 and len(re.findall(r"\d", text)) >= 3 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
+        len(text) < 70 and len(_NUMBER.findall(text)) >= 2 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
     )
+
+
+def is_stamp(text: str) -> bool:
+    """A date, or a line that says how long ago something was."""
+    return is_date(text) or (len(text) < _AGO and is_relative(text))
 
 
 def _longest_link(block: Block, rest: str) -> str:
@@ -329,6 +358,8 @@ def _label(block: Block) -> Marker | None:
     if not block.links or block.link_share < 0.5:
         return None
     before = block.text.partition(block.links[0])[0].strip()
+    if len(block.links) > 1 and all(link.startswith("#") for link in block.links):
+        return Marker("keywords", block.text[len(before) :].strip(), True)
     opened = marker(before) if before and before != block.text and len(before) < 40 else None
     return (
         Marker(opened.what, block.text[len(before) :].strip(), True) if opened and not opened.rest else None
