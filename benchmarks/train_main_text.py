@@ -26,7 +26,7 @@ from sklearn.model_selection import GroupKFold
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 from tawatur.page.blocks import Block, blocks
-from tawatur.page.charset import decode
+from tawatur.page.charset import utf8
 from tawatur.page.features import Surroundings, beside, features, folded
 from tawatur.page.main_text import lifted
 from tawatur.page.metadata import metadata
@@ -73,7 +73,7 @@ def layouts() -> Iterator[Labelled]:
 
 def labelled(page: bytes, outlet: str, paragraphs: list[str], *, real: bool) -> Labelled:
     """Label a page's blocks by its gold paragraphs."""
-    tree = LexborHTMLParser(decode(page))
+    tree = LexborHTMLParser(utf8(page))
     head = metadata(tree)
     found = blocks(tree)
     looks = features(found, Surroundings(found, head.title, head.body, head.summary))

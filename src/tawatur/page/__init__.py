@@ -39,6 +39,7 @@ _NOTHING = Metadata((), None, None, None, None, None, None)
 _TELLING = 12  # letters of a heading that no site's name has
 _STATED = 1.3  # what the title of the data that scripts draw a page from weighs
 _LITTLE = 600  # letters: a page that shows less may be drawn by its scripts
+_MOST_OF = 0.4  # the share of a stated title that the site's name does not have
 _SHOWN = 1.2  # what the heading that a page shows weighs among its titles
 
 
@@ -151,7 +152,8 @@ def _read_text(page: str, url: str | None) -> Page:
 
 
 def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[Entry] = ()) -> Page:
-    title = _title(_heading(found, head), head)
+    shown = _heading(found, head)
+    title = _title(shown, head, site=found.title if shown is None else None)
     language = detect("\n".join([title or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
     byline = head.byline or found.byline
@@ -199,19 +201,29 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
 
 
 def _heading(found: Parts, head: Metadata) -> str | None:
-    """The heading that the page shows: of those above the text the nearest that a stated title contains."""
+    """The heading that the page shows: of those above the text the nearest that a stated title consists of."""
     stated = [folded(title) for title, _ in head.titles]
-    near = [*found.headings, *(line for line in found.header if len(line.split()) >= 3)]
-    for text in reversed(near):
+    lines = [line for line in found.header if len(line.split()) >= 3]
+    for text in (*reversed(found.headings), *reversed(lines)):
         letters = folded(text)
-        if len(letters) >= _TELLING and any(letters in title for title in stated):
+        if len(letters) >= _TELLING and any(
+            letters in title and len(letters) > _MOST_OF * len(title) for title in stated
+        ):
             return text
-    return found.title
+    site = folded(found.title or "")
+    # A heading that is a small part of each stated title is the site's name.
+    return None if site and stated and all(site in title for title in stated) else found.title
 
 
-def _title(shown: str | None, head: Metadata) -> str | None:
-    """The title that most of the page agrees on: the heading it shows, and what its metadata state."""
+def _title(shown: str | None, head: Metadata, site: str | None) -> str | None:
+    """The title that most of the page agrees on: the heading it shows, and what its metadata state.
+
+    `site` is the site's name, where the page has it for a heading.
+    """
     stated = (*head.titles, *([(shown, _SHOWN)] if shown else []))
+    if site:
+        signs = re.compile(rf"^{re.escape(site)}\s*[:|»-]\s*|\s*[:|«-]\s*{re.escape(site)}$")
+        stated = tuple((signs.sub("", title), weight) for title, weight in stated)
     votes: dict[str, float] = {}
     for title, weight in stated:
         # «Title - Politics» or «Site: Title» beside «Title» is the same one, signed.

@@ -194,6 +194,7 @@ def _spoken_of_one(name: str) -> int:
 # A block-level element, or a label inside a line, that the scan is in: its tag, path, place, own places and signature.
 # A plain tuple: a page has hundreds.
 _Element = tuple[str, tuple[int, ...], int, int, str]
+_HEADLINE = 15  # letters: a headline is longer
 _DEEPEST = 400  # elements inside one another that are told apart
 _ROOT: _Element = ("body", (0,), 0, 0, "body")
 _LABEL = ""  # stands for the tag of a label inside a line, which is no element of its own
@@ -215,6 +216,7 @@ class _Scan:
         self._links: list[str] = []
         self._linked = 0
         self._strong = 0
+        self._bold = ""  # the bold part of the link that is open
 
     def read(self, markup: str) -> list[Block]:
         """The blocks of the markup of a body, which a parser has mended."""
@@ -281,8 +283,10 @@ class _Scan:
             block = self.found[at]
             self.found[at] = block._replace(links=(block.text,), link_share=1.0)
         if text := _clean("".join(self._parts[0 if emitted else parts :])):
-            self._links.append(text)
+            # A card whose whole is a link: its bold part is the headline.
+            self._links.append(self._bold if len(self._bold) > _HEADLINE and self._bold in text else text)
             self._linked += len(text)
+        self._bold = ""
 
     def _flush(self) -> None:
         """End the block that is open, if there is text in it."""

@@ -14,7 +14,7 @@ from tawatur.language import languages
 from tawatur.language.text import western_digits
 from tawatur.page.blocks import Block
 
-_CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(?:h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC))?")
+_CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(?:h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC)(?!\w))?")
 _AFTERNOON = ("م", "pm", "PM")
 _FEWEST = 2
 _LONGEST = 40  # characters of a clock time, with the place it is of

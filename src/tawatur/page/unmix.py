@@ -58,6 +58,7 @@ class _Unmixing:
         self.found = Parts()
         self.state = "body"
         self.container: tuple[int, ...] = ()  # the element that a list of headlines or keywords stands in
+        self.linked = False  # the headlines of the list are links
         self.keyword: Block | None = None  # the first of a list of keywords that has a block of its own
         self.closed = False  # a credit or keywords have closed the main text
         self.ended = False  # the main text is over: what follows is read-also or frame
@@ -102,7 +103,9 @@ class _Unmixing:
             elif inside and opened.rest and not opened.with_colon:
                 self._take(block, at)
             return at + 1
-        if opened.what == "read_also":
+        if opened.what == "read_also" or (
+            opened.what == "similar" and inside and opened.rest and self._text_follows(at)
+        ):
             return self._read_also(opened, at)
         if opened.what == "keywords":
             self.state, self.keyword = "keywords", None
@@ -111,7 +114,7 @@ class _Unmixing:
                 self.state = "frame"  # they all stand on the line of their label
             return at + 1
         if opened.what == "similar":
-            self.state, self.container = "similar", block.path[:-1]
+            self.state, self.container, self.linked = "similar", block.path[:-1], False
             if block.links and opened.rest:
                 self.found.similar += [link for link in block.links if link in opened.rest]
             return at + 1
@@ -151,7 +154,7 @@ class _Unmixing:
             self.found.also_title = following.text
             return at + 2
         if at > self.last_main and self._is_list(at + 1):
-            self.state, self.container = "similar", block.path[:-1]
+            self.state, self.container, self.linked = "similar", block.path[:-1], False
             return at + 1
         after = at + 1
         if not block.path and at in self.main:  # a dump shows no links: the next line is the one
@@ -205,9 +208,10 @@ class _Unmixing:
                 return
             if not block.path and block.words == 1:
                 return  # a number, a section's name
-            if self._is_headline(block):
+            if self._is_headline(block) and not self._is_next_heading(block):
                 if not self._in_container(block):
                     self.container = _shared(self.container, block.path)
+                self.linked = self.linked or bool(block.links)
                 self.found.similar += _headlines(block)
                 return
             if self._in_container(block) and self._is_list_going_on(at):
@@ -284,6 +288,10 @@ class _Unmixing:
         if (block.links and block.link_share > 0.5) or block.kind == "heading":
             return block.words >= 3
         return block.kind == "item" and 2 <= block.words <= 30
+
+    def _is_next_heading(self, block: Block) -> bool:
+        """A bare heading below headlines that are links opens something else."""
+        return bool(self.linked and block.level and not block.links)
 
     def _text_follows(self, at: int) -> bool:
         return any(is_prose(block) and block.words > 12 for block in self.blocks[at + 1 : at + 3])
