@@ -120,6 +120,7 @@ def _is_framed(place: int, usual: int) -> bool:
 
 def _from_state(state: State, head: Metadata) -> tuple[Parts, Metadata]:
     found = blocks(LexborHTMLParser(state.markup))
+    found = [block for block in found if not block.place & Place.CAPTION]
     parts = unmix(found, frozenset(at for at, block in enumerate(found) if not block.is_link))
     parts.credits = _together(parts.credits, state.credits)
     parts.keywords = _together(parts.keywords, state.keywords)

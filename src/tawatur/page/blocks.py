@@ -55,7 +55,7 @@ _INVISIBLE = [
 ]  # fmt: skip
 # A third of all blocks of news pages are those of menus. An unclosed menu that swallowed the article is none.
 _MENUS, _NO_MENU = (
-    "nav, [role=navigation], body > footer, body > div > footer",
+    "nav, [role=navigation], body > footer, body > div > footer, [class*=nav i], [class*=menu i]",
     "article, h1, main, p + p + p",
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -90,6 +90,7 @@ class Place(IntEnum):
     LIVE = 8388608
     BODY_PROPERTY = 16777216  # itemprop="articleBody"
     NOTICES = 33554432  # cookies, newsletters
+    TAGS = 67108864  # keywords
 
 
 _TAG_PLACES: dict[str, int] = {
@@ -116,6 +117,7 @@ _VOCABULARY = {
     Place.HEADER: "header masthead",
     Place.FOOTER: "footer",
     Place.NOTICES: "cookie cookies consent gdpr newsletter newsletters signup",
+    Place.TAGS: "tags keywords hashtags tagcloud taglist",
     Place.MENU: "breadcrumb breadcrumbs popular trending latest mostread most nav navigation menu navbar sidebar widget widgets side aside topbar sitemap pagination pager ticker breaking marquee weather currency skip screen poll rating search language urgent stock stocks lottery",
     Place.TEASER: "teaser card cards list grid item items tile tiles box block module feed listing carousel slider strip",
     Place.LIVE: "live liveblog liveticker update updates entry timeline",
@@ -162,16 +164,17 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
     """
     tree.strip_tags(_INVISIBLE)
     for frame in reversed(tree.css(_MENUS)):  # what is inside another one is met before it
-        if (
-            not spoken_of(frame.attributes.get("class") or "") & _WORTH_A_LOOK
-            and frame.css_first(_NO_MENU) is None
-        ):
+        spoken = spoken_of(frame.attributes.get("class") or "")
+        named = frame.tag in _MENU_TAGS or spoken & _MENU
+        if named and not spoken & _WORTH_A_LOOK and frame.css_first(_NO_MENU) is None:
             frame.decompose()
     body = tree.body
     markup = body.html if body is not None else None
     return _Scan().read(markup) if markup else []
 
 
+_MENU_TAGS = ("nav", "footer")
+_MENU = int(Place.MENU)
 _WORTH_A_LOOK = int(Place.RELATED | Place.DETAILS | Place.TEXT)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from tawatur.outlets import fold
 from tawatur.page.blocks import Block, count_words
 from tawatur.page.live import clock
 from tawatur.page.markers import Marker, listed, marker
@@ -26,6 +27,12 @@ _LOSS = 6.0  # what a label or a headline between sentences costs, in words
 _MOST = 60  # words that one line counts for
 _ENOUGH = 0.4  # the first stretch that has so much of the best one's gain is the article
 _TITLE_ABOVE = 6  # lines above the text within which its title stands
+_ENTRIES = 3  # clock times among the lines of a live blog
+_OPENING = 5  # lines of the text that a headline is compared with
+_WORD = 4  # letters of a word that tells
+_USUAL = 12  # words of a headline
+_CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
+_PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
 _HEAD_ABOVE = 20  # lines, where buttons and a caption stand between it and the text
 _HEAD = 2  # lines below a headline in which its date or byline stands
 _FEWEST = 4  # words of a headline that is found far above the text
@@ -104,7 +111,12 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
     if not stretches:
         return None
     most = max(stretches)[0]
-    _, first, last = next(one for one in stretches if one[0] >= _ENOUGH * most)
+    chosen = next(at for at, one in enumerate(stretches) if one[0] >= _ENOUGH * most)
+    _, first, last = stretches[chosen]
+    if chosen and sum(clock(block.text) is not None for block in found[first - 1 : last]) >= _ENTRIES:
+        _, above, end = stretches[chosen - 1]
+        if first - end <= _HEAD_ABOVE and not any(opened[at] for at in range(end, first)):
+            first = above  # the head of a live blog
     return first, last
 
 
@@ -112,8 +124,8 @@ def _is_barrier(found: Sequence[Block], at: int, opened: Marker | None, closed: 
     """Whether a marker ends an article: also a bare read-also below a credit, where another article stands."""
     if opened is None:
         return False
-    if opened.what == "frame":  # a share button between paragraphs is no end
-        return not any(_worth(block, None) > 0 for block in found[at + 1 : at + 4])
+    if opened.what == "frame":  # a share button between paragraphs, or below an entry of a live blog, is no end
+        return not any(_worth(block, None) > 0 or clock(block.text) for block in found[at + 1 : at + 4])
     return opened.what in _BARRIERS or (closed and opened.what == "read_also" and not opened.rest)
 
 
@@ -128,31 +140,33 @@ def _worth(block: Block, opened: Marker | None) -> float:
 def _title(
     found: Sequence[Block], opened: Sequence[Marker | None], parted: frozenset[int], first: int
 ) -> int | None:
-    """The line above the text that reads like a headline.
+    """The line above the text that reads like its headline.
 
-    That is the nearest with a date or a byline right below it; else the one parted from the others by an empty line,
-    or the longest.
+    Its words are the text's, its date or byline stands right below it, an empty line parts it from others, it is near
+    and not long.
     """
-    dated = [
-        at for at in _headlines(found, opened, first, _HEAD_ABOVE)
-        if any(_is_of_head(found[below], opened[below]) for below in range(at + 1, min(at + 1 + _HEAD, first)))
-    ]  # fmt: skip
-    if dated:
-        return dated[-1]
-    near = _headlines(found, opened, first, _TITLE_ABOVE)
-    alone = [at for at in near if at in parted and _is_apart(found, opened, parted, at + 1)]
-    return max(alone or near, key=lambda at: (found[at].words, at), default=None)
+    text = fold(" ".join(block.text for block in found[first : first + _OPENING]))
 
+    def worth(at: int) -> float:
+        long = [word for word in fold(found[at].text).split() if len(word) >= _WORD]
+        shared = sum(word in text for word in long) / len(long) if long else 0.0
+        below = range(at + 1, min(at + 1 + _HEAD, first))
+        return (
+            2 * shared
+            + any(_is_of_head(found[one], opened[one]) for one in below)
+            + 0.5 * (at in parted and _is_apart(found, opened, parted, at + 1))
+            - 0.05 * max(0, found[at].words - _USUAL)
+            - 0.02 * (first - at)
+            - 0.7 * bool(_CAPTION.search(found[at].text))
+        )
 
-def _headlines(
-    found: Sequence[Block], opened: Sequence[Marker | None], first: int, above: int
-) -> list[int]:
-    return [
-        at for at in range(max(0, first - above), first + 1)
+    near = [
+        at for at in range(max(0, first - _HEAD_ABOVE), first + 1)
         if opened[at] is None and 2 <= found[at].words <= _LONGEST_TITLE and found[at].kind != "item" and not _is_stamp(found[at])
         and not found[at].text.endswith((".", "،", ":", "؛")) and not clock(found[at].text) and "(" not in found[at].text[-30:]
-        and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE)
+        and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE) and not _PATH.search(found[at].text)
     ]  # fmt: skip
+    return max(near, key=worth, default=None)
 
 
 def _is_of_head(block: Block, opened: Marker | None) -> bool:

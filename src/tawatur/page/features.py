@@ -13,6 +13,7 @@ from tawatur.page.blocks import Block, Place
 
 _STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
 _ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "。", "۔", ")", "“", "’")
+_CUT = ("...", "…", "[…]", "[...]")  # the end of a teaser
 _LETTERS = re.compile(r"\W+")
 _PLACES = tuple((place.name.lower(), int(place)) for place in Place)
 _BODIES = int(Place.ARTICLE | Place.MAIN | Place.TEXT | Place.BODY_PROPERTY)
@@ -24,6 +25,7 @@ _FRAMES = int(
 NEVER = int(Place.HIDDEN | Place.COMMENTS | Place.NOTICES)
 _TELLING = 60  # letters of a block that are looked for in the text that the page's metadata states
 _HEAD = 120  # characters of a block that are compared with what the metadata state
+_SEVERAL = 4
 _NEAR = 3  # blocks on each side
 
 
@@ -64,6 +66,12 @@ class Surroundings:
             if sum(share for place, share in shares.items() if place & bit)
             > (0.75 if bit & NEVER else 0.6) * self.total
         )
+        self.spread = _spread(blocks)
+        self.below_link = frozenset(
+            at
+            for at in range(1, len(blocks))
+            if blocks[at - 1].is_link and (blocks[at - 1].level or blocks[at - 1].words >= 3)
+        )
         self.seen = Counter(block.text for block in blocks)
         long = [at for at, prose in enumerate(self.prose) if prose > 80]
         inside = [at for at in long if self.best in blocks[at].path]
@@ -81,9 +89,22 @@ class Surroundings:
         return not self.title or text[:30] in self.title or self.title[:30] in text
 
 
+def _spread(blocks: Sequence[Block]) -> dict[str, float]:
+    """Of elements of one kind, four or more: in how many different ones they stand, as a share of their number.
+
+    The paragraphs of a text stand together; teasers each in a card of its own.
+    """
+    parents: dict[str, set[tuple[int, ...]]] = defaultdict(set)
+    counts: Counter[str] = Counter()
+    for block in blocks:
+        counts[block.signature] += 1
+        parents[block.signature].add(block.path[:-1])
+    return {name: len(parents[name]) / count for name, count in counts.items() if count >= _SEVERAL}
+
+
 def _prose(block: Block) -> float:
     """How much running text a block has, in characters that are not links; 0 for labels and rows of links."""
-    if block.level or block.link_share > 0.5 or len(block.text) < 40:
+    if block.level or block.link_share > 0.5 or len(block.text) < 40 or block.text.endswith(_CUT):
         return 0.0
     own = len(block.text) * (1 - block.link_share)
     if block.place & (Place.HIDDEN | Place.COMMENTS | Place.NAVIGATION):
@@ -135,6 +156,12 @@ def _look(block: Block, at: int, around: Surroundings) -> Look:
         around.best in block.path, bool(around.usual & _BODIES and not block.place & around.usual & _BODIES),
     )  # fmt: skip
     found = [_standing_among(at, around, kind)]
+    if around.spread.get(block.signature, 0.0) > 0.8:
+        found.append("spread" + kind)
+    if text.endswith(_CUT):
+        found.append("cut" + kind)
+    if at in around.below_link:
+        found.append("belowlink" + kind)
     _standing(block, around, found, kind)
     _stated(text, around, found, kind)
     if around.seen[text] > 1:

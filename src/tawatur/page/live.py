@@ -14,7 +14,8 @@ from tawatur.language import languages
 from tawatur.language.text import western_digits
 from tawatur.page.blocks import Block
 
-_CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(?:h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC)(?!\w))?")
+_CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC)(?!\w))?")
+_ZONE = re.compile(r"[A-Z]{2,4}(?:[+-]\d{1,2})?")
 _AFTERNOON = ("م", "pm", "PM")
 _FEWEST = 2
 _LONGEST = 40  # characters of a clock time, with the place it is of
@@ -84,11 +85,11 @@ def clock(text: str) -> tuple[int, int] | None:
         return None
     found = _CLOCK.match(western_digits(text).strip(" []()"))
     rest = text.strip(" []()")[found.end() :].strip() if found else ""
-    if rest and not (rest.startswith(_zone_words()) or is_relative(rest)):
+    if rest and not (rest.startswith(_zone_words()) or _ZONE.fullmatch(rest) or is_relative(rest)):
         return None
     if not found:
         return None
     hour, minute = int(found[1]), int(found[2])
-    if text.endswith(_AFTERNOON) and hour < 12:
+    if (found[3] or "") in _AFTERNOON and hour < 12:
         hour += 12
     return (hour, minute) if hour < 24 and minute < 60 else None

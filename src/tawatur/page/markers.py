@@ -22,6 +22,7 @@ _FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
 _DIGIT = re.compile(r"\d")
 _COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/-]")
 _NEVER = re.compile(r"(?!)")
+_HEADLINE = 3  # words
 _CREDITED = 5  # words of an outlet's name
 _ACRONYM = 5  # letters of a name in Latin script that counts in capitals only: AP, AFP
 _TRIM = " \t:：-–—|*•▪■►«»،.#!؟?…"
@@ -87,11 +88,11 @@ def _credit_openers() -> frozenset[str]:
     return frozenset(_FIRST.findall(name)[0] for name in _credit_names())
 
 
-def marker(line: str) -> Marker | None:
+def marker(line: str, *, linked: bool = False) -> Marker | None:
     """The marker that opens this line of a page; None where the words only begin a sentence.
 
     A marker is the whole line, or is followed by a colon, or (credits and frames) leaves a short rest. A notice is a
-    line of any length that begins with its phrase.
+    line of any length that begins with its phrase. A line that is all a link (`linked`) needs no colon to read on.
     """
     if not line:
         return None
@@ -132,6 +133,8 @@ def marker(line: str) -> Marker | None:
             return Marker("byline", rest, False)
         if what == "credit" and not colon and _is_bare_credit(folded, rest):
             return Marker("credit", rest, False)
+        if linked and what == "read_also" and len(rest.split()) >= _HEADLINE:
+            return Marker(what, rest.strip(" \t:：|.…-–—/«»"), colon)
         if colon and what not in ("frame", "end") and not (what == "credit" and len(rest) > 120):
             return Marker(what, rest.strip(" \t:：|.…-–—/«»"), True)
         if (

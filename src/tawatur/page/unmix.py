@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from tawatur.dates import is_relative
 from tawatur.outlets import fold
-from tawatur.page.blocks import Block
+from tawatur.page.blocks import Block, Place
 from tawatur.page.markers import Marker, marker
 from tawatur.page.metadata import people
 
@@ -19,6 +19,9 @@ _NUMBER = re.compile(r"\d+")
 _SIGNS = " .،|:：/-–—"
 _KEYWORD = 5  # words
 _BYLINE = 8
+_BELOW = 25  # blocks below the text among which its keywords stand
+_QUOTE = 15  # letters of a quote
+_LETTERS = re.compile(r"\W+")
 _AGO = 30  # letters of a line such as "3 hours ago"
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 
@@ -50,7 +53,7 @@ class _Unmixing:
 
     def __init__(self, blocks: Sequence[Block], text: frozenset[int]) -> None:
         self.blocks, self.text = blocks, text
-        self.markers = [marker(block.text) for block in blocks]
+        self.markers = [marker(block.text, linked=block.is_link) for block in blocks]
         self.last_closing = max(
             (at for at, one in enumerate(self.markers) if one and one.what in ("credit", "keywords")),
             default=-1,
@@ -71,14 +74,26 @@ class _Unmixing:
         while at < len(self.blocks):
             block = self.blocks[at]
             opened = self.markers[at] or _label(block)
-            if opened:
+            if opened and not (block.level and at in self.text and opened.with_colon and self._text_follows(at)):
                 at = self._open(opened, at)
             else:
                 self._take(block, at)
                 at += 1
         self.found.similar = _unique(self.found.similar)
-        self.found.keywords = _unique(self.found.keywords)
+        self.found.keywords = _unique(self.found.keywords) or self._unlabelled()
+        self.found.paragraphs = _without_quotes(self.found.paragraphs)
         return self.found
+
+    def _unlabelled(self) -> list[str]:
+        """Keywords without a label: links below the text in elements that are called so."""
+        return _unique(
+            [
+                name
+                for block in self.blocks[self.first_main + 1 : self.last_main + _BELOW]
+                if block.place & Place.TAGS and block.is_link
+                for name in self._listed(block, block.text)
+            ]
+        )
 
     def _open(self, opened: Marker, at: int) -> int:
         """Act on the marker at block `at`; gives the index of the next block to look at."""
@@ -171,7 +186,9 @@ class _Unmixing:
         return max(after, at + 1)
 
     def _is_list(self, at: int) -> bool:
-        """Two headlines or more, one after the other."""
+        """Two headlines or more, one after the other or in one block."""
+        if at < len(self.blocks) and len(_headlines(self.blocks[at])) > 1:
+            return True
         return at + 1 < len(self.blocks) and all(
             self._is_headline(self.blocks[one]) and not self.markers[one] for one in (at, at + 1)
         )
@@ -208,7 +225,10 @@ class _Unmixing:
                 return
             if not block.path and block.words == 1:
                 return  # a number, a section's name
-            if self._is_headline(block) and not self._is_next_heading(block):
+            if self._is_next_heading(block):
+                self.state = "frame"
+                return
+            if self._is_headline(block):
                 if not self._in_container(block):
                     self.container = _shared(self.container, block.path)
                 self.linked = self.linked or bool(block.links)
@@ -384,6 +404,16 @@ def _shared(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
 
 def _without_bullet(text: str) -> str:
     return text.lstrip("•-–—*▪■►·» \t").strip()
+
+
+def _without_quotes(paragraphs: list[str]) -> list[str]:
+    """The paragraphs without those that only repeat a part of another one: quotes set large."""
+    folded = [_LETTERS.sub("", text) for text in paragraphs]
+    return [
+        text
+        for text, own in zip(paragraphs, folded, strict=True)
+        if not (_QUOTE <= len(own) and any(own in other and own != other for other in folded))
+    ]
 
 
 def _unique(values: Sequence[str]) -> list[str]:
