@@ -29,6 +29,7 @@ _NUMBERED = (
     re.compile(r"(?P<month>[^\W\d_]{3,12}\.?)\s+(?P<day>\d{1,2}),?\s+(?P<year>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<year>(?:19|20|13|14)\d\d)\s*[./年년-]\s*(?P<month>\d{1,2})\s*[./月월-]\s*(?P<day>\d{1,2})(?!\d)"),
 )  # fmt: skip
+_HIJRI = re.compile(r"\s*هـ?(?!\w)")
 _FIRST_GREGORIAN = 1600
 _SIGNS = " .،,:|•·-–—()[]"
 _RELATIVE = 4  # words of a line that only says how long ago something was
@@ -158,6 +159,8 @@ def _numbered(line: str, words: _Words) -> tuple[date, int] | None:
     """A date of day, month and year, the month named or numbered, the day before it unless the year comes first."""
     for pattern in _NUMBERED:
         for found in pattern.finditer(line):
+            if _HIJRI.match(line, found.end()):
+                continue
             name = found["month"].casefold().rstrip(".")
             solar = int(found["year"]) < _FIRST_GREGORIAN
             month = (words.solar if solar else words.months).get(words.fold(name) if solar else name, name)

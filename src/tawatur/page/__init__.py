@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tawatur.dates import publication_date
+from tawatur.dates import is_relative, publication_date
 from tawatur.language import detect
 from tawatur.model import Article, Page
 from tawatur.outlets import known
@@ -19,7 +19,7 @@ from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings, folded
 from tawatur.page.live import Entry, live_entries
 from tawatur.page.main_text import main_text
-from tawatur.page.markers import marker
+from tawatur.page.markers import is_update, marker
 from tawatur.page.metadata import Metadata, is_signed, metadata
 from tawatur.page.state import State, carried
 from tawatur.page.taming import tamed
@@ -234,6 +234,10 @@ def _title(shown: str | None, head: Metadata, site: str | None) -> str | None:
 
 
 def _shown_date(header: list[str], language: str) -> date | None:
-    dates = [found for line in header if (found := publication_date(line, code=language))]
-    timed = [found for found in dates if isinstance(found, datetime)]
-    return (timed or dates or [None])[0]
+    """The date in the lines above the text: not counted from today nor of an update, with a time, the nearest."""
+    dates = [
+        (not is_relative(line), not is_update(line), isinstance(found, datetime), at, found)
+        for at, line in enumerate(header)
+        if (found := publication_date(line, code=language) or publication_date(line, code="en"))
+    ]
+    return max(dates, key=lambda one: one[:4])[4] if dates else None

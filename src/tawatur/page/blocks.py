@@ -143,6 +143,7 @@ class Block(NamedTuple):
     tag: str = ""
     signature: str = ""  # the element's tag and class: paragraphs of one text have the same
     strong: float = 0.0  # the share of its text in bold
+    pieces: tuple[str, ...] = ()  # the texts of labels that stand in it side by side, where there are such
 
     @property
     def is_link(self) -> bool:
@@ -197,6 +198,7 @@ def _spoken_of_one(name: str) -> int:
 # A block-level element, or a label inside a line, that the scan is in: its tag, path, place, own places and signature.
 # A plain tuple: a page has hundreds.
 _Element = tuple[str, tuple[int, ...], int, int, str]
+_JOINT = "\u2063"  # between labels that stand side by side in one line (U+2063, invisible separator)
 _HEADLINE = 15  # letters: a headline is longer
 _DEEPEST = 400  # elements inside one another that are told apart
 _ROOT: _Element = ("body", (0,), 0, 0, "body")
@@ -224,7 +226,7 @@ class _Scan:
     def read(self, markup: str) -> list[Block]:
         """The blocks of the markup of a body, which a parser has mended."""
         parts, opened, inline, found = self._parts, self._open, self._inline, self.found
-        pieces = _TAG.split(markup)
+        pieces = _TAG.split(markup.replace("</span><span", f"</span>{_JOINT}<span"))
         for tag, attributes, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
             kind = _KINDS[tag]
             if kind >= _BREAK:
@@ -285,7 +287,7 @@ class _Scan:
         for at in range(found, len(self.found)):
             block = self.found[at]
             self.found[at] = block._replace(links=(block.text,), link_share=1.0)
-        if text := _clean("".join(self._parts[0 if emitted else parts :])):
+        if text := _clean("".join(self._parts[0 if emitted else parts :]).replace(_JOINT, "")):
             # A card whose whole is a link: its bold part is the headline.
             self._links.append(self._bold if len(self._bold) > _HEADLINE and self._bold in text else text)
             self._linked += len(text)
@@ -296,6 +298,10 @@ class _Scan:
         parts, links = self._parts, self._links
         text = _clean(parts[0] if len(parts) == 1 else "".join(parts))
         parts.clear()
+        labels: tuple[str, ...] = ()
+        if _JOINT in text:
+            labels = tuple(filter(None, map(str.strip, text.split(_JOINT))))
+            text = _clean(text.replace(_JOINT, ""))
         if text:
             tag, path, place, own, signature = self._here()
             level = int(tag[1]) if tag in _HEADINGS else 0
@@ -303,7 +309,7 @@ class _Scan:
             share, strong = self._linked / len(text), min(1.0, self._strong / len(text))
             words = count_words(text)
             self.found.append(
-                Block(text, kind, level, words, tuple(links), share, path, place, own, tag, signature, strong)
+                Block(text, kind, level, words, tuple(links), share, path, place, own, tag, signature, strong, labels)
             )
         if links:
             links.clear()

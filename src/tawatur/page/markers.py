@@ -153,6 +153,16 @@ def _notice_openers() -> frozenset[str]:
     return frozenset(first[0] for notice in _notices() if (first := _FIRST.search(notice)))
 
 
+def is_update(line: str) -> bool:
+    """Whether a line begins as one that says when a page was changed."""
+    return fold(line).lstrip(_TRIM).startswith(_updates())
+
+
+@cache
+def _updates() -> tuple[str, ...]:
+    return tuple(map(fold, listed("modified")))
+
+
 def _is_notice(line: str) -> bool:
     """A notice of the site or its editors: whose rights, whose opinions, what was corrected."""
     head = fold(line[:60]).lstrip()

@@ -7,12 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from html import unescape
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tawatur.dates import parse
+from tawatur.outlets import fold
+from tawatur.page.markers import listed
 
 _ARTICLES = ("article", "newsarticle", "blogposting", "reportagenewsarticle", "liveblogposting", "analysisnewsarticle",
              "opinionnewsarticle", "backgroundnewsarticle", "claimreview", "techarticle", "report", "socialmediaposting")  # fmt: skip
@@ -38,6 +41,8 @@ _SIGNED = re.compile(r"\s*[-–—|»•ㅣ]")
 _BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|بواسطة|بقلم|كتب|كتبت|كتب:|كتبت:)\s+", re.I)
 _AND = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý])")
 _HOST = re.compile(r"\w\.(?:com|net|org|de|fr|it|tr|tv|[a-z]{2})\b")
+_FEW = 6  # elements that are looked at for an author
+_AROUND = 8  # elements around one that may be called comments
 _BARS = ("|", "»", "•", "ㅣ", "::")
 
 
@@ -205,7 +210,7 @@ def _byline(linked: dict[str, Any], meta: dict[str, str], tree: LexborHTMLParser
     """Who is stated as the author; a person whom the page shows before the outlet itself."""
     outlet = {people(linked.get("publisher")), meta.get("og:site_name")}
     claims = (linked.get("author"), *(meta.get(name) for name in _AUTHORS))
-    stated = [names for claim in claims if (names := people(claim))]
+    stated = [names for claim in claims if (names := people(claim)) and not _is_account(names)]
     person = next((names for names in stated if names not in outlet and not _HOST.search(names)), None)
     if person and not _is_organisation(linked.get("author")):
         return person
@@ -215,6 +220,16 @@ def _byline(linked: dict[str, Any], meta: dict[str, str], tree: LexborHTMLParser
     return person or next(iter(stated), None)
 
 
+def _is_account(name: str) -> bool:
+    """The name of an account of the site's software rather than of somebody: "admin", "web_editor2"."""
+    return fold(name) in _accounts() or re.fullmatch(r"[a-z0-9._-]*(?:admin|editor|[_\d])[a-z0-9._-]*", name) is not None
+
+
+@cache
+def _accounts() -> frozenset[str]:
+    return frozenset(map(fold, listed("account")))
+
+
 def _is_organisation(author: Any) -> bool:
     one = author[0] if isinstance(author, list) and len(author) == 1 else author
     return isinstance(one, dict) and "Organization" in str(one.get("@type"))
@@ -222,10 +237,23 @@ def _is_organisation(author: Any) -> bool:
 
 def _shown_author(tree: LexborHTMLParser) -> str | None:
     for selector in _AUTHOR_ELEMENTS:
-        names = [name for node in tree.css(selector)[:6] if (name := _name(node.text(separator=" ")))]
+        nodes = [node for node in tree.css(selector)[:_FEW] if not _is_reader(node)]
+        names = [name for node in nodes if (name := _name(node.text(separator=" ")))]
         if names:
             return ", ".join(dict.fromkeys(names))
     return None
+
+
+def _is_reader(node: LexborNode) -> bool:
+    """Whether an element stands among the readers' comments."""
+    around: LexborNode | None = node
+    for _ in range(_AROUND):
+        if around is None:
+            return False
+        if "comment" in (around.attributes.get("class") or "") or "comment" in (around.attributes.get("id") or ""):
+            return True
+        around = around.parent
+    return False
 
 
 def _name(text: str) -> str | None:
@@ -233,7 +261,8 @@ def _name(text: str) -> str | None:
     names = people(text)
     if names is None or len(names) > 80 or any(letter.isdigit() or letter in ":|?!" for letter in names):
         return None
-    return names if all(2 <= len(name.split()) <= 5 for name in names.split(", ")) else None
+    kept = [name for name in names.split(", ") if not _is_account(name)]
+    return ", ".join(kept) if kept and all(2 <= len(name.split()) <= 5 for name in kept) else None
 
 
 def people(value: Any) -> str | None:

@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"\d+")
 _SIGNS = " .،|:：/-–—"
 _KEYWORD = 5  # words
 _BYLINE = 8
+_HEAD_LINE = 160  # characters of a line between headline and text
+_SEGMENTS = re.compile(r"\s*[|•·]\s*")
 _BELOW = 25  # blocks below the text among which its keywords stand
 _QUOTE = 15  # letters of a quote
 _LETTERS = re.compile(r"\W+")
@@ -277,8 +279,12 @@ class _Unmixing:
             self.found.headings.append(block.text)
             if self.found.title is None or block.level == 1:
                 self.found.title = block.text
-        elif len(block.text) < 120:
+        elif len(block.text) < _HEAD_LINE:
             self.found.header.append(block.text)
+            segments = (block.text, *block.pieces) if block.pieces else _SEGMENTS.split(block.text)
+            for opened in filter(None, map(marker, segments)):
+                if opened.what == "byline" and opened.rest and self.found.byline is None:
+                    self.found.byline = people(opened.rest)
 
     def _in_container(self, block: Block) -> bool:
         return bool(self.container) and block.path[: len(self.container)] == self.container
