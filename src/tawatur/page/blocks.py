@@ -309,7 +309,21 @@ class _Scan:
             share, strong = self._linked / len(text), min(1.0, self._strong / len(text))
             words = count_words(text)
             self.found.append(
-                Block(text, kind, level, words, tuple(links), share, path, place, own, tag, signature, strong, labels)
+                Block(
+                    text,
+                    kind,
+                    level,
+                    words,
+                    tuple(links),
+                    share,
+                    path,
+                    place,
+                    own,
+                    tag,
+                    signature,
+                    strong,
+                    labels,
+                )
             )
         if links:
             links.clear()

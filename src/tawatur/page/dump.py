@@ -61,11 +61,16 @@ def dump(page: str) -> Dump:
     for at in range(first, last + 1):
         if at > first and clock(found[at - 1].text) and _is_label(found[at]):
             found[at] = found[at]._replace(kind="heading", level=2)  # of an entry of a live blog
+    live = _is_live(found, first, last)
     text = [
         at
         for at in range(first, last + 1)
-        if opened[at] is None and not found[at].level and (found[at].words >= 2 or not _is_label(found[at])) and not _is_stamp(found[at])
-    ]  # fmt: skip
+        if opened[at] is None
+        and not found[at].level
+        and (found[at].words >= 2 or not _is_label(found[at]))
+        and not _is_stamp(found[at])
+        and not (live and _is_label(found[at]))
+    ]
     return Dump(found, frozenset(text))
 
 
@@ -113,18 +118,25 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
     most = max(stretches)[0]
     chosen = next(at for at, one in enumerate(stretches) if one[0] >= _ENOUGH * most)
     _, first, last = stretches[chosen]
-    if chosen and sum(clock(block.text) is not None for block in found[first - 1 : last]) >= _ENTRIES:
+    if chosen and _is_live(found, first - 1, last):
         _, above, end = stretches[chosen - 1]
         if first - end <= _HEAD_ABOVE and not any(opened[at] for at in range(end, first)):
             first = above  # the head of a live blog
     return first, last
 
 
+def _is_live(found: Sequence[Block], first: int, last: int) -> bool:
+    """Whether these are the lines of a live blog: clock times stand between them."""
+    return sum(clock(block.text) is not None for block in found[first:last]) >= _ENTRIES
+
+
 def _is_barrier(found: Sequence[Block], at: int, opened: Marker | None, closed: bool) -> bool:
     """Whether a marker ends an article: also a bare read-also below a credit, where another article stands."""
     if opened is None:
         return False
-    if opened.what == "frame":  # a share button between paragraphs, or below an entry of a live blog, is no end
+    if (
+        opened.what == "frame"
+    ):  # a share button between paragraphs, or below an entry of a live blog, is no end
         return not any(_worth(block, None) > 0 or clock(block.text) for block in found[at + 1 : at + 4])
     return opened.what in _BARRIERS or (closed and opened.what == "read_also" and not opened.rest)
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tawatur.page.blocks import Block, Place
 
 _STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
-_ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "。", "۔", ")", "“", "’")
+SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", "。", "۔", ")", "“", "’")
 _CUT = ("...", "…", "[…]", "[...]")  # the end of a teaser
 _LETTERS = re.compile(r"\W+")
 _PLACES = tuple((place.name.lower(), int(place)) for place in Place)
@@ -21,6 +21,19 @@ _FRAMES = int(
     Place.ASIDE | Place.FOOTER | Place.NAVIGATION | Place.FIGURE | Place.FORM | Place.HIDDEN | Place.RELATED | Place.COMMENTS
     | Place.SHARING | Place.AUTHOR | Place.CAPTION | Place.DETAILS | Place.ADVERT | Place.MENU
 )  # fmt: skip
+# Of the site, its readers and its software.
+_OTHERS = int(Place.HIDDEN | Place.COMMENTS | Place.NAVIGATION | Place.FOOTER | Place.NOTICES)
+# Where the prose of others may be longer than a short article.
+_ELSEWHERE = int(
+    Place.FOOTER
+    | Place.ASIDE
+    | Place.RELATED
+    | Place.COMMENTS
+    | Place.MENU
+    | Place.HIDDEN
+    | Place.NOTICES
+    | Place.AUTHOR
+)
 # What is in these is nobody's article, unless all of the page is.
 NEVER = int(Place.HIDDEN | Place.COMMENTS | Place.NOTICES)
 _TELLING = 60  # letters of a block that are looked for in the text that the page's metadata states
@@ -64,7 +77,7 @@ class Surroundings:
             bit
             for _, bit in _PLACES
             if sum(share for place, share in shares.items() if place & bit)
-            > (0.75 if bit & NEVER else 0.6) * self.total
+            > (0.9 if bit & _ELSEWHERE else 0.6) * self.total
         )
         self.spread = _spread(blocks)
         self.below_link = frozenset(
@@ -107,7 +120,7 @@ def _prose(block: Block) -> float:
     if block.level or block.link_share > 0.5 or len(block.text) < 40 or block.text.endswith(_CUT):
         return 0.0
     own = len(block.text) * (1 - block.link_share)
-    if block.place & (Place.HIDDEN | Place.COMMENTS | Place.NAVIGATION):
+    if block.place & _OTHERS:
         own *= 0.2
     return own if len(block.text) > 140 or _STOPS.search(block.text) else own * 0.3
 
@@ -145,7 +158,7 @@ def _look(block: Block, at: int, around: Surroundings) -> Look:
     kind = "h" if block.level else "l" if block.kind == "item" else "p" if block.tag == "p" else "o"
     if words > 3:
         closing = (
-            "ends" if text.endswith(_ENDS) else "open",
+            "ends" if text.endswith(SENTENCE_END) else "open",
             f"stops:{min(3, len(_STOPS.findall(text)) * 12 // (words + 4))}",
         )
     else:

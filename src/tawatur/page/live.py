@@ -13,6 +13,7 @@ from tawatur.dates import is_relative
 from tawatur.language import languages
 from tawatur.language.text import western_digits
 from tawatur.page.blocks import Block
+from tawatur.page.features import SENTENCE_END
 
 _CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC)(?!\w))?")
 _ZONE = re.compile(r"[A-Z]{2,4}(?:[+-]\d{1,2})?")
@@ -54,9 +55,16 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
     entries: list[Entry] = []
     used: set[int] = set()
     ends = [at for at, _ in times[1:]] + [last + 1]
+    made = Counter(_kind(blocks[at]) for at in text if at > times[0][0])
     for (start, moment), end in zip(times, ends, strict=True):
-        inside = [at for at in range(start + 1, end) if at in text or blocks[at].level]
-        paragraphs = tuple(blocks[at].text for at in inside if not blocks[at].level and at in text)
+        inside = [
+            at
+            for at in range(start + 1, end)
+            if at in text
+            or blocks[at].level
+            or (made[_kind(blocks[at])] >= _FEWEST and _is_sentence(blocks[at]))
+        ]
+        paragraphs = tuple(blocks[at].text for at in inside if not blocks[at].level)
         if paragraphs:
             title = next((blocks[at].text for at in inside if blocks[at].level), None)
             entries.append(Entry(*moment, title, paragraphs))
@@ -64,6 +72,11 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
     if len(entries) < max(_FEWEST, len(times) / 2):
         return [], frozenset()
     return entries, frozenset(used)
+
+
+def _is_sentence(block: Block) -> bool:
+    """A sentence of a page with markup."""
+    return bool(block.path) and block.text.endswith(SENTENCE_END)
 
 
 def _kind(block: Block) -> tuple[int, str]:

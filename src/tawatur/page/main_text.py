@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -10,12 +11,14 @@ from itertools import pairwise
 from math import exp, log
 
 from tawatur.page.blocks import Block
-from tawatur.page.features import NEVER, Look, Surroundings, beside, features
+from tawatur.page.features import NEVER, SENTENCE_END, Look, Surroundings, beside, features
 
 _TEXT = 0.42  # the chance from which a block is text
 _SURE = 2.0  # the logit that half of a page's likely prose is lifted to
 _HOPELESS = 0.03
 _GAP = 12  # blocks between two paragraphs of one element
+_SEVERAL = 3  # paragraphs of one make
+_SENTENCE = 4  # words
 _LINKED = 0.3  # the share of links from which a block is no text
 
 
@@ -37,7 +40,29 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
         and not blocks[at].place & NEVER & ~around.usual
         and _chance(1, look, beside(chances, blocks, at)) > _TEXT
     )
+    found |= _siblings(blocks, found)
     return found | _lists(blocks, found)
+
+
+def _siblings(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
+    """Sentences made like the paragraphs beside them, where most that is so made is text."""
+    made: Counter[tuple[tuple[int, ...], str]] = Counter()
+    taken: Counter[tuple[tuple[int, ...], str]] = Counter()
+    for at, block in enumerate(blocks):
+        kind = (block.path[:-1], block.signature)
+        made[kind] += 1
+        taken[kind] += at in text
+    first, last = min(text, default=0), max(text, default=0)
+    return frozenset(
+        at
+        for at in range(first, min(last + _GAP, len(blocks)))
+        if at not in text
+        and (block := blocks[at]).text.endswith(SENTENCE_END)
+        and block.words >= _SENTENCE
+        and block.link_share < _LINKED
+        and taken[block.path[:-1], block.signature]
+        >= max(_SEVERAL, 0.6 * made[block.path[:-1], block.signature])
+    )
 
 
 def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:

@@ -108,7 +108,9 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
     alone = _PARENTHESES.fullmatch(line)
     if alone and (fold(alone[1]) in _credit_names() or reads_like_outlet(alone[1])):
         return Marker("credit", alone[1], False)
-    if folded.strip(_TRIM) in _credit_names() and not (len(folded) <= _ACRONYM and line.isascii() and not line.isupper()):
+    if folded.strip(_TRIM) in _credit_names() and not (
+        len(folded) <= _ACRONYM and line.isascii() and not line.isupper()
+    ):
         return Marker("credit", line.strip(_TRIM), False)
     for pattern, what in opening.patterns:
         found = pattern.match(folded)
@@ -182,7 +184,11 @@ def _bare() -> tuple[str, ...]:
 def _is_bare_credit(folded: str, rest: str) -> bool:
     """A short line that begins as a credit does and names an outlet, without a colon: «نقلاً عن رويترز»."""
     bare = tuple(fold(one) + " " for one in listed("credit_bare"))
-    return folded.lstrip().startswith(bare) and len(rest.split()) <= _CREDITED and not rest.endswith(("؟", "?", "!"))
+    return (
+        folded.lstrip().startswith(bare)
+        and len(rest.split()) <= _CREDITED
+        and not rest.endswith(("؟", "?", "!"))
+    )
 
 
 def _bare_byline(folded: str) -> bool:

@@ -189,6 +189,7 @@ def _published(tree: LexborHTMLParser, meta: dict[str, str], linked: dict[str, A
             return found
     for selector in (
         "[itemprop=datePublished]",
+        "span[property~='dc:date']",
         "time[pubdate]",
         "abbr.published",
         "time.published",
@@ -222,7 +223,10 @@ def _byline(linked: dict[str, Any], meta: dict[str, str], tree: LexborHTMLParser
 
 def _is_account(name: str) -> bool:
     """The name of an account of the site's software rather than of somebody: "admin", "web_editor2"."""
-    return fold(name) in _accounts() or re.fullmatch(r"[a-z0-9._-]*(?:admin|editor|[_\d])[a-z0-9._-]*", name) is not None
+    return (
+        fold(name) in _accounts()
+        or re.fullmatch(r"[a-z0-9._-]*(?:admin|editor|[_\d])[a-z0-9._-]*", name) is not None
+    )
 
 
 @cache
@@ -250,7 +254,9 @@ def _is_reader(node: LexborNode) -> bool:
     for _ in range(_AROUND):
         if around is None:
             return False
-        if "comment" in (around.attributes.get("class") or "") or "comment" in (around.attributes.get("id") or ""):
+        if "comment" in (around.attributes.get("class") or "") or "comment" in (
+            around.attributes.get("id") or ""
+        ):
             return True
         around = around.parent
     return False

@@ -23,6 +23,7 @@ _HEAD_LINE = 160  # characters of a line between headline and text
 _SEGMENTS = re.compile(r"\s*[|•·]\s*")
 _BELOW = 25  # blocks below the text among which its keywords stand
 _QUOTE = 15  # letters of a quote
+_HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
 _LETTERS = re.compile(r"\W+")
 _AGO = 30  # letters of a line such as "3 hours ago"
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
@@ -76,7 +77,9 @@ class _Unmixing:
         while at < len(self.blocks):
             block = self.blocks[at]
             opened = self.markers[at] or _label(block)
-            if opened and not (block.level and at in self.text and opened.with_colon and self._text_follows(at)):
+            if opened and not (
+                block.level and at in self.text and opened.with_colon and self._text_follows(at)
+            ):
                 at = self._open(opened, at)
             else:
                 self._take(block, at)
@@ -148,7 +151,9 @@ class _Unmixing:
         while not rest.strip(_SIGNS) and at + 1 < len(self.blocks):
             following = self.blocks[at + 1]
             beside = self.markers[at + 1]
-            if following.words > 8 or not (beside is None or (beside.what == "credit" and beside.rest == following.text)):
+            if following.words > 8 or not (
+                beside is None or (beside.what == "credit" and beside.rest == following.text)
+            ):
                 break
             rest, at = following.text, at + 1
         if rest.strip(_SIGNS):
@@ -223,14 +228,16 @@ class _Unmixing:
         if block.level == 1 and at <= self.first_main and not self.ended:
             self.state = "body"  # whatever frame stood above the heading ends with it
         if self.state == "similar":
-            if is_stamp(block.text) and not any(len(link.split()) >= 3 for link in block.links):
+            if any(map(is_stamp, (block.text, *block.pieces))) and not any(
+                len(link.split()) >= 3 for link in block.links
+            ):
                 return
             if not block.path and block.words == 1:
                 return  # a number, a section's name
             if self._is_next_heading(block):
                 self.state = "frame"
                 return
-            if self._is_headline(block):
+            if self._is_headline(block) and not (self.linked and not block.links):
                 if not self._in_container(block):
                     self.container = _shared(self.container, block.path)
                 self.linked = self.linked or bool(block.links)
@@ -350,9 +357,7 @@ def is_prose(block: Block) -> bool:
 
 def is_date(text: str) -> bool:
     """A line of two numbers or more with few words: a date, a time, a count."""
-    return (
-        len(text) < 70 and len(_NUMBER.findall(text)) >= 2 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
-    )
+    return len(text) < 70 and len(_NUMBER.findall(text)) >= 2 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
 
 
 def is_stamp(text: str) -> bool:
@@ -389,6 +394,8 @@ def _is_dumped_label(block: Block) -> bool:
 
 def _label(block: Block) -> Marker | None:
     """A marker written on to the links behind it: «الوسوم<a>…</a>»."""
+    if not block.path and (tags := _HASHTAGS.fullmatch(block.text)):
+        return Marker("keywords", tags[0], True)
     if not block.links or block.link_share < 0.5:
         return None
     before = block.text.partition(block.links[0])[0].strip()
