@@ -115,4 +115,5 @@ def _general(code: str) -> Language:
 
 
 def _fold(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    # Turkish has an i with a dot in capitals and one without in small letters: all four are one here.
+    return unicodedata.normalize("NFKC", text).casefold().replace("i\u0307", "i").replace("ı", "i")

@@ -39,6 +39,9 @@ _NOTHING = Metadata((), None, None, None, None, None, None)
 _TELLING = 12  # letters of a heading that no site's name has
 _STATED = 1.3  # what the title of the data that scripts draw a page from weighs
 _LITTLE = 600  # letters: a page that shows less may be drawn by its scripts
+_HEADINGS = 3  # levels of headings that a title has
+_HEAD = 12  # blocks above the text in which its title stands
+_LONGEST = 25  # words of a title
 _MOST_OF = 0.4  # the share of a stated title that the site's name does not have
 _SHOWN = 1.2  # what the heading that a page shows weighs among its titles
 
@@ -75,6 +78,7 @@ def _read_html(page: bytes, url: str | None) -> Page:
     found = blocks(tree)
     around = Surroundings(found, head.title, head.body, head.summary)
     text = main_text(found, around)
+    found = _with_heading(found, text)
     shown = _shown(found, text, around.usual)
     entries, lived = live_entries(found, text)
     shown = [at for at in shown if at not in lived]
@@ -89,6 +93,23 @@ def _read_html(page: bytes, url: str | None) -> Page:
         if state and state.length > 1.5 * sum(map(len, parts.paragraphs)):
             parts, head = _from_state(state, head)
     return _assemble(parts, head, url, entries)
+
+
+def _with_heading(found: list[Block], text: frozenset[int]) -> list[Block]:
+    """The blocks, with a heading above the text where the page has none: the nearest line in bold or called a title."""
+    first = min(text, default=0)
+    if not text or any(0 < block.level <= _HEADINGS for block in found[: first + 1]):
+        return found
+    for at in range(first, max(-1, first - _HEAD), -1):
+        block = found[at]
+        titled = block.strong > 0.9 or any(word in block.signature.lower() for word in ("title", "headline"))
+        if (
+            titled
+            and 3 <= block.words <= _LONGEST
+            and not (block.is_link or block.text.endswith(".") or marker(block.text))
+        ):
+            return [*found[:at], block._replace(kind="heading", level=1), *found[at + 1 :]]
+    return found
 
 
 def _shown(found: list[Block], text: frozenset[int], usual: int) -> list[int]:

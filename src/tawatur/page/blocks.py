@@ -122,6 +122,8 @@ _VOCABULARY = {
     Place.TEASER: "teaser card cards list grid item items tile tiles box block module feed listing carousel slider strip",
     Place.LIVE: "live liveblog liveticker update updates entry timeline",
 }  # fmt: skip
+# Drupal says by these how a field is stored and labelled: "field-type-text-with-summary", "field--label-hidden".
+_OF_FIELDS = ("field-type", "field--type", "field-label", "field--label")
 _SPOKEN_OF: dict[str, int] = {}
 for _place, _names in _VOCABULARY.items():
     for _name in _names.split():
@@ -189,6 +191,8 @@ def spoken_of(names: str) -> int:
 
 @lru_cache(maxsize=32_768)
 def _spoken_of_one(name: str) -> int:
+    if name.startswith(_OF_FIELDS):
+        return 0
     found = 0
     for word in _WORD.findall(name):
         found |= _SPOKEN_OF.get(word.lower(), 0)
@@ -287,9 +291,13 @@ class _Scan:
         for at in range(found, len(self.found)):
             block = self.found[at]
             self.found[at] = block._replace(links=(block.text,), link_share=1.0)
-        if text := _clean("".join(self._parts[0 if emitted else parts :]).replace(_JOINT, "")):
-            # A card whose whole is a link: its bold part is the headline.
-            self._links.append(self._bold if len(self._bold) > _HEADLINE and self._bold in text else text)
+        whole = "".join(self._parts[0 if emitted else parts :])
+        if text := _clean(whole.replace(_JOINT, "")):
+            # A card whose whole is a link: its bold part is the headline, or the longest of the labels in it.
+            label = self._bold or max(map(_clean, whole.split(_JOINT)), key=len)
+            self._links.append(
+                label if len(label) > max(_HEADLINE, len(text) / 2) and label in text else text
+            )
             self._linked += len(text)
         self._bold = ""
 

@@ -69,7 +69,7 @@ def dump(page: str) -> Dump:
         and not found[at].level
         and (found[at].words >= 2 or not _is_label(found[at]))
         and not _is_stamp(found[at])
-        and not (live and _is_label(found[at]))
+        and not (_is_label(found[at]) and (live or not _is_between(found, opened, at)))
     ]
     return Dump(found, frozenset(text))
 
@@ -125,6 +125,15 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
     return first, last
 
 
+def _is_between(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
+    """Whether a line stands between sentences or items, markers apart, as a subheading does."""
+    before = next((one for one in range(at - 1, -1, -1) if opened[one] is None), None)
+    after = next((one for one in range(at + 1, len(found)) if opened[one] is None), None)
+    return all(
+        one is None or _worth(found[one], None) > 0 or found[one].kind == "item" for one in (before, after)
+    )
+
+
 def _is_live(found: Sequence[Block], first: int, last: int) -> bool:
     """Whether these are the lines of a live blog: clock times stand between them."""
     return sum(clock(block.text) is not None for block in found[first:last]) >= _ENTRIES
@@ -169,6 +178,7 @@ def _title(
             + 0.5 * (at in parted and _is_apart(found, opened, parted, at + 1))
             - 0.05 * max(0, found[at].words - _USUAL)
             - 0.02 * (first - at)
+            - 0.5 * max(0, _FEWEST - found[at].words)
             - 0.7 * bool(_CAPTION.search(found[at].text))
         )
 

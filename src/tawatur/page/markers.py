@@ -23,6 +23,7 @@ _DIGIT = re.compile(r"\d")
 _COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/-]")
 _NEVER = re.compile(r"(?!)")
 _HEADLINE = 3  # words
+_BYLINE = 7  # words of the names of one or two persons
 _CREDITED = 5  # words of an outlet's name
 _ACRONYM = 5  # letters of a name in Latin script that counts in capitals only: AP, AFP
 _TRIM = " \t:：-–—|*•▪■►«»،.#!؟?…"
@@ -106,8 +107,10 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
         return None
     folded = fold(line)
     alone = _PARENTHESES.fullmatch(line)
-    if alone and (fold(alone[1]) in _credit_names() or reads_like_outlet(alone[1])):
-        return Marker("credit", alone[1], False)
+    if alone:
+        named = _without_bare(alone[1])
+        if fold(named) in _credit_names() or reads_like_outlet(named):
+            return Marker("credit", named, False)
     if folded.strip(_TRIM) in _credit_names() and not (
         len(folded) <= _ACRONYM and line.isascii() and not line.isupper()
     ):
@@ -136,9 +139,11 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
         if what == "credit" and not colon and _is_bare_credit(folded, rest):
             return Marker("credit", rest, False)
         if linked and what == "read_also" and len(rest.split()) >= _HEADLINE:
-            return Marker(what, rest.strip(" \t:：|.…-–—/«»"), colon)
+            return Marker(what, rest.strip(" \t:：|.…-–—/").removeprefix("»").lstrip(" :"), colon)
+        if what == "byline" and len(rest.split()) > _BYLINE:
+            return None
         if colon and what not in ("frame", "end") and not (what == "credit" and len(rest) > 120):
-            return Marker(what, rest.strip(" \t:：|.…-–—/«»"), True)
+            return Marker(what, rest.strip(" \t:：|.…-–—/").removeprefix("»").lstrip(" :"), True)
         if (
             what in ("frame", "end")
             and len(rest.split()) <= 3
@@ -181,14 +186,18 @@ def _bare() -> tuple[str, ...]:
     return tuple(fold(one) + " " for one in listed("byline_bare"))
 
 
+def _without_bare(name: str) -> str:
+    """What is credited, without a word such as "with" before it."""
+    folded = fold(name)
+    opening = next((bare for one in listed("credit_bare") if folded.startswith(bare := fold(one) + " ")), "")
+    return name[len(opening) :] if len(folded) == len(name) else name
+
+
 def _is_bare_credit(folded: str, rest: str) -> bool:
     """A short line that begins as a credit does and names an outlet, without a colon: «نقلاً عن رويترز»."""
-    bare = tuple(fold(one) + " " for one in listed("credit_bare"))
-    return (
-        folded.lstrip().startswith(bare)
-        and len(rest.split()) <= _CREDITED
-        and not rest.endswith(("؟", "?", "!"))
-    )
+    short = len(rest.split()) <= _CREDITED and not rest.endswith(("؟", "?", "!"))
+    named = any(folded.lstrip().startswith(fold(one) + " ") for one in listed("credit_bare"))
+    return short and named and (not rest.isascii() or reads_like_outlet(rest))
 
 
 def _bare_byline(folded: str) -> bool:

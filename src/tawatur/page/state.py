@@ -78,15 +78,13 @@ def carried(scripts: Iterable[str], stated: str | None) -> State | None:
     for script in scripts:
         for value in _values(script):
             for text in _texts(value, (), 0):
-                worth = (_is_of(text, stated), _length(text.markup))
-                if worth > most:
+                title = _title(text.around)
+                titled = bool(title and stated and title in " ".join(stated.split()))
+                worth = (titled, _length(text.markup))
+                # What stands under another title is another article; under none, it may be a box of the frame.
+                if worth > most and (titled or not (title and stated)) and (titled or worth[1] > _LONG):
                     best, most = text, worth
     return _state(best) if best else None
-
-
-def _is_of(text: _Text, stated: str | None) -> bool:
-    title = _title(text.around)
-    return bool(title and stated and " ".join(title.split()) in " ".join(stated.split()))
 
 
 def _length(markup: str) -> int:
@@ -220,8 +218,19 @@ def _names(value: Any) -> tuple[str, ...]:
         return tuple(name for part in value.split(",") if (name := part.strip()))
     if not isinstance(value, list):
         return ()
-    named = (_own(one, (*_TITLES, "label", "text")) if isinstance(one, dict) else one for one in value)
-    return tuple(" ".join(name.split()) for name in named if isinstance(name, str) and name.strip())
+    return tuple(" ".join(name.split()) for one in value if (name := _name(one)))
+
+
+def _name(value: Any) -> str | None:
+    """The name or headline of one thing, which is not its label («المصدر»)."""
+    if isinstance(value, str):
+        opened = marker(value)
+        return None if opened and not opened.rest else value.strip() or None
+    if not isinstance(value, dict):
+        return None
+    told = (value[key] for key in (*_TITLES, "label", "text", "value") if isinstance(value.get(key), str))
+    inner = (one for one in value.values() if isinstance(one, dict))
+    return next((name for one in (*told, *inner) if (name := _name(one))), None)
 
 
 def _credited(name: str) -> str:

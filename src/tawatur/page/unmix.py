@@ -17,6 +17,7 @@ _SHORT = 16  # words: a headline is hardly longer
 _LITTLE = 0.2
 _NUMBER = re.compile(r"\d+")
 _SIGNS = " .،|:：/-–—"
+_LIST = 5  # blocks in which two headlines follow each other
 _KEYWORD = 5  # words
 _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
@@ -127,6 +128,9 @@ class _Unmixing:
             opened.what == "similar" and inside and opened.rest and self._text_follows(at)
         ):
             return self._read_also(opened, at)
+        if opened.what == "keywords" and self.found.keywords and not self._near_main(at):
+            self.state = "frame"  # the keywords of the whole site
+            return at + 1
         if opened.what == "keywords":
             self.state, self.keyword = "keywords", None
             self.found.keywords += self._listed(block, opened.rest)
@@ -196,9 +200,12 @@ class _Unmixing:
         """Two headlines or more, one after the other or in one block."""
         if at < len(self.blocks) and len(_headlines(self.blocks[at])) > 1:
             return True
-        return at + 1 < len(self.blocks) and all(
-            self._is_headline(self.blocks[one]) and not self.markers[one] for one in (at, at + 1)
-        )
+        near = [
+            self._is_headline(self.blocks[one]) and not self.markers[one]
+            for one in range(at, min(at + _LIST, len(self.blocks)))
+            if not is_stamp(self.blocks[one].text)
+        ]
+        return near[:2] == [True, True]
 
     def _closes_later(self, at: int) -> bool:
         """In a dump: whether the main text is closed only below, so that what stands here is inside it."""
@@ -401,6 +408,9 @@ def _label(block: Block) -> Marker | None:
     before = block.text.partition(block.links[0])[0].strip()
     if len(block.links) > 1 and all(link.startswith("#") for link in block.links):
         return Marker("keywords", block.text[len(before) :].strip(), True)
+    first = marker(block.links[0]) if len(block.links) > 1 and not before else None
+    if first and first.what == "similar" and not first.rest:  # tabs: «Related | By the same author»
+        return first
     opened = marker(before) if before and before != block.text and len(before) < 40 else None
     return (
         Marker(opened.what, block.text[len(before) :].strip(), True) if opened and not opened.rest else None
