@@ -19,11 +19,11 @@ from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings, folded
 from tawatur.page.live import Entry, live_entries
 from tawatur.page.main_text import main_text
-from tawatur.page.markers import is_update, marker
+from tawatur.page.markers import Marker, is_update, marker
 from tawatur.page.metadata import Metadata, is_signed, metadata
 from tawatur.page.state import State, carried
 from tawatur.page.taming import tamed
-from tawatur.page.unmix import Parts, unmix
+from tawatur.page.unmix import Parts, markers, unmix
 
 __all__ = ["read"]
 
@@ -79,10 +79,10 @@ def _read_html(page: bytes, url: str | None) -> Page:
     around = Surroundings(found, head.title, head.body, head.summary)
     text = main_text(found, around)
     found = _with_heading(found, text)
-    shown = _shown(found, text, around.usual)
+    opened = markers(found)
     entries, lived = live_entries(found, text)
-    shown = [at for at in shown if at not in lived]
-    parts = unmix([found[at] for at in shown], frozenset(new for new, at in enumerate(shown) if at in text))
+    shown = [at for at in _shown(found, opened, text, around.usual) if at not in lived]
+    parts = unmix(found, opened, text, shown)
     if head.body and len(head.body) > 2 * sum(map(len, parts.paragraphs)) and not parts.also:
         # The page's own script shows the text; its metadata hold it.
         parts.paragraphs = _stated_paragraphs(head.body)
@@ -112,22 +112,18 @@ def _with_heading(found: list[Block], text: frozenset[int]) -> list[Block]:
     return found
 
 
-def _shown(found: list[Block], text: frozenset[int], usual: int) -> list[int]:
+def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int], usual: int) -> list[int]:
     """The blocks to take apart: all but the frame's. A list of similar headlines counts wherever it stands."""
     kept: list[int] = []
     listed: tuple[int, ...] | None = None
     first, last = min(text, default=0), max(text, default=0)
     for at, block in enumerate(found):
-        framed = _is_framed(block.place, usual)
-        if framed and at not in text:
-            opened = marker(block.text)
-            if opened:
-                wanted = opened.what == "similar" or (opened.what == "read_also" and first < at < last)
-                listed = block.path[:-1] if wanted and not block.place & Place.HIDDEN else None
-            if listed is None or block.path[: len(listed)] != listed:
-                continue
-        else:
-            listed = None
+        framed = _is_framed(block.place, usual) and at not in text
+        if one := opened[at]:
+            wanted = one.what == "similar" or (framed and one.what == "read_also" and first < at < last)
+            listed = block.path[:-1] if wanted and not block.place & Place.HIDDEN else None
+        if framed and (listed is None or block.path[: len(listed)] != listed):
+            continue
         kept.append(at)
     return kept
 
@@ -142,7 +138,8 @@ def _is_framed(place: int, usual: int) -> bool:
 def _from_state(state: State, head: Metadata) -> tuple[Parts, Metadata]:
     found = blocks(LexborHTMLParser(state.markup))
     found = [block for block in found if not block.place & Place.CAPTION]
-    parts = unmix(found, frozenset(at for at, block in enumerate(found) if not block.is_link))
+    text = frozenset(at for at, block in enumerate(found) if not block.is_link)
+    parts = unmix(found, markers(found), text, range(len(found)))
     parts.credits = _together(parts.credits, state.credits)
     parts.keywords = _together(parts.keywords, state.keywords)
     parts.similar = _together(parts.similar, state.similar)
@@ -168,8 +165,7 @@ def _stated_paragraphs(body: str) -> list[str]:
 def _read_text(page: str, url: str | None) -> Page:
     found, text = dump(page)
     entries, lived = live_entries(found, text)
-    kept = [at for at in range(len(found)) if at not in lived]
-    parts = unmix([found[at] for at in kept], frozenset(new for new, at in enumerate(kept) if at in text))
+    parts = unmix(found, markers(found), text, [at for at in range(len(found)) if at not in lived])
     return _assemble(parts, _NOTHING, url, entries)
 
 

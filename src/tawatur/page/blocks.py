@@ -117,7 +117,7 @@ _VOCABULARY = {
     Place.HEADER: "header masthead",
     Place.FOOTER: "footer",
     Place.NOTICES: "cookie cookies consent gdpr newsletter newsletters signup",
-    Place.TAGS: "tags keywords hashtags tagcloud taglist",
+    Place.TAGS: "tags keywords hashtags tagcloud taglist chips topics",
     Place.MENU: "breadcrumb breadcrumbs popular trending latest mostread most nav navigation menu navbar sidebar widget widgets side aside topbar sitemap pagination pager ticker breaking marquee weather currency skip screen poll rating search language urgent stock stocks lottery",
     Place.TEASER: "teaser card cards list grid item items tile tiles box block module feed listing carousel slider strip",
     Place.LIVE: "live liveblog liveticker update updates entry timeline",
@@ -230,6 +230,8 @@ class _Scan:
     def read(self, markup: str) -> list[Block]:
         """The blocks of the markup of a body, which a parser has mended."""
         parts, opened, inline, found = self._parts, self._open, self._inline, self.found
+        for tag in ("<small", "<time"):
+            markup = markup.replace(tag, _JOINT + tag)
         pieces = _TAG.split(markup.replace("</span><span", f"</span>{_JOINT}<span"))
         for tag, attributes, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
             kind = _KINDS[tag]

@@ -212,6 +212,8 @@ def _is_stamp(block: Block) -> bool:
     text = block.text
     if is_date(text):
         return True
+    if block.words >= _USUAL and text.endswith(_ENDS):
+        return False
     marks = sum(text.count(mark) for mark in "|▲▼°>»·[]")
     return marks >= 2 or _stamps().search(text) is not None
 

@@ -73,6 +73,7 @@ def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
     """
     found: set[int] = set()
     ordered = sorted(text)
+    found.update(at - 1 for at in ordered[1:] if _is_subheading(blocks, at - 1, text))
     for before, after in pairwise(ordered):
         parent = blocks[before].path[:-1]
         if 1 < after - before <= _GAP and parent and blocks[after].path[:-1] == parent:
@@ -85,6 +86,18 @@ def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
                     break
                 found.add(below)
     return frozenset(found)
+
+
+def _is_subheading(blocks: Sequence[Block], at: int, text: frozenset[int]) -> bool:
+    """A heading right above a paragraph of the same element, below other text."""
+    block = blocks[at]
+    return (
+        block.level > 1
+        and at > min(text)
+        and block.path[:-1] == blocks[at + 1].path[:-1]
+        and block.link_share < _LINKED
+        and not block.own
+    )
 
 
 def _belongs(block: Block, parent: tuple[int, ...]) -> bool:

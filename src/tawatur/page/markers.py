@@ -19,7 +19,7 @@ _LISTS: dict[str, What] = {
 }  # fmt: skip
 _PARENTHESES = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]\.?")
 _FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
-_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
 _COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/-]")
 _NEVER = re.compile(r"(?!)")
 _HEADLINE = 3  # words
@@ -127,7 +127,8 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
         if not rest.strip(_TRIM):
             return Marker(what, "", colon)
         if what == "stamp":
-            return Marker("stamp", rest, colon) if _DIGIT.search(rest) and len(line) < 120 else None
+            dated = len(_NUMBER.findall(rest)) >= (1 if colon else 2)
+            return Marker("stamp", rest, colon) if dated and len(line) < 120 else None
         if (
             what == "byline"
             and not colon
@@ -146,6 +147,9 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
             return Marker(what, rest.strip(" \t:：|.…-–—/").removeprefix("»").lstrip(" :"), True)
         if (
             what in ("frame", "end")
+            and (
+                r"\s+" in pattern.pattern or not any(map(str.isalpha, rest))
+            )  # one word is said of much else
             and len(rest.split()) <= 3
             and not rest.rstrip().endswith((".", "؟"))
             and len(line) < 40

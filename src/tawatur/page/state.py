@@ -212,8 +212,8 @@ def _similar(value: dict[str, Any]) -> tuple[str, ...]:
 def _names(value: Any) -> tuple[str, ...]:
     """The names or headlines in a list, of which each is a string or an object that has one."""
     if isinstance(value, dict):
-        inner = _own(value, _LISTS)
-        return _names(inner if inner is not None else [value])
+        lists = (one for one in value.values() if isinstance(one, list))
+        return _names(_own(value, _LISTS) or next(lists, [value]))
     if isinstance(value, str):
         return tuple(name for part in value.split(",") if (name := part.strip()))
     if not isinstance(value, list):

@@ -15,7 +15,7 @@ from tawatur.page.metadata import people
 _SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
 _SHORT = 16  # words: a headline is hardly longer
 _LITTLE = 0.2
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
 _SIGNS = " .،|:：/-–—"
 _LIST = 5  # blocks in which two headlines follow each other
 _KEYWORD = 5  # words
@@ -47,17 +47,32 @@ class Parts:
     header: list[str] = field(default_factory=list)
 
 
-def unmix(blocks: Sequence[Block], text: frozenset[int]) -> Parts:
-    """Sort the blocks of a page into its parts. `text` are the indices of those that are running text."""
-    return _Unmixing(blocks, text).parts()
+def markers(blocks: Sequence[Block]) -> list[Marker | None]:
+    """The marker that opens each block, None for most."""
+    return [marker(block.text, linked=block.is_link) for block in blocks]
+
+
+def unmix(
+    blocks: Sequence[Block], opened: Sequence[Marker | None], text: frozenset[int], shown: Sequence[int]
+) -> Parts:
+    """Sort the blocks of a page into its parts.
+
+    `opened` are their markers, `text` the indices of those that are running text, `shown` of those to be sorted.
+    """
+    return _Unmixing(
+        [blocks[at] for at in shown],
+        [opened[at] for at in shown],
+        frozenset(new for new, at in enumerate(shown) if at in text),
+    ).parts()
 
 
 class _Unmixing:
     """A state machine over the blocks: what a marker opened stays open until another marker or other matter."""
 
-    def __init__(self, blocks: Sequence[Block], text: frozenset[int]) -> None:
-        self.blocks, self.text = blocks, text
-        self.markers = [marker(block.text, linked=block.is_link) for block in blocks]
+    def __init__(
+        self, blocks: Sequence[Block], opened: Sequence[Marker | None], text: frozenset[int]
+    ) -> None:
+        self.blocks, self.markers, self.text = blocks, opened, text
         self.last_closing = max(
             (at for at, one in enumerate(self.markers) if one and one.what in ("credit", "keywords")),
             default=-1,
