@@ -39,6 +39,7 @@ _NOTHING = Metadata((), None, None, None, None, None, None)
 _TELLING = 12  # letters of a heading that no site's name has
 _STATED = 1.3  # what the title of the data that scripts draw a page from weighs
 _LITTLE = 600  # letters: a page that shows less may be drawn by its scripts
+_NUMBER = re.compile(r"\d+")
 _HEADINGS = 3  # levels of headings that a title has
 _HEAD = 12  # blocks above the text in which its title stands
 _LONGEST = 25  # words of a title
@@ -255,6 +256,7 @@ def _shown_date(header: list[str], language: str) -> date | None:
     dates = [
         (not is_relative(line), not is_update(line), isinstance(found, datetime), at, found)
         for at, line in enumerate(header)
-        if (found := publication_date(line, code=language) or publication_date(line, code="en"))
+        if (len(_NUMBER.findall(line)) > 1 or is_relative(line))  # «غدا» in a ticker is no date of the page
+        and (found := publication_date(line, code=language) or publication_date(line, code="en"))
     ]
     return max(dates, key=lambda one: one[:4])[4] if dates else None

@@ -21,7 +21,7 @@ _LIST = 5  # blocks in which two headlines follow each other
 _KEYWORD = 5  # words
 _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
-_SEGMENTS = re.compile(r"\s*[|•·]\s*")
+_SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _BELOW = 25  # blocks below the text among which its keywords stand
 _QUOTE = 15  # letters of a quote
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
@@ -126,7 +126,7 @@ class _Unmixing:
             return self._credit(opened, at)
         if opened.what in ("notice", "stamp"):
             if opened.what == "stamp":
-                self.found.header.append(block.text)
+                self._head_line(block)
             return at + 1
         if opened.what == "byline":
             if (
@@ -309,9 +309,13 @@ class _Unmixing:
             if self.found.title is None or block.level == 1:
                 self.found.title = block.text
         elif len(block.text) < _HEAD_LINE:
-            self.found.header.append(block.text)
-            segments = (block.text, *block.pieces) if block.pieces else _SEGMENTS.split(block.text)
-            for opened in filter(None, map(marker, segments)):
+            self._head_line(block)
+
+    def _head_line(self, block: Block) -> None:
+        """A line between headline and text: its date, and a byline among its labels."""
+        self.found.header.append(block.text)
+        for label in block.pieces or (block.text,):
+            for opened in filter(None, map(marker, _SEGMENTS.split(label))):
                 if opened.what == "byline" and opened.rest and self.found.byline is None:
                     self.found.byline = people(opened.rest)
 
