@@ -8,7 +8,7 @@ from functools import lru_cache
 from html import unescape
 from typing import Literal, NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 Kind = Literal["heading", "paragraph", "item"]
 
@@ -55,7 +55,7 @@ _INVISIBLE = [
 ]  # fmt: skip
 # A third of all blocks of news pages are those of menus. An unclosed menu that swallowed the article is none.
 _MENUS, _NO_MENU = (
-    "nav, [role=navigation], body > footer, body > div > footer, [class*=nav i], [class*=menu i]",
+    "nav, [role=navigation], body > footer, body > div > footer, ul[class*=nav i], ul[class*=menu i], div[class*=nav i], div[class*=menu i]",
     "article, h1, main, p + p + p",
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -166,14 +166,29 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
     tree one by one takes longer.
     """
     tree.strip_tags(_INVISIBLE)
+    kept = _around(tree, _NO_MENU)
     for frame in reversed(tree.css(_MENUS)):  # what is inside another one is met before it
-        spoken = spoken_of(frame.attributes.get("class") or "")
-        named = frame.tag in _MENU_TAGS or spoken & _MENU
-        if named and not spoken & _WORTH_A_LOOK and frame.css_first(_NO_MENU) is None:
+        if frame.mem_id not in kept and _is_menu(frame.tag, frame.attributes.get("class") or ""):
             frame.decompose()
     body = tree.body
     markup = body.html if body is not None else None
     return _Scan().read(markup) if markup else []
+
+
+def _around(tree: LexborHTMLParser, selector: str) -> set[int]:
+    """The identities of the nodes that hold what is selected."""
+    found: set[int] = set()
+    for selected in tree.css(selector):
+        node: LexborNode | None = selected
+        while node is not None and node.mem_id not in found:
+            found.add(node.mem_id)
+            node = node.parent
+    return found
+
+
+def _is_menu(tag: str | None, classes: str) -> bool:
+    spoken = spoken_of(classes)
+    return not spoken & _WORTH_A_LOOK and bool(tag in _MENU_TAGS or spoken & _MENU)
 
 
 _MENU_TAGS = ("nav", "footer")

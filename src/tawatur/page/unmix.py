@@ -23,7 +23,7 @@ _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _BELOW = 25  # blocks below the text among which its keywords stand
-_QUOTE = 15  # letters of a quote
+_QUOTE = (15, 200)  # letters of a quote, at least and at most
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
 _LETTERS = re.compile(r"\W+")
 _AGO = 30  # letters of a line such as "3 hours ago"
@@ -451,10 +451,11 @@ def _without_bullet(text: str) -> str:
 def _without_quotes(paragraphs: list[str]) -> list[str]:
     """The paragraphs without those that only repeat a part of another one: quotes set large."""
     folded = [_LETTERS.sub("", text) for text in paragraphs]
+    whole = "\n".join(folded)
     return [
         text
         for text, own in zip(paragraphs, folded, strict=True)
-        if not (_QUOTE <= len(own) and any(own in other and own != other for other in folded))
+        if not (_QUOTE[0] <= len(own) <= _QUOTE[1] and whole.count(own) > folded.count(own))
     ]
 
 
