@@ -52,9 +52,19 @@ def publication_date(text: str, *, code: str, now: datetime | None = None) -> da
 
 def is_relative(line: str) -> bool:
     """Whether a line is nothing but a date counted from today ("3 hours ago", «أمس»), in any language that we know."""
-    return len(line.split()) <= _RELATIVE and any(
-        publication_date(line, code=spoken.code) for spoken in languages() if "dates" in spoken.data
+    if len(line.split()) > _RELATIVE:
+        return False
+    figures = any(map(str.isdigit, line))
+    codes = (spoken.code for spoken in languages() if "dates" in spoken.data)
+    return any(
+        publication_date(line, code=code) for code in codes if figures or _counts_from_today(line, _words(code))
     )
+
+
+def _counts_from_today(line: str, words: _Words) -> bool:
+    folded = words.fold(line)
+    said = (words.ago, words.now)
+    return any(one and one.search(folded) for one in said) or folded.strip(_SIGNS) in words.days
 
 
 @dataclass(frozen=True, slots=True)

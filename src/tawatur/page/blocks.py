@@ -309,14 +309,18 @@ class _Scan:
             block = self.found[at]
             self.found[at] = block._replace(links=(block.text,), link_share=1.0)
         whole = "".join(self._parts[0 if emitted else parts :])
-        if text := _clean(whole.replace(_JOINT, "")):
+        if self._bold or _JOINT in whole:
+            text = _clean(whole.replace(_JOINT, ""))
             # A card whose whole is a link: its bold part is the headline, or the longest of the labels in it.
             label = self._bold or max(map(_clean, whole.split(_JOINT)), key=len)
-            self._links.append(
-                label if len(label) > max(_HEADLINE, len(text) / 2) and label in text else text
-            )
+            telling = len(label) > max(_HEADLINE, len(text) / 2) and label in text
+            self._bold = ""
+        else:
+            label = text = _clean(whole)
+            telling = True
+        if text:
+            self._links.append(label if telling else text)
             self._linked += len(text)
-        self._bold = ""
 
     def _flush(self) -> None:
         """End the block that is open, if there is text in it."""

@@ -111,7 +111,7 @@ def _spread(blocks: Sequence[Block]) -> dict[str, float]:
     counts: Counter[str] = Counter()
     for block in blocks:
         counts[block.signature] += 1
-        parents[block.signature].add(block.path[:-1])
+        parents[block.signature].add(block.path[-2:-1])
     return {name: len(parents[name]) / count for name, count in counts.items() if count >= _SEVERAL}
 
 

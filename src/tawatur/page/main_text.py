@@ -46,12 +46,9 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
 
 def _siblings(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
     """Sentences made like the paragraphs beside them, where most that is so made is text."""
-    made: Counter[tuple[tuple[int, ...], str]] = Counter()
-    taken: Counter[tuple[tuple[int, ...], str]] = Counter()
-    for at, block in enumerate(blocks):
-        kind = (block.path[:-1], block.signature)
-        made[kind] += 1
-        taken[kind] += at in text
+    kinds = [(block.path[-2:-1], block.signature) for block in blocks]
+    made = Counter(kinds)
+    taken = Counter(kinds[at] for at in text)
     first, last = min(text, default=0), max(text, default=0)
     return frozenset(
         at
@@ -60,8 +57,7 @@ def _siblings(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
         and (block := blocks[at]).text.endswith(SENTENCE_END)
         and block.words >= _SENTENCE
         and block.link_share < _LINKED
-        and taken[block.path[:-1], block.signature]
-        >= max(_SEVERAL, 0.6 * made[block.path[:-1], block.signature])
+        and taken[kinds[at]] >= max(_SEVERAL, 0.6 * made[kinds[at]])
     )
 
 

@@ -45,16 +45,19 @@ def listed(name: str) -> Iterator[str]:
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[re.Pattern[str], What]]]:
-    """By their first word: the patterns of the phrases, the longest first, and what each opens."""
+def _phrases() -> dict[str, list[tuple[str, What]]]:
+    """By their first word: the phrases, the longest first, and what each opens."""
     found: dict[str, What] = {}
     for name, what in _LISTS.items():
         found |= {fold(phrase): what for phrase in listed(name)}
-    by_word: dict[str, list[tuple[re.Pattern[str], What]]] = {}
+    by_word: dict[str, list[tuple[str, What]]] = {}
     for phrase, what in sorted(found.items(), key=lambda pair: -len(pair[0])):
-        pattern = re.compile(r"\W{0,4}(?:\d+\W{1,3})?" + re.escape(phrase).replace(r"\ ", r"\s+") + r"(?!\w)")
-        by_word.setdefault(_FIRST.findall(phrase)[0], []).append((pattern, what))
+        by_word.setdefault(_FIRST.findall(phrase)[0], []).append((phrase, what))
     return by_word
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(r"\W{0,4}(?:\d+\W{1,3})?" + re.escape(phrase).replace(r"\ ", r"\s+") + r"(?!\w)")
 
 
 @cache
@@ -77,7 +80,7 @@ _NOTHING = _Opening(False, ())
 @lru_cache(maxsize=32_768)
 def _opened_by(word: str) -> _Opening:
     folded = fold(word)
-    patterns = tuple(_phrases().get(folded, ()))
+    patterns = tuple((_pattern(phrase), what) for phrase, what in _phrases().get(folded, ()))
     if not patterns and folded in _credit_openers():
         patterns = ((_NEVER, "credit"),)
     is_notice = folded in _notice_openers()
