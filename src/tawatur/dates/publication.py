@@ -57,7 +57,9 @@ def is_relative(line: str) -> bool:
     figures = any(map(str.isdigit, line))
     codes = (spoken.code for spoken in languages() if "dates" in spoken.data)
     return any(
-        publication_date(line, code=code) for code in codes if figures or _counts_from_today(line, _words(code))
+        publication_date(line, code=code)
+        for code in codes
+        if figures or _counts_from_today(line, _words(code))
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from itertools import pairwise
 
 from tawatur.dates import is_relative
 from tawatur.language import languages
@@ -69,9 +70,15 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
             title = next((blocks[at].text for at in inside if blocks[at].level), None)
             entries.append(Entry(*moment, title, paragraphs))
             used.update(range(start, end))
-    if len(entries) < max(_FEWEST, len(times) / 2):
+    if len(entries) < max(_FEWEST, len(times) / 2) or not _is_ordered([moment for _, moment in times]):
         return [], frozenset()
     return entries, frozenset(used)
+
+
+def _is_ordered(moments: list[tuple[int, int]]) -> bool:
+    """Whether times follow each other, as those of a live blog do and the lengths of films do not; one may be of another day."""
+    steps = [one <= other for one, other in pairwise(moments)]
+    return len(moments) > _FEWEST and min(steps.count(True), steps.count(False)) <= len(moments) // 4
 
 
 def _is_sentence(block: Block) -> bool:

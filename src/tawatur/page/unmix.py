@@ -23,7 +23,8 @@ _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _BELOW = 25  # blocks below the text among which its keywords stand
-_QUOTE = (15, 200)  # letters of a quote, at least and at most
+_QUOTE = 15  # letters of a quote
+_OPENING_QUOTES = ("«", '"', "“", "”", "„", "‘", "»")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
 _LETTERS = re.compile(r"\W+")
 _AGO = 30  # letters of a line such as "3 hours ago"
@@ -78,6 +79,7 @@ class _Unmixing:
             default=-1,
         )
         self.found = Parts()
+        self.taken: list[Block] = []  # the paragraphs of the main article
         self.state = "body"
         self.container: tuple[int, ...] = ()  # the element that a list of headlines or keywords stands in
         self.linked = False  # the headlines of the list are links
@@ -102,7 +104,7 @@ class _Unmixing:
                 at += 1
         self.found.similar = _unique(self.found.similar)
         self.found.keywords = _unique(self.found.keywords) or self._unlabelled()
-        self.found.paragraphs = _without_quotes(self.found.paragraphs)
+        self.found.paragraphs = _without_quotes(self.taken)
         return self.found
 
     def _unlabelled(self) -> list[str]:
@@ -295,11 +297,11 @@ class _Unmixing:
         if at < self.first_main:
             self._header(block)
         elif at in self.main and not self.ended:
-            if block.level == 1 and not self.found.paragraphs:
+            if block.level == 1 and not self.taken:
                 self._header(block)
             elif at in self.text and not (block.words < 12 and is_date(block.text)):
-                if self.found.paragraphs or fold(block.text) != fold(self.found.title or ""):
-                    self.found.paragraphs.append(block.text)
+                if self.taken or fold(block.text) != fold(self.found.title or ""):
+                    self.taken.append(block)
             else:
                 self.found.header.append(block.text)
 
@@ -448,15 +450,19 @@ def _without_bullet(text: str) -> str:
     return text.lstrip("•-–—*▪■►·» \t").strip()
 
 
-def _without_quotes(paragraphs: list[str]) -> list[str]:
-    """The paragraphs without those that only repeat a part of another one: quotes set large."""
-    folded = [_LETTERS.sub("", text) for text in paragraphs]
+def _without_quotes(blocks: list[Block]) -> list[str]:
+    """The texts of paragraphs without quotes set large, which only repeat a part of another paragraph."""
+    folded = [_LETTERS.sub("", block.text) for block in blocks]
     whole = "\n".join(folded)
     return [
-        text
-        for text, own in zip(paragraphs, folded, strict=True)
-        if not (_QUOTE[0] <= len(own) <= _QUOTE[1] and whole.count(own) > folded.count(own))
+        block.text
+        for block, own in zip(blocks, folded, strict=True)
+        if not (_is_quote(block) and len(own) >= _QUOTE and whole.count(own) > folded.count(own))
     ]
+
+
+def _is_quote(block: Block) -> bool:
+    return not block.level and (bool(block.place & Place.QUOTE) or block.text.startswith(_OPENING_QUOTES))
 
 
 def _unique(values: Sequence[str]) -> list[str]:
