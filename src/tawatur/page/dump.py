@@ -27,6 +27,7 @@ _LOSS = 6.0  # what a label or a headline between sentences costs, in words
 _MOST = 60  # words that one line counts for
 _ENOUGH = 0.4  # the first stretch that has so much of the best one's gain is the article
 _TITLE_ABOVE = 6  # lines above the text within which its title stands
+_BOX = 8  # lines of a box inside a text: a newsletter's form
 _ENTRIES = 3  # clock times among the lines of a live blog
 _OPENING = 5  # lines of the text that a headline is compared with
 _WORD = 4  # letters of a word that tells
@@ -146,7 +147,11 @@ def _is_barrier(found: Sequence[Block], at: int, opened: Marker | None, closed: 
     if (
         opened.what == "frame"
     ):  # a share button between paragraphs, or below an entry of a live blog, is no end
-        return not any(_worth(block, None) > 0 or clock(block.text) for block in found[at + 1 : at + 4])
+        near = found[at + 1 : at + 4]
+        beyond = (block for block in found[at + 1 : at + _BOX] if block.words >= _USUAL)
+        return not any(_worth(block, None) > 0 or clock(block.text) for block in near) and not any(
+            block.text.endswith(_ENDS) for block in beyond
+        )
     return opened.what in _BARRIERS or (closed and opened.what == "read_also" and not opened.rest)
 
 

@@ -13,13 +13,14 @@ from itertools import pairwise
 from tawatur.dates import is_relative
 from tawatur.language import languages
 from tawatur.language.text import western_digits
-from tawatur.page.blocks import Block
+from tawatur.page.blocks import Block, Place
 from tawatur.page.features import SENTENCE_END
 
 _CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC)(?!\w))?")
 _ZONE = re.compile(r"[A-Z]{2,4}(?:[+-]\d{1,2})?")
 _AFTERNOON = ("م", "pm", "PM")
 _FEWEST = 2
+_FILMS = int(Place.CAPTION | Place.FIGURE)  # a time there is the length of a film
 _LONGEST = 40  # characters of a clock time, with the place it is of
 
 
@@ -47,7 +48,11 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
     them, or fewer than half, have text.
     """
     last = max(text, default=-1)
-    times = [(at, moment) for at, block in enumerate(blocks[: last + 1]) if (moment := clock(block.text))]
+    times = [
+        (at, moment)
+        for at, block in enumerate(blocks[: last + 1])
+        if (moment := clock(block.text)) and not block.place & _FILMS
+    ]
     kinds = Counter(_kind(blocks[at]) for at, _ in times)
     usual = max(kinds, key=lambda kind: kinds[kind], default=None)
     times = [(at, moment) for at, moment in times if _kind(blocks[at]) == usual]
@@ -78,7 +83,7 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
 def _is_ordered(moments: list[tuple[int, int]]) -> bool:
     """Whether times follow each other, as those of a live blog do and the lengths of films do not; one may be of another day."""
     steps = [one <= other for one, other in pairwise(moments)]
-    return len(moments) > _FEWEST and min(steps.count(True), steps.count(False)) <= len(moments) // 4
+    return min(steps.count(True), steps.count(False)) <= len(moments) // 4
 
 
 def _is_sentence(block: Block) -> bool:

@@ -17,13 +17,15 @@ _LISTS: dict[str, What] = {
     "published": "stamp", "modified": "stamp", "read_also": "read_also", "similar": "similar", "credit": "credit",
     "keywords": "keywords", "byline": "byline", "frame": "frame", "end": "end",
 }  # fmt: skip
-_PARENTHESES = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]\.?")
+_PARENTHESES = re.compile(r"[(\[/]\s*([^()\[\]/]{2,80}?)\s*[)\]/]\.?")
+_TOGETHER = re.compile(r"\s*[+،,/؛;]\s*")
 _FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
 _NUMBER = re.compile(r"\d+")
 _COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/-]")
 _NEVER = re.compile(r"(?!)")
 _HEADLINE = 3  # words
 _BYLINE = 7  # words of the names of one or two persons
+_SITE = 400  # letters of a line about the site
 _CREDITED = 5  # words of an outlet's name
 _ACRONYM = 5  # letters of a name in Latin script that counts in capitals only: AP, AFP
 _TRIM = " \t:：-–—|*•▪■►«»،.#!؟?…"
@@ -102,17 +104,20 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
         return None
     first = _FIRST.search(line, 0, 60)
     opening = _opened_by(first[0]) if first else _NOTHING
-    if opening is _NOTHING and line[0] not in "([©":
+    if opening is _NOTHING and line[0] not in "([©/" and not _tells_of_site(line):
         return None
-    if (line[0] == "©" or opening.is_notice) and _is_notice(line):
+    if ((line[0] == "©" or opening.is_notice) and _is_notice(line)) or _tells_of_site(line):
         return Marker("notice", line, False)
-    if len(line) > 300 or not (opening.patterns or line[0] in "(["):
+    if len(line) > 300 or not (opening.patterns or line[0] in "([/"):
         return None
     folded = fold(line)
     alone = _PARENTHESES.fullmatch(line)
     if alone:
+        inner = marker(alone[1])
+        if inner and inner.what == "credit":
+            return inner
         named = _without_bare(alone[1])
-        if fold(named) in _credit_names() or reads_like_outlet(named):
+        if any(fold(one) in _credit_names() or reads_like_outlet(one) for one in credited(named)):
             return Marker("credit", named, False)
     if folded.strip(_TRIM) in _credit_names() and not (
         len(folded) <= _ACRONYM and line.isascii() and not line.isupper()
@@ -191,6 +196,21 @@ def _notices() -> tuple[str, ...]:
 @cache
 def _bare() -> tuple[str, ...]:
     return tuple(fold(one) + " " for one in listed("byline_bare"))
+
+
+def credited(names: str) -> list[str]:
+    """Whom a credit names: one, or several with a sign between them («رويترز + وكالات»)."""
+    return [name for one in _TOGETHER.split(names) if (name := one.strip(_TRIM))]
+
+
+def _tells_of_site(line: str) -> bool:
+    """Whether a line speaks of the site itself, wherever it says so: "an automatic search engine for news"."""
+    return len(line) < _SITE and _site().search(line) is not None
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(one) for one in listed("of_site")) or "(?!)")
 
 
 def _without_bare(name: str) -> str:

@@ -14,7 +14,7 @@ from html import escape
 from typing import Any, NamedTuple
 
 from tawatur.dates import parse
-from tawatur.page.markers import listed, marker
+from tawatur.page.markers import credited, listed, marker
 from tawatur.page.metadata import people
 
 _LITERAL = re.compile(r'"(?:[^"\\]|\\.){200,}"', re.S)
@@ -79,12 +79,18 @@ def carried(scripts: Iterable[str], stated: str | None) -> State | None:
         for value in _values(script):
             for text in _texts(value, (), 0):
                 title = _title(text.around)
-                titled = bool(title and stated and title in " ".join(stated.split()))
+                titled = bool(title and stated) and _is_alike(str(title), str(stated))
                 worth = (titled, _length(text.markup))
                 # What stands under another title is another article; under none, it may be a box of the frame.
                 if worth > most and (titled or not (title and stated)) and (titled or worth[1] > _LONG):
                     best, most = text, worth
     return _state(best) if best else None
+
+
+def _is_alike(title: str, stated: str) -> bool:
+    """Whether two titles share half of the words of the shorter one: sites have short ones for search engines."""
+    one, other = set(title.split()), set(stated.split())
+    return 2 * len(one & other) >= min(len(one), len(other))
 
 
 def _length(markup: str) -> int:
@@ -186,7 +192,7 @@ def _state(text: _Text) -> State:
         title,
         published=next((day for one in near if (day := parse(_own(one, _DATES)))), None),
         byline=next((names for one in near if (names := people(_own(one, _AUTHORS)))), None),
-        credits=tuple(map(_credited, credits)),
+        credits=tuple(one for credit in credits for one in credited(_credited(credit))),
         keywords=next((found for one in near if (found := _names(_own(one, _KEYWORDS)))), ()),
         similar=next((found for one in text.around[: inside + _AROUND] if (found := _similar(one))), ()),
     )
@@ -228,9 +234,10 @@ def _name(value: Any) -> str | None:
         return None if opened and not opened.rest else value.strip() or None
     if not isinstance(value, dict):
         return None
-    told = (value[key] for key in (*_TITLES, "label", "text", "value") if isinstance(value.get(key), str))
-    inner = (one for one in value.values() if isinstance(one, dict))
-    return next((name for one in (*told, *inner) if (name := _name(one))), None)
+    keys = (*_TITLES, "label", "text", "value")
+    told: list[Any] = [value[key] for key in keys if isinstance(value.get(key), str)]
+    told += [one for one in value.values() if isinstance(one, dict)]
+    return next((name for one in told if (name := _name(one))), None)
 
 
 def _credited(name: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from tawatur.dates import is_relative
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block, Place
-from tawatur.page.markers import Marker, marker
+from tawatur.page.markers import Marker, credited, marker
 from tawatur.page.metadata import people
 
 _SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
@@ -22,6 +22,7 @@ _KEYWORD = 5  # words
 _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
+_CLOSE = 6  # blocks
 _BELOW = 25  # blocks below the text among which its keywords stand
 _QUOTE = 15  # letters of a quote
 _OPENING_QUOTES = ("«", '"', "“", "”", "„", "‘", "»")
@@ -169,6 +170,8 @@ class _Unmixing:
         if not (self.state == "also" or at in self.main or self._near_main(at)):
             return at + 1
         rest = opened.rest
+        if not rest and at < self.first_main - _CLOSE:
+            return at + 1  # an entry of a menu
         while not rest.strip(_SIGNS) and at + 1 < len(self.blocks):
             following = self.blocks[at + 1]
             beside = self.markers[at + 1]
@@ -178,7 +181,7 @@ class _Unmixing:
                 break
             rest, at = following.text, at + 1
         if rest.strip(_SIGNS):
-            self.found.credits.append(rest.strip(_SIGNS))
+            self.found.credits += credited(rest)
         if self.state in ("keywords", "similar"):
             self.state = "frame"
         return at + 1
