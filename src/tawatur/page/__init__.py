@@ -13,7 +13,7 @@ from tawatur.dates import is_relative, publication_date
 from tawatur.language import detect
 from tawatur.model import Article, Page
 from tawatur.outlets import known
-from tawatur.page.blocks import Block, Place, blocks
+from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings, folded
@@ -21,6 +21,7 @@ from tawatur.page.live import Entry, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, is_update, marker
 from tawatur.page.metadata import Metadata, is_signed, metadata
+from tawatur.page.places import Place
 from tawatur.page.state import State, carried
 from tawatur.page.taming import tamed
 from tawatur.page.unmix import Parts, markers, unmix

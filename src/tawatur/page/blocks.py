@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from enum import IntEnum
 from functools import lru_cache
 from html import unescape
 from typing import Literal, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tawatur.page.places import ROLE_PLACES, TAG_PLACES, Place, spoken_of
+
 Kind = Literal["heading", "paragraph", "item"]
 
 _DROPPED = re.compile("[\u00ad\u200b\ufeff]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # Tags and comments as the parser writes them: names may hold quotes, and white space is HTML's own.
 _TAG = re.compile(
     r'<!--.*?-->|<(/?[a-z][^ \t\n\f\r/>]*)((?: [^ \t\n\f\r>/][^ \t\n\f\r>/=]*+="[^"]*+")*+)>', re.S
@@ -59,75 +59,6 @@ _MENUS, _NO_MENU = (
     "article, h1, main, p + p + p",
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-
-
-class Place(IntEnum):
-    """Where a block stands: inside which elements, and what the names of their classes speak of."""
-
-    ARTICLE = 1
-    MAIN = 2
-    ASIDE = 4
-    HEADER = 8
-    FOOTER = 16
-    NAVIGATION = 32
-    FIGURE = 64
-    LIST = 128
-    TABLE = 256
-    FORM = 512
-    QUOTE = 1024
-    HIDDEN = 2048
-    TEXT = 4096  # article-body, entry-content
-    LEAD = 8192  # standfirst, summary
-    RELATED = 16384
-    COMMENTS = 32768
-    SHARING = 65536
-    AUTHOR = 131072
-    CAPTION = 262144
-    DETAILS = 524288  # dates, tags, breadcrumbs
-    ADVERT = 1048576
-    MENU = 2097152
-    TEASER = 4194304
-    LIVE = 8388608
-    BODY_PROPERTY = 16777216  # itemprop="articleBody"
-    NOTICES = 33554432  # cookies, newsletters
-    TAGS = 67108864  # keywords
-
-
-_TAG_PLACES: dict[str, int] = {
-    "article": Place.ARTICLE, "main": Place.MAIN, "aside": Place.ASIDE, "header": Place.HEADER, "footer": Place.FOOTER,
-    "nav": Place.NAVIGATION, "figure": Place.FIGURE, "figcaption": Place.FIGURE | Place.CAPTION, "ul": Place.LIST, "ol": Place.LIST,
-    "dl": Place.LIST, "table": Place.TABLE, "form": Place.FORM, "blockquote": Place.QUOTE, "caption": Place.CAPTION,
-    "menu": Place.LIST, "dialog": Place.ADVERT,
-}  # fmt: skip
-_ROLE_PLACES: dict[str, int] = {
-    "navigation": Place.NAVIGATION, "banner": Place.HEADER, "contentinfo": Place.FOOTER, "search": Place.FORM, "alert": Place.ADVERT,
-    "main": Place.MAIN, "article": Place.ARTICLE, "complementary": Place.ASIDE, "dialog": Place.ADVERT, "menu": Place.MENU,
-}  # fmt: skip
-# The common vocabulary of templates, in English as their makers write it.
-_VOCABULARY = {
-    Place.TEXT: "body content entry text richtext rich story wysiwyg maincontent articlebody paragraph detail details copy post",
-    Place.LEAD: "lead intro introduction standfirst summary dek deck subtitle subheadline subhead excerpt abstract kicker perex sapo teasertext chapo leadtext lede ingress vorspann description",
-    Place.RELATED: "related recommended recommend recommendation recommendations more readmore also similar recirc recirculation outbrain taboola next suggested seealso linked linkbox",
-    Place.COMMENTS: "comment comments disqus respond discussion reaction reactions feedback reply replies",
-    Place.SHARING: "share sharing social shares follow bookmark toolbar tools tool actions print facebook twitter whatsapp",
-    Place.AUTHOR: "author authors byline bio contributor writer reporter profile",
-    Place.CAPTION: "caption captions image img figure photo picture media gallery video player slideshow carousel copyright legend",
-    Place.DETAILS: "credit credits source date time meta timestamp tag tags topic topics category categories label badge badges keywords eyebrow published updated info",
-    Place.ADVERT: "ad ads adv advert advertisement advertising sponsor sponsored subscribe subscription paywall promo promotion affiliate banner modal popup overlay notice premium offer abo login register donate donation disclaimer",
-    Place.HEADER: "header masthead",
-    Place.FOOTER: "footer",
-    Place.NOTICES: "cookie cookies consent gdpr newsletter newsletters signup",
-    Place.TAGS: "tags keywords hashtags tagcloud taglist chips topics",
-    Place.MENU: "breadcrumb breadcrumbs popular trending latest mostread most nav navigation menu navbar sidebar widget widgets side aside topbar sitemap pagination pager ticker breaking marquee weather currency skip screen poll rating search language urgent stock stocks lottery",
-    Place.TEASER: "teaser card cards list grid item items tile tiles box block module feed listing carousel slider strip",
-    Place.LIVE: "live liveblog liveticker update updates entry timeline",
-}  # fmt: skip
-# Drupal says by these how a field is stored and labelled: "field-type-text-with-summary", "field--label-hidden".
-_OF_FIELDS = ("field-type", "field--type", "field-label", "field--label")
-_SPOKEN_OF: dict[str, int] = {}
-for _place, _names in _VOCABULARY.items():
-    for _name in _names.split():
-        _SPOKEN_OF[_name] = _SPOKEN_OF.get(_name, 0) | _place
 
 
 class Block(NamedTuple):
@@ -194,24 +125,6 @@ def _is_menu(tag: str | None, classes: str) -> bool:
 _MENU_TAGS = ("nav", "footer")
 _MENU = int(Place.MENU)
 _WORTH_A_LOOK = int(Place.RELATED | Place.DETAILS | Place.TEXT)
-
-
-def spoken_of(names: str) -> int:
-    """The places that the words of a class or id speak of (`post-meta`, `shareBar`)."""
-    found = 0
-    for name in names.split():
-        found |= _spoken_of_one(name)
-    return found
-
-
-@lru_cache(maxsize=32_768)
-def _spoken_of_one(name: str) -> int:
-    if name.startswith(_OF_FIELDS):
-        return 0
-    found = 0
-    for word in _WORD.findall(name):
-        found |= _SPOKEN_OF.get(word.lower(), 0)
-    return found
 
 
 # A block-level element, or a label inside a line, that the scan is in: its tag, path, place, own places and signature.
@@ -378,14 +291,14 @@ class _Scan:
 def _told(tag: str, attributes: str) -> tuple[int, str]:
     """The places that a tag and its attributes speak of, and its signature."""
     if not attributes:
-        return _TAG_PLACES.get(tag, 0), tag
+        return TAG_PLACES.get(tag, 0), tag
     classes = _class(attributes)
     spoken = spoken_of(classes)
     if tag == _LABEL:
         return spoken, tag
     if len(attributes) > len(classes) + len(' class=""'):
         spoken |= _marked(attributes)
-    return spoken | _TAG_PLACES.get(tag, 0), f"{tag}.{classes}" if classes else tag
+    return spoken | TAG_PLACES.get(tag, 0), f"{tag}.{classes}" if classes else tag
 
 
 _NOT_INLINE = int(
@@ -413,7 +326,7 @@ def _marked(attributes: str) -> int:
         if name == "id":
             found |= spoken_of(value)
         elif name == "role":
-            found |= _ROLE_PLACES.get(value, 0)
+            found |= ROLE_PLACES.get(value, 0)
         elif name == "itemprop":
             found |= Place.BODY_PROPERTY if value == "articleBody" else 0
         elif name == "style":

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block, count_words
+from tawatur.page.lines import is_date, is_stamp
 from tawatur.page.live import clock
 from tawatur.page.markers import Marker, listed, marker
-from tawatur.page.unmix import is_date, is_stamp
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►●○◦‣»·*]|[-–—]\s)\s*")
 _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row

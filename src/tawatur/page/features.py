@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tawatur.page.blocks import Block, Place
+from tawatur.page.blocks import Block
+from tawatur.page.places import Place
 
 _STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", "。", "۔", ")", "“", "’")

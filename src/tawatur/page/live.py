@@ -13,8 +13,9 @@ from itertools import pairwise
 from tawatur.dates import is_relative
 from tawatur.language import languages
 from tawatur.language.text import western_digits
-from tawatur.page.blocks import Block, Place
+from tawatur.page.blocks import Block
 from tawatur.page.features import SENTENCE_END
+from tawatur.page.places import Place
 
 _CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC)(?!\w))?")
 _ZONE = re.compile(r"[A-Z]{2,4}(?:[+-]\d{1,2})?")

@@ -221,7 +221,7 @@ def _names(value: Any) -> tuple[str, ...]:
         lists = (one for one in value.values() if isinstance(one, list))
         return _names(_own(value, _LISTS) or next(lists, [value]))
     if isinstance(value, str):
-        return tuple(name for part in value.split(",") if (name := part.strip()))
+        return tuple(part.strip() for part in value.split(",") if part.strip())
     if not isinstance(value, list):
         return ()
     return tuple(" ".join(name.split()) for one in value if (name := _name(one)))

@@ -1,0 +1,121 @@
+"""What one block, or one line of a dump, is by itself: prose, a date, headlines, keywords, a label on its links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tawatur.dates import is_relative
+from tawatur.outlets import fold
+from tawatur.page.blocks import Block
+from tawatur.page.markers import Marker, marker
+from tawatur.page.places import Place
+
+SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
+_NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
+_AGO = 30  # letters of a line such as "3 hours ago"
+_SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
+_HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
+_LETTERS = re.compile(r"\W+")
+_QUOTE = 15  # letters of a quote
+_OPENING_QUOTES = ("«", '"', "“", "”", "„", "‘", "»")
+
+
+def is_prose(block: Block) -> bool:
+    """Running text rather than a label, a date line or a row of links."""
+    words = block.words
+    if block.link_share > 0.6 and words < 40:
+        return False
+    if block.kind == "heading":
+        return words >= 2
+    if words < 5 and not block.text.rstrip().endswith(SENTENCE_END):
+        return False
+    return not (words < 10 and is_date(block.text))
+
+
+def is_date(text: str) -> bool:
+    """A line of two numbers or more with few words: a date, a time, a count."""
+    return len(text) < 70 and len(_NUMBER.findall(text)) >= 2 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
+
+
+def is_stamp(text: str) -> bool:
+    """A date, or a line that says how long ago something was."""
+    return is_date(text) or (len(text) < _AGO and is_relative(text))
+
+
+def keywords(block: Block, text: str) -> list[str]:
+    """The keywords in a text of the block: its links, or what stands between separators."""
+    names = list(block.links) or _SEPARATORS.split(text)
+    return [name.strip(" .:#") for name in names if name.strip(" .:#") and len(name.split()) <= 8]
+
+
+def longest_link(block: Block, rest: str) -> str:
+    inside = [link for link in block.links if fold(link).strip() in fold(rest)]
+    return max(inside, key=len) if inside else rest
+
+
+def headlines(block: Block) -> list[str]:
+    """The headlines in a block of a list: its links, where it has any that read like one."""
+    links = [link for link in block.links if len(link.split()) >= 3]
+    return [
+        _without_bullet(text)
+        for text in (links if block.link_share > 0.5 and links else [_undated(block.text)])
+    ]
+
+
+def _undated(text: str) -> str:
+    """A headline of a dump without the picture's label before it and the date behind it."""
+    text = re.sub(r"^\[[^\[\]]{2,12}\]\s*", "", text)
+    head, _, tail = max(
+        (text.rpartition(dash) for dash in (" - ", " – ", " | ", " (")), key=lambda parts: len(parts[0])
+    )
+    return head if len(head.split()) >= 3 and is_date(tail) else text
+
+
+def label(block: Block) -> Marker | None:
+    """A marker written on to the links behind it: «الوسوم<a>…</a>»."""
+    if not block.path and (tags := _HASHTAGS.fullmatch(block.text)):
+        return Marker("keywords", tags[0], True)
+    if not block.links or block.link_share < 0.5:
+        return None
+    before = block.text.partition(block.links[0])[0].strip()
+    if len(block.links) > 1 and all(link.startswith("#") for link in block.links):
+        return Marker("keywords", block.text[len(before) :].strip(), True)
+    first = marker(block.links[0]) if len(block.links) > 1 and not before else None
+    if first and first.what == "similar" and not first.rest:  # tabs: «Related | By the same author»
+        return first
+    opened = marker(before) if before and before != block.text and len(before) < 40 else None
+    return (
+        Marker(opened.what, block.text[len(before) :].strip(), True) if opened and not opened.rest else None
+    )
+
+
+def shared(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
+    """The innermost element around both."""
+    length = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return one[:length]
+
+
+def _without_bullet(text: str) -> str:
+    return text.lstrip("•-–—*▪■►·» \t").strip()
+
+
+def without_quotes(blocks: list[Block]) -> list[str]:
+    """The texts of paragraphs without quotes set large, which only repeat a part of another paragraph."""
+    folded = [_LETTERS.sub("", block.text) for block in blocks]
+    whole = "\n".join(folded)
+    return [
+        block.text
+        for block, own in zip(blocks, folded, strict=True)
+        if not (_is_quote(block) and len(own) >= _QUOTE and whole.count(own) > folded.count(own))
+    ]
+
+
+def _is_quote(block: Block) -> bool:
+    return not block.level and (bool(block.place & Place.QUOTE) or block.text.startswith(_OPENING_QUOTES))
+
+
+def unique(values: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(values))
