@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tawatur
+from tawatur.model import Page
 
 NAMES = ["seed_page", "aggregator_pages/alwaqt_9252", "aggregator_pages/mizan-news_416733",
          "aggregator_pages/newsmesh_660182", "aggregator_pages/sahafa-plus_48817"]  # fmt: skip
@@ -105,3 +107,109 @@ def test_a_dump_of_one_long_headline_is_read() -> None:
 def test_nothing_gives_no_article() -> None:
     assert tawatur.read("").articles == ()
     assert tawatur.read(b"<html></html>").articles == ()
+
+
+_SENTENCE = (
+    "قال الوزير إن الميناء سيفتح أبوابه أمام السفن صباح الغد، وإن العمل فيه انتهى قبل موعده بشهر كامل."
+)
+
+
+def _dump(*lines: str) -> Page:
+    return tawatur.read(
+        "\n".join(("الميناء الجديد يفتح أبوابه للسفن", _SENTENCE, *lines)), content_type="text/plain"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("المصدر: رويترز + وكالات", ("رويترز", "وكالات")),
+        ("(أ ف ب، رويترز)", ("أ ف ب", "رويترز")),
+        ("(المصدر: رويترز)", ("رويترز",)),
+        ("نقلاً عن وكالة رويترز", ("وكالة رويترز",)),
+        ("نقلاً عن المصدر نفسه فإن العمل سيبدأ غدا في الميناء الجديد.", ()),
+        ("مصدر: العمل سيبدأ غدا", ()),
+    ],
+)
+def test_whom_a_line_credits(line: str, credits: tuple[str, ...]) -> None:
+    assert _dump(line).credits == credits
+
+
+def test_a_credit_of_three_letters_is_written_in_capitals() -> None:
+    text = "The minister said that the port would open to ships on Monday, a month early, and that work was over."
+    assert tawatur.read(f"Port to open early\n{text}\nAa\n", content_type="text/plain").credits == ()
+    assert tawatur.read(f"Port to open early\n{text}\nAFP\n", content_type="text/plain").credits == ("AFP",)
+
+
+def test_a_sentence_of_a_dump_with_two_quoted_words_is_text() -> None:
+    quoted = (
+        "وأضاف «أن الميناء» سيخدم «ثلاث مدن» على الأقل، وأن السفن الأولى ستصل إليه قبل نهاية الأسبوع المقبل."
+    )
+    assert _dump(quoted).articles[0].paragraphs == (_SENTENCE, quoted)
+
+
+def test_keywords_of_a_dump_end_where_something_else_is_opened() -> None:
+    page = _dump(
+        "كلمات دلالية",
+        "الميناء",
+        "السفن",
+        "شارك الخبر",
+        "فيسبوك",
+        "مقالات مشابهة",
+        "سفينة ترسو في الميناء",
+        "أمس",
+    )
+    assert page.keywords == ("الميناء", "السفن")
+    assert page.similar == ("سفينة ترسو في الميناء",)
+
+
+def test_the_lengths_of_films_are_no_times_of_a_live_blog() -> None:
+    film = '<figure><div class="video__data">2:34</div></figure>'
+    page = tawatur.read(
+        f"<article><h1>الميناء</h1><p>{_SENTENCE}</p>{film}<p>{_SENTENCE}!</p>{film}<p>{_SENTENCE}؟</p>"
+    )
+    assert [article.role for article in page.articles] == ["main"]
+
+
+def test_an_outlet_called_now_does_not_date_its_page() -> None:
+    frame = "<div>الميناء الآن</div><div>جريدة اليوم</div><div>الأمطار تعم البلاد غدا</div>"
+    page = tawatur.read(
+        f"<body>{frame}<article><h1>الميناء يفتح أبوابه</h1><p>{_SENTENCE}</p><p>{_SENTENCE}!</p></article>"
+    )
+    assert page.articles[0].published is None
+
+
+def test_a_page_drawn_from_data_is_read_from_it() -> None:
+    text = [{"type": "paragraph", "data": {"text": _SENTENCE}}, {"type": "readMore", "data": {"title": "سفينة ترسو في الميناء"}},
+            {"type": "paragraph", "data": {"text": _SENTENCE + "!"}}]  # fmt: skip
+    article = {"headline": "الميناء يفتح أبوابه", "publishedAt": "2025-03-01T10:00:00Z", "authors": [{"name": "سلمى حداد"}],
+               "body": {"blocks": text}, "tags": [{"name": "موانئ"}], "source": {"label": "المصدر", "name": "رويترز"}}  # fmt: skip
+    state = {"page": {"article": article, "related": {"items": [{"title": "كم سفينة في البحر؟"}]}}}
+    page = tawatur.read(f'<body><div id="root"></div><script>window.__STATE__={json.dumps(state)}</script>')
+    read = page.articles[0]
+    assert (read.title, read.byline, read.paragraphs) == (
+        "الميناء يفتح أبوابه",
+        "سلمى حداد",
+        (_SENTENCE, _SENTENCE + "!"),
+    )
+    assert read.published == datetime(2025, 3, 1, 10, tzinfo=UTC)
+    assert (page.credits, page.keywords) == (("رويترز",), ("موانئ",))
+    assert (page.inline_links, page.similar) == (("سفينة ترسو في الميناء",), ("كم سفينة في البحر؟",))
+
+
+@given(
+    st.recursive(
+        st.text(),
+        lambda inner: (
+            st.lists(inner)
+            | st.dictionaries(st.sampled_from(["body", "type", "text", "items", "title"]), inner)
+        ),
+    )
+)
+def test_no_data_of_scripts_breaks_the_reader(state: object) -> None:
+    tawatur.read(f"<body><script>window.state={json.dumps(state)}</script>")
+
+
+def test_data_nested_without_end_is_left_alone() -> None:
+    opened, closed = '{"type":"p","children":[' * 500, "]}" * 500
+    assert tawatur.read(f'<body><script>x=[{opened}"text"{closed}]</script>').articles == ()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -50,6 +50,7 @@ def publication_date(text: str, *, code: str, now: datetime | None = None) -> da
     return None
 
 
+@lru_cache(maxsize=8192)
 def is_relative(line: str) -> bool:
     """Whether a line is nothing but a date counted from today ("3 hours ago", «أمس»), in any language that we know."""
     if len(line.split()) > _RELATIVE:

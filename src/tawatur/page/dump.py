@@ -30,6 +30,7 @@ _TITLE_ABOVE = 6  # lines above the text within which its title stands
 _BOX = 8  # lines of a box inside a text: a newsletter's form
 _ENTRIES = 3  # clock times among the lines of a live blog
 _OPENING = 5  # lines of the text that a headline is compared with
+_HEAD_OF_LINE = 1_000  # characters
 _WORD = 4  # letters of a word that tells
 _USUAL = 12  # words of a headline
 _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
@@ -171,7 +172,7 @@ def _title(
     Its words are the text's, its date or byline stands right below it, an empty line parts it from others, it is near
     and not long.
     """
-    text = fold(" ".join(block.text for block in found[first : first + _OPENING]))
+    text = fold(" ".join(block.text[:_HEAD_OF_LINE] for block in found[first : first + _OPENING]))
 
     def worth(at: int) -> float:
         long = [word for word in fold(found[at].text).split() if len(word) >= _WORD]

@@ -69,7 +69,7 @@ def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
     """
     found: set[int] = set()
     ordered = sorted(text)
-    found.update(at - 1 for at in ordered[1:] if _is_subheading(blocks, at - 1, text))
+    found.update(at - 1 for at in ordered[1:] if at - 1 > ordered[0] and _is_subheading(blocks, at - 1))
     for before, after in pairwise(ordered):
         parent = blocks[before].path[:-1]
         if 1 < after - before <= _GAP and parent and blocks[after].path[:-1] == parent:
@@ -84,12 +84,11 @@ def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_subheading(blocks: Sequence[Block], at: int, text: frozenset[int]) -> bool:
-    """A heading right above a paragraph of the same element, below other text."""
+def _is_subheading(blocks: Sequence[Block], at: int) -> bool:
+    """A heading right above a paragraph of the same element."""
     block = blocks[at]
     return (
         block.level > 1
-        and at > min(text)
         and block.path[:-1] == blocks[at + 1].path[:-1]
         and block.link_share < _LINKED
         and not block.own

@@ -163,14 +163,16 @@ def _entry(value: Any) -> str:
     return f"<p>{inner}</p>" if "para" in kind and "<" not in inner else _paragraph(inner)
 
 
-def _inner(value: Any) -> str:
+def _inner(value: Any, depth: int = 0) -> str:
     """The text of an entry, however deep its editor nests it."""
     if isinstance(value, str):
         return value
+    if depth > _DEEPEST:
+        return ""
     if isinstance(value, list):
-        return "".join(map(_inner, value))
+        return "".join(_inner(one, depth + 1) for one in value)
     if isinstance(value, dict):
-        return next((text for key in _INNER if key in value and (text := _inner(value[key]))), "")
+        return next((text for key in _INNER if key in value and (text := _inner(value[key], depth + 1))), "")
     return ""
 
 
@@ -215,11 +217,11 @@ def _similar(value: dict[str, Any]) -> tuple[str, ...]:
     )
 
 
-def _names(value: Any) -> tuple[str, ...]:
+def _names(value: Any, depth: int = 0) -> tuple[str, ...]:
     """The names or headlines in a list, of which each is a string or an object that has one."""
-    if isinstance(value, dict):
+    if isinstance(value, dict) and depth <= _AROUND:
         lists = (one for one in value.values() if isinstance(one, list))
-        return _names(_own(value, _LISTS) or next(lists, [value]))
+        return _names(_own(value, _LISTS) or next(lists, [value]), depth + 1)
     if isinstance(value, str):
         return tuple(part.strip() for part in value.split(",") if part.strip())
     if not isinstance(value, list):
@@ -227,17 +229,17 @@ def _names(value: Any) -> tuple[str, ...]:
     return tuple(" ".join(name.split()) for one in value if (name := _name(one)))
 
 
-def _name(value: Any) -> str | None:
+def _name(value: Any, depth: int = 0) -> str | None:
     """The name or headline of one thing, which is not its label («المصدر»)."""
     if isinstance(value, str):
         opened = marker(value)
         return None if opened and not opened.rest else value.strip() or None
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or depth > _AROUND:
         return None
     keys = (*_TITLES, "label", "text", "value")
     told: list[Any] = [value[key] for key in keys if isinstance(value.get(key), str)]
     told += [one for one in value.values() if isinstance(one, dict)]
-    return next((name for one in told if (name := _name(one))), None)
+    return next((name for one in told if (name := _name(one, depth + 1))), None)
 
 
 def _credited(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
@@ -33,7 +34,7 @@ _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _CLOSE = 6  # blocks
-_BELOW = 25  # blocks below the text among which its keywords stand
+_BELOW = 25  # blocks within which something still has to do with what it stands below
 
 
 @dataclass(slots=True)
@@ -83,6 +84,10 @@ class _Unmixing:
             (at for at, one in enumerate(self.markers) if one and one.what in ("credit", "keywords")),
             default=-1,
         )
+        words = (block.words if at in text else 0 for at, block in enumerate(blocks))
+        self.words_from = list(accumulate(reversed(list(words)), initial=0))[
+            ::-1
+        ]  # of text, from each block on
         self.found = Parts()
         self.taken: list[Block] = []  # the paragraphs of the main article
         self.state = "body"
@@ -246,8 +251,9 @@ class _Unmixing:
 
     def _leaves(self, at: int) -> bool:
         """Whether what stands below is not the article's own text going on."""
-        before = next((self.blocks[one] for one in range(at, -1, -1) if one in self.text), None)
-        below = next((block for block in self.blocks[at + 2 :] if is_prose(block)), None)
+        above = range(at, max(-1, at - _BELOW), -1)
+        before = next((self.blocks[one] for one in above if one in self.text), None)
+        below = next((block for block in self.blocks[at + 2 : at + _BELOW] if is_prose(block)), None)
         return not (before and below and below.path and before.path[:-1] == below.path[:-1])
 
     def _is_article(self, at: int) -> bool:
@@ -369,9 +375,7 @@ class _Unmixing:
 
     def _little_follows(self, at: int) -> bool:
         """Whether nearly all of the text stands before this block: what comes under its heading is the frame's."""
-        words = {number: self.blocks[number].words for number in self.text}
-        after = sum(count for number, count in words.items() if number > at)
-        return after < _LITTLE * sum(words.values())
+        return self.words_from[at + 1] < _LITTLE * self.words_from[0]
 
     def _near_main(self, at: int) -> bool:
         return self.first_main - 25 <= at <= self.last_main + 6
