@@ -18,14 +18,17 @@ _LISTS: dict[str, What] = {
     "keywords": "keywords", "byline": "byline", "frame": "frame", "end": "end",
 }  # fmt: skip
 _PARENTHESES = re.compile(r"[(\[/]\s*([^()\[\]/]{2,80}?)\s*[)\]/]\.?")
+_BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–]\s")
 _TOGETHER = re.compile(r"\s*[+،,/؛;]\s*")
 _FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
 _NUMBER = re.compile(r"\d+")
 _COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/-]")
 _NEVER = re.compile(r"(?!)")
 _HEADLINE = 3  # words
+_BARE = 5  # words of a name without a colon before it
 _BYLINE = 7  # words of the names of one or two persons
 _SITE = 400  # letters of a line about the site
+_CREDIT_LINE = 60  # letters
 _CREDITED = 5  # words of an outlet's name
 _ACRONYM = 5  # letters of a name in Latin script that counts in capitals only: AP, AFP
 _TRIM = " \t:：-–—|*•▪■►«»،.#!؟?…"
@@ -111,60 +114,66 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
     if len(line) > 300 or not (opening.patterns or line[0] in "([/"):
         return None
     folded = fold(line)
-    alone = _PARENTHESES.fullmatch(line)
-    if alone:
+    return _named(line, folded) or _phrased(line, folded, opening, linked) or _joint(line, folded)
+
+
+def _named(line: str, folded: str) -> Marker | None:
+    """A credit that is the whole line: a name that always is one, or an outlet's or a credit in brackets."""
+    if alone := _PARENTHESES.fullmatch(line):
         inner = marker(alone[1])
         if inner and inner.what == "credit":
             return inner
         named = _without_bare(alone[1])
         if any(fold(one) in _credit_names() or reads_like_outlet(one) for one in credited(named)):
             return Marker("credit", named, False)
-    if folded.strip(_TRIM) in _credit_names() and not (
-        len(folded) <= _ACRONYM and line.isascii() and not line.isupper()
-    ):
+    acronym = len(folded) <= _ACRONYM and line.isascii()
+    if folded.strip(_TRIM) in _credit_names() and (line.isupper() or not acronym):
         return Marker("credit", line.strip(_TRIM), False)
-    for pattern, what in opening.patterns:
-        found = pattern.match(folded)
-        if not found:
-            continue
-        tail = folded[found.end() :]
-        colon = _COLON.match(tail, 0) is not None and (
-            what == "byline" or not tail.lstrip().startswith(("-", "–", "—"))
-        )
-        rest = _rest(line, len(tail))
-        if not rest.strip(_TRIM):
-            return Marker(what, "", colon)
-        if what == "stamp":
-            dated = len(_NUMBER.findall(rest)) >= (1 if colon else 2)
-            return Marker("stamp", rest, colon) if dated and len(line) < 120 else None
-        if (
-            what == "byline"
-            and not colon
-            and _bare_byline(folded)
-            and len(rest.split()) <= 5
-            and not rest.endswith((".", "؟"))
-        ):
-            return Marker("byline", rest, False)
-        if what == "credit" and not colon and _is_bare_credit(folded, rest):
-            return Marker("credit", rest, False)
-        if linked and what == "read_also" and len(rest.split()) >= _HEADLINE:
-            return Marker(what, rest.strip(" \t:：|.…-–—/").removeprefix("»").lstrip(" :"), colon)
-        if what == "byline" and len(rest.split()) > _BYLINE:
-            return None
-        if colon and what not in ("frame", "end") and not (what == "credit" and len(rest) > 120):
-            return Marker(what, rest.strip(" \t:：|.…-–—/").removeprefix("»").lstrip(" :"), True)
-        if (
-            what in ("frame", "end")
-            and (
-                r"\s+" in pattern.pattern or not any(map(str.isalpha, rest))
-            )  # one word is said of much else
-            and len(rest.split()) <= 3
-            and not rest.rstrip().endswith((".", "؟"))
-            and len(line) < 40
-        ):
-            return Marker(what, rest, colon)
-        return None
     return None
+
+
+def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker | None:
+    for pattern, what in opening.patterns:
+        if found := pattern.match(folded):
+            tail = folded[found.end() :]
+            rest = _rest(line, len(tail))
+            dashed = tail.lstrip().startswith(("-", "–", "—"))
+            colon = _COLON.match(tail) is not None and (what == "byline" or not dashed)
+            several = r"\s+" in pattern.pattern
+            if not rest.strip(_TRIM):
+                return Marker(what, "", colon)
+            if _counts(what, folded, rest, colon=colon, linked=linked, several=several, length=len(line)):
+                whole = what in ("stamp", "frame", "end") or not (colon or linked)
+                return Marker(what, rest if whole else _ends(rest), colon)
+            return None
+    return None
+
+
+def _counts(
+    what: What, folded: str, rest: str, *, colon: bool, linked: bool, several: bool, length: int
+) -> bool:
+    """Whether what stands behind a phrase lets it be a marker; `several`: the phrase has several words."""
+    words = len(rest.split())
+    if what == "stamp":
+        return length < 120 and len(_NUMBER.findall(rest)) >= (1 if colon else 2)
+    if what in ("frame", "end"):  # one word is said of much else
+        plain = several or not any(map(str.isalpha, rest))
+        return plain and words <= 3 and length < 40 and not rest.rstrip().endswith((".", "؟"))
+    if what == "byline":
+        bare = _bare_byline(folded) and words <= _BARE and not rest.endswith((".", "؟"))
+        return words <= _BYLINE and (colon or bare)
+    if what == "credit":
+        return (colon and len(rest) <= 120) or _is_bare_credit(folded, rest)
+    return colon or (linked and what == "read_also" and words >= _HEADLINE)
+
+
+def _ends(rest: str) -> str:
+    return rest.strip(" \t:：|.…-–—/").removeprefix("»").lstrip(" :")
+
+
+def _joint(line: str, folded: str) -> Marker | None:
+    joint = len(line) < _CREDIT_LINE and _is_joint_credit(folded)
+    return Marker("credit", line, False) if joint else None
 
 
 @cache
@@ -198,9 +207,16 @@ def _bare() -> tuple[str, ...]:
     return tuple(fold(one) + " " for one in listed("byline_bare"))
 
 
+def _is_joint_credit(folded: str) -> bool:
+    """Whether a line is nothing but two names or three, of which one is a credit's: «وكالات - ملاعب اليوم»."""
+    names = [name.strip(_TRIM) for name in _BESIDE.split(folded)]
+    return 1 < len(names) < 4 and any(name in _credit_names() for name in names)
+
+
 def credited(names: str) -> list[str]:
     """Whom a credit names: one, or several with a sign between them («رويترز + وكالات»)."""
-    return [name for one in _TOGETHER.split(names) if (name := one.strip(_TRIM))]
+    parts = _BESIDE if _is_joint_credit(fold(names)) else _TOGETHER
+    return [name for one in parts.split(names) if (name := one.strip(_TRIM))]
 
 
 def _tells_of_site(line: str) -> bool:

@@ -33,7 +33,8 @@ _KEYWORD = 5  # words
 _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
-_CLOSE = 6  # blocks
+_CLOSE = 6  # blocks above the text
+_AFTER = 10  # blocks below the text
 _BELOW = 25  # blocks within which something still has to do with what it stands below
 
 
@@ -314,7 +315,10 @@ class _Unmixing:
         return self._in_container(block) and self._is_list_going_on(at)
 
     def _body(self, block: Block, at: int) -> None:
-        if at < self.first_main:
+        if self.closed and block.level and block.is_link and at in self.main and self._is_article(at):
+            self.state, self.ended = "also", True  # an aggregator's next one
+            self.found.also_title = block.text
+        elif at < self.first_main:
             self._header(block)
         elif at in self.main and not self.ended:
             if block.level == 1 and not self.taken:
@@ -378,4 +382,4 @@ class _Unmixing:
         return self.words_from[at + 1] < _LITTLE * self.words_from[0]
 
     def _near_main(self, at: int) -> bool:
-        return self.first_main - 25 <= at <= self.last_main + 6
+        return self.first_main - _BELOW <= at <= self.last_main + _AFTER
