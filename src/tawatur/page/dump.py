@@ -36,7 +36,7 @@ _USUAL = 12  # words of a headline
 _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
 _PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
 _HEAD_ABOVE = 20  # lines, where buttons and a caption stand between it and the text
-_HEAD = 2  # lines below a headline in which its date or byline stands
+_HEAD = 4  # lines below a headline in which its date or byline stands
 _FEWEST = 4  # words of a headline that is found far above the text
 _LONGEST_TITLE = 22  # words
 _BARRIERS = ("similar", "keywords", "end", "credit", "frame")
@@ -184,7 +184,7 @@ def _title(
             + 0.5 * (at in parted and _is_apart(found, opened, parted, at + 1))
             - 0.05 * max(0, found[at].words - _USUAL)
             - 0.02 * (first - at)
-            - 0.5 * max(0, _FEWEST - found[at].words)
+            - 0.2 * max(0, _USUAL // 2 - found[at].words)
             - 0.7 * bool(_CAPTION.search(found[at].text))
         )
 

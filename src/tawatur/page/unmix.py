@@ -177,6 +177,14 @@ class _Unmixing:
         self.state, self.container, self.linked = "similar", self.blocks[at].path[:-1], False
 
     def _frame(self, opened: Marker, at: int) -> None:
+        if (
+            opened.what == "frame"
+            and self.closed
+            and at > self.first_main
+            and self._is_article(at + 1, least=2)
+        ):
+            self._also(self.blocks[at + 1])  # "the next report"
+            return
         inside, heading = at in self.main, self.blocks[at].kind == "heading"
         if inside and (opened.what == "end" or (heading and self._little_follows(at))):
             self.state, self.ended = "frame", True
@@ -215,8 +223,7 @@ class _Unmixing:
         if following is None:
             return at + 1
         if self._is_article(at + 1) and (self.closed or (self._leaves(at) and not self._closes_later(at))):
-            self.state, self.ended = "also", True
-            self.found.also_title = following.text
+            self._also(following)
             return at + 2
         if at > self.last_main and self._is_list(at + 1):
             self._list_headlines(at)
@@ -257,8 +264,14 @@ class _Unmixing:
         below = next((block for block in self.blocks[at + 2 : at + _BELOW] if is_prose(block)), None)
         return not (before and below and below.path and before.path[:-1] == below.path[:-1])
 
-    def _is_article(self, at: int) -> bool:
-        """A headline at `at` with running text right behind it: another article in full."""
+    def _also(self, head: Block) -> None:
+        self.state, self.ended = "also", True
+        self.found.also_title = head.text
+
+    def _is_article(self, at: int, least: int = 1) -> bool:
+        """A headline at `at` with running text right behind it, `least` paragraphs of it: another article in full."""
+        if at >= len(self.blocks):
+            return False
         head = self.blocks[at]
         if head.kind == "item" or head.words > 30 or (head.is_link and not head.level):
             return False
@@ -267,7 +280,7 @@ class _Unmixing:
             if opened or block.is_link or (block.level and head.is_link):
                 break
             texts += block.kind == "paragraph" and block.words >= 12 and block.text.endswith(SENTENCE_END)
-        return texts >= (2 if head.is_link else 1) and not (
+        return texts >= (2 if head.is_link else least) and not (
             head.kind == "paragraph" and head.text.endswith(".")
         )
 
@@ -289,7 +302,7 @@ class _Unmixing:
         if self.state == "also":
             if block.kind == "heading" and self.found.also and not self._text_follows(at):
                 self.state = "frame"
-            elif is_prose(block):
+            elif is_prose(block) and block.text != self.found.also_title:
                 self.found.also.append(block.text)
         elif self.state == "body":
             self._body(block, at)
@@ -316,8 +329,7 @@ class _Unmixing:
 
     def _body(self, block: Block, at: int) -> None:
         if self.closed and block.level and block.is_link and at in self.main and self._is_article(at):
-            self.state, self.ended = "also", True  # an aggregator's next one
-            self.found.also_title = block.text
+            self._also(block)  # an aggregator's next one
         elif at < self.first_main:
             self._header(block)
         elif at in self.main and not self.ended:
