@@ -35,6 +35,7 @@ from test_layouts import CASES
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "tawatur" / "page" / "weights.json"
 FICTIONAL = Path(__file__).resolve().parents[1] / "tests" / "pages"
 STRENGTH = 0.1  # inverse of the regularisation
+FICTIONAL_WORTH = 0.7  # of a real page's: there are twice as many of them
 PIECE = 25  # letters
 Model = tuple[DictVectorizer, LogisticRegression]
 
@@ -88,7 +89,8 @@ def labelled(page: bytes, outlet: str, paragraphs: list[str], *, real: bool) -> 
         if is_text:
             used.add(letters)
         text.append(int(is_text))
-    worth = [0.002 + min(0.3, max(1, len(block.text.split())) / words) for block in found]
+    share = 1.0 if real else FICTIONAL_WORTH
+    worth = [share * (0.002 + min(0.3, max(1, len(block.text.split())) / words)) for block in found]
     return Labelled(outlet, paragraphs, found, seen, text, worth, real)
 
 

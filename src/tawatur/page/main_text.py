@@ -13,7 +13,7 @@ from math import exp, log
 from tawatur.page.blocks import Block
 from tawatur.page.features import NEVER, SENTENCE_END, Look, Surroundings, beside, features
 
-_TEXT = 0.42  # the chance from which a block is text
+_TEXT = 0.44  # the chance from which a block is text
 _SURE = 2.0  # the logit that half of a page's likely prose is lifted to
 _HOPELESS = 0.03
 _GAP = 12  # blocks between two paragraphs of one element
