@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser
 
 from tawatur.dates import is_relative, publication_date
 from tawatur.language import detect
+from tawatur.language import language as spoken
 from tawatur.model import Article, Page
-from tawatur.outlets import known
+from tawatur.outlets import fold, known
 from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
@@ -20,7 +22,7 @@ from tawatur.page.features import Surroundings, folded
 from tawatur.page.live import Entry, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, is_update, marker
-from tawatur.page.metadata import Metadata, is_signed, metadata
+from tawatur.page.metadata import Metadata, is_signed, metadata, people
 from tawatur.page.places import Place
 from tawatur.page.state import State, carried
 from tawatur.page.taming import tamed
@@ -41,6 +43,7 @@ _TELLING = 12  # letters of a heading that no site's name has
 _STATED = 1.3  # what the title of the data that scripts draw a page from weighs
 _LITTLE = 600  # letters: a page that shows less may be drawn by its scripts
 _NUMBER = re.compile(r"\d+")
+_NAME = 5  # words of a name, or of two
 _HEADINGS = 3  # levels of headings that a title has
 _HEAD = 12  # blocks above the text in which its title stands
 _LONGEST = 25  # words of a title
@@ -176,7 +179,7 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
     title = _title(shown, head, site=found.title if shown is None else None)
     language = detect("\n".join([title or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
-    byline = head.byline or found.byline
+    byline = head.byline or found.byline or _signed(found.header, language)
     articles = []
     if found.paragraphs or entries or (title and head.published):
         articles.append(
@@ -250,6 +253,21 @@ def _title(shown: str | None, head: Metadata, site: str | None) -> str | None:
         bare = min((one for one, _ in stated if is_signed(title, one)), key=len, default=title)
         votes[bare] = votes.get(bare, 0.0) + weight
     return max(votes, key=lambda title: votes[title]) if votes else None
+
+
+def _signed(header: list[str], language: str) -> str | None:
+    """The line near the heading that is nothing but a personal name, by the given names of the page's language."""
+    given = _given_names(language)
+    for line in reversed(header):
+        words = line.split()
+        if 2 <= len(words) <= _NAME and fold(words[0]) in given and not any(map(str.isdigit, line)):
+            return people(line)
+    return None
+
+
+@cache
+def _given_names(code: str) -> frozenset[str]:
+    return frozenset(map(fold, spoken(code).data.get("given_names", ())))
 
 
 def _shown_date(header: list[str], language: str) -> date | None:

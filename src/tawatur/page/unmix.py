@@ -32,6 +32,7 @@ _LIST = 5  # blocks in which two headlines follow each other
 _KEYWORD = 5  # words
 _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
+_FIGURES = re.compile(r"\s+(?=\d)")  # of a date behind a name
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _CLOSE = 6  # blocks above the text
 _AFTER = 10  # blocks below the text
@@ -160,7 +161,7 @@ class _Unmixing:
     def _byline(self, opened: Marker, at: int) -> None:
         short = len(opened.rest.split()) <= _BYLINE
         if opened.rest and self.found.byline is None and self._near_main(at) and short:
-            self.found.byline = people(opened.rest)
+            self.found.byline = people(_FIGURES.split(opened.rest)[0])
         elif at in self.main and opened.rest and not opened.with_colon:
             self._take(self.blocks[at], at)
 
@@ -355,7 +356,7 @@ class _Unmixing:
         for piece in block.pieces or (block.text,):
             for opened in filter(None, map(marker, _SEGMENTS.split(piece))):
                 if opened.what == "byline" and opened.rest and self.found.byline is None:
-                    self.found.byline = people(opened.rest)
+                    self.found.byline = people(_FIGURES.split(opened.rest)[0])
 
     def _in_container(self, block: Block) -> bool:
         return bool(self.container) and block.path[: len(self.container)] == self.container
