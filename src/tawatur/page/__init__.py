@@ -5,24 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
-from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tawatur.dates import is_relative, publication_date
 from tawatur.language import detect
-from tawatur.language import language as spoken
 from tawatur.model import Article, Page
-from tawatur.outlets import fold, known
+from tawatur.outlets import known
 from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
-from tawatur.page.features import Surroundings, folded
+from tawatur.page.features import Surroundings
+from tawatur.page.head import shown_date, signed, title
 from tawatur.page.live import Entry, live_entries
 from tawatur.page.main_text import main_text
-from tawatur.page.markers import Marker, is_update, marker
-from tawatur.page.metadata import Metadata, is_signed, metadata, people
+from tawatur.page.markers import Marker, marker
+from tawatur.page.metadata import Metadata, metadata
 from tawatur.page.places import Place
 from tawatur.page.state import State, carried
 from tawatur.page.taming import tamed
@@ -39,16 +36,11 @@ _FRAME = int(
 )  # fmt: skip
 _OF_ARTICLE = int(Place.ARTICLE | Place.TEXT)
 _NOTHING = Metadata((), None, None, None, None, None, None)
-_TELLING = 12  # letters of a heading that no site's name has
 _STATED = 1.3  # what the title of the data that scripts draw a page from weighs
 _LITTLE = 600  # letters: a page that shows less may be drawn by its scripts
-_NUMBER = re.compile(r"\d+")
-_NAME = 5  # words of a name, or of two
 _HEADINGS = 3  # levels of headings that a title has
 _HEAD = 12  # blocks above the text in which its title stands
 _LONGEST = 25  # words of a title
-_MOST_OF = 0.4  # the share of a stated title that the site's name does not have
-_SHOWN = 1.2  # what the heading that a page shows weighs among its titles
 
 
 def read(page: bytes | str, *, url: str | None = None, content_type: str | None = None) -> Page:
@@ -175,18 +167,17 @@ def _read_text(page: str, url: str | None) -> Page:
 
 
 def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[Entry] = ()) -> Page:
-    shown = _heading(found, head)
-    title = _title(shown, head, site=found.title if shown is None else None)
-    language = detect("\n".join([title or "", *found.paragraphs]), head.language)
+    headline = title(found, head)
+    language = detect("\n".join([headline or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
-    byline = head.byline or found.byline or _signed(found.header, language)
+    byline = head.byline or found.byline or signed(found.header, language)
     articles = []
-    if found.paragraphs or entries or (title and head.published):
+    if found.paragraphs or entries or (headline and head.published):
         articles.append(
             Article(
-                title=title,
+                title=headline,
                 paragraphs=tuple(found.paragraphs),
-                published=head.published or _shown_date(found.header, language),
+                published=head.published or shown_date(found.header, language),
                 byline=byline,
                 language=language,
                 outlet=outlet.name if outlet else head.outlet,
@@ -221,61 +212,3 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
         inline_links=tuple(found.inline_links),
         similar=tuple(found.similar),
     )
-
-
-def _heading(found: Parts, head: Metadata) -> str | None:
-    """The heading that the page shows: of those above the text the nearest that a stated title consists of."""
-    stated = [folded(title) for title, _ in head.titles]
-    lines = [line for line in found.header if len(line.split()) >= 3]
-    for text in (*reversed(found.headings), *reversed(lines)):
-        letters = folded(text)
-        if len(letters) >= _TELLING and any(
-            letters in title and len(letters) > _MOST_OF * len(title) for title in stated
-        ):
-            return text
-    site = folded(found.title or "")
-    # A heading that is a small part of each stated title is the site's name.
-    return None if site and stated and all(site in title for title in stated) else found.title
-
-
-def _title(shown: str | None, head: Metadata, site: str | None) -> str | None:
-    """The title that most of the page agrees on: the heading it shows, and what its metadata state.
-
-    `site` is the site's name, where the page has it for a heading.
-    """
-    stated = (*head.titles, *([(shown, _SHOWN)] if shown else []))
-    if site:
-        signs = re.compile(rf"^{re.escape(site)}\s*[:|»-]\s*|\s*[:|«-]\s*{re.escape(site)}$")
-        stated = tuple((signs.sub("", title), weight) for title, weight in stated)
-    votes: dict[str, float] = {}
-    for title, weight in stated:
-        # «Title - Politics» or «Site: Title» beside «Title» is the same one, signed.
-        bare = min((one for one, _ in stated if is_signed(title, one)), key=len, default=title)
-        votes[bare] = votes.get(bare, 0.0) + weight
-    return max(votes, key=lambda title: votes[title]) if votes else None
-
-
-def _signed(header: list[str], language: str) -> str | None:
-    """The line near the heading that is nothing but a personal name, by the given names of the page's language."""
-    given = _given_names(language)
-    for line in reversed(header):
-        words = line.split()
-        if 2 <= len(words) <= _NAME and fold(words[0]) in given and not any(map(str.isdigit, line)):
-            return people(line)
-    return None
-
-
-@cache
-def _given_names(code: str) -> frozenset[str]:
-    return frozenset(map(fold, spoken(code).data.get("given_names", ())))
-
-
-def _shown_date(header: list[str], language: str) -> date | None:
-    """The date in the lines above the text: not counted from today nor of an update, with a time, the nearest."""
-    dates = [
-        (not is_relative(line), not is_update(line), isinstance(found, datetime), at, found)
-        for at, line in enumerate(header)
-        if (len(_NUMBER.findall(line)) > 1 or is_relative(line))  # «غدا» in a ticker is no date of the page
-        and (found := publication_date(line, code=language) or publication_date(line, code="en"))
-    ]
-    return max(dates, key=lambda one: one[:4])[4] if dates else None

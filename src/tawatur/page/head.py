@@ -1,0 +1,86 @@
+"""The head of an article: the title that its page agrees on, the date and the name that the page shows."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from functools import cache
+
+from tawatur.dates import is_relative, publication_date
+from tawatur.language import language as spoken
+from tawatur.outlets import fold
+from tawatur.page.features import folded
+from tawatur.page.markers import is_update
+from tawatur.page.metadata import Metadata, is_signed, people
+from tawatur.page.unmix import Parts
+
+_TELLING = 12  # letters of a heading that no site's name has
+_NUMBER = re.compile(r"\d+")
+_NEAR = 100  # lines above the text
+_NAME = 5  # words of a name, or of two
+_MOST_OF = 0.4  # the share of a stated title that the site's name does not have
+_SHOWN = 1.2  # what the heading that a page shows weighs among its titles
+
+
+def title(found: Parts, head: Metadata) -> str | None:
+    """The title of an article, by the headings that its page shows and what its metadata state; None without either."""
+    shown = _heading(found, head)
+    return _agreed(shown, head, site=found.title if shown is None else None)
+
+
+def _heading(found: Parts, head: Metadata) -> str | None:
+    """The heading that the page shows: of those above the text the nearest that a stated title consists of."""
+    stated = [folded(title) for title, _ in head.titles]
+    lines = [line for line in found.header if len(line.split()) >= 3]
+    for text in (*reversed(found.headings), *reversed(lines)):
+        letters = folded(text)
+        if len(letters) >= _TELLING and any(
+            letters in title and len(letters) > _MOST_OF * len(title) for title in stated
+        ):
+            return text
+    site = folded(found.title or "")
+    # A heading that is a small part of each stated title is the site's name.
+    return None if site and stated and all(site in title for title in stated) else found.title
+
+
+def _agreed(shown: str | None, head: Metadata, site: str | None) -> str | None:
+    """The title that most of the page agrees on: the heading it shows, and what its metadata state.
+
+    `site` is the site's name, where the page has it for a heading.
+    """
+    stated = (*head.titles, *([(shown, _SHOWN)] if shown else []))
+    if site:
+        signs = re.compile(rf"^{re.escape(site)}\s*[:|»-]\s*|\s*[:|«-]\s*{re.escape(site)}$")
+        stated = tuple((signs.sub("", title) or site, weight) for title, weight in stated)
+    votes: dict[str, float] = {}
+    for title, weight in stated:
+        # «Title - Politics» or «Site: Title» beside «Title» is the same one, signed.
+        bare = min((one for one, _ in stated if is_signed(title, one)), key=len, default=title)
+        votes[bare] = votes.get(bare, 0.0) + weight
+    return max(votes, key=lambda title: votes[title]) if votes else None
+
+
+def signed(header: list[str], language: str) -> str | None:
+    """The line near the heading that is nothing but a personal name, by the given names of the page's language."""
+    given = _given_names(language)
+    for line in reversed(header[-_NEAR:]):
+        words = line.split()
+        if 2 <= len(words) <= _NAME and fold(words[0]) in given and not any(map(str.isdigit, line)):
+            return people(line)
+    return None
+
+
+@cache
+def _given_names(code: str) -> frozenset[str]:
+    return frozenset(map(fold, spoken(code).data.get("given_names", ())))
+
+
+def shown_date(header: list[str], language: str) -> date | None:
+    """The date in the lines above the text: not counted from today nor of an update, with a time, the nearest."""
+    dates = [
+        (not is_relative(line), not is_update(line), isinstance(found, datetime), at, found)
+        for at, line in enumerate(header[-_NEAR:])
+        if (len(_NUMBER.findall(line)) > 1 or is_relative(line))  # «غدا» in a ticker is no date of the page
+        and (found := publication_date(line, code=language) or publication_date(line, code="en"))
+    ]
+    return max(dates, key=lambda one: one[:4])[4] if dates else None
