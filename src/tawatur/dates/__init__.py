@@ -2,6 +2,6 @@
 
 from tawatur.dates.expressions import time_expressions
 from tawatur.dates.iso import moment, parse
-from tawatur.dates.publication import is_relative, publication_date
+from tawatur.dates.publication import is_dated, is_relative, publication_date
 
-__all__ = ["is_relative", "moment", "parse", "publication_date", "time_expressions"]
+__all__ = ["is_dated", "is_relative", "moment", "parse", "publication_date", "time_expressions"]

@@ -32,7 +32,7 @@ _NUMBERED = (
 _HIJRI = re.compile(r"\s*هـ?(?!\w)")
 _FIRST_GREGORIAN = 1600
 _SIGNS = " .،,:|•·-–—()[]"
-_RELATIVE = 4  # words of a line that only says how long ago something was
+_SHORT = 4  # words of a line that only says when something was
 
 
 def publication_date(text: str, *, code: str, now: datetime | None = None) -> date | None:
@@ -51,17 +51,26 @@ def publication_date(text: str, *, code: str, now: datetime | None = None) -> da
 
 
 @lru_cache(maxsize=8192)
-def is_relative(line: str) -> bool:
-    """Whether a line is nothing but a date counted from today ("3 hours ago", «أمس»), in any language that we know."""
-    if len(line.split()) > _RELATIVE:
+def is_dated(line: str) -> bool:
+    """Whether a short line is a date, also without its year or counted from today, in any language that we know."""
+    if len(line.split()) > _SHORT:
         return False
     figures = any(map(str.isdigit, line))
-    codes = (spoken.code for spoken in languages() if "dates" in spoken.data)
     return any(
         publication_date(line, code=code)
-        for code in codes
+        for code in _codes()
         if figures or _counts_from_today(line, _words(code))
     )
+
+
+def is_relative(line: str) -> bool:
+    """Whether a short line is a date counted from today ("3 hours ago", «أمس»), in any language that we know."""
+    return is_dated(line) and any(_counts_from_today(line, _words(code)) for code in _codes())
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    return tuple(spoken.code for spoken in languages() if "dates" in spoken.data)
 
 
 def _counts_from_today(line: str, words: _Words) -> bool:

@@ -177,7 +177,7 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
             Article(
                 title=headline,
                 paragraphs=tuple(found.paragraphs),
-                published=head.published or shown_date(found.header, language),
+                published=head.published or shown_date(found, language),
                 byline=byline,
                 language=language,
                 outlet=outlet.name if outlet else head.outlet,

@@ -10,13 +10,15 @@ from tawatur.dates import is_relative, publication_date
 from tawatur.language import language as spoken
 from tawatur.outlets import fold
 from tawatur.page.features import folded
+from tawatur.page.lines import is_date
 from tawatur.page.markers import is_update
 from tawatur.page.metadata import Metadata, is_signed, people
 from tawatur.page.unmix import Parts
 
 _TELLING = 12  # letters of a heading that no site's name has
+_LABELS = re.compile(r"\s*[|•·]\s*")
 _NUMBER = re.compile(r"\d+")
-_NEAR = 100  # lines above the text
+_NEAR = 100  # lines above or below the title
 _NAME = 5  # words of a name, or of two
 _MOST_OF = 0.4  # the share of a stated title that the site's name does not have
 _SHOWN = 1.2  # what the heading that a page shows weighs among its titles
@@ -75,12 +77,25 @@ def _given_names(code: str) -> frozenset[str]:
     return frozenset(map(fold, spoken(code).data.get("given_names", ())))
 
 
-def shown_date(header: list[str], language: str) -> date | None:
-    """The date in the lines above the text: not counted from today nor of an update, with a time, the nearest."""
+def shown_date(found: Parts, language: str) -> date | None:
+    """The date in the lines above the text, next to the title; rather one with a time and of nothing else.
+
+    One counted from today, of an update or in a longer line is taken only where there is no other.
+    """
     dates = [
-        (not is_relative(line), not is_update(line), isinstance(found, datetime), at, found)
-        for at, line in enumerate(header[-_NEAR:])
-        if (len(_NUMBER.findall(line)) > 1 or is_relative(line))  # «غدا» in a ticker is no date of the page
-        and (found := publication_date(line, code=language) or publication_date(line, code="en"))
+        (
+            not is_relative(line),
+            not is_update(line),
+            any(map(is_date, _LABELS.split(line))),
+            isinstance(day, datetime),
+            below >= 0,
+            -abs(below),
+            day,
+        )
+        for at, line in enumerate(found.header)
+        if (below := at - found.below_title) >= -_NEAR
+        and below <= _NEAR
+        and (len(_NUMBER.findall(line)) > 1 or is_relative(line))  # «غدا» in a ticker is no date of the page
+        and (day := publication_date(line, code=language) or publication_date(line, code="en"))
     ]
-    return max(dates, key=lambda one: one[:4])[4] if dates else None
+    return max(dates, key=lambda one: one[:6])[6] if dates else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tawatur.dates import is_relative
+from tawatur.dates import is_dated
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.markers import Marker, marker
@@ -41,7 +41,7 @@ def is_date(text: str) -> bool:
 
 def is_stamp(text: str) -> bool:
     """A date, or a line that says how long ago something was."""
-    return is_date(text) or (len(text) < _AGO and is_relative(text))
+    return is_date(text) or (len(text) < _AGO and is_dated(text))
 
 
 def keywords(block: Block, text: str) -> list[str]:

@@ -216,7 +216,7 @@ def _is_joint_credit(folded: str) -> bool:
 def credited(names: str) -> list[str]:
     """Whom a credit names: one, or several with a sign between them («رويترز + وكالات»)."""
     parts = _BESIDE if _is_joint_credit(fold(names)) else _TOGETHER
-    return [name for one in parts.split(names) if (name := one.strip(_TRIM))]
+    return [name for one in parts.split(names) if (name := one.strip(_TRIM + "()[]"))]
 
 
 def _tells_of_site(line: str) -> bool:

@@ -53,7 +53,8 @@ class Parts:
     inline_links: list[str] = field(default_factory=list)
     similar: list[str] = field(default_factory=list)
     byline: str | None = None
-    header: list[str] = field(default_factory=list)
+    header: list[str] = field(default_factory=list)  # the lines above the text
+    below_title: int = 0  # how many of them stand above the title
 
 
 def markers(blocks: Sequence[Block]) -> list[Marker | None]:
@@ -346,7 +347,7 @@ class _Unmixing:
         if block.kind == "heading":
             self.found.headings.append(block.text)
             if self.found.title is None or block.level == 1:
-                self.found.title = block.text
+                self.found.title, self.found.below_title = block.text, len(self.found.header)
         elif len(block.text) < _HEAD_LINE:
             self._head_line(block)
 
