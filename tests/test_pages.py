@@ -213,3 +213,29 @@ def test_no_data_of_scripts_breaks_the_reader(state: object) -> None:
 def test_data_nested_without_end_is_left_alone() -> None:
     opened, closed = '{"type":"p","children":[' * 500, "]}" * 500
     assert tawatur.read(f'<body><script>x=[{opened}"text"{closed}]</script>').articles == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("منذ 4 ساعات", "2025-10-17 16:52"),
+        ("نشر في: 17/10/2025 16:52", "آخر تحديث: 18/10/2025 09:10"),
+        (
+            "الجمعة 17 تشرين الأول 2025 - 04:52 م",
+            "صورة من الميناء في 3 أيار 2024 قبل أن يبدأ العمل فيه بأيام قليلة",
+        ),
+    ],
+)
+def test_which_of_the_dates_above_a_text_is_its_own(lines: tuple[str, ...]) -> None:
+    frame = "".join(f"<div>{line}</div>" for line in lines)
+    page = tawatur.read(
+        f"<article><h1>الميناء يفتح أبوابه</h1>{frame}<p>{_SENTENCE}</p><p>{_SENTENCE}!</p></article>"
+    )
+    assert page.articles[0].published == datetime(2025, 10, 17, 16, 52)
+
+
+def test_a_name_below_the_title_signs_the_article() -> None:
+    page = tawatur.read(
+        f"<article><h1>الميناء يفتح أبوابه</h1><div>محمد العطار</div><p>{_SENTENCE}</p><p>{_SENTENCE}!</p></article>"
+    )
+    assert page.articles[0].byline == "محمد العطار"
