@@ -239,3 +239,17 @@ def test_a_name_below_the_title_signs_the_article() -> None:
         f"<article><h1>الميناء يفتح أبوابه</h1><div>محمد العطار</div><p>{_SENTENCE}</p><p>{_SENTENCE}!</p></article>"
     )
     assert page.articles[0].byline == "محمد العطار"
+
+
+@pytest.mark.parametrize(
+    "time", ["{}:20", "{}:20 GMT", "{}:20 <span>منذ 5 دقائق</span>", "منذ 5 دقائق | {}:20"]
+)
+def test_times_of_a_live_blog_may_say_how_long_ago_they_were(time: str) -> None:
+    entries = "".join(
+        f"<li><div class=time>{time.format(hour)}</div><p>{_SENTENCE}</p><p>{_SENTENCE}!</p></li>"
+        for hour in (16, 15, 14)
+    )
+    page = tawatur.read(
+        f"<article><h1>الميناء لحظة بلحظة</h1><p>{_SENTENCE}؟</p><ul>{entries}</ul></article>"
+    )
+    assert [article.role for article in page.articles] == ["main", "entry", "entry", "entry"]

@@ -19,6 +19,7 @@ from tawatur.page.places import Place
 
 _CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC)(?!\w))?")
 _ZONE = re.compile(r"[A-Z]{2,4}(?:[+-]\d{1,2})?")
+_LABELS = re.compile(r"\s*[|•·]\s*")
 _AFTERNOON = ("م", "pm", "PM")
 _FEWEST = 2
 _FILMS = int(Place.CAPTION | Place.FIGURE)  # a time there is the length of a film
@@ -106,8 +107,18 @@ def _zone_words() -> tuple[str, ...]:
 
 
 def clock(text: str) -> tuple[int, int] | None:
-    """Hour and minute, where a text is nothing but a clock time."""
-    if len(text) > _LONGEST or not text[:2].strip("[(")[:1].isdigit():
+    """Hour and minute, where a text is nothing but a clock time, with its zone or how long ago that was."""
+    if len(text) > _LONGEST:
+        return None
+    labels = _LABELS.split(text) if "|" in text or "•" in text or "·" in text else (text,)
+    times = [_time(label) for label in labels]
+    told = [moment for moment in times if moment]
+    others = (label for label, moment in zip(labels, times, strict=True) if moment is None)
+    return told[0] if len(told) == 1 and all(map(is_relative, others)) else None
+
+
+def _time(text: str) -> tuple[int, int] | None:
+    if not text[:2].strip("[(")[:1].isdigit():
         return None
     found = _CLOCK.match(western_digits(text).strip(" []()"))
     rest = text.strip(" []()")[found.end() :].strip() if found else ""
