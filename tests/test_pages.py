@@ -253,3 +253,17 @@ def test_times_of_a_live_blog_may_say_how_long_ago_they_were(time: str) -> None:
         f"<article><h1>الميناء لحظة بلحظة</h1><p>{_SENTENCE}؟</p><ul>{entries}</ul></article>"
     )
     assert [article.role for article in page.articles] == ["main", "entry", "entry", "entry"]
+
+
+def test_the_next_report_of_an_aggregator_is_an_article_of_its_own() -> None:
+    def report(title: str, text: str, credit: str) -> str:
+        return f"<h2>{title}</h2><div>{text}<br><br>{text}!<br><br>المصدر: {credit}</div>"
+
+    other = "أعلنت بلدية المرسى أن السوق القديم سيغلق شهرين كاملين لترميم سقفه الخشبي، وأن تجاره سينتقلون إلى الساحة."
+    page = tawatur.read(f"<body><h1>الميناء يفتح أبوابه للسفن</h1><div>{_SENTENCE}<br><br>{_SENTENCE}!<br><br>{_SENTENCE}؟<br>المصدر: رويترز</div>"
+                        + report("السوق القديم يغلق شهرين", other, "أ ف ب"))  # fmt: skip
+    assert [(one.role, one.title) for one in page.articles] == [
+        ("main", "الميناء يفتح أبوابه للسفن"),
+        ("read_also", "السوق القديم يغلق شهرين"),
+    ]
+    assert page.credits == ("رويترز", "أ ف ب")

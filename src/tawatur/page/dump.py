@@ -169,7 +169,7 @@ def _title(
 ) -> int | None:
     """The line above the text that reads like its headline.
 
-    Its words are the text's, its date or byline stands right below it, an empty line parts it from others, it is near
+    Its words are the text's, its date or byline stands right below it (or its date above), an empty line parts it from others, it is near
     and not long.
     """
     text = fold(" ".join(block.text[:_HEAD_OF_LINE] for block in found[first : first + _OPENING]))
@@ -181,6 +181,7 @@ def _title(
         return (
             2 * shared
             + any(_is_of_head(found[one], opened[one]) for one in below)
+            + 0.5 * (at > 0 and is_date(found[at - 1].text))
             + 0.5 * (at in parted and _is_apart(found, opened, parted, at + 1))
             - 0.05 * max(0, found[at].words - _USUAL)
             - 0.02 * (first - at)

@@ -266,6 +266,12 @@ class _Unmixing:
         below = next((block for block in self.blocks[at + 2 : at + _BELOW] if is_prose(block)), None)
         return not (before and below and below.path and before.path[:-1] == below.path[:-1])
 
+    def _is_next(self, at: int) -> bool:
+        """Whether an aggregator's next report begins: its heading links to it, or it has a credit of its own."""
+        credited_again = any(one and one.what == "credit" for one in self.markers[at + 1 : at + _BELOW])
+        apart = _holder(self.blocks[at + 1 : at + 2]) != _holder(self.blocks[self.first_main : at])
+        return (self.blocks[at].is_link or (credited_again and apart)) and self._is_article(at, least=2)
+
     def _also(self, head: Block) -> None:
         self.state, self.ended = "also", True
         self.found.also_title = head.text
@@ -330,8 +336,8 @@ class _Unmixing:
         return self._in_container(block) and self._is_list_going_on(at)
 
     def _body(self, block: Block, at: int) -> None:
-        if self.closed and block.level and block.is_link and at in self.main and self._is_article(at):
-            self._also(block)  # an aggregator's next one
+        if self.closed and block.level and at in self.main and self._is_next(at):
+            self._also(block)
         elif at < self.first_main:
             self._header(block)
         elif at in self.main and not self.ended:
@@ -397,3 +403,8 @@ class _Unmixing:
 
     def _near_main(self, at: int) -> bool:
         return self.first_main - _BELOW <= at <= self.last_main + _AFTER
+
+
+def _holder(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """The element around the paragraphs, the first of which is given."""
+    return () if not blocks else blocks[0].path[:-1] if blocks[0].tag == "p" else blocks[0].path
