@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
@@ -16,6 +16,7 @@ from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings
 from tawatur.page.head import shown_date, signed, title
+from tawatur.page.lines import unique
 from tawatur.page.live import Entry, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, marker
@@ -80,14 +81,15 @@ def _read_html(page: bytes, url: str | None) -> Page:
     entries, lived = live_entries(found, text)
     shown = [at for at in _shown(found, opened, text, around.usual) if at not in lived]
     parts = unmix(found, opened, text, shown)
-    if head.body and len(head.body) > 2 * sum(map(len, parts.paragraphs)) and not parts.also:
+    letters = sum(map(len, parts.paragraphs))
+    if head.body and len(head.body) > 2 * letters and not parts.also:
         # The page's own script shows the text; its metadata hold it.
         parts.paragraphs = _stated_paragraphs(head.body)
-    elif sum(map(len, parts.paragraphs)) < _LITTLE:
+    elif letters < _LITTLE:
         # Its scripts draw the page, it seems: the article is in their data.
         scripts = (node.text() for node in LexborHTMLParser(page).css("script:not([src])"))
         state = carried(scripts, head.title)
-        if state and state.length > 1.5 * sum(map(len, parts.paragraphs)):
+        if state and state.length > 1.5 * letters:
             parts, head = _from_state(state, head)
     return _assemble(parts, head, url, entries)
 
@@ -137,9 +139,9 @@ def _from_state(state: State, head: Metadata) -> tuple[Parts, Metadata]:
     found = [block for block in found if not block.place & Place.CAPTION]
     text = frozenset(at for at, block in enumerate(found) if not block.is_link)
     parts = unmix(found, markers(found), text, range(len(found)))
-    parts.credits = _together(parts.credits, state.credits)
-    parts.keywords = _together(parts.keywords, state.keywords)
-    parts.similar = _together(parts.similar, state.similar)
+    parts.credits = unique([*parts.credits, *state.credits])
+    parts.keywords = unique([*parts.keywords, *state.keywords])
+    parts.similar = unique([*parts.similar, *state.similar])
     stated = ((state.title, _STATED),) if state.title else ()
     return parts, replace(
         head,
@@ -147,10 +149,6 @@ def _from_state(state: State, head: Metadata) -> tuple[Parts, Metadata]:
         published=head.published or state.published,
         byline=head.byline or state.byline,
     )
-
-
-def _together(one: Iterable[str], other: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys((*one, *other)))
 
 
 def _stated_paragraphs(body: str) -> list[str]:

@@ -10,13 +10,12 @@ from tawatur.dates import is_relative, publication_date
 from tawatur.language import language as spoken
 from tawatur.outlets import fold
 from tawatur.page.features import folded
-from tawatur.page.lines import is_date
+from tawatur.page.lines import LABELS, is_date
 from tawatur.page.markers import is_update
 from tawatur.page.metadata import Metadata, is_signed, people
 from tawatur.page.unmix import Parts
 
 _TELLING = 12  # letters of a heading that no site's name has
-_LABELS = re.compile(r"\s*[|•·]\s*")
 _NUMBER = re.compile(r"\d+")
 _NEAR = 100  # lines above or below the title
 _NAME = 5  # words of a name, or of two
@@ -86,7 +85,7 @@ def shown_date(found: Parts, language: str) -> date | None:
         (
             not is_relative(line),
             not is_update(line),
-            any(map(is_date, _LABELS.split(line))),
+            any(map(is_date, LABELS.split(line))),
             isinstance(day, datetime),
             below >= 0,
             -abs(below),

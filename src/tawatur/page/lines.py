@@ -12,6 +12,7 @@ from tawatur.page.markers import Marker, marker
 from tawatur.page.places import Place
 
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
+LABELS = re.compile(r"\s*[|•·]\s*")  # between the labels of one line
 _NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
 _AGO = 30  # letters of a line such as "3 hours ago"
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")

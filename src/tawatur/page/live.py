@@ -15,11 +15,11 @@ from tawatur.language import languages
 from tawatur.language.text import western_digits
 from tawatur.page.blocks import Block
 from tawatur.page.features import SENTENCE_END
+from tawatur.page.lines import LABELS
 from tawatur.page.places import Place
 
 _CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC)(?!\w))?")
 _ZONE = re.compile(r"[A-Z]{2,4}(?:[+-]\d{1,2})?")
-_LABELS = re.compile(r"\s*[|•·]\s*")
 _AFTERNOON = ("م", "pm", "PM")
 _FEWEST = 2
 _FILMS = int(Place.CAPTION | Place.FIGURE)  # a time there is the length of a film
@@ -110,7 +110,7 @@ def clock(text: str) -> tuple[int, int] | None:
     """Hour and minute, where a text is nothing but a clock time, with its zone or how long ago that was."""
     if len(text) > _LONGEST:
         return None
-    labels = _LABELS.split(text) if "|" in text or "•" in text or "·" in text else (text,)
+    labels = LABELS.split(text)
     times = [_time(label) for label in labels]
     told = [moment for moment in times if moment]
     others = (label for label, moment in zip(labels, times, strict=True) if moment is None)

@@ -50,33 +50,44 @@ def listed(name: str) -> Iterator[str]:
 
 
 @cache
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(map(fold, listed(name)))
+
+
+@cache
+def _openings(name: str) -> tuple[str, ...]:
+    """The phrases of a list as they open a line that goes on."""
+    return tuple(phrase + " " for phrase in _folded(name))
+
+
+@cache
 def _phrases() -> dict[str, list[tuple[str, What]]]:
     """By their first word: the phrases, the longest first, and what each opens."""
     found: dict[str, What] = {}
     for name, what in _LISTS.items():
-        found |= {fold(phrase): what for phrase in listed(name)}
+        found |= dict.fromkeys(_folded(name), what)
     by_word: dict[str, list[tuple[str, What]]] = {}
     for phrase, what in sorted(found.items(), key=lambda pair: -len(pair[0])):
         by_word.setdefault(_FIRST.findall(phrase)[0], []).append((phrase, what))
     return by_word
 
 
-def _pattern(phrase: str) -> re.Pattern[str]:
-    return re.compile(r"\W{0,4}(?:\d+\W{1,3})?" + re.escape(phrase).replace(r"\ ", r"\s+") + r"(?!\w)")
-
-
 @cache
 def _credit_names() -> frozenset[str]:
-    return frozenset(map(fold, listed("credit_names")))
+    return frozenset(_folded("credit_names"))
+
+
+class _Phrase(NamedTuple):
+    pattern: re.Pattern[str]
+    what: What
+    several: bool  # it has several words
 
 
 class _Opening(NamedTuple):
     """What a line may be that begins with a certain word."""
 
     is_notice: bool
-    patterns: tuple[
-        tuple[re.Pattern[str], What], ...
-    ]  # one that matches nothing where only a credit name begins so
+    phrases: tuple[_Phrase, ...]  # one that matches nothing where only a credit name begins so
 
 
 _NOTHING = _Opening(False, ())
@@ -85,11 +96,16 @@ _NOTHING = _Opening(False, ())
 @lru_cache(maxsize=32_768)
 def _opened_by(word: str) -> _Opening:
     folded = fold(word)
-    patterns = tuple((_pattern(phrase), what) for phrase, what in _phrases().get(folded, ()))
-    if not patterns and folded in _credit_openers():
-        patterns = ((_NEVER, "credit"),)
+    phrases = tuple(_compiled(phrase, what) for phrase, what in _phrases().get(folded, ()))
+    if not phrases and folded in _credit_openers():
+        phrases = (_Phrase(_NEVER, "credit", False),)
     is_notice = folded in _notice_openers()
-    return _Opening(is_notice, patterns) if patterns or is_notice else _NOTHING
+    return _Opening(is_notice, phrases) if phrases or is_notice else _NOTHING
+
+
+def _compiled(phrase: str, what: What) -> _Phrase:
+    words = re.escape(phrase).replace(r"\ ", r"\s+")
+    return _Phrase(re.compile(r"\W{0,4}(?:\d+\W{1,3})?" + words + r"(?!\w)"), what, " " in phrase)
 
 
 @cache
@@ -107,11 +123,9 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
         return None
     first = _FIRST.search(line, 0, 60)
     opening = _opened_by(first[0]) if first else _NOTHING
-    if opening is _NOTHING and line[0] not in "([©/" and not _tells_of_site(line):
-        return None
     if ((line[0] == "©" or opening.is_notice) and _is_notice(line)) or _tells_of_site(line):
         return Marker("notice", line, False)
-    if len(line) > 300 or not (opening.patterns or line[0] in "([/"):
+    if len(line) > 300 or not (opening.phrases or line[0] in "([/"):
         return None
     folded = fold(line)
     return _named(line, folded) or _phrased(line, folded, opening, linked) or _joint(line, folded)
@@ -133,13 +147,12 @@ def _named(line: str, folded: str) -> Marker | None:
 
 
 def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker | None:
-    for pattern, what in opening.patterns:
+    for pattern, what, several in opening.phrases:
         if found := pattern.match(folded):
             tail = folded[found.end() :]
             rest = _rest(line, len(tail))
             dashed = tail.lstrip().startswith(("-", "–", "—"))
             colon = _COLON.match(tail) is not None and (what == "byline" or not dashed)
-            several = r"\s+" in pattern.pattern
             if not rest.strip(_TRIM):
                 return Marker(what, "", colon)
             if _counts(what, folded, rest, colon=colon, linked=linked, several=several, length=len(line)):
@@ -160,7 +173,11 @@ def _counts(
         plain = several or not any(map(str.isalpha, rest))
         return plain and words <= 3 and length < 40 and not rest.rstrip().endswith((".", "؟"))
     if what == "byline":
-        bare = _bare_byline(folded) and words <= _BARE and not rest.endswith((".", "؟"))
+        bare = (
+            folded.lstrip().startswith(_openings("byline_bare"))
+            and words <= _BARE
+            and not rest.endswith((".", "؟"))
+        )
         return words <= _BYLINE and (colon or bare)
     if what == "credit":
         return (colon and len(rest) <= 120) or _is_bare_credit(folded, rest)
@@ -178,33 +195,18 @@ def _joint(line: str, folded: str) -> Marker | None:
 
 @cache
 def _notice_openers() -> frozenset[str]:
-    return frozenset(first[0] for notice in _notices() if (first := _FIRST.search(notice)))
+    return frozenset(first[0] for notice in _folded("notice") if (first := _FIRST.search(notice)))
 
 
 def is_update(line: str) -> bool:
     """Whether a line begins as one that says when a page was changed."""
-    return fold(line).lstrip(_TRIM).startswith(_updates())
-
-
-@cache
-def _updates() -> tuple[str, ...]:
-    return tuple(map(fold, listed("modified")))
+    return fold(line).lstrip(_TRIM).startswith(_folded("modified"))
 
 
 def _is_notice(line: str) -> bool:
     """A notice of the site or its editors: whose rights, whose opinions, what was corrected."""
     head = fold(line[:60]).lstrip()
-    return head.startswith(_notices())
-
-
-@cache
-def _notices() -> tuple[str, ...]:
-    return tuple(map(fold, listed("notice")))
-
-
-@cache
-def _bare() -> tuple[str, ...]:
-    return tuple(fold(one) + " " for one in listed("byline_bare"))
+    return head.startswith(_folded("notice"))
 
 
 def _is_joint_credit(folded: str) -> bool:
@@ -232,19 +234,15 @@ def _of_site() -> tuple[str, ...]:
 def _without_bare(name: str) -> str:
     """What is credited, without a word such as "with" before it."""
     folded = fold(name)
-    opening = next((bare for one in listed("credit_bare") if folded.startswith(bare := fold(one) + " ")), "")
+    opening = next((bare for bare in _openings("credit_bare") if folded.startswith(bare)), "")
     return name[len(opening) :] if len(folded) == len(name) else name
 
 
 def _is_bare_credit(folded: str, rest: str) -> bool:
     """A short line that begins as a credit does and names an outlet, without a colon: «نقلاً عن رويترز»."""
     short = len(rest.split()) <= _CREDITED and not rest.endswith(("؟", "?", "!"))
-    named = any(folded.lstrip().startswith(fold(one) + " ") for one in listed("credit_bare"))
+    named = folded.lstrip().startswith(_openings("credit_bare"))
     return short and named and (not rest.isascii() or reads_like_outlet(rest))
-
-
-def _bare_byline(folded: str) -> bool:
-    return folded.lstrip().startswith(_bare())
 
 
 def _rest(line: str, length: int) -> str:

@@ -254,9 +254,8 @@ def _is_reader(node: LexborNode) -> bool:
     for _ in range(_AROUND):
         if around is None:
             return False
-        if "comment" in (around.attributes.get("class") or "") or "comment" in (
-            around.attributes.get("id") or ""
-        ):
+        names = around.attributes
+        if any("comment" in (names.get(name) or "") for name in ("class", "id")):
             return True
         around = around.parent
     return False
