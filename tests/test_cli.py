@@ -114,10 +114,24 @@ def test_what_cannot_be_is_one_line_and_exit_code_2(words: list[str], tmp_path: 
     assert "Traceback" not in done.stderr
 
 
-def test_why_an_article_joined_its_story_is_in_its_json(lines: Path, tmp_path: Path) -> None:
-    tawatur("import", str(lines), store=tmp_path / "s.db")
-    found = json.loads(tawatur("article", "1", "--why", "--json", store=tmp_path / "s.db").stdout)
-    assert set(found["why"]) == {"likeness", "because"}
+def test_why_an_article_joined_its_story_is_said(tmp_path: Path) -> None:
+    path, store = tmp_path / "articles.jsonl", tmp_path / "s.db"
+    first = "أعلن وزير النقل سامر الدرعاوي إغلاق ميناء صفاقس ثلاثة أيام بسبب تسرب الوقود من ناقلة."
+    later = "قال سامر الدرعاوي إن ميناء صفاقس سيفتح غدا بعد شفط الوقود الذي تسرب من الناقلة."
+    rows = [
+        {"title": "إغلاق ميناء صفاقس بعد تسرب وقود", "text": first, "published": "2026-03-01T08:00:00Z"},
+        {"title": "ميناء صفاقس يفتح غدا بعد تسرب الوقود", "text": later, "published": "2026-03-01T19:00:00Z"},
+    ]
+    path.write_text("\n".join(json.dumps(row) for row in rows), "utf-8")
+    tawatur("import", str(path), store=store)
+    why = json.loads(tawatur("article", "2", "--why", "--json", store=store).stdout)["why"]
+    assert why["nearest"]["id"] == 1
+    assert why["chance"] > 0.5
+    assert any("صفاقس" in place for place in why["shared"]["places"])
+    assert "الدرعاوي" in why["shared"]["names"]
+    assert "صفاقس" in tawatur("article", "2", "--why", store=store).stdout
+    assert json.loads(tawatur("article", "1", "--why", "--json", store=store).stdout)["why"] is None
+    assert "opened its story" in tawatur("article", "1", "--why", store=store).stdout
 
 
 def test_export_is_what_import_takes_back(lines: Path, tmp_path: Path) -> None:

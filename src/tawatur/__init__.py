@@ -10,17 +10,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from tawatur.attribution import attributions as _attributions
 from tawatur.dates import time_expressions
 from tawatur.language import Analysis, analyse, detect
+from tawatur.language.meaning import available, meanings
 from tawatur.model import Article, Attribution, Page, Report, Story
 from tawatur.page import read
 from tawatur.road import Road
 from tawatur.road import open_store as open
 from tawatur.store import StoreError
-from tawatur.stories import likeness
+from tawatur.stories.likeness import outline
+from tawatur.stories.likeness import similarity as _similarity
 
 __all__ = [
     "Article",
@@ -58,13 +61,23 @@ def attributions(
     return _attributions(paragraphs, language=language)
 
 
-def similarity(a: Article | str, b: Article | str) -> float:
-    """How alike two articles (or texts) are, from 0 to 1; over languages by names and numbers."""
-    return likeness(_analysis(a), _analysis(b))
+def similarity(a: Article | str, b: Article | str, *, semantic: bool | None = None) -> float:
+    """How similar two articles (or texts) are, from 0 (nothing in common) to 1 (the same story told alike).
+
+    `semantic` says whether to compare by meaning as well, which is needed over languages; None: if that extra is installed.
+    Raises ImportError where it is wanted and not installed.
+    """
+    one, other = (
+        text if isinstance(text, Article) else Article(None, tuple(text.split("\n"))) for text in (a, b)
+    )
+    analyses = [_analysis(article) for article in (one, other)]
+    if available() if semantic is None else semantic:
+        found = meanings([(article.title, article.paragraphs) for article in (one, other)])
+        analyses = [replace(analysis, meaning=own) for analysis, own in zip(analyses, found, strict=True)]
+    return _similarity(*(outline(analysis) for analysis in analyses))
 
 
-def _analysis(text: Article | str) -> Analysis:
-    article = text if isinstance(text, Article) else Article(None, tuple(text.split("\n")))
+def _analysis(article: Article) -> Analysis:
     code = article.language
     if code == "und":
         code = detect(f"{article.title or ''}\n{article.text}")

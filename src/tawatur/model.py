@@ -238,6 +238,34 @@ class Development:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """What an article has in common with another, as it writes it: telling words, names, places, figures."""
+
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why an article is in its story: the report it is likest to, the chance (0 to 1) by which it joined, and what they share."""
+
+    nearest: Report
+    chance: float
+    shared: Shared
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A story that was found to be another: its number, the article that showed it, and when."""
+
+    gone: int
+    article: int
+    time: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Reports of one happening, first to last, with what is known of where they come from."""
 
@@ -250,6 +278,7 @@ class Story:
     developments: tuple[Development, ...]
     copy_groups: tuple[CopyGroup, ...]
     provenance: Provenance
+    merges: tuple[Merge, ...] = ()
 
     @property
     def outlets(self) -> tuple[str, ...]:

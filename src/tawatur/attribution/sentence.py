@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Paragraph, Range
-from tawatur.language.weights import weight
+from tawatur.language.weights import counted
 from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
-
-_RARE = 8.0  # weight of a word that is hardly anything but a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +274,7 @@ class Sentence:
 
     def is_name(self, word: str) -> bool:
         spoken = self.lexicon.language
-        return weight(spoken.stem(word), spoken.code) >= _RARE
+        return not counted(spoken.stem(word), spoken.code)
 
     def skip_verbs(self, at: int) -> int:
         """Past «ما», «لما» and the verb of a phrase such as «وفقا لما نشرته»."""

@@ -26,6 +26,7 @@ app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
 )  # fmt: skip
 _store = "tawatur.db"
+_semantic: bool | None = None
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 Host = Annotated[str, typer.Option(help="The address of this machine to listen at.")]
 Port = Annotated[
@@ -44,14 +45,22 @@ def _options(
             envvar="TAWATUR_STORE", help="Where the articles are kept: a file, or a postgresql:// address."
         ),
     ] = "tawatur.db",
+    semantic: Annotated[
+        bool | None,
+        typer.Option(
+            envvar="TAWATUR_SEMANTIC",
+            help="Also look for stories by meaning, over languages; as a rule where that extra is installed.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
-    global _store
-    _store = store
+    global _store, _semantic
+    _store, _semantic = store, semantic
 
 
 @contextmanager
 def opened(*, create: bool = False) -> Iterator[Road]:
-    with tawatur.open(_store, create=create) as road:
+    with tawatur.open(_store, create=create, semantic=_semantic) as road:
         yield road
 
 

@@ -13,7 +13,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from tawatur.as_json import as_json
-from tawatur.model import Attribution, Chain, Counts, Page, Report, Story, StorySummary
+from tawatur.model import Attribution, Chain, Counts, Page, Report, Story, StorySummary, Why
 
 _WIDE = 120  # columns of a table that is piped into another program
 # What is piped into another program is not cut into lines.
@@ -149,8 +149,8 @@ def print_attributions(paragraphs: Iterable[str], found: Iterable[Attribution]) 
             console.print(f"    {escape(one.content.text)}")
 
 
-def print_report(report: Report, source: Report | None, why: tuple[float, tuple[str, ...]] | None) -> None:
-    """One stored article, whose text it copied, and why it is in its story."""
+def print_report(report: Report, source: Report | None) -> None:
+    """One stored article, and whose text it copied."""
     article = report.article
     console.print(f"[bold]{escape(article.title or '—')}[/]")
     console.print(
@@ -168,12 +168,19 @@ def print_report(report: Report, source: Report | None, why: tuple[float, tuple[
     console.print(
         f"story {report.story}" + (f", copied from {source.outlet} (article {source.id})" if source else "")
     )
-    if why:
-        console.print(
-            "opened its story"
-            if not why[0]
-            else f"joined its story by {why[0]:.2f}: {escape('، '.join(why[1]))}"
-            if why[1]
-            else "joined its story as a copy"
-        )
     print_attributions(article.paragraphs, report.attributions)
+
+
+def print_why(why: Why | None) -> None:
+    """By what an article joined its story."""
+    if why is None:
+        console.print("it opened its story")
+        return
+    near = why.nearest
+    console.print(
+        f"joined its story with a chance of {why.chance:.2f}, next to article {near.id}"
+        f" ({escape(near.outlet)}): {escape(near.article.title or '—')}"
+    )
+    for name in ("words", "names", "places", "numbers"):
+        if values := getattr(why.shared, name):
+            console.print(f"    the same {name}: {escape('، '.join(values))}")

@@ -42,23 +42,25 @@ def story(
 @app.command()
 def article(
     number: Annotated[int, typer.Argument(metavar="ID", help="Its number, as `search` and `story` show it.")],
-    why: Annotated[bool, typer.Option("--why", help="Also by which words it joined its story.")] = False,
+    why: Annotated[
+        bool,
+        typer.Option("--why", help="Also by which words, names, places and figures it joined its story."),
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """Print one article with its statements."""
     with opened() as road:
         found = road.article(number)
-        because = road.store.because(number) if why else None
+        because = road.why(number) if why else None
         source = road.copied_from(found) if found else None
     if found is None:
         raise ArchiveError(f"there is no article {number}; `tawatur search WORDS` finds their numbers")
     if json:
-        shown = as_json(found)
-        printing.print_json(
-            shown if because is None else shown | {"why": {"likeness": because[0], "because": because[1]}}
-        )
+        printing.print_json(as_json(found) | ({"why": as_json(because)} if why else {}))
     else:
-        printing.print_report(found, source, because)
+        printing.print_report(found, source)
+        if why:
+            printing.print_why(because)
 
 
 @app.command()

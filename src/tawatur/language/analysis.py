@@ -7,16 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from tawatur.language.names import skeleton
+from tawatur.language.meaning import Meaning
+from tawatur.language.recognise import recognise
 from tawatur.language.registry import Language, language
 from tawatur.language.text import words
-from tawatur.language.weights import weight
 
 _SHINGLE = 4
-_RARE = 4.6  # weight of a word that stands in one article of a hundred
 _QUOTED = re.compile(r"«[^»]{0,600}»|“[^”]{0,600}”|\"[^\"]{0,600}\"")
-_CAPITALISED = re.compile(r"(?<![.!?\"“]\s)(?<!^)\b(?:al-|el-)?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?\b", re.M)
-_LATIN = re.compile(r"[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +22,8 @@ class Analysis:
 
     `title` and `body` are stems in order. `shingles` has, for every paragraph, the 64-bit hashes of its runs
     of four words, quotations left out (a shared quotation is no copying). `names` are the consonant skeletons
-    of its names (of all its words where the script does not mark names), `numbers` its figures of two digits
-    and more.
+    of the names of persons and organisations, `places` the ids of places, `numbers` the figures of two digits
+    and more. `meaning` is None where the extra `semantic` was not used.
     """
 
     language: str
@@ -34,7 +31,9 @@ class Analysis:
     body: tuple[str, ...]
     shingles: tuple[tuple[int, ...], ...]
     names: frozenset[str]
+    places: frozenset[str]
     numbers: frozenset[str]
+    meaning: Meaning | None = None
 
     @property
     def terms(self) -> Counter[str]:
@@ -48,17 +47,14 @@ def analyse(title: str | None, paragraphs: tuple[str, ...], code: str) -> Analys
     folded = [spoken.normalise(paragraph) for paragraph in paragraphs]
     found = [words(paragraph) for paragraph in folded]
     heading = title or ""
-    whole = heading + "\n" + "\n".join(paragraphs)
+    named = recognise((heading, *paragraphs), spoken)
     return Analysis(
         language=code,
         title=tuple(spoken.stems(heading)),
         body=tuple(stem for paragraph in found for stem in _stems(spoken, paragraph)),
         shingles=tuple(_shingles(paragraph, run) for paragraph, run in zip(folded, found, strict=True)),
-        names=_names(
-            whole,
-            [spoken.normalise(word) for word in words(heading)] + [word for run in found for word in run],
-            spoken,
-        ),
+        names=named.others,
+        places=named.places,
         numbers=frozenset(
             word
             for paragraph in (words(spoken.normalise(heading)), *found)
@@ -85,23 +81,4 @@ def _shingles(folded: str, run: list[str]) -> tuple[int, ...]:
             blake2b(" ".join(run[at : at + _SHINGLE]).encode(), digest_size=8).digest(), "big", signed=True
         )
         for at in range(len(run) - _SHINGLE + 1)
-    )
-
-
-def _names(text: str, folded: list[str], spoken: Language) -> frozenset[str]:
-    """The skeletons of the names in a text: words with capitals, and where there are none its rare words.
-
-    `folded` are the words of the text, folded.
-    """
-    if _LATIN.search(text[:200]):
-        capitalised = dict.fromkeys(_CAPITALISED.findall(text))
-        pairs = [(word, spoken.normalise(word)) for word in capitalised]
-    else:
-        pairs = [(word, word) for word in dict.fromkeys(folded)]
-    return frozenset(
-        key
-        for word, plain in pairs
-        if len(key := skeleton(word)) >= 2
-        and not key[0].isdigit()
-        and weight(spoken.stem(plain), spoken.code) >= _RARE
     )

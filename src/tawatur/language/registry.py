@@ -7,7 +7,11 @@ A language is a folder here. Its files are all optional:
 `cues.toml`         reporting words and their frames
 `speakers.toml`     nouns of roles, unnamed sources, outlets, occasions
 `dates.toml`        names of months and days, and words that place a time
-`__init__.py`       `normalise(text)`, `stem(word)` and `inflect(verb)`
+`given_names.txt`   given names of persons
+`places.tsv`        names of the places of `places.tsv` beside this file
+`frequencies.tsv`   in how many articles of ten thousand each stem stands
+`__init__.py`       `normalise(text)`, `stem(word)` and `inflect(verb)`; where names have no capitals also `is_known(word)`,
+                    where words are written together `forms(word)` and `adjectives(word)`
 """
 
 from __future__ import annotations
@@ -43,7 +47,9 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "ps", "ckb", "he", "sd", "ug", "yi
 class Language:
     """How one language is read: `normalise` folds spellings, `stem` takes a normalised word to its stem.
 
-    `inflect` gives the forms of one `[[verb]]` entry of `cues.toml`.
+    `inflect` gives the forms of one `[[verb]]` entry of `cues.toml`. `forms` and `adjectives` give what a normalised
+    word may be without what is written onto it, as a name and as an adjective of a place. `is_known` says whether a
+    normalised word is an ordinary one (None where capitals tell names).
     """
 
     code: str
@@ -52,6 +58,9 @@ class Language:
     stopwords: frozenset[str]
     data: Mapping[str, Any]
     inflect: Callable[[Mapping[str, Any]], Iterable[Form]] = lambda verb: ()
+    forms: Callable[[str], tuple[str, ...]] = lambda word: (word,)
+    adjectives: Callable[[str], tuple[str, ...]] = lambda word: (word,)
+    is_known: Callable[[str], bool] | None = None
 
     @property
     def direction(self) -> str:
@@ -88,7 +97,11 @@ def language(code: str) -> Language:
     module = importlib.import_module(f"tawatur.language.{code}")
     data |= {"given_names": _listed(folder / "given_names.txt")}
     stopwords = frozenset(module.normalise((folder / "stopwords.txt").read_text("utf-8")).split())
-    return Language(code, module.normalise, module.stem, stopwords, data, module.inflect)
+    plain = Language(code, module.normalise, module.stem, stopwords, data, module.inflect)
+    own = {
+        name: found for name in ("forms", "adjectives", "is_known") if (found := getattr(module, name, None))
+    }
+    return replace(plain, **own)
 
 
 def _listed(path: Traversable) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ a word never depends on what happens to be in a store: the same two texts are al
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from math import log, sqrt
 
-_RAREST = log(10_000 / 0.5)
+_RAREST = 6.0  # where nothing was counted
+_RARE = log(100)  # the weight of a word that stands in one article of a hundred
 
 
 @cache
@@ -20,32 +22,52 @@ def _frequencies(code: str) -> dict[str, float]:
     if not path.is_file():
         return {}
     rows = (line.split("\t") for line in path.read_text("utf-8").splitlines())
-    return {stem: log(10_000 / (float(share) + 0.5)) for stem, share in rows}
+    return {stem: log(10_000 / float(share)) for stem, share in rows}
+
+
+@cache
+def _rarest(code: str) -> float:
+    """What a stem weighs that was not counted: as much as the rarest one that was.
+
+    To weigh it more makes misspellings and rare inflections the most telling words of a text.
+    """
+    return max(_frequencies(code).values(), default=_RAREST)
 
 
 def weight(stem: str, code: str) -> float:
-    """The inverse document frequency of a stem (0 for a word in every article, about 10 for an unseen one).
+    """The inverse document frequency of a stem: 0 for a word in every article, 5 to 7 for a rare or an unseen one.
 
     In a language without frequencies short words, most of which are function words, weigh little.
     """
     known = _frequencies(code)
     if not known:
         return _RAREST * min(1.0, max(0.0, (len(stem) - 2) / 5))
-    return known.get(stem, _RAREST)
+    return known.get(stem, _rarest(code))
+
+
+def counted(stem: str, code: str) -> bool:
+    """Whether a stem is among the common ones that were counted: one that is not is most often a name."""
+    return stem in _frequencies(code)
+
+
+def rare(stem: str, code: str) -> bool:
+    """Whether a stem stands in one article of a hundred at most."""
+    return weight(stem, code) >= min(_RARE, _rarest(code))
 
 
 def vector(counts: Counter[str], code: str) -> dict[str, float]:
     """The weights (1 + ln tf) · idf of the stems in `counts`, scaled to length one."""
     known = _frequencies(code)
+    rarest = _rarest(code)
     if known:  # as `weight` has it, without a call for each stem
-        raw = {stem: (1 + log(count)) * known.get(stem, _RAREST) for stem, count in counts.items()}
+        raw = {stem: (1 + log(count)) * known.get(stem, rarest) for stem, count in counts.items()}
     else:
         raw = {stem: (1 + log(count)) * weight(stem, code) for stem, count in counts.items()}
     length = sqrt(sum(value * value for value in raw.values())) or 1.0
     return {stem: value / length for stem, value in raw.items()}
 
 
-def cosine(one: dict[str, float], other: dict[str, float]) -> float:
+def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length one."""
     if len(other) < len(one):
         one, other = other, one

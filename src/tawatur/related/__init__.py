@@ -8,7 +8,7 @@ from itertools import islice
 
 from tawatur.language import Analysis
 from tawatur.model import Headline, Related, Report
-from tawatur.stories import likeness
+from tawatur.stories.likeness import outline, similarity
 
 _HEADLINES = 10
 _LEAST = 0.06
@@ -28,8 +28,9 @@ def related(report: Report, analysis: Analysis, candidates: Iterable[Candidate])
     group = report.copy_of
     seen: set[object] = {group} if group is not None else set()
     headlines: list[tuple[float, Headline, bool]] = []
+    own = outline(analysis)
     ranked = sorted(
-        ((likeness(analysis, one.analysis), one) for one in candidates if one.report.id != report.id),
+        ((similarity(own, outline(one.analysis)), one) for one in candidates if one.report.id != report.id),
         key=lambda pair: (-pair[0], pair[1].report.id),
     )
     titles = {report.article.title}

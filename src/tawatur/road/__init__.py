@@ -9,15 +9,17 @@ from pathlib import Path
 from typing import Self
 
 from tawatur.language import Analysis, languages
+from tawatur.language.meaning import available
 from tawatur.language.text import words
 from tawatur.language.weights import weight
-from tawatur.model import Article, Counts, Outlet, Related, Report, Revision, Story, StorySummary
+from tawatur.model import Article, Counts, Outlet, Related, Report, Revision, Story, StorySummary, Why
 from tawatur.outlets import Outlets, known, load
 from tawatur.provenance import copy_groups, provenance
 from tawatur.related import Candidate, probe, related
 from tawatur.road.adding import Adding, Incoming
 from tawatur.road.neighbourhood import Neighbourhood
 from tawatur.store import Store, StoreError
+from tawatur.stories.shared import shared
 from tawatur.stories.timeline import developments
 
 __all__ = ["Incoming", "Road", "open_store"]
@@ -28,8 +30,9 @@ _BATCH = 200
 class Road:
     """The pipeline over one store: add articles, and read what was found out."""
 
-    def __init__(self, store: Store, own_outlets: Iterable[Outlet] = ()) -> None:
+    def __init__(self, store: Store, own_outlets: Iterable[Outlet] = (), *, semantic: bool) -> None:
         self.store = store
+        self._semantic = semantic
         self._known = known().extended(own_outlets)
         self._near = Neighbourhood()
         self._generation = -1
@@ -79,7 +82,7 @@ class Road:
                 generation = writer.next_generation()
                 if generation != self._generation + 1:
                     self._near.clear()  # somebody else has written
-                adding = Adding(writer, self._near, outlets)
+                adding = Adding(writer, self._near, outlets, semantic=self._semantic)
                 counts = adding.add(batch)
         except BaseException:
             self._near.clear()
@@ -98,11 +101,14 @@ class Road:
         return self.store.stories(limit=limit, offset=offset, least_reports=least_reports)
 
     def story(self, story: int) -> Story | None:
-        """One story with its reports, timeline, copy groups and provenance; None if there is none."""
-        found = self.store.story(story)
+        """One story with its reports, timeline, copy groups and provenance; None if there is none.
+
+        A story that was merged into another is that other one.
+        """
+        found = self.store.story(self.store.merged_into(story) or story)
         if found is None:
             return None
-        reports = self.store.reports(story=story)
+        reports = self.store.reports(story=found.id)
         outlets = self.outlets
         return Story(
             id=found.id,
@@ -114,6 +120,7 @@ class Road:
             developments=developments(reports, self.store.analyses([report.id for report in reports])),
             copy_groups=copy_groups(reports, outlets),
             provenance=provenance(reports, outlets),
+            merges=tuple(self.store.merges(found.id)),
         )
 
     def article(self, article: int) -> Report | None:
@@ -133,6 +140,15 @@ class Road:
     def revisions(self, article: int) -> list[Revision]:
         """The states of an article, the first one first."""
         return self.store.revisions(article)
+
+    def why(self, article: int) -> Why | None:
+        """Why an article is in its story; None for one that opened it, and where there is none with this id."""
+        chance, nearest = self.store.joined(article)
+        report = self.store.report(article)
+        other = self.store.report(nearest) if nearest is not None else None
+        if report is None or other is None:
+            return None
+        return Why(other, chance, shared(report.article, other.article))
 
     def related(self, article: int) -> Related:
         """What to read with an article. Raises KeyError if there is none with this id."""
@@ -165,16 +181,25 @@ class Road:
         return [found[one] for one in ids if one in found]
 
 
-def open_store(store: str | Path, *, create: bool = True) -> Road:
+def open_store(store: str | Path, *, create: bool = True, semantic: bool | None = None) -> Road:
     """Open the pipeline over a store: a path, or the address of a PostgreSQL database.
 
+    `semantic` says whether stories are also looked for by meaning, over languages; None: if that extra is installed.
+
     The store is made where there is none, unless `create` is False. A file outlets.toml beside it (for a database: in
-    the folder one is in) adds outlets. Raises `StoreError` where the store or that file cannot be used.
+    the folder one is in) adds outlets. Raises `StoreError` where the
+    store or that file cannot be used, and where `semantic` is wanted and not installed.
     """
+    if semantic and not available():
+        raise StoreError("there is nothing here to compare meanings with: pip install 'tawatur[semantic]'")
     opened = Store(store, create=create)
     own = (Path() if "://" in str(store) else Path(store).parent) / "outlets.toml"
     try:
-        return Road(opened, load(own) if own.is_file() else ())
+        return Road(
+            opened,
+            load(own) if own.is_file() else (),
+            semantic=available() if semantic is None else semantic,
+        )
     except (ValueError, OSError) as error:
         opened.close()
         raise StoreError(str(error)) from error

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from tawatur.attribution import attributions
 from tawatur.dates import moment
 from tawatur.language import analyse, detect
+from tawatur.language.meaning import meanings
 from tawatur.model import Article, Attribution, Counts, Report, StorySummary
 from tawatur.outlets import Outlets, fold, host_of
 from tawatur.provenance import copy_groups, provenance
@@ -32,8 +33,8 @@ class Incoming:
 class Adding:
     """Adds batches of articles inside a writing transaction."""
 
-    def __init__(self, writer: Writer, near: Neighbourhood, outlets: Outlets) -> None:
-        self._writer, self._near, self._outlets = writer, near, outlets
+    def __init__(self, writer: Writer, near: Neighbourhood, outlets: Outlets, *, semantic: bool) -> None:
+        self._writer, self._near, self._outlets, self._semantic = writer, near, outlets, semantic
         self._touched: set[int] = set()
         self._new: list[Entry] = []
         self._led: set[int] = set()
@@ -50,6 +51,8 @@ class Adding:
                 [entry.text_hash for entry in prepared],
             )
         )
+        if self._semantic:
+            prepared = _with_meanings(prepared, known)
         next_id = self._writer.next_article()
         counts = Counts()
         for entry in prepared:
@@ -92,7 +95,7 @@ class Adding:
         return Entry(
             id=0, key=key(article, outlet), article=article, outlet=outlet, text_hash=text_hash(article),
             time=time, seen=one.seen, story=0, copy_of=None, reused=(), attributions=(),
-            analysis=analyse(article.title, article.paragraphs, article.language), likeness=0.0, because=(),
+            analysis=analyse(article.title, article.paragraphs, article.language), likeness=0.0, nearest=None,
         )  # fmt: skip
 
     def _outlet_named(self, name: str) -> str:
@@ -112,9 +115,8 @@ class Adding:
         """The entry with its copy group, attributions and story; it joins the neighbourhood."""
         seconds = int(entry.time.timestamp())
         match = self._near.match(entry.analysis, seconds)
-        likeness = 0.0
-        because: tuple[str, ...] = ()
         group: int | None = None
+        nearest: int | None = match.same
         if match.same is not None:
             group = self._near.group(match.same)
             if group == match.same:
@@ -122,16 +124,27 @@ class Adding:
             story, likeness = self._near.story(match.same), 1.0
         else:
             placement = self._near.place(entry.analysis, seconds)
-            story = placement.story if placement.story is not None else entry.id
-            likeness, because = (
-                (placement.score, placement.because) if placement.story is not None else (0.0, ())
-            )
+            nearest = placement.nearest
+            if placement.story is None:
+                story, likeness = entry.id, 0.0
+            else:
+                story, likeness = self._merged(placement.story, placement.same, entry), placement.chance
         self._near.add(entry.id, seconds, story, group, entry.analysis)
         self._touched.add(story)
         return replace(
-            entry, story=story, copy_of=group, reused=match.reused, likeness=likeness, because=because,
+            entry, story=story, copy_of=group, reused=match.reused, likeness=likeness, nearest=nearest,
             attributions=self._attributions(entry),
         )  # fmt: skip
+
+    def _merged(self, story: int, same: Sequence[int], entry: Entry) -> int:
+        """The oldest of stories that an article shows to be one, after the others went into it."""
+        into, *others = sorted((story, *same))
+        for gone in others:
+            self._near.merge(gone, into)
+            self._writer.merge_stories(gone, into, entry.id, entry.seen)
+            self._new = [replace(new, story=into) if new.story == gone else new for new in self._new]
+            self._touched.discard(gone)
+        return into
 
     def _attributions(self, entry: Entry) -> tuple[Attribution, ...]:
         article = entry.article
@@ -192,6 +205,20 @@ class _Index:
         if same_text and "read_also" in (entry.article.role, same_text.role):
             return same_text
         return None
+
+
+def _with_meanings(prepared: Sequence[Entry], known: _Index) -> list[Entry]:
+    """The entries, those of a new text with its meaning (which takes long)."""
+    new = [
+        at
+        for at, entry in enumerate(prepared)
+        if (earlier := known.find(entry)) is None or earlier.text_hash != entry.text_hash
+    ]
+    found = meanings([(prepared[at].article.title, prepared[at].article.paragraphs) for at in new])
+    entries = list(prepared)
+    for at, meaning in zip(new, found, strict=True):
+        entries[at] = replace(entries[at], analysis=replace(entries[at].analysis, meaning=meaning))
+    return entries
 
 
 def summary(story: int, reports: Sequence[Report], outlets: Outlets) -> StorySummary:

@@ -13,7 +13,7 @@ from tawatur.stories import Placement, Stories
 
 _DAY = 86_400
 _WINDOW_DAYS = 7
-_MOST = 60_000  # articles in memory; beyond, days are forgotten and loaded again when needed
+_MANY = 20_000  # articles in memory; beyond, the days that are out of sight are forgotten
 
 
 class Neighbourhood:
@@ -27,13 +27,12 @@ class Neighbourhood:
         self._copies = Copies()
         self._stories = Stories()
         self._days: set[int] = set()
-        self._story: dict[int, int] = {}
         self._group: dict[int, int | None] = {}
 
     def load(self, writer: Writer, times: list[int]) -> None:
         """Make sure that all stored articles within a week of these times are here."""
-        if len(self._stories) > _MOST:
-            self.clear()
+        if len(self._stories) > _MANY:
+            self._forget(min(times))
         wanted = {
             day + shift
             for day in {time // _DAY for time in times}
@@ -50,11 +49,19 @@ class Neighbourhood:
             at = end + 1
         self._days |= wanted
 
+    def _forget(self, earliest: int) -> None:
+        first = earliest // _DAY - _WINDOW_DAYS
+        if any(day < first for day in self._days):
+            self._copies.forget(first * _DAY)
+            self._stories.forget(first * _DAY)
+            self._days = {day for day in self._days if day >= first}
+        else:
+            self.clear()
+
     def add(self, article: int, time: int, story: int, copy_of: int | None, analysis: Analysis) -> None:
         """Put an article among the neighbours."""
         self._copies.add(article, analysis.shingles, time)
         self._stories.add(article, story, analysis, time)
-        self._story[article] = story
         self._group[article] = copy_of
 
     def match(self, analysis: Analysis, time: int) -> CopyMatch:
@@ -74,4 +81,8 @@ class Neighbourhood:
 
     def story(self, article: int) -> int:
         """The story of a neighbour."""
-        return self._story[article]
+        return self._stories.story(article)
+
+    def merge(self, gone: int, into: int) -> None:
+        """Let the neighbours of one story belong to another."""
+        self._stories.merge(gone, into)

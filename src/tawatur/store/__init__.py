@@ -18,7 +18,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from tawatur.language import Analysis
-from tawatur.model import Glance, Outlet, Report, Revision, Source, StorySummary
+from tawatur.model import Glance, Merge, Outlet, Report, Revision, Source, StorySummary
 from tawatur.store import rows, schema, search
 from tawatur.store.engine import connect, lock_for_writing, reason
 from tawatur.store.errors import StoreError
@@ -186,14 +186,14 @@ class Store:
         with self._reading() as connection:
             return [(row.paragraph, row.article_id) for row in connection.execute(query)]
 
-    def because(self, article: int) -> tuple[float, tuple[str, ...]]:
-        """How alike an article was to the story it joined, and by which words; (0, ()) if it opened it."""
-        query = sa.select(schema.article.c.likeness, schema.article.c.because).where(
+    def joined(self, article: int) -> tuple[float, int | None]:
+        """The chance by which an article joined its story, and the report it was likest to; (0, None) if it opened it."""
+        query = sa.select(schema.article.c.likeness, schema.article.c.nearest).where(
             schema.article.c.id == article
         )
         with self._reading() as connection:
             row = connection.execute(query).first()
-        return (row.likeness, tuple(row.because)) if row else (0.0, ())
+        return (row.likeness, row.nearest) if row else (0.0, None)
 
     def analyses(self, ids: Sequence[int]) -> dict[int, Analysis]:
         """The analyses of some articles, by id."""
@@ -222,6 +222,21 @@ class Store:
         with self._reading() as connection:
             row = connection.execute(sa.select(schema.story).where(schema.story.c.id == story)).first()
         return rows.summary(row) if row else None
+
+    def merges(self, story: int) -> list[Merge]:
+        """The stories that were found to be this one, the first first."""
+        query = sa.select(schema.merge).where(schema.merge.c.story_id == story).order_by(schema.merge.c.seen)
+        with self._reading() as connection:
+            return [
+                Merge(row.gone, row.article_id, rows.moment(row.seen)) for row in connection.execute(query)
+            ]
+
+    def merged_into(self, story: int) -> int | None:
+        """The story that one with this id was merged into; None if it was not."""
+        if not _is_id(story):
+            return None
+        with self._reading() as connection:
+            return connection.scalar(sa.select(schema.merge.c.story_id).where(schema.merge.c.gone == story))
 
     def glances(self, stories: Sequence[int]) -> dict[int, Glance]:
         """Stories at a glance, by id."""

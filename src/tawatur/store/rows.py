@@ -10,6 +10,7 @@ from typing import Any
 
 from tawatur.dates import parse
 from tawatur.language import Analysis
+from tawatur.language.meaning import Meaning
 from tawatur.model import Article, Attribution, Report, Source, Span, Speaker, StorySummary
 
 
@@ -118,7 +119,9 @@ def analysis_row(article: int, found: Analysis) -> dict[str, Any]:
         "article_id": article,
         "shingles": _packed(found.shingles),
         "names": " ".join(sorted(found.names)),
+        "places": " ".join(sorted(found.places)),
         "numbers": " ".join(sorted(found.numbers)),
+        "meaning": found.meaning.headline + found.meaning.text if found.meaning else None,
     }
 
 
@@ -130,8 +133,17 @@ def analysis(row: Any) -> Analysis:
         body=tuple(row.body_stems.split()),
         shingles=_unpacked(row.shingles),
         names=frozenset(row.names.split()),
+        places=frozenset(row.places.split()),
         numbers=frozenset(row.numbers.split()),
+        meaning=_meaning(row.meaning),
     )
+
+
+def _meaning(vectors: bytes | None) -> Meaning | None:
+    if vectors is None:
+        return None
+    half = len(vectors) // 2
+    return Meaning(bytes(vectors[:half]), bytes(vectors[half:]))
 
 
 def _packed(shingles: Sequence[Sequence[int]]) -> bytes:

@@ -93,8 +93,10 @@ article = Table(
     Column("keywords", JSON, nullable=False),
     Column("copy_of", Integer),
     Column("text_hash", Text, nullable=False),
-    Column("likeness", Float, nullable=False),  # how alike the story it joined was; 0 for one that opened it
-    Column("because", JSON, nullable=False),  # by which words or names
+    Column(
+        "likeness", Float, nullable=False
+    ),  # the chance by which it joined its story; 0 for one that opened it
+    Column("nearest", Integer),  # the article of that story that it was likest to
     Index("article_story", "story_id", "time"),
     Index("article_time", "time"),
     Index("article_url", "url"),
@@ -148,4 +150,17 @@ analysis = Table(
     Column("shingles", LargeBinary, nullable=False),
     Column("names", Text, nullable=False),
     Column("numbers", Text, nullable=False),
+    Column("places", Text, nullable=False),
+    Column("meaning", LargeBinary),  # both vectors, where the extra `semantic` was used
+)
+
+# Stories found to be one: which is gone into which, by which article.
+merge = Table(
+    "merge",
+    metadata,
+    Column("gone", Integer, primary_key=True, autoincrement=False),
+    Column("story_id", Integer, nullable=False),
+    Column("article_id", Integer, nullable=False),
+    Column("seen", BigInteger, nullable=False),
+    Index("merge_story", "story_id"),
 )

@@ -46,7 +46,7 @@ class Entry:
     attributions: tuple[Attribution, ...]
     analysis: Analysis
     likeness: float
-    because: tuple[str, ...]
+    nearest: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +268,18 @@ class Writer:
                 [{"story": row["id"], **{f"new_{name}": row[name] for name in columns}} for row in changed],
             )
 
+    def merge_stories(self, gone: int, into: int, article: int, seen: datetime) -> None:
+        """Let the reports of one story belong to another, as an article showed them to be one; it stays on record."""
+        article_, story, merge = schema.article.c, schema.story.c, schema.merge.c
+        for statement in (
+            sa.update(schema.article).where(article_.story_id == gone).values(story_id=into),
+            sa.delete(schema.story).where(story.id == gone),
+            sa.update(schema.merge).where(merge.story_id == gone).values(story_id=into),
+        ):
+            self._connection.execute(statement)
+        record = {"gone": gone, "story_id": into, "article_id": article, "seen": rows.seconds(seen)}
+        self._insert(schema.merge, [record])
+
     # --- sources ----------------------------------------------------------------------------------------------
 
     def add_source(self, source: Source) -> bool:
@@ -317,7 +329,7 @@ class Writer:
             "copy_of": entry.copy_of,
             "text_hash": entry.text_hash,
             "likeness": round(entry.likeness, 4),
-            "because": list(entry.because),
+            "nearest": entry.nearest,
         }
 
     def _insert(self, table: sa.Table, values: Sequence[Mapping[str, Any]]) -> None:

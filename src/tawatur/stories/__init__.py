@@ -4,61 +4,90 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from math import exp, inf, log
 
 from tawatur.language import Analysis
-from tawatur.language.weights import cosine
-from tawatur.stories.likeness import across, article_vector, keys, likeness
+from tawatur.stories.likeness import Features, Outline, Worth, features, joining, outline
+from tawatur.stories.meanings import Meanings
 
-__all__ = ["Placement", "Stories", "likeness"]
+__all__ = ["Placement", "Stories"]
 
-_DAY = 86_400
-# How alike is alike enough, by the language of both: where the frequencies of words were counted on news of another
-# country, texts of one country share more words that only seem to be rare.
-_JOINS = {"ar": 0.17}
-_JOINS_ELSE = 0.24
-_JOINS_ACROSS = 0.3
+_JOINS = 0.0  # the log odds from which an article joins a story
+_MERGES = 1.0  # and from which it makes another story and the one it joins the same
 _PROBES = 25  # terms by which candidates are found
 _SCORED = 25  # candidates compared in full
+_READ = 4000  # entries of the index read for one article, those of the rarest terms first
+_MANY = 300
 _FEW_STORIES = 4  # below so many stories nothing is common among them
-_ANCHOR = 0.5  # how much the article that opened a story has to say
-_OLD = 0.5  # what likeness to a story's later reports is worth when its opening is out of sight
 _NEAREST = 3  # members that speak for a story
+_BEST = 0.7  # how much of that the nearest one has to say
+_ANCHOR = 0.5  # how much the article that opened a story has to say
+_OLD = 1.0  # what is taken off where that opening is out of sight
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where an article belongs: the story it joins (None: it opens one), how alike they are, and by what."""
+    """Where an article belongs: the story it joins (None: it opens one), with which chance, and its nearest report.
+
+    `same` are other stories that it shows to be the same as that one.
+    """
 
     story: int | None
-    score: float
-    because: tuple[str, ...] = ()
+    chance: float
+    nearest: int | None = None
+    same: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Member:
     story: int
     time: float
-    analysis: Analysis
-    vector: dict[str, float]
+    outline: Outline
 
 
 class _Postings:
     """Under each term the articles that have it, in the order of their times."""
 
     def __init__(self) -> None:
-        self._under: dict[tuple[str, str] | str, list[tuple[float, int]]] = defaultdict(list)
+        self._under: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
 
-    def add(self, term: tuple[str, str] | str, article: tuple[float, int]) -> None:
-        insort(self._under[term], article)
+    def add(self, terms: Iterable[tuple[str, str]], article: tuple[float, int]) -> None:
+        for term in terms:
+            insort(self._under[term], article)
 
-    def near(self, term: tuple[str, str] | str, time: float, within: float) -> list[int]:
-        """The articles under a term no further than `within` seconds from a time."""
+    def remove(self, terms: Iterable[tuple[str, str]], article: tuple[float, int]) -> None:
+        for term in terms:
+            found = self._under[term]
+            del found[bisect_left(found, article)]
+            if not found:
+                del self._under[term]
+
+    def near(self, term: tuple[str, str], time: float, within: float) -> list[int]:
+        """The articles under a term no further than `within` seconds from a time (the first of very many)."""
         found = self._under.get(term, [])
         first, last = bisect_left(found, (time - within,)), bisect_right(found, (time + within, inf))
-        return [article for _, article in found[first:last]]
+        return [article for _, article in found[first : min(last, first + _MANY)]]
+
+    def best(self, worth: Mapping[tuple[str, str], float], time: float, within: float) -> list[int]:
+        """The articles no further than `within` seconds from a time that share most of what is worth most."""
+        spans = []
+        for term in worth:
+            if found := self._under.get(term):
+                first, last = bisect_left(found, (time - within,)), bisect_right(found, (time + within, inf))
+                spans.append((last - first, term, first, last))
+        hits: dict[int, float] = defaultdict(float)
+        left = _READ
+        for size, term, first, last in sorted(spans):
+            if size > left:
+                break
+            left -= size
+            value = worth[term]
+            for _, article in self._under[term][first:last]:
+                hits[article] += value
+        return nlargest(_SCORED, hits, key=lambda article: (hits[article], -article))
 
 
 class Stories:
@@ -66,121 +95,148 @@ class Stories:
 
     def __init__(self) -> None:
         self._members: dict[int, _Member] = {}
-        self._by_stem = _Postings()
-        self._by_key = _Postings()
-        self._placed: tuple[Analysis, dict[str, float]] | None = (
-            None  # the article placed last, and its vector
-        )
+        self._stems = _Postings()
+        self._names = _Postings()
+        self._languages: set[str] = set()
+        self._meanings = Meanings()
+        self._placed: tuple[Analysis, Outline] | None = None  # the article placed last
 
     def __len__(self) -> int:
         return len(self._members)
 
     def add(self, article: int, story: int, analysis: Analysis, time: float) -> None:
         """Remember that an article of this time (seconds) belongs to a story."""
-        vector = self._placed[1] if self._placed and self._placed[0] is analysis else article_vector(analysis)
-        member = _Member(story, time, analysis, vector)
-        self._members[article] = member
-        for stem in _probes(member.vector):
-            self._by_stem.add((analysis.language, stem), (time, article))
-        for key in keys(analysis):
-            self._by_key.add(key, (time, article))
+        own = self._placed[1] if self._placed and self._placed[0] is analysis else outline(analysis)
+        self._members[article] = _Member(story, time, own)
+        self._languages.add(own.language)
+        self._stems.add(_probes(own), (time, article))
+        self._names.add(_names(own), (time, article))
+        if own.meaning:
+            self._meanings.add(article, time, own.meaning.text)
+
+    def story(self, article: int) -> int:
+        """The story of an article that is remembered."""
+        return self._members[article].story
+
+    def merge(self, gone: int, into: int) -> None:
+        """Let the articles of one story belong to another."""
+        for article, member in self._members.items():
+            if member.story == gone:
+                self._members[article] = replace(member, story=into)
+
+    def forget(self, before: float) -> None:
+        """Forget the articles that are older than this time (seconds)."""
+        for article in [article for article, member in self._members.items() if member.time < before]:
+            member = self._members.pop(article)
+            self._stems.remove(_probes(member.outline), (member.time, article))
+            self._names.remove(_names(member.outline), (member.time, article))
+        self._meanings.forget(before)
 
     def place(self, analysis: Analysis, time: float, within: float) -> Placement:
         """Find the story of an article among those with a report no further than `within` seconds from it."""
-        words = article_vector(analysis)
-        self._placed = (analysis, words)
-        sharing = {
-            stem: self._by_stem.near((analysis.language, stem), time, within) for stem in _probes(words)
+        scores: dict[int, dict[int, float]] = defaultdict(dict)
+        for article, odds in self.odds(analysis, time, within).items():
+            scores[self._members[article].story][article] = odds
+        ranked = sorted((-self._of_story(story, found), story) for story, found in scores.items())
+        if not ranked or -ranked[0][0] < _JOINS:
+            return Placement(None, _chance(-ranked[0][0]) if ranked else 0.0)
+        (odds, story), *others = ranked
+        found = scores[story]
+        return Placement(
+            story,
+            _chance(-odds),
+            max(found, key=lambda article: (found[article], -article)),
+            tuple(other for against, other in others if -against >= _MERGES),
+        )
+
+    def odds(self, analysis: Analysis, time: float, within: float) -> dict[int, float]:
+        """The log odds that an article is of one story with each of those that are worth comparing."""
+        own, found = self.compare(analysis, time, within)
+        return {
+            article: joining(own, self._members[article].outline, shared) for article, shared in found.items()
         }
-        telling = self._telling(words, sharing)
-        scores: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        for article in _best(sharing, words) + self._foreign(analysis, time, within):
-            member = self._members[article]
-            alike = self._alike(analysis, telling, member) * _fade(member.time - time)
-            scores[member.story].append((alike, article))
-        best = Placement(None, 0.0)
-        for story in sorted(scores):
-            nearest = nlargest(_NEAREST, scores[story])
-            score = nearest[0][0] * 0.7 + 0.3 * sum(alike for alike, _ in nearest) / len(nearest)
-            score = self._anchored(score, story, analysis, telling, time, within)
-            if score > best.score:
-                best = Placement(story, score, self._because(words, analysis, nearest[0][1]))
-        return best if best.score >= 1.0 else Placement(None, best.score)
 
-    def _anchored(
-        self,
-        score: float,
-        story: int,
-        analysis: Analysis,
-        telling: dict[str, float],
-        time: float,
-        within: float,
-    ) -> float:
-        """Less, where an article is like the latest of a story but not like the one that opened it: no drifting."""
-        opening = self._members.get(story)
-        if opening is None or abs(opening.time - time) > within:
-            return score * _OLD
-        if opening.analysis.language != analysis.language:
-            return score
-        return (1 - _ANCHOR) * score + _ANCHOR * min(score, self._alike(analysis, telling, opening))
-
-    def _telling(self, words: dict[str, float], sharing: dict[str, list[int]]) -> dict[str, float]:
-        """`words` with less weight for stems that many stories of these days share (the names of a place)."""
-        stories = {
-            stem: {self._members[article].story for article in found} for stem, found in sharing.items()
+    def compare(self, analysis: Analysis, time: float, within: float) -> tuple[Outline, dict[int, Features]]:
+        """The outline of an article, and what it shares with those worth comparing and with the openings of their stories."""
+        own = outline(analysis)
+        self._placed = (analysis, own)
+        worth = self._worth(own, time, within)
+        articles = self._candidates(own, time, within)
+        openings = {self._members[article].story for article in articles}
+        near = [
+            article
+            for article in sorted(openings.union(articles))
+            if article in self._members and abs(self._members[article].time - time) <= within
+        ]
+        return own, {
+            article: features(own, member.outline, member.time - time, worth)
+            for article in near
+            if (member := self._members[article])
         }
-        whole = len(set().union(*stories.values())) if stories else 0
-        if whole < _FEW_STORIES:
-            return words
-        worth = {
-            stem: log((whole + 1) / max(1, len(found))) / log(whole + 1) for stem, found in stories.items()
-        }
-        return {stem: value * worth.get(stem, 1.0) for stem, value in words.items()}
 
-    def _alike(self, analysis: Analysis, words: dict[str, float], member: _Member) -> float:
-        """Likeness in units of what it takes to join."""
-        if analysis.language == member.analysis.language:
-            return cosine(words, member.vector) / _JOINS.get(analysis.language, _JOINS_ELSE)
-        return across(analysis, member.analysis) / _JOINS_ACROSS
+    def _of_story(self, story: int, found: Mapping[int, float]) -> float:
+        """The log odds that an article belongs to a story, by its nearest reports and the one that opened it.
 
-    def _foreign(self, analysis: Analysis, time: float, within: float) -> list[int]:
-        """The candidates in other languages."""
-        worth = keys(analysis)
-        sharing = {
-            key: [
-                article
-                for article in self._by_key.near(key, time, within)
-                if self._members[article].analysis.language != analysis.language
-            ]
-            for key in worth
-        }
-        return _best(sharing, worth)
+        An article that is like the latest of a story but not like its opening gets less: no drifting.
+        """
+        nearest = nlargest(_NEAREST, found.values())
+        odds = _BEST * nearest[0] + (1 - _BEST) * sum(nearest) / len(nearest)
+        if story not in found:
+            return odds - _OLD
+        return (1 - _ANCHOR) * odds + _ANCHOR * min(odds, found[story])
 
-    def _because(self, words: dict[str, float], analysis: Analysis, article: int) -> tuple[str, ...]:
-        member = self._members[article]
-        if analysis.language != member.analysis.language:
-            shared = keys(analysis).keys() & keys(member.analysis).keys()
-            return tuple(sorted(shared))[:8]
-        telling = {
-            stem: worth * member.vector[stem] for stem, worth in words.items() if stem in member.vector
-        }
-        return tuple(nlargest(8, telling, key=lambda stem: (telling[stem], stem)))
+    def _worth(self, own: Outline, time: float, within: float) -> Worth:
+        """Less for what many stories of these days share: the names of a place, the words of a season."""
+        stems, names = (
+            {
+                key: {
+                    self._members[article].story
+                    for article in postings.near((own.language, key), time, within)
+                }
+                for key in keys
+            }
+            for postings, keys in (
+                (self._stems, own.stems),
+                (self._names, [*own.sounds, *own.places]),
+            )
+        )
+        whole = len(set().union(*stems.values())) + 1
+        if whole <= _FEW_STORIES:
+            return Worth()
+        return Worth(
+            *(
+                {key: log(whole / len(found)) / log(whole) for key, found in spread.items() if len(found) > 1}
+                for spread in (stems, names)
+            )
+        )
+
+    def _candidates(self, own: Outline, time: float, within: float) -> list[int]:
+        """The articles worth comparing: by words, by names (over languages), and by meaning."""
+        found = self._stems.best(_probes(own), time, within) + self._names.best(
+            {
+                (code, key): worth
+                for code in self._languages - {own.language}
+                for (_, key), worth in _names(own).items()
+            },
+            time,
+            within,
+        )
+        if own.meaning:
+            found += self._meanings.nearest(own.meaning.text, time, within)
+        return list(dict.fromkeys(found))
 
 
-def _probes(words: dict[str, float]) -> list[str]:
-    return nlargest(_PROBES, words, key=lambda stem: (words[stem], stem))
+def _probes(own: Outline) -> dict[tuple[str, str], float]:
+    best = nlargest(_PROBES, own.stems, key=lambda stem: (own.stems[stem], stem))
+    return {(own.language, stem): own.stems[stem] for stem in best}
 
 
-def _best(sharing: dict[str, list[int]], worth: dict[str, float]) -> list[int]:
-    """The articles that share most of what is worth most."""
-    hits: dict[int, float] = defaultdict(float)
-    for term, articles in sharing.items():
-        for article in articles:
-            hits[article] += worth[term]
-    return nlargest(_SCORED, hits, key=lambda article: (hits[article], -article))
+def _names(own: Outline) -> dict[tuple[str, str], float]:
+    """Names, places and figures under which an article is found from other languages, with how much each tells."""
+    worth = {sound: value for sound, value in own.sounds.items() if len(sound) >= 3}
+    worth |= {place: 2.0 for place, country in own.places.items() if place != country}
+    return {(own.language, key): value for key, value in (worth | dict.fromkeys(own.numbers, 2.0)).items()}
 
 
-def _fade(seconds: float) -> float:
-    """Reports days apart must be more alike to be of one story."""
-    days = abs(seconds) / _DAY
-    return 0.75 + 0.25 * exp(-(days * days) / (2 * 3 * 3))
+def _chance(odds: float) -> float:
+    return 1 / (1 + exp(-max(-50.0, odds)))

