@@ -17,7 +17,7 @@ import json
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +25,7 @@ import train_frequencies
 from scipy.optimize import lsq_linear
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from tawatur.dates import days
 from tawatur.language import Analysis, analyse, weights
 from tawatur.language.meaning import Meaning, available, meanings
 from tawatur.stories import Stories
@@ -151,6 +152,7 @@ class Texts:
         self.streams = [read_stream(path) for path in sorted(STREAMS.glob("stream_*.toml"))]
         for report in (report for stream in self.streams for report in stream):
             self.by_id[report.id] = (report.language, report.title, report.paragraphs)
+            self.days[report.id] = report.time / 86_400
         ids = list(self.by_id)
         self.meaning: dict[str, Meaning | None] = dict.fromkeys(ids)
         if available():
@@ -158,7 +160,11 @@ class Texts:
 
     def analysis(self, key: str) -> Analysis:
         code, title, paragraphs = self.by_id[key]
-        return replace(analyse(title, paragraphs, code), meaning=self.meaning[key])
+        named: frozenset[str] = frozenset()
+        if key in self.days:
+            written = datetime.fromtimestamp(self.days[key] * 86_400, UTC)
+            named = days((title, *paragraphs[:2]), reference=written, language=code)
+        return replace(analyse(title, paragraphs, code, named), meaning=self.meaning[key])
 
     def outlines(self, ids: set[str]) -> dict[str, Outline]:
         return {key: outline(self.analysis(key)) for key in ids}
@@ -208,10 +214,12 @@ def use_frequencies(counted: dict[str, dict[str, int]]) -> None:
     weights._rarest.cache_clear()
 
 
-def columns(semantic: bool, across: bool, days: bool) -> list[int]:
-    names = [name for name in NAMES if (semantic or name not in MEANING) and (days or name != "near")]
+def columns(semantic: bool, across: bool, join: bool) -> list[int]:
+    names = [
+        name for name in NAMES if (semantic or name not in MEANING) and (join or name not in ("near", "days"))
+    ]
     if across:
-        names = [name for name in names if name in ("names", "places", "numbers", *MEANING, "near")]
+        names = [name for name in names if name in ("names", "places", "numbers", "days", *MEANING, "near")]
     return [NAMES.index(name) for name in names]
 
 

@@ -229,12 +229,16 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Development:
-    """A step in a story's timeline: the report that first brought it, and those that followed with it."""
+    """A step in a story's timeline: the report that first brought it, and those that followed with it.
+
+    `new` are the names, figures and telling words of the report that the story did not have before, as it writes them.
+    """
 
     time: datetime
     report: int
     title: str
     followers: tuple[int, ...] = ()
+    new: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Dates: as machines write them, as pages show them, as texts speak of them."""
 
-from tawatur.dates.expressions import time_expressions
+from tawatur.dates.expressions import days, time_expressions
 from tawatur.dates.iso import moment, parse
 from tawatur.dates.publication import is_dated, is_relative, publication_date
 
-__all__ = ["is_dated", "is_relative", "moment", "parse", "publication_date", "time_expressions"]
+__all__ = ["days", "is_dated", "is_relative", "moment", "parse", "publication_date", "time_expressions"]

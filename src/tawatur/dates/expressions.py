@@ -20,6 +20,7 @@ from tawatur.model import TimeExpression
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 _LETTER = r"\w\u064b-\u065f\u0670\u0640"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NUMBER = r"[\d٠-٩۰-۹]"
 
 
@@ -36,6 +37,16 @@ def time_expressions(
         return ()
     day = reference.date() if isinstance(reference, datetime) else reference
     return tuple(grammar.find(text, day))
+
+
+def days(parts: Iterable[str], *, reference: date, language: str) -> frozenset[str]:
+    """The days (YYYY-MM-DD) that the parts of a text name, "yesterday" counted from the day of writing."""
+    return frozenset(
+        one.value[:10]
+        for part in parts
+        for one in time_expressions(part, reference=reference, language=language)
+        if one.type in ("DATE", "TIME") and _DAY.match(one.value)
+    )
 
 
 @cache

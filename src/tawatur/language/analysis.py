@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 
 from tawatur.language.meaning import Meaning
@@ -23,7 +24,7 @@ class Analysis:
     `title` and `body` are stems in order. `shingles` has, for every paragraph, the 64-bit hashes of its runs
     of four words, quotations left out (a shared quotation is no copying). `names` are the consonant skeletons
     of the names of persons and organisations, `places` the ids of places, `numbers` the figures of two digits
-    and more. `meaning` is None where the extra `semantic` was not used.
+    and more, `days` the days as YYYY-MM-DD. A `round_up` is of no story. `meaning` is None where the extra `semantic` was not used.
     """
 
     language: str
@@ -33,6 +34,8 @@ class Analysis:
     names: frozenset[str]
     places: frozenset[str]
     numbers: frozenset[str]
+    days: frozenset[str]
+    round_up: bool
     meaning: Meaning | None = None
 
     @property
@@ -41,8 +44,10 @@ class Analysis:
         return Counter(self.title + self.body)
 
 
-def analyse(title: str | None, paragraphs: tuple[str, ...], code: str) -> Analysis:
-    """Analyse one text in the language with this code."""
+def analyse(
+    title: str | None, paragraphs: tuple[str, ...], code: str, days: frozenset[str] = frozenset()
+) -> Analysis:
+    """Analyse one text in the language with this code; `days` are those it names (see `tawatur.dates.days`)."""
     spoken = language(code)
     folded = [spoken.normalise(paragraph) for paragraph in paragraphs]
     found = [words(paragraph) for paragraph in folded]
@@ -61,7 +66,14 @@ def analyse(title: str | None, paragraphs: tuple[str, ...], code: str) -> Analys
             for word in paragraph
             if word[0].isdigit() and len(word) >= 2
         ),
+        days=days,
+        round_up=spoken.normalise(heading).startswith(_round_ups(spoken)),
     )
+
+
+@cache
+def _round_ups(spoken: Language) -> tuple[str, ...]:
+    return tuple(map(spoken.normalise, spoken.data.get("markers", {}).get("round_up", ())))
 
 
 def _stems(spoken: Language, paragraph: list[str]) -> list[str]:

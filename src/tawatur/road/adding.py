@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from tawatur.attribution import attributions
-from tawatur.dates import moment
-from tawatur.language import analyse, detect
+from tawatur.dates import days, moment
+from tawatur.language import Analysis, analyse, detect
 from tawatur.language.meaning import meanings
 from tawatur.model import Article, Attribution, Counts, Report, StorySummary
 from tawatur.outlets import Outlets, fold, host_of
@@ -20,6 +20,7 @@ from tawatur.store.writer import Entry, Known
 
 _AHEAD = timedelta(hours=26)  # a page dated further ahead than any time zone explains is not believed
 UNKNOWN_OUTLET = "?"
+_LEAD = 2  # paragraphs that say when it happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class Adding:
         return Entry(
             id=0, key=key(article, outlet), article=article, outlet=outlet, text_hash=text_hash(article),
             time=time, seen=one.seen, story=0, copy_of=None, reused=(), attributions=(),
-            analysis=analyse(article.title, article.paragraphs, article.language), likeness=0.0, nearest=None,
+            analysis=_analysis(article), likeness=0.0, nearest=None,
         )  # fmt: skip
 
     def _outlet_named(self, name: str) -> str:
@@ -205,6 +206,14 @@ class _Index:
         if same_text and "read_also" in (entry.article.role, same_text.role):
             return same_text
         return None
+
+
+def _analysis(article: Article) -> Analysis:
+    named: frozenset[str] = frozenset()
+    if article.published:
+        lead = (article.title or "", *article.paragraphs[:_LEAD])
+        named = days(lead, reference=article.published, language=article.language)
+    return analyse(article.title, article.paragraphs, article.language, named)
 
 
 def _with_meanings(prepared: Sequence[Entry], known: _Index) -> list[Entry]:

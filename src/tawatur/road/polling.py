@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from tawatur.dates import moment as as_moment
 from tawatur.fetch import Fetcher, FetchError, Response
 from tawatur.model import Article, Counts, Source
 from tawatur.page import read
@@ -17,6 +18,7 @@ from tawatur.sources import Entry, Feed, discover, read_feed
 _RHYTHM = timedelta(minutes=30)
 _LONGEST_PAUSE = timedelta(days=2)
 _PAGES_AT_ONCE = 8
+_TOGETHER = 5.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,9 @@ async def poll(
 ) -> Counts:
     """Visit the sources (those that are due, unless `only_due` is False) and add what is new.
 
-    A source that fails is put off, further each time, and never keeps another one waiting. Articles are stored
-    source by source, main articles before those that other pages carry along.
+    A source that fails is put off, further each time, and never keeps another one waiting for more than seconds. What
+    came in within these is stored in the order of publication, whoever answered first, and main articles before those
+    that other pages carry along.
     """
     moment = now or datetime.now(UTC).replace(microsecond=0)
     sources = [
@@ -63,19 +66,28 @@ async def poll(
         for source in road.store.sources()
         if source.active and (not only_due or source.next_poll is None or source.next_poll <= moment)
     ]
-    tasks = [asyncio.create_task(_visit(road, fetcher, source, moment)) for source in sources]
+    waiting = {asyncio.create_task(_visit(road, fetcher, source, moment)) for source in sources}
     counts = Counts()
     along: list[Incoming] = []
-    for done in asyncio.as_completed(tasks):
-        visit = await done
-        counts += road.add([one for one in visit.articles if one.article.role == "main"])
-        along += [one for one in visit.articles if one.article.role != "main"]
-        counts += Counts(problems=visit.problems)
-        with road.store.writing() as writer:
-            writer.update_source(visit.source)
-        if progress:
-            progress(visit)
+    while waiting:
+        done, waiting = await asyncio.wait(waiting, timeout=_TOGETHER)
+        visits = sorted((task.result() for task in done), key=lambda visit: visit.source.id or 0)
+        arrived = [one for visit in visits for one in visit.articles]
+        own = sorted((one for one in arrived if one.article.role == "main"), key=_published)
+        counts += road.add(own)
+        along += [one for one in arrived if one.article.role != "main"]
+        for visit in visits:
+            counts += Counts(problems=visit.problems)
+            with road.store.writing() as writer:
+                writer.update_source(visit.source)
+            if progress:
+                progress(visit)
+    along.sort(key=_published)
     return counts + road.add(along)
+
+
+def _published(one: Incoming) -> datetime:
+    return as_moment(one.article.published) if one.article.published else one.seen
 
 
 async def _visit(road: Road, fetcher: Fetcher, source: Source, now: datetime) -> Visit:

@@ -46,7 +46,7 @@ def load_analyses(connection: Connection, ids: Sequence[int]) -> dict[int, Analy
     """The analyses of some articles, by id."""
     key, table = search.stems_columns(connection)
     query = sa.text(
-        "SELECT n.article_id, n.shingles, n.names, n.places, n.numbers, n.meaning, a.language, s.title AS title_stems, s.body AS body_stems"
+        "SELECT n.article_id, n.shingles, n.names, n.places, n.numbers, n.days, n.round_up, n.meaning, a.language, s.title AS title_stems, s.body AS body_stems"
         f" FROM analysis n JOIN article a ON a.id = n.article_id JOIN {table} s ON s.{key} = n.article_id"
         " WHERE n.article_id IN :ids"
     ).bindparams(sa.bindparam("ids", expanding=True))

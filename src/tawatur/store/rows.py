@@ -121,6 +121,8 @@ def analysis_row(article: int, found: Analysis) -> dict[str, Any]:
         "names": " ".join(sorted(found.names)),
         "places": " ".join(sorted(found.places)),
         "numbers": " ".join(sorted(found.numbers)),
+        "days": " ".join(sorted(found.days)),
+        "round_up": found.round_up,
         "meaning": found.meaning.headline + found.meaning.text if found.meaning else None,
     }
 
@@ -135,6 +137,8 @@ def analysis(row: Any) -> Analysis:
         names=frozenset(row.names.split()),
         places=frozenset(row.places.split()),
         numbers=frozenset(row.numbers.split()),
+        days=frozenset(row.days.split()),
+        round_up=bool(row.round_up),
         meaning=_meaning(row.meaning),
     )
 

@@ -151,6 +151,8 @@ analysis = Table(
     Column("names", Text, nullable=False),
     Column("numbers", Text, nullable=False),
     Column("places", Text, nullable=False),
+    Column("days", Text, nullable=False),
+    Column("round_up", Boolean, nullable=False),
     Column("meaning", LargeBinary),  # both vectors, where the extra `semantic` was used
 )
 

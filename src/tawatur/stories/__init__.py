@@ -46,6 +46,8 @@ class _Member:
     story: int
     time: float
     outline: Outline
+    stems: tuple[tuple[str, str], ...]  # under which it is found
+    names: tuple[tuple[str, str], ...]
 
 
 class _Postings:
@@ -107,11 +109,13 @@ class Stories:
     def add(self, article: int, story: int, analysis: Analysis, time: float) -> None:
         """Remember that an article of this time (seconds) belongs to a story."""
         own = self._placed[1] if self._placed and self._placed[0] is analysis else outline(analysis)
-        self._members[article] = _Member(story, time, own)
+        # What a round-up of the news is like says nothing of what its parts are like: it is not looked up by them.
+        stems, names = ({}, {}) if analysis.round_up else (_probes(own), _names(own))
+        self._members[article] = _Member(story, time, own, tuple(stems), tuple(names))
         self._languages.add(own.language)
-        self._stems.add(_probes(own), (time, article))
-        self._names.add(_names(own), (time, article))
-        if own.meaning:
+        self._stems.add(stems, (time, article))
+        self._names.add(names, (time, article))
+        if own.meaning and not analysis.round_up:
             self._meanings.add(article, time, own.meaning.text)
 
     def story(self, article: int) -> int:
@@ -128,12 +132,14 @@ class Stories:
         """Forget the articles that are older than this time (seconds)."""
         for article in [article for article, member in self._members.items() if member.time < before]:
             member = self._members.pop(article)
-            self._stems.remove(_probes(member.outline), (member.time, article))
-            self._names.remove(_names(member.outline), (member.time, article))
+            self._stems.remove(member.stems, (member.time, article))
+            self._names.remove(member.names, (member.time, article))
         self._meanings.forget(before)
 
     def place(self, analysis: Analysis, time: float, within: float) -> Placement:
         """Find the story of an article among those with a report no further than `within` seconds from it."""
+        if analysis.round_up:
+            return Placement(None, 0.0)
         scores: dict[int, dict[int, float]] = defaultdict(dict)
         for article, odds in self.odds(analysis, time, within).items():
             scores[self._members[article].story][article] = odds

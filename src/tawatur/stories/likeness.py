@@ -36,7 +36,7 @@ class Features(NamedTuple):
     `names`       of the names of the text that has fewer those that the other has, by weight; a half where one has none.
                   Across languages a name may be any word of the other text that sounds alike
     `places`      likewise of the places; one in the same country as another of the other's counts a little
-    `numbers`     likewise of the figures, nothing where one has none
+    `numbers`     likewise of the figures, nothing where one has none; `days` likewise, a half where one names none
     `meaning`     cosine of the vectors of both texts, and of one's headline with the other's text
     `near`        exp(-d² / 18) of the days d between them
     """
@@ -48,6 +48,7 @@ class Features(NamedTuple):
     names: float = 0.0
     places: float = 0.0
     numbers: float = 0.0
+    days: float = 0.0
     meaning: float = 0.0
     headline_meaning: float = 0.0
     near: float = 1.0
@@ -83,6 +84,7 @@ class Outline:
     sounds: Mapping[str, float]  # the names, and where the script does not tell names whatever may be one
     places: Mapping[str, str]  # with their countries
     numbers: frozenset[str]
+    days: frozenset[str]
     meaning: Vectors | None
 
 
@@ -104,6 +106,7 @@ def outline(analysis: Analysis) -> Outline:
         sounds=names if capitals else names | _by_length({skeleton(stem) for stem in stems}),
         places={place: country_of().get(place, "") for place in analysis.places},
         numbers=frozenset(number for number in analysis.numbers if len(number) >= 2),
+        days=analysis.days,
         meaning=Vectors(unit(found.headline), unit(found.text)) if found else None,
     )
 
@@ -156,7 +159,7 @@ def _share(wanted: Mapping[str, float], present: Container[str], worth: Mapping[
     return shared / total if total else 0.0
 
 
-def _named(one: Outline, other: Outline, worth: Mapping[str, float]) -> tuple[float, float, float]:
+def _named(one: Outline, other: Outline, worth: Mapping[str, float]) -> tuple[float, float, float, float]:
     figures = len(one.numbers & other.numbers) / (min(len(one.numbers), len(other.numbers)) or 1)
     if one.language == other.language:
         names, others = one.names, other.names
@@ -167,7 +170,12 @@ def _named(one: Outline, other: Outline, worth: Mapping[str, float]) -> tuple[fl
         )
     fewer, more = (names, others) if len(names) <= len(others) else (others, names)
     share = _share(fewer, more, worth) if fewer else _UNKNOWN
-    return share, _same_places(one.places, other.places, worth), figures
+    days = (
+        len(one.days & other.days) / min(len(one.days), len(other.days))
+        if one.days and other.days
+        else _UNKNOWN
+    )
+    return share, _same_places(one.places, other.places, worth), figures, days
 
 
 def _same_places(one: Mapping[str, str], other: Mapping[str, str], worth: Mapping[str, float]) -> float:

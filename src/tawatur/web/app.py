@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 from fastapi import FastAPI, Query, Request, Response
 from fastapi.exception_handlers import request_validation_exception_handler
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, PlainTextResponse
+from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from jinja2 import Environment, PackageLoader, select_autoescape
 from starlette.exceptions import HTTPException
 
@@ -21,7 +21,7 @@ from tawatur.road import Road
 from tawatur.web.api import router
 from tawatur.web.feeds import reports_feed, stories_feed
 from tawatur.web.interface import Interface, interface
-from tawatur.web.marking import marked
+from tawatur.web.marking import difference, marked
 
 _PER_PAGE = 30
 _FOUND = 100  # search results on a page
@@ -74,7 +74,14 @@ def make_app(road: Road) -> FastAPI:
         found = road.story(number)
         if found is None:
             raise HTTPException(404)
-        return pages.render(request, "story.html", story=found, by_id={one.id: one for one in found.reports})
+        if found.id != number:
+            return RedirectResponse(f"/story/{found.id}", 308)
+        copies = {
+            copy: group.first for group in found.copy_groups for copy in group.members if copy != group.first
+        }
+        return pages.render(
+            request, "story.html", story=found, by_id={one.id: one for one in found.reports}, copies=copies
+        )
 
     @app.get("/article/{number}", include_in_schema=False)
     def article(request: Request, number: int) -> Response:
@@ -83,7 +90,7 @@ def make_app(road: Road) -> FastAPI:
             raise HTTPException(404)
         return pages.render(
             request, "article.html", report=found, related=road.related(number), revisions=road.revisions(number)[:-1],
-            source=road.copied_from(found),
+            source=road.copied_from(found), why=road.why(number),
         )  # fmt: skip
 
     @app.get("/outlets", include_in_schema=False)
@@ -170,7 +177,12 @@ class _Pages:
         )
         self._templates.filters["path"] = lambda text: quote(str(text), safe="")
         self._templates.globals.update(
-            direction=direction, marked=marked, safe_link=_safe_link, said_in=_said_in, dated=_dated
+            direction=direction,
+            marked=marked,
+            difference=difference,
+            safe_link=_safe_link,
+            said_in=_said_in,
+            dated=_dated,
         )
 
     def render(self, request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:

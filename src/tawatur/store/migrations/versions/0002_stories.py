@@ -13,6 +13,8 @@ def upgrade() -> None:
         article.drop_column("because")
     with op.batch_alter_table("analysis") as analysis:
         analysis.add_column(sa.Column("places", sa.Text, nullable=False, server_default=""))
+        analysis.add_column(sa.Column("days", sa.Text, nullable=False, server_default=""))
+        analysis.add_column(sa.Column("round_up", sa.Boolean, nullable=False, server_default=sa.false()))
         analysis.add_column(sa.Column("meaning", sa.LargeBinary))
     op.create_table(
         "merge",
