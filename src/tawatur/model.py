@@ -321,6 +321,19 @@ class Glance:
 
 
 @dataclass(frozen=True, slots=True)
+class Brief:
+    """An article as a list shows it; `title` is the beginning of the text where it has none."""
+
+    id: int
+    title: str
+    outlet: str
+    time: datetime
+    language: str
+    story: int
+    copy_of: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """A related article: its id, title, outlet, time, and how much later (or, below zero, earlier) it is."""
 

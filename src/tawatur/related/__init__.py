@@ -7,61 +7,61 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tawatur.language import Analysis
-from tawatur.model import Headline, Related, Report
+from tawatur.model import Brief, Headline, Related
 from tawatur.stories.likeness import outline, similarity
 
 _HEADLINES = 10
-_LEAST = 0.06
-_ADDS = (0.15, 0.75)  # alike enough to be on the subject, not so much that nothing is added
+_STORY = 0.3  # what being of one story adds to the similarity
+_LEAST = 0.25  # of both, to be shown at all
+_ON_SUBJECT = 0.4  # of both, to be read next
+_NOTHING_NEW = 0.95  # similarity
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """An article that may be related, with its analysis."""
 
-    report: Report
+    brief: Brief
     analysis: Analysis
 
 
-def related(report: Report, analysis: Analysis, candidates: Iterable[Candidate]) -> Related:
-    """Rank `candidates` for `report`: no copies of it or of each other, the likest first."""
-    group = report.copy_of
+def related(article: Brief, analysis: Analysis, candidates: Iterable[Candidate]) -> Related:
+    """Rank `candidates` for `article`: no copies of it or of each other, those of its story and the likest first."""
+    group = article.copy_of
     seen: set[object] = {group} if group is not None else set()
-    headlines: list[tuple[float, Headline, bool]] = []
+    titles = {article.title}
     own = outline(analysis)
-    ranked = sorted(
-        ((similarity(own, outline(one.analysis)), one) for one in candidates if one.report.id != report.id),
-        key=lambda pair: (-pair[0], pair[1].report.id),
-    )
-    titles = {report.article.title}
-    for score, one in ranked:
-        other = one.report
-        if (
-            score < _LEAST
-            or (other.copy_of is not None and other.copy_of in seen)
-            or other.article.title in titles
-        ):
+    ranked = []
+    for one in candidates:
+        if one.brief.id != article.id:
+            alike = similarity(own, outline(one.analysis))
+            ranked.append((alike + _STORY * (one.brief.story == article.story), alike, one.brief))
+    headlines: list[Headline] = []
+    read_also: Headline | None = None
+    for score, alike, other in sorted(ranked, key=lambda entry: (-entry[0], entry[2].id)):
+        if score < _LEAST or (other.copy_of is not None and other.copy_of in seen) or other.title in titles:
             continue
         seen.add(other.copy_of)
-        titles.add(other.article.title)
-        headlines.append((score, _headline(report, other, score), _ADDS[0] <= score <= _ADDS[1]))
-    read_also = next((headline for _, headline, adds in headlines if adds), None)
-    others = (headline for _, headline, _ in headlines if headline is not read_also)
+        titles.add(other.title)
+        headlines.append(_headline(article, other, alike))
+        if read_also is None and score >= _ON_SUBJECT and alike < _NOTHING_NEW:
+            read_also = headlines[-1]
+    others = (headline for headline in headlines if headline is not read_also)
     return Related(read_also, tuple(islice(others, _HEADLINES)))
 
 
-def probe(analysis: Analysis, ranked: Sequence[str], limit: int = 20) -> tuple[str, ...]:
+def probe(analysis: Analysis, ranked: Sequence[str], limit: int = 12) -> tuple[str, ...]:
     """The stems by which candidates are looked up: those of the title first, then the most telling ones."""
     return tuple(dict.fromkeys([*analysis.title, *ranked]))[:limit]
 
 
-def _headline(report: Report, other: Report, score: float) -> Headline:
+def _headline(article: Brief, other: Brief, score: float) -> Headline:
     return Headline(
         id=other.id,
-        title=other.article.title or (other.article.paragraphs[0][:120] if other.article.paragraphs else ""),
+        title=other.title,
         outlet=other.outlet,
         time=other.time,
-        language=other.article.language,
-        seconds_later=int((other.time - report.time).total_seconds()),
+        language=other.language,
+        seconds_later=int((other.time - article.time).total_seconds()),
         similarity=round(score, 3),
     )

@@ -25,6 +25,8 @@ from tawatur.stories.timeline import developments
 __all__ = ["Incoming", "Road", "open_store"]
 
 _BATCH = 200
+_ALIKE = 40  # candidates for what is related: by words
+_OF_STORY = 20  # and of the same story
 
 
 class Road:
@@ -152,22 +154,19 @@ class Road:
 
     def related(self, article: int) -> Related:
         """What to read with an article. Raises KeyError if there is none with this id."""
-        report = self.store.report(article)
-        if report is None:
-            raise KeyError(article)
-        analyses = self.store.analyses([article])
-        own = analyses.get(article)
+        own = self.store.analyses([article]).get(article)
         if own is None:
-            return Related(None)
+            raise KeyError(article)
         wanted = [[stem] for stem in probe(own, _telling(own))]
-        ids = [found for found, _ in self.store.match(wanted, every=False, limit=60)]
-        ids += [one.id for one in self.store.reports(story=report.story, limit=40)]
-        ids = [one for one in dict.fromkeys(ids) if one != article]
-        candidates = self.store.analyses(ids)
-        reports = self.store.reports(ids=ids)
-        return related(
-            report, own, [Candidate(one, candidates[one.id]) for one in reports if one.id in candidates]
-        )
+        ids = [found for found, _ in self.store.match(wanted, every=False, limit=_ALIKE)]
+        story = self.store.story_of(article)
+        ids = list(dict.fromkeys([article, *ids, *(self.store.members(story, _OF_STORY) if story else ())]))
+        analyses = self.store.analyses(ids)
+        briefs = {brief.id: brief for brief in self.store.briefs(ids)}
+        candidates = [
+            Candidate(brief, analyses[brief.id]) for brief in briefs.values() if brief.id in analyses
+        ]
+        return related(briefs[article], own, candidates)
 
     def searchable(self, query: str) -> bool:
         """Whether a query has a word that is looked for: stop words and single letters are not."""

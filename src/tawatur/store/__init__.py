@@ -18,7 +18,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from tawatur.language import Analysis
-from tawatur.model import Glance, Merge, Outlet, Report, Revision, Source, StorySummary
+from tawatur.model import Brief, Glance, Merge, Outlet, Report, Revision, Source, StorySummary
 from tawatur.store import rows, schema, search
 from tawatur.store.engine import connect, lock_for_writing, reason
 from tawatur.store.errors import StoreError
@@ -28,6 +28,7 @@ from tawatur.store.writer import Writer
 __all__ = ["Store", "StoreError", "Writer"]
 
 _CHUNK = 500
+_TITLE = 120  # characters
 
 
 class Store:
@@ -138,6 +139,47 @@ class Store:
             for chunk in chunks(ids):
                 found += load_reports(connection, query.where(article.id.in_(chunk)))
             return found
+
+    def briefs(self, ids: Sequence[int]) -> list[Brief]:
+        """Articles as a list shows them, by id."""
+        article = schema.article.c
+        query = sa.select(
+            article.id, article.title, article.time, article.language, article.story_id, article.copy_of, schema.outlet.c.name,
+            sa.case((article.title.is_(None), article.paragraphs)).label("paragraphs"),
+        ).join(schema.outlet, schema.outlet.c.id == article.outlet_id)  # fmt: skip
+        found = []
+        with self._reading() as connection:
+            for chunk in chunks(ids):
+                for row in connection.execute(query.where(article.id.in_(chunk)).order_by(article.id)):
+                    title = row.title or "".join(row.paragraphs or ())[:_TITLE]
+                    found.append(
+                        Brief(
+                            row.id,
+                            title,
+                            row.name,
+                            rows.moment(row.time),
+                            row.language,
+                            row.story_id,
+                            row.copy_of,
+                        )
+                    )
+        return found
+
+    def story_of(self, article: int) -> int | None:
+        """The story of an article; None if there is no article with this id."""
+        with self._reading() as connection:
+            return connection.scalar(
+                sa.select(schema.article.c.story_id).where(schema.article.c.id == article)
+            )
+
+    def members(self, story: int, limit: int) -> list[int]:
+        """The articles of a story, the newest first."""
+        article = schema.article.c
+        query = (
+            sa.select(article.id).where(article.story_id == story).order_by(article.time.desc(), article.id)
+        )
+        with self._reading() as connection:
+            return list(connection.scalars(query.limit(limit)))
 
     def report(self, article: int) -> Report | None:
         """One report; None if there is none with this id."""

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from heapq import nlargest
 from importlib.resources import files
 from math import exp, sqrt
@@ -72,20 +72,30 @@ class Vectors:
     text: Any
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Outline:
-    """What is compared of a text: its weighted stems, its headline's, and the most telling ones; names and numbers."""
+    """What is compared of a text: its weighted stems, its headline's; names, places with their countries, figures, days."""
 
     language: str
     stems: Mapping[str, float]
     headline: Mapping[str, float]
-    telling: Sequence[str]
     names: Mapping[str, float]
-    sounds: Mapping[str, float]  # the names, and where the script does not tell names whatever may be one
-    places: Mapping[str, str]  # with their countries
+    places: Mapping[str, str]
     numbers: frozenset[str]
     days: frozenset[str]
     meaning: Vectors | None
+
+    @cached_property
+    def telling(self) -> Sequence[str]:
+        """The twelve most telling stems."""
+        return nlargest(_TELLING, self.stems, key=lambda stem: (self.stems[stem], stem))
+
+    @cached_property
+    def sounds(self) -> Mapping[str, float]:
+        """The names, and where the script does not tell names whatever may be one, as they sound."""
+        if language(self.language).is_known is None:
+            return self.names
+        return {**self.names, **_by_length({skeleton(stem) for stem in self.stems})}
 
 
 def outline(analysis: Analysis) -> Outline:
@@ -95,15 +105,11 @@ def outline(analysis: Analysis) -> Outline:
         counts[stem] += _TITLE_COUNTS
     stems = vector(counts, analysis.language)
     found = analysis.meaning
-    names = _by_length(analysis.names)
-    capitals = language(analysis.language).is_known is None
     return Outline(
         language=analysis.language,
         stems=stems,
         headline={stem: weight(stem, analysis.language) for stem in analysis.title or analysis.body[:_LEAD]},
-        telling=nlargest(_TELLING, stems, key=lambda stem: (stems[stem], stem)),
-        names=names,
-        sounds=names if capitals else names | _by_length({skeleton(stem) for stem in stems}),
+        names=_by_length(analysis.names),
         places={place: country_of().get(place, "") for place in analysis.places},
         numbers=frozenset(number for number in analysis.numbers if len(number) >= 2),
         days=analysis.days,

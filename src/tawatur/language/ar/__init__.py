@@ -112,6 +112,7 @@ def is_known(word: str) -> bool:
         for prefix in _PROCLITICS
         if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST
     }
+    bases |= {base[1:] for base in bases if base.startswith(("سي", "ست", "سن")) and len(base) > _LEAST}
     bases |= {
         base.removesuffix(ending)
         for base in bases
