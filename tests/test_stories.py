@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tawatur
+from tawatur.dates import days
 from tawatur.language import Analysis, analyse
 from tawatur.language.meaning import meanings
 from tawatur.model import Article
@@ -46,11 +47,16 @@ def together(articles: list[Article], semantic: bool) -> bool:
     stories = Stories()
     found = []
     for number, article in enumerate(articles):
-        analysis = analyse(article.title, article.paragraphs, article.language)
+        assert isinstance(article.published, datetime)
+        named = days(
+            (article.title or "", *article.paragraphs[:2]),
+            reference=article.published,
+            language=article.language,
+        )
+        analysis = analyse(article.title, article.paragraphs, article.language, named)
         if semantic:
             (meaning,) = meanings([(article.title, article.paragraphs)])
             analysis = replace(analysis, meaning=meaning)
-        assert isinstance(article.published, datetime)
         time = article.published.timestamp()
         placement = stories.place(analysis, time, WEEK)
         story = placement.story if placement.story is not None else number
