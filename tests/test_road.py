@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -151,3 +152,42 @@ def test_the_migrations_make_the_tables_of_the_schema(tmp_path: object) -> None:
     found = sa.inspect(sa.create_engine(f"sqlite:///{tmp_path}/new.db"))
     for table in metadata.sorted_tables:
         assert {one["name"] for one in found.get_columns(table.name)} == set(table.columns.keys())
+
+
+def test_a_store_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    import json
+    from importlib.resources import files
+
+    import sqlalchemy as sa
+    from alembic import command
+    from alembic.config import Config
+
+    path = tmp_path / "old.db"
+    engine = sa.create_engine(f"sqlite:///{path}")
+    config = Config()
+    config.set_main_option("script_location", str(files("tawatur.store") / "migrations"))
+    text = "أعلنت الوزارة افتتاح جسر جديد فوق نهر الوادي."
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        for statement in (
+            "INSERT INTO outlet VALUES (1, 'صحيفة أولى', NULL, 'newspaper', '[]', '[]')",
+            "INSERT INTO story VALUES (1, 'جسر', 'ar', 1772352000, 1772352000, 1, 1, 0, 0, 1, 0, 0, 0, NULL)",
+            "INSERT INTO revision VALUES (1, 'h', 1772352000, 'جسر', '[]')",
+            "INSERT INTO analysis VALUES (1, x'000000025b5d', 'jsr', '')",
+            "INSERT INTO search (rowid, title, body) VALUES (1, 'جسر', 'وزار افتتاح جسر')",
+        ):
+            connection.exec_driver_sql(statement)
+        connection.exec_driver_sql(
+            "INSERT INTO article VALUES (1, 'https://one.example/1', 'https://one.example/1', NULL, 'main', 1, 1, 'جسر', ?, NULL, 'ar',"
+            " '2026-03-01T08:00:00+00:00', 1772352000, 1772352000, '[]', '[]', NULL, 'h', 0, '[]')",
+            (json.dumps([text]),),
+        )
+    engine.dispose()
+    with open_store(path) as road:
+        road.add([wire(url="https://two.example/2", title="افتتاح جسر الوادي")], seen=SEEN)
+        assert [report.article.title for report in road.store.all_reports()] == ["جسر", "افتتاح جسر الوادي"]
+        assert road.story(1) is not None
+        road.related(1)
+    found = sa.inspect(sa.create_engine(f"sqlite:///{path}"))
+    assert {index["name"] for index in found.get_indexes("article")} >= {"article_story", "article_time"}

@@ -19,6 +19,7 @@ from tawatur.language.meaning import meanings
 from tawatur.model import Article
 from tawatur.road import Road, open_store
 from tawatur.stories import Stories
+from tawatur.stories.keywords import keywords
 from tawatur.stories.likeness import Features, features, joining, outline
 
 FICTIONAL = tomllib.loads((Path(__file__).parent / "lookalikes.toml").read_text("utf-8"))
@@ -204,6 +205,14 @@ def test_any_two_texts_can_be_compared(one: list[list[str]], other: list[list[st
         found = features(outlines[0], third)
         assert all(0 <= share <= 1.0000001 for share in found)
         assert joining(outlines[0], third, found) == joining(outlines[0], third, Features(*found))
+
+
+def test_keywords_are_the_telling_words_as_they_are_written(road: Road) -> None:
+    road.add([FIRE, TOLL], seen=SEEN)
+    story = road.story(1)
+    assert story is not None
+    assert {"حريق", "مصنع", "الماطري"} <= {word.removeprefix("و") for word in story.keywords}
+    assert keywords([FIRE], "en") == ()
 
 
 def analysed(article: Article) -> Analysis:

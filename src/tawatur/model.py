@@ -283,6 +283,7 @@ class Story:
     copy_groups: tuple[CopyGroup, ...]
     provenance: Provenance
     merges: tuple[Merge, ...] = ()
+    keywords: tuple[str, ...] = ()
 
     @property
     def outlets(self) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from tawatur.related import Candidate, probe, related
 from tawatur.road.adding import Adding, Incoming
 from tawatur.road.neighbourhood import Neighbourhood
 from tawatur.store import Store, StoreError
+from tawatur.stories.keywords import keywords
 from tawatur.stories.shared import shared
 from tawatur.stories.timeline import developments
 
@@ -123,6 +124,7 @@ class Road:
             copy_groups=copy_groups(reports, outlets),
             provenance=provenance(reports, outlets),
             merges=tuple(self.store.merges(found.id)),
+            keywords=keywords([report.article for report in reports], found.language),
         )
 
     def article(self, article: int) -> Report | None:

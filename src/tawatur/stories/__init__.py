@@ -20,7 +20,7 @@ _MERGES = 1.0  # and from which it makes another story and the one it joins the 
 _PROBES = 25  # terms by which candidates are found
 _SCORED = 25  # candidates compared in full
 _READ = 4000  # entries of the index read for one article, those of the rarest terms first
-_MANY = 300
+_SAMPLE = 60  # articles under a term by which its spread over stories is estimated
 _FEW_STORIES = 4  # below so many stories nothing is common among them
 _NEAREST = 3  # members that speak for a story
 _BEST = 0.7  # how much of that the nearest one has to say
@@ -67,11 +67,13 @@ class _Postings:
             if not found:
                 del self._under[term]
 
-    def near(self, term: tuple[str, str], time: float, within: float) -> list[int]:
-        """The articles under a term no further than `within` seconds from a time (the first of very many)."""
-        found = self._under.get(term, [])
+    def near(self, term: tuple[str, str], time: float, within: float) -> tuple[int, list[int]]:
+        """How many articles under a term are no further than `within` seconds from a time, and some of them."""
+        found = self._under.get(term)
+        if found is None:
+            return 0, []
         first, last = bisect_left(found, (time - within,)), bisect_right(found, (time + within, inf))
-        return [article for _, article in found[first : min(last, first + _MANY)]]
+        return last - first, [article for _, article in found[first : min(last, first + _SAMPLE)]]
 
     def best(self, worth: Mapping[tuple[str, str], float], time: float, within: float) -> list[int]:
         """The articles no further than `within` seconds from a time that share most of what is worth most."""
@@ -193,28 +195,31 @@ class Stories:
 
     def _worth(self, own: Outline, time: float, within: float) -> Worth:
         """Less for what many stories of these days share: the names of a place, the words of a season."""
-        stems, names = (
-            {
-                key: {
-                    self._members[article].story
-                    for article in postings.near((own.language, key), time, within)
-                }
-                for key in keys
-            }
-            for postings, keys in (
-                (self._stems, own.stems),
-                (self._names, [*own.sounds, *own.places]),
-            )
-        )
-        whole = len(set().union(*stems.values())) + 1
+        looked_up = {stem for _, stem in _probes(own)} | own.headline.keys()
+        stems = self._spread(self._stems, own.language, looked_up, time, within)
+        names = self._spread(self._names, own.language, {*own.names, *own.places}, time, within)
+        whole = 1 + max(stems.values(), default=0.0)
         if whole <= _FEW_STORIES:
             return Worth()
-        return Worth(
-            *(
-                {key: log(whole / len(found)) / log(whole) for key, found in spread.items() if len(found) > 1}
-                for spread in (stems, names)
-            )
-        )
+        common = [
+            {key: max(0.0, log(whole / spread) / log(whole)) for key, spread in found.items() if spread > 1}
+            for found in (stems, names)
+        ]
+        return Worth(*common)
+
+    def _spread(
+        self, postings: _Postings, code: str, keys: Iterable[str], time: float, within: float
+    ) -> dict[str, float]:
+        """In how many stories each key stands, by the first of the articles that have it; "" for all of them."""
+        found: dict[str, float] = {}
+        seen: set[int] = set()
+        for key in keys:
+            count, some = postings.near((code, key), time, within)
+            if some:
+                stories = {self._members[article].story for article in some}
+                seen |= stories
+                found[key] = len(stories) * count / len(some)
+        return found | {"": float(len(seen))}
 
     def _candidates(self, own: Outline, time: float, within: float) -> list[int]:
         """The articles worth comparing: by words, by names (over languages), and by meaning."""

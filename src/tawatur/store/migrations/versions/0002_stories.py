@@ -1,4 +1,4 @@
-"""Stories by learned likeness: places and meanings of texts, the nearest report, merges."""
+"""Stories by learned likeness: places, days and meanings of texts, the nearest report, merges."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,14 +8,16 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("article") as article:
-        article.add_column(sa.Column("nearest", sa.Integer))
-        article.drop_column("because")
-    with op.batch_alter_table("analysis") as analysis:
-        analysis.add_column(sa.Column("places", sa.Text, nullable=False, server_default=""))
-        analysis.add_column(sa.Column("days", sa.Text, nullable=False, server_default=""))
-        analysis.add_column(sa.Column("round_up", sa.Boolean, nullable=False, server_default=sa.false()))
-        analysis.add_column(sa.Column("meaning", sa.LargeBinary))
+    # In place: a table that others refer to cannot be made anew in SQLite while foreign keys are enforced.
+    op.add_column("article", sa.Column("nearest", sa.Integer))
+    op.drop_column("article", "because")
+    for column in (
+        sa.Column("places", sa.Text, nullable=False, server_default=""),
+        sa.Column("days", sa.Text, nullable=False, server_default=""),
+        sa.Column("round_up", sa.Boolean, nullable=False, server_default=sa.false()),
+        sa.Column("meaning", sa.LargeBinary),
+    ):
+        op.add_column("analysis", column)
     op.create_table(
         "merge",
         sa.Column("gone", sa.Integer, primary_key=True, autoincrement=False),
