@@ -19,8 +19,8 @@ _JOINS = 0.0  # the log odds from which an article joins a story
 _MERGES = 1.0  # and from which it makes another story and the one it joins the same
 _PROBES = 25  # terms by which candidates are found
 _SCORED = 25  # candidates compared in full
-_READ = 4000  # entries of the index read for one article, those of the rarest terms first
-_SAMPLE = 60  # articles under a term by which its spread over stories is estimated
+_READ = 2000  # entries of the index read for one article, those of the rarest terms first
+_SAMPLE = 40  # articles under a term by which its spread over stories is estimated
 _FEW_STORIES = 4  # below so many stories nothing is common among them
 _NEAREST = 3  # members that speak for a story
 _BEST = 0.7  # how much of that the nearest one has to say
@@ -91,7 +91,8 @@ class _Postings:
             value = worth[term]
             for _, article in self._under[term][first:last]:
                 hits[article] += value
-        return nlargest(_SCORED, hits, key=lambda article: (hits[article], -article))
+        best = nlargest(_SCORED, ((value, -article) for article, value in hits.items()))
+        return [-article for _, article in best]
 
 
 class Stories:

@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from tawatur.language import direction
 from tawatur.model import Report
 from tawatur.road import Road
+from tawatur.stories.keywords import keywords
 from tawatur.web.api import router
 from tawatur.web.feeds import reports_feed, stories_feed
 from tawatur.web.interface import Interface, interface
@@ -179,6 +180,7 @@ class _Pages:
         self._templates.globals.update(
             direction=direction,
             marked=marked,
+            keywords=keywords,
             difference=difference,
             safe_link=_safe_link,
             said_in=_said_in,
