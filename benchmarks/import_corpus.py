@@ -29,6 +29,7 @@ def main() -> None:
                 sys.executable,
                 "-m",
                 "tawatur",
+                "--no-semantic",
                 "--store",
                 f"{folder}/bench.db",
                 "import",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, Literal
@@ -381,15 +381,13 @@ def _any(names: Iterable[str]) -> str:
     )
 
 
-def _folded(text: str, fold: Any) -> tuple[str, list[int]]:
+def _folded(text: str, fold: Callable[[str], str]) -> tuple[str, Sequence[int]]:
     """`text` folded, and for each of its characters its place in the original."""
-    parts: list[str] = []
-    places: list[int] = []
-    for at, letter in enumerate(text):
-        for small in fold(letter):
-            parts.append(small)
-            places.append(at)
-    return "".join(parts), places
+    letters = {letter: fold(letter) for letter in set(text)}
+    folded = text.translate({ord(letter): small for letter, small in letters.items()})
+    if all(len(small) == 1 for small in letters.values()):
+        return folded, range(len(text))
+    return folded, [at for at, letter in enumerate(text) for _ in letters[letter]]
 
 
 def _iso(year: int, month: int, day: int) -> tuple[Type, str] | None:
