@@ -191,3 +191,29 @@ def test_a_store_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> N
         road.related(1)
     found = sa.inspect(sa.create_engine(f"sqlite:///{path}"))
     assert {index["name"] for index in found.get_indexes("article")} >= {"article_story", "article_time"}
+
+
+def test_what_is_out_of_sight_is_forgotten_and_loaded_again_when_it_is_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tawatur.road import neighbourhood
+
+    monkeypatch.setattr(neighbourhood, "_MANY", 3)
+    first = datetime(2026, 3, 1, 8, tzinfo=UTC)
+    articles = [
+        wire(
+            url=f"https://one.example/{day}",
+            title=f"جسر رقم {day}",
+            paragraphs=(f"نص قصير عن الجسر رقم {day} وحده",),
+            published=first + timedelta(days=day),
+        )
+        for day in (*range(0, 60, 4), 0.5, 44.5, 20.5)
+    ]
+    with open_store(tmp_path / "little.db") as road:
+        for article in articles:
+            road.add([article], seen=SEEN + timedelta(days=100))
+        little = [(report.article.url, report.story, report.copy_of) for report in road.store.all_reports()]
+    monkeypatch.undo()
+    with open_store(tmp_path / "much.db") as road:
+        road.add(articles, seen=SEEN + timedelta(days=100))
+        assert [(one.article.url, one.story, one.copy_of) for one in road.store.all_reports()] == little

@@ -14,6 +14,7 @@ from tawatur.stories import Placement, Stories
 _DAY = 86_400
 _WINDOW_DAYS = 7
 _MANY = 20_000  # articles in memory; beyond, the days that are out of sight are forgotten
+_MOST = 150_000  # beyond, everything is, and what is needed loaded again: an archive in no order is slow then, but no larger
 
 
 class Neighbourhood:
@@ -32,7 +33,7 @@ class Neighbourhood:
     def load(self, writer: Writer, times: list[int]) -> None:
         """Make sure that all stored articles within a week of these times are here."""
         if len(self._stories) > _MANY:
-            self._forget(min(times))
+            self._forget(min(times), max(times))
         wanted = {
             day + shift
             for day in {time // _DAY for time in times}
@@ -49,14 +50,16 @@ class Neighbourhood:
             at = end + 1
         self._days |= wanted
 
-    def _forget(self, earliest: int) -> None:
-        first = earliest // _DAY - _WINDOW_DAYS
-        if any(day < first for day in self._days):
+    def _forget(self, earliest: int, latest: int) -> None:
+        """Forget the days that articles between these times do not see; all, where there is too much even so."""
+        first, last = earliest // _DAY - _WINDOW_DAYS, latest // _DAY + _WINDOW_DAYS
+        if len(self._stories) > _MOST or any(day > last for day in self._days):
+            self.clear()
+        elif any(day < first for day in self._days):
             self._copies.forget(first * _DAY)
             self._stories.forget(first * _DAY)
+            self._group = {article: self._group[article] for article in self._stories}
             self._days = {day for day in self._days if day >= first}
-        else:
-            self.clear()
 
     def add(self, article: int, time: int, story: int, copy_of: int | None, analysis: Analysis) -> None:
         """Put an article among the neighbours."""

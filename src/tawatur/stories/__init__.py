@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from heapq import nlargest
 from math import exp, inf, log
@@ -108,6 +108,10 @@ class Stories:
 
     def __len__(self) -> int:
         return len(self._members)
+
+    def __iter__(self) -> Iterator[int]:
+        """The articles that are remembered."""
+        return iter(self._members)
 
     def add(self, article: int, story: int, analysis: Analysis, time: float) -> None:
         """Remember that an article of this time (seconds) belongs to a story."""
