@@ -71,7 +71,7 @@ def test_look_alikes_stay_apart_and_the_same_comes_together(semantic: bool) -> N
     """Floors a little below what is measured (docs/measured.md), so that a change for the worse is seen."""
     mixed = [note for note, articles in pairs("lookalike") if together(articles, semantic)]
     parted = [note for note, articles in pairs("same") if not together(articles, semantic)]
-    assert len(mixed) <= 3, mixed
+    assert len(mixed) <= 5, mixed
     assert len(parted) <= 4, parted
 
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from tawatur.language.registry import Language
@@ -42,6 +42,7 @@ class Gazetteer:
                     self._names.setdefault(run[0], []).append((run, place))
         for longest_first in self._names.values():
             longest_first.sort(key=lambda entry: -len(entry[0]))
+        self._of = lru_cache(maxsize=200_000)(self._look_up)
 
     def find(self, folded: Sequence[str]) -> list[tuple[int, int, str]]:
         """The places among normalised words, as (first word, one past the last, id of the place)."""
@@ -55,14 +56,17 @@ class Gazetteer:
         return found
 
     def _at(self, folded: Sequence[str], at: int) -> tuple[int, str | None]:
-        for form in self._spoken.forms(folded[at]):
-            for run, place in self._names.get(form, ()):
-                if tuple(folded[at + 1 : at + len(run)]) == run[1:]:
-                    return at + len(run), place
-        for form in self._spoken.adjectives(folded[at]):
-            if form in self._adjectives:
-                return at + 1, self._adjectives[form]
-        return at + 1, None
+        runs, adjective = self._of(folded[at])
+        for run, place in runs:
+            if tuple(folded[at + 1 : at + len(run)]) == run[1:]:
+                return at + len(run), place
+        return at + 1, adjective
+
+    def _look_up(self, word: str) -> tuple[list[tuple[tuple[str, ...], str]], str | None]:
+        """The names of places that may begin with a word, and the place that it is an adjective of."""
+        runs = [entry for form in self._spoken.forms(word) for entry in self._names.get(form, ())]
+        adjectives = (self._adjectives.get(form) for form in self._spoken.adjectives(word))
+        return runs, next((place for place in adjectives if place), None)
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.language.names import skeleton
 from tawatur.language.places import gazetteer
@@ -33,15 +33,14 @@ def recognise(parts: Sequence[str], spoken: Language) -> Names:
     others: set[str] = set()
     places: set[str] = set()
     for part in parts:
-        written = words(part)
-        folded = [spoken.normalise(word) for word in written]
+        folded = words(spoken.normalise(part))
         found = gazetteer(spoken).find(folded)
         places.update(place for _, _, place in found)
         taken = {at for first, end, _ in found for at in range(first, end)}
         if spoken.is_known is None:
             others.update(_capitalised(part, {folded[at] for at in taken}, spoken))
         else:
-            others.update(_uncommon(written, folded, taken, spoken))
+            others.update(_uncommon(folded, taken, spoken))
     return Names(frozenset(key for key in others if len(key) >= 2), frozenset(places))
 
 
@@ -52,31 +51,32 @@ def _capitalised(part: str, taken: set[str], spoken: Language) -> Iterator[str]:
             yield skeleton(word)
 
 
-def _uncommon(
-    written: Sequence[str], folded: Sequence[str], taken: set[int], spoken: Language
-) -> Iterator[str]:
-    assert spoken.is_known is not None
+def _uncommon(folded: Sequence[str], taken: set[int], spoken: Language) -> Iterator[str]:
     after_given = False
     for at, word in enumerate(folded):
-        if at in taken or word in spoken.stopwords or not word.isalpha():
-            after_given = False
-            continue
-        given = is_given(written[at], spoken)
-        if given or after_given or not spoken.is_known(word):
+        standing = "none" if at in taken else _standing(word, spoken)
+        if standing in ("given", "name") or (standing == "ordinary" and after_given):
             yield skeleton(word)
-        after_given = given
+        after_given = standing == "given"
 
 
-def is_given(word: str, spoken: Language) -> bool:
-    """Whether a word as written is a given name (على is none, though it is written like علي; الخميس is a day)."""
+@lru_cache(maxsize=200_000)
+def _standing(word: str, spoken: Language) -> str:
+    """What a normalised word is: a "given" name, another "name", an "ordinary" word, or "none" that could be one."""
+    assert spoken.is_known is not None
+    if word in spoken.stopwords or not word.isalpha():
+        return "none"
     given = _given(spoken)
-    return word in given or any(
+    # الخميس is a day, though خميس is a name too.
+    if word in given or any(
         form in given and "ال" + form not in spoken.forms(word)
         for form in spoken.forms(word)
         if form != word and len(form) > 3
-    )
+    ):
+        return "given"
+    return "ordinary" if spoken.is_known(word) else "name"
 
 
 @cache
 def _given(spoken: Language) -> frozenset[str]:
-    return frozenset(spoken.data.get("given_names", ()))
+    return frozenset(map(spoken.normalise, spoken.data.get("given_names", ())))

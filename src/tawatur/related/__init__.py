@@ -11,6 +11,7 @@ from tawatur.model import Brief, Headline, Related
 from tawatur.stories.likeness import outline, similarity
 
 _HEADLINES = 10
+_PROBES = 8
 _STORY = 0.3  # what being of one story adds to the similarity
 _LEAST = 0.25  # of both, to be shown at all
 _ON_SUBJECT = 0.4  # of both, to be read next
@@ -50,9 +51,9 @@ def related(article: Brief, analysis: Analysis, candidates: Iterable[Candidate])
     return Related(read_also, tuple(islice(others, _HEADLINES)))
 
 
-def probe(analysis: Analysis, ranked: Sequence[str], limit: int = 12) -> tuple[str, ...]:
-    """The stems by which candidates are looked up: those of the title first, then the most telling ones."""
-    return tuple(dict.fromkeys([*analysis.title, *ranked]))[:limit]
+def probe(analysis: Analysis) -> Sequence[str]:
+    """The stems by which candidates are looked up: the most telling ones."""
+    return outline(analysis).telling[:_PROBES]
 
 
 def _headline(article: Brief, other: Brief, score: float) -> Headline:

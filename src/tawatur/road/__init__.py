@@ -8,10 +8,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Self
 
-from tawatur.language import Analysis, languages
+from tawatur.language import languages
 from tawatur.language.meaning import available
 from tawatur.language.text import words
-from tawatur.language.weights import weight
 from tawatur.model import Article, Counts, Outlet, Related, Report, Revision, Story, StorySummary, Why
 from tawatur.outlets import Outlets, known, load
 from tawatur.provenance import copy_groups, provenance
@@ -159,7 +158,7 @@ class Road:
         own = self.store.analyses([article]).get(article)
         if own is None:
             raise KeyError(article)
-        wanted = [[stem] for stem in probe(own, _telling(own))]
+        wanted = [[stem] for stem in probe(own)]
         ids = [found for found, _ in self.store.match(wanted, every=False, limit=_ALIKE)]
         story = self.store.story_of(article)
         ids = list(dict.fromkeys([article, *ids, *(self.store.members(story, _OF_STORY) if story else ())]))
@@ -204,12 +203,6 @@ def open_store(store: str | Path, *, create: bool = True, semantic: bool | None 
     except (ValueError, OSError) as error:
         opened.close()
         raise StoreError(str(error)) from error
-
-
-def _telling(analysis: Analysis) -> list[str]:
-    """The stems of a text by how much they tell of it."""
-    counts = analysis.terms
-    return sorted(counts, key=lambda stem: (-counts[stem] * weight(stem, analysis.language), stem))
 
 
 def _query_stems(query: str) -> list[list[str]]:
