@@ -201,9 +201,9 @@ class Stories:
     def _worth(self, own: Outline, time: float, within: float) -> Worth:
         """Less for what many stories of these days share: the names of a place, the words of a season."""
         looked_up = {stem for _, stem in _probes(own)} | own.headline.keys()
-        stems = self._spread(self._stems, own.language, looked_up, time, within)
-        names = self._spread(self._names, own.language, {*own.names, *own.places}, time, within)
-        whole = 1 + max(stems.values(), default=0.0)
+        stems, seen = self._spread(self._stems, own.language, looked_up, time, within)
+        names, _ = self._spread(self._names, own.language, {*own.names, *own.places}, time, within)
+        whole = 1 + max([len(seen), *stems.values()])
         if whole <= _FEW_STORIES:
             return Worth()
         common = [
@@ -214,8 +214,8 @@ class Stories:
 
     def _spread(
         self, postings: _Postings, code: str, keys: Iterable[str], time: float, within: float
-    ) -> dict[str, float]:
-        """In how many stories each key stands, by the first of the articles that have it; "" for all of them."""
+    ) -> tuple[dict[str, float], set[int]]:
+        """In how many stories each key stands, by the first of the articles that have it; and these stories."""
         found: dict[str, float] = {}
         seen: set[int] = set()
         for key in keys:
@@ -224,7 +224,7 @@ class Stories:
                 stories = {self._members[article].story for article in some}
                 seen |= stories
                 found[key] = len(stories) * count / len(some)
-        return found | {"": float(len(seen))}
+        return found, seen
 
     def _candidates(self, own: Outline, time: float, within: float) -> list[int]:
         """The articles worth comparing: by words, by names (over languages), and by meaning."""

@@ -30,7 +30,7 @@ def marked(paragraph: str, attributions: Iterable[Attribution]) -> Markup:
     return Markup("").join(pieces)
 
 
-_MOST_WORDS = 4000  # of a text, for a comparison that takes the square of it at worst
+_MOST_WORDS = 2000  # of a text: a comparison takes the square of it at worst
 
 
 def difference(before: Sequence[str], after: Sequence[str]) -> list[Markup]:
