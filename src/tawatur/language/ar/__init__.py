@@ -107,19 +107,23 @@ def adjectives(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def is_known(word: str) -> bool:
     """Whether a normalised word is an ordinary one: simplemma has it in some spelling, with or without affixes."""
-    bases = {word} | {
+    bases = [word] + [
         word[len(prefix) :]
         for prefix in _PROCLITICS
         if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST
-    }
-    bases |= {base[1:] for base in bases if base.startswith(("سي", "ست", "سن")) and len(base) > _LEAST}
-    bases |= {
+    ]
+    bases += [base[1:] for base in bases if base.startswith(("سي", "ست", "سن")) and len(base) > _LEAST]
+    bases += [
         base.removesuffix(ending)
         for base in bases
         for ending in _ENDINGS
         if base.endswith(ending) and len(base) - len(ending) >= _LEAST
-    }
-    return any(simplemma.is_known(spelling, lang="ar") for base in bases for spelling in _spellings(base))
+    ]
+    return any(
+        simplemma.is_known(spelling, lang="ar")
+        for base in dict.fromkeys(bases)
+        for spelling in _spellings(base)
+    )
 
 
 def _spellings(base: str) -> Iterator[str]:
