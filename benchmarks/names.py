@@ -16,8 +16,8 @@ import train_frequencies
 from scores import score
 
 from tawatur.language import language
+from tawatur.language.gazetteer import gazetteer
 from tawatur.language.names import skeleton
-from tawatur.language.places import gazetteer
 from tawatur.language.recognise import recognise
 from tawatur.language.text import words
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from tawatur.language.gazetteer import gazetteer
 from tawatur.language.names import skeleton
-from tawatur.language.places import gazetteer
 from tawatur.language.registry import Language
 from tawatur.language.text import words
 from tawatur.language.weights import rare

@@ -13,9 +13,9 @@ from math import exp, sqrt
 from typing import Any, NamedTuple
 
 from tawatur.language import Analysis, language
+from tawatur.language.gazetteer import country_of
 from tawatur.language.meaning import unit
 from tawatur.language.names import skeleton
-from tawatur.language.places import country_of
 from tawatur.language.weights import cosine, vector, weight
 
 _DAY = 86_400

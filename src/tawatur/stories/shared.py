@@ -5,8 +5,8 @@ from __future__ import annotations
 from heapq import nlargest
 
 from tawatur.language import analyse, language
+from tawatur.language.gazetteer import gazetteer
 from tawatur.language.names import skeleton
-from tawatur.language.places import gazetteer
 from tawatur.language.text import words
 from tawatur.model import Article, Shared
 from tawatur.stories.likeness import outline
