@@ -103,8 +103,8 @@ CUP = report(
 
 
 @pytest.fixture
-def road(tmp_path: Path) -> Iterator[Road]:
-    with open_store(tmp_path / "s.db", semantic=False) as opened:
+def road(address: str) -> Iterator[Road]:
+    with open_store(address, semantic=False) as opened:
         yield opened
 
 
