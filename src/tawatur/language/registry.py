@@ -69,9 +69,13 @@ class Language:
 
     def stems(self, text: str) -> list[str]:
         """The stems of the words of `text` in order, stop words and single letters left out."""
+        return self.stems_of(words(self.normalise(text)))
+
+    def stems_of(self, run: Iterable[str]) -> list[str]:
+        """The stems of normalised words in order, stop words and single letters left out."""
         return [
             self.stem(word)
-            for word in words(self.normalise(text))
+            for word in run
             if word not in self.stopwords and (len(word) > 1 or word.isdigit())
         ]
 

@@ -107,7 +107,9 @@ class Road:
 
         A story that was merged into another is that other one.
         """
-        found = self.store.story(self.store.merged_into(story) or story)
+        found = self.store.story(story)
+        if found is None and (into := self.store.merged_into(story)):
+            found = self.store.story(into)
         if found is None:
             return None
         reports = self.store.reports(story=found.id)

@@ -96,7 +96,7 @@ class Adding:
         return Entry(
             id=0, key=key(article, outlet), article=article, outlet=outlet, text_hash=text_hash(article),
             time=time, seen=one.seen, story=0, copy_of=None, reused=(), attributions=(),
-            analysis=_analysis(article), likeness=0.0, nearest=None,
+            analysis=analysis_of(article), likeness=0.0, nearest=None,
         )  # fmt: skip
 
     def _outlet_named(self, name: str) -> str:
@@ -208,7 +208,8 @@ class _Index:
         return None
 
 
-def _analysis(article: Article) -> Analysis:
+def analysis_of(article: Article) -> Analysis:
+    """The analysis of an article in a known language, with the days that its title and opening name."""
     named: frozenset[str] = frozenset()
     if article.published:
         lead = (article.title or "", *article.paragraphs[:_LEAD])

@@ -17,7 +17,6 @@ __all__ = ["Placement", "Stories"]
 
 _JOINS = 0.0  # the log odds from which an article joins a story
 _MERGES = 1.0  # and from which it makes another story and the one it joins the same
-_PROBES = 25  # terms by which candidates are found
 _SCORED = 25  # candidates compared in full
 _READ = 2000  # entries of the index read for one article, those of the rarest terms first
 _SAMPLE = 40  # articles under a term by which its spread over stories is estimated
@@ -148,8 +147,10 @@ class Stories:
         if analysis.round_up:
             return Placement(None, 0.0)
         scores: dict[int, dict[int, float]] = defaultdict(dict)
-        for article, odds in self.odds(analysis, time, within).items():
-            scores[self._members[article].story][article] = odds
+        own, compared = self.compare(analysis, time, within)
+        for article, shared in compared.items():
+            member = self._members[article]
+            scores[member.story][article] = joining(own, member.outline, shared)
         ranked = sorted((-self._of_story(story, found), story) for story, found in scores.items())
         if not ranked or -ranked[0][0] < _JOINS:
             return Placement(None, _chance(-ranked[0][0]) if ranked else 0.0)
@@ -162,13 +163,6 @@ class Stories:
             tuple(other for against, other in others if -against >= _MERGES),
         )
 
-    def odds(self, analysis: Analysis, time: float, within: float) -> dict[int, float]:
-        """The log odds that an article is of one story with each of those that are worth comparing."""
-        own, found = self.compare(analysis, time, within)
-        return {
-            article: joining(own, self._members[article].outline, shared) for article, shared in found.items()
-        }
-
     def compare(self, analysis: Analysis, time: float, within: float) -> tuple[Outline, dict[int, Features]]:
         """The outline of an article, and what it shares with those worth comparing and with the openings of their stories."""
         own = outline(analysis)
@@ -176,16 +170,12 @@ class Stories:
         worth = self._worth(own, time, within)
         articles = self._candidates(own, time, within)
         openings = {self._members[article].story for article in articles}
-        near = [
-            article
-            for article in sorted(openings.union(articles))
-            if article in self._members and abs(self._members[article].time - time) <= within
-        ]
-        return own, {
-            article: features(own, member.outline, member.time - time, worth)
-            for article in near
-            if (member := self._members[article])
-        }
+        found: dict[int, Features] = {}
+        for article in sorted(openings.union(articles)):
+            member = self._members.get(article)
+            if member and abs(member.time - time) <= within:
+                found[article] = features(own, member.outline, member.time - time, worth)
+        return own, found
 
     def _of_story(self, story: int, found: Mapping[int, float]) -> float:
         """The log odds that an article belongs to a story, by its nearest reports and the one that opened it.
@@ -200,7 +190,7 @@ class Stories:
 
     def _worth(self, own: Outline, time: float, within: float) -> Worth:
         """Less for what many stories of these days share: the names of a place, the words of a season."""
-        looked_up = {stem for _, stem in _probes(own)} | own.headline.keys()
+        looked_up = {*own.probes, *own.headline}
         stems, seen = self._spread(self._stems, own.language, looked_up, time, within)
         names, _ = self._spread(self._names, own.language, {*own.names, *own.places}, time, within)
         whole = 1 + max([len(seen), *stems.values()])
@@ -228,23 +218,18 @@ class Stories:
 
     def _candidates(self, own: Outline, time: float, within: float) -> list[int]:
         """The articles worth comparing: by words, by names (over languages), and by meaning."""
-        found = self._stems.best(_probes(own), time, within) + self._names.best(
-            {
-                (code, key): worth
-                for code in self._languages - {own.language}
-                for (_, key), worth in _names(own).items()
-            },
-            time,
-            within,
-        )
+        found = self._stems.best(_probes(own), time, within)
+        if foreign := self._languages - {own.language}:
+            names = _names(own)
+            wanted = {(code, key): worth for code in foreign for (_, key), worth in names.items()}
+            found += self._names.best(wanted, time, within)
         if own.meaning:
             found += self._meanings.nearest(own.meaning.text, time, within)
         return list(dict.fromkeys(found))
 
 
 def _probes(own: Outline) -> dict[tuple[str, str], float]:
-    best = nlargest(_PROBES, own.stems, key=lambda stem: (own.stems[stem], stem))
-    return {(own.language, stem): own.stems[stem] for stem in best}
+    return {(own.language, stem): own.stems[stem] for stem in own.probes}
 
 
 def _names(own: Outline) -> dict[tuple[str, str], float]:

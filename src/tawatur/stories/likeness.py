@@ -14,12 +14,13 @@ from typing import Any, NamedTuple
 
 from tawatur.language import Analysis, language
 from tawatur.language.gazetteer import country_of
-from tawatur.language.meaning import unit
+from tawatur.language.meaning import available, unit
 from tawatur.language.names import skeleton
 from tawatur.language.weights import cosine, vector, weight
 
 _DAY = 86_400
 _TITLE_COUNTS = 2
+_PROBES = 25
 _TELLING = 12
 _LEAD = 10  # stems that stand for the headline of a text that has none
 _TELLING_SOUND = 3  # consonants: shorter skeletons stand for too many words
@@ -86,9 +87,14 @@ class Outline:
     meaning: Vectors | None
 
     @cached_property
+    def probes(self) -> Sequence[str]:
+        """The 25 most telling stems, the most telling first."""
+        return nlargest(_PROBES, self.stems, key=lambda stem: (self.stems[stem], stem))
+
+    @property
     def telling(self) -> Sequence[str]:
         """The twelve most telling stems."""
-        return nlargest(_TELLING, self.stems, key=lambda stem: (self.stems[stem], stem))
+        return self.probes[:_TELLING]
 
     @cached_property
     def sounds(self) -> Mapping[str, float]:
@@ -104,14 +110,14 @@ def outline(analysis: Analysis) -> Outline:
     for stem in analysis.title:
         counts[stem] += _TITLE_COUNTS
     stems = vector(counts, analysis.language)
-    found = analysis.meaning
+    found = analysis.meaning if available() else None  # a store may have been made where there was the extra
     return Outline(
         language=analysis.language,
         stems=stems,
         headline={stem: weight(stem, analysis.language) for stem in analysis.title or analysis.body[:_LEAD]},
         names=_by_length(analysis.names),
         places={place: country_of().get(place, "") for place in analysis.places},
-        numbers=frozenset(number for number in analysis.numbers if len(number) >= 2),
+        numbers=analysis.numbers,
         days=analysis.days,
         meaning=Vectors(unit(found.headline), unit(found.text)) if found else None,
     )
