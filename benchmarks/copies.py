@@ -11,23 +11,20 @@ words changed, its times shifted) and reports what an article costs and the memo
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import re
-import resource
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
-from scores import score
+import train_frequencies
+from scores import print_cost, score
 
 from tawatur.copies import Copies
 from tawatur.language import analyse
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "arabic_news" / "articles.jsonl.gz"
 SEED = 20261126
 LEAST_WORDS = 30
 STEP = 10_000
@@ -38,19 +35,19 @@ EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 @dataclass(frozen=True)
 class Text:
-    """An article of the benchmark, and whose text or paragraphs it took."""
+    """An article of the benchmark, and whose text it took."""
 
     title: str
     paragraphs: tuple[str, ...]
     same: int | None = None
-    reused: frozenset[int] = frozenset()
 
 
 def corpus() -> list[Text]:
     """The articles of at least thirty words, those the corpus holds twice left out."""
-    with gzip.open(DATA, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    texts = [Text(row["title"], tuple(row["paragraphs"])) for row in rows]
+    texts = [
+        Text(row["title"], tuple(row["paragraphs"]))
+        for row in train_frequencies.rows("arabic_news/articles.jsonl.gz")
+    ]
     bags = [frozenset(" ".join(text.paragraphs).split()) for text in texts]
     holders: dict[str, list[int]] = {}
     kept: list[int] = []
@@ -199,32 +196,39 @@ def tawatur(stream: list[tuple[int, Sequence[Sequence[int]]]]) -> dict[int, int]
 def with_datasketch(stream: list[tuple[int, Sequence[Sequence[int]]]]) -> dict[int, int]:
     from datasketch import MinHash, MinHashLSH
 
-    index, found = MinHashLSH(threshold=0.5, num_perm=128), {}
-    hashes: dict[int, MinHash] = {}
-    for number, whole in stream:
-        hashed = MinHash(num_perm=128)
-        hashed.update_batch([str(shingle).encode() for paragraph in whole for shingle in paragraph])
-        near = [(hashed.jaccard(hashes[other]), -other) for other in index.query(hashed)]
-        if near and max(near)[0] >= 0.5:
-            found[number] = -max(near)[1]
-        hashes[number] = hashed
-        index.insert(number, hashed)
-    return found
+    def hashed(whole: Sequence[Sequence[int]]) -> MinHash:
+        made = MinHash(num_perm=128)
+        made.update_batch([str(shingle).encode() for paragraph in whole for shingle in paragraph])
+        return made
+
+    return by_lsh(stream, MinHashLSH(threshold=0.5, num_perm=128), hashed)
 
 
 def with_rensa(stream: list[tuple[int, Sequence[Sequence[int]]]]) -> dict[int, int]:
     from rensa import RMinHash, RMinHashLSH
 
-    index, found = RMinHashLSH(0.5, 128, 32), {}
-    hashes = {}
+    def hashed(whole: Sequence[Sequence[int]]) -> RMinHash:
+        made = RMinHash(num_perm=128, seed=SEED)
+        made.update([str(shingle) for paragraph in whole for shingle in paragraph])
+        return made
+
+    return by_lsh(stream, RMinHashLSH(0.5, 128, 32), hashed)
+
+
+def by_lsh(
+    stream: list[tuple[int, Sequence[Sequence[int]]]],
+    index: Any,
+    hashed: Callable[[Sequence[Sequence[int]]], Any],
+) -> dict[int, int]:
+    """The nearest text of those that an index of MinHashes proposes, from an estimated Jaccard of one half on."""
+    hashes: dict[int, Any] = {}
+    found: dict[int, int] = {}
     for number, whole in stream:
-        hashed = RMinHash(num_perm=128, seed=SEED)
-        hashed.update([str(shingle) for paragraph in whole for shingle in paragraph])
-        near = [(hashed.jaccard(hashes[other]), -other) for other in index.query(hashed)]
+        own = hashes[number] = hashed(whole)
+        near = [(own.jaccard(hashes[other]), -other) for other in index.query(own)]
         if near and max(near)[0] >= 0.5:
             found[number] = -max(near)[1]
-        hashes[number] = hashed
-        index.insert(number, hashed)
+        index.insert(number, own)
     return found
 
 
@@ -264,11 +268,7 @@ def stream(texts: list[Text], millions: float) -> None:
         copies.match(whole, moment, WINDOW)
         copies.add(number, whole, moment)
         if number + 1 in (2 * STEP, 10 * STEP, 50 * STEP, total):
-            seconds = (time.process_time() - started) / STEP
-            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            print(
-                f"  the {STEP:,} before {number + 1:9,}: {1e6 * seconds:4.0f} µs an article; {memory:4.0f} MiB at most; {len(copies):,} in the window"
-            )
+            print_cost(STEP, number + 1, time.process_time() - started, len(copies))
 
 
 def changed(base: list[tuple[tuple[int, ...], ...]], total: int) -> Iterator[tuple[tuple[int, ...], ...]]:

@@ -11,8 +11,6 @@ has as many as there are other texts of the story. Only articles whose story has
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import tempfile
 import time
 from collections import defaultdict
@@ -20,12 +18,12 @@ from datetime import datetime, timedelta
 from math import log2
 from pathlib import Path
 
+import train_frequencies
+
 from tawatur.demo import world
 from tawatur.language.meaning import available
 from tawatur.model import Article
 from tawatur.road import Incoming, open_store
-
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "arabic_news" / "articles.jsonl.gz"
 
 
 def quality(semantic: bool) -> None:
@@ -77,8 +75,8 @@ def quality(semantic: bool) -> None:
 
 
 def speed(size: int) -> None:
-    with gzip.open(DATA, "rt", encoding="utf-8") as lines:
-        rows = sorted((json.loads(line) for line in lines), key=lambda row: row["published"].lstrip("-"))
+    corpus = train_frequencies.rows("arabic_news/articles.jsonl.gz")
+    rows = sorted(corpus, key=lambda row: row["published"].lstrip("-"))
     turns = -(-size // len(rows))
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "s.db", semantic=False) as road:
         made = (

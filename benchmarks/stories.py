@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import resource
 import time
 import tomllib
 from collections import Counter, defaultdict
@@ -23,13 +22,14 @@ from datetime import UTC, datetime
 import numpy as np
 import train_frequencies
 import train_likeness
-from scores import score
+from scores import print_cost, score
 
-from tawatur.dates import days
 from tawatur.demo import world
-from tawatur.language import Analysis, analyse
+from tawatur.language import Analysis
 from tawatur.language.meaning import available, meanings
 from tawatur.language.weights import cosine, counted
+from tawatur.model import Article as NewsArticle
+from tawatur.road.adding import analysis_of
 from tawatur.stories import Stories, likeness
 
 ROOT = train_likeness.ROOT
@@ -48,8 +48,8 @@ class Article:
 
 
 def analysed(code: str, title: str, paragraphs: Sequence[str], time: float) -> Analysis:
-    named = days((title, *paragraphs[:2]), reference=datetime.fromtimestamp(time, UTC), language=code)
-    return analyse(title, tuple(paragraphs), code, named)
+    published = datetime.fromtimestamp(time, UTC)
+    return analysis_of(NewsArticle(title, tuple(paragraphs), language=code, published=published))
 
 
 def with_meanings(stream: list[Article], texts: list[tuple[str, Sequence[str]]]) -> list[Article]:
@@ -258,7 +258,7 @@ def long_stream(total: int) -> None:
         analysed("ar", row["title"], row["paragraphs"], 0.0)
         for row in train_frequencies.rows("arabic_news/articles.jsonl.gz")
     ]
-    stories, seconds, merges = Stories(), 0.0, 0
+    stories = Stories()
     marks = {2 * STEP * 10**power for power in range(6)} | {total}
     for number, analysis in enumerate(renamed(base, total)):
         if number % STEP == 0:
@@ -269,15 +269,9 @@ def long_stream(total: int) -> None:
         placement = stories.place(analysis, moment, WEEK)
         for gone in placement.same:
             stories.merge(gone, placement.story or 0)
-        merges += len(placement.same)
         stories.add(number, number if placement.story is None else placement.story, analysis, moment)
         if number + 1 in marks:
-            seconds = (time.process_time() - started) / STEP
-            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            print(
-                f"  the {STEP:,} before {number + 1:9,}: {1e6 * seconds:5.0f} µs an article; {memory:4.0f} MiB at most; {len(stories):,} in the window",
-                flush=True,
-            )
+            print_cost(STEP, number + 1, time.process_time() - started, len(stories))
 
 
 def renamed(base: list[Analysis], total: int) -> Iterator[Analysis]:

@@ -12,7 +12,6 @@ speaks against them.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import tomllib
 from collections.abc import Iterator
@@ -25,14 +24,14 @@ import train_frequencies
 from scipy.optimize import lsq_linear
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from tawatur.dates import days
-from tawatur.language import Analysis, analyse, weights
+from tawatur.language import Analysis, weights
 from tawatur.language.meaning import Meaning, available, meanings
+from tawatur.model import Article
+from tawatur.road.adding import analysis_of
 from tawatur.stories import Stories
 from tawatur.stories.likeness import Features, Outline, features, outline, voted, weighed
 
 ROOT = Path(__file__).resolve().parents[1]
-DATA = ROOT.parent / "shared" / "data"
 OUT = ROOT / "src" / "tawatur" / "stories" / "weights.json"
 FICTIONAL = (
     ROOT / "benchmarks" / "story_gold" / "fictional.toml"
@@ -61,8 +60,7 @@ def split(code: str, text: str) -> tuple[str, str]:
 
 
 def load_pairs() -> list[dict]:
-    with gzip.open(DATA / "news_similarity/pairs.jsonl.gz", "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+    return list(train_frequencies.rows("news_similarity/pairs.jsonl.gz"))
 
 
 def folds(pairs: list[dict]) -> np.ndarray:
@@ -161,11 +159,9 @@ class Texts:
 
     def analysis(self, key: str) -> Analysis:
         code, title, paragraphs = self.by_id[key]
-        named: frozenset[str] = frozenset()
-        if key in self.days:
-            written = datetime.fromtimestamp(self.days[key] * 86_400, UTC)
-            named = days((title, *paragraphs[:2]), reference=written, language=code)
-        return replace(analyse(title, paragraphs, code, named), meaning=self.meaning[key])
+        published = datetime.fromtimestamp(self.days[key] * 86_400, UTC) if key in self.days else None
+        article = Article(title, paragraphs, language=code, published=published)
+        return replace(analysis_of(article), meaning=self.meaning[key])
 
     def outlines(self, ids: set[str]) -> dict[str, Outline]:
         return {key: outline(self.analysis(key)) for key in ids}

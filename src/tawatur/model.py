@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
@@ -225,6 +226,11 @@ class Provenance:
     def anonymous_only(self) -> bool:
         """Every origin is an unnamed source."""
         return bool(self.origins) and not self.unknown and not any(origin.named for origin in self.origins)
+
+
+def heading(title: str | None, paragraphs: Sequence[str]) -> str:
+    """What stands for an article in a list: its title, else the beginning of its text; "" where it has neither."""
+    return title or (paragraphs[0][:120] if paragraphs else "")
 
 
 @dataclass(frozen=True, slots=True)

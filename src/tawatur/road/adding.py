@@ -10,7 +10,7 @@ from tawatur.attribution import attributions
 from tawatur.dates import days, moment
 from tawatur.language import Analysis, analyse, detect
 from tawatur.language.meaning import meanings
-from tawatur.model import Article, Attribution, Counts, Report, StorySummary
+from tawatur.model import Article, Attribution, Counts, Report, StorySummary, heading
 from tawatur.outlets import Outlets, fold, host_of
 from tawatur.provenance import copy_groups, provenance
 from tawatur.road.identity import canonical_url, key, text_hash, whole_characters
@@ -239,8 +239,7 @@ def summary(story: int, reports: Sequence[Report], outlets: Outlets) -> StorySum
     titled = next((report for report in ordered if report.article.title), ordered[0])
     return StorySummary(
         id=story,
-        title=titled.article.title
-        or (titled.article.paragraphs[0][:120] if titled.article.paragraphs else "—"),
+        title=heading(titled.article.title, titled.article.paragraphs) or "—",
         language=titled.article.language,
         first=ordered[0].time,
         last=ordered[-1].time,

@@ -18,7 +18,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from tawatur.language import Analysis
-from tawatur.model import Brief, Glance, Merge, Outlet, Report, Revision, Source, StorySummary
+from tawatur.model import Brief, Glance, Merge, Outlet, Report, Revision, Source, StorySummary, heading
 from tawatur.store import rows, schema, search
 from tawatur.store.engine import connect, lock_for_writing, reason
 from tawatur.store.errors import StoreError
@@ -28,7 +28,6 @@ from tawatur.store.writer import Writer
 __all__ = ["Store", "StoreError", "Writer"]
 
 _CHUNK = 500
-_TITLE = 120  # characters
 
 
 class Store:
@@ -151,7 +150,7 @@ class Store:
         with self._reading() as connection:
             for chunk in chunks(ids):
                 for row in connection.execute(query.where(article.id.in_(chunk)).order_by(article.id)):
-                    title = row.title or "".join(row.paragraphs or ())[:_TITLE]
+                    title = heading(row.title, row.paragraphs or ())
                     found.append(
                         Brief(
                             row.id,

@@ -8,7 +8,7 @@ from heapq import nlargest
 from tawatur.language import Analysis, language
 from tawatur.language.text import words
 from tawatur.language.weights import weight
-from tawatur.model import Development, Report
+from tawatur.model import Development, Report, heading
 
 _SHOWN = 5  # new words
 _NEW = 0.45
@@ -40,7 +40,13 @@ def developments(reports: Sequence[Report], analyses: Mapping[int, Analysis]) ->
             )  # the first report in another language tells nothing new by its words
         before |= told_here
     return tuple(
-        Development(first.time, first.id, first.article.title or _lead(first), tuple(followers), new)
+        Development(
+            first.time,
+            first.id,
+            heading(first.article.title, first.article.paragraphs),
+            tuple(followers),
+            new,
+        )
         for first, followers, new in steps
     )
 
@@ -67,7 +73,3 @@ def _new_words(report: Report, before: set[str]) -> tuple[str, ...]:
 
 def _since(first: Report, report: Report) -> float:
     return (report.time - first.time).total_seconds()
-
-
-def _lead(report: Report) -> str:
-    return report.article.paragraphs[0][:120] if report.article.paragraphs else ""

@@ -77,12 +77,15 @@ def make_app(road: Road) -> FastAPI:
             raise HTTPException(404)
         if found.id != number:
             return RedirectResponse(f"/story/{found.id}", 308)
-        copies = {
-            copy: group.first for group in found.copy_groups for copy in group.members if copy != group.first
+        copies = {  # by the report of the first publisher
+            group.first: [one for one in found.reports if one.id in group.members and one.id != group.first]
+            for group in found.copy_groups
         }
         return pages.render(
-            request, "story.html", story=found, by_id={one.id: one for one in found.reports}, copies=copies
-        )
+            request, "story.html", story=found, by_id={one.id: one for one in found.reports}, copies=copies,
+            folded={copy.id for group in copies.values() for copy in group},
+            uncredited={copy for group in found.copy_groups for copy in group.uncredited},
+        )  # fmt: skip
 
     @app.get("/article/{number}", include_in_schema=False)
     def article(request: Request, number: int) -> Response:
