@@ -77,4 +77,4 @@ def _until_verb(s: Sentence, start: int) -> int:
     at = start + 1
     while at < s.end and not s.is_verb_cue(at):
         at += 1
-    return at
+    return min(at, s.end)
