@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tawatur.demo import MIDWAY, Newswire, play, world
 from tawatur.demo.world import WorldStory
 from tawatur.model import Counts, Speaker
-from tawatur.provenance import provenance
+from tawatur.provenance import provenance, signs_of, traced
 from tawatur.provenance.identity import identity, same
 from tawatur.road import Road, open_store
 from tawatur.web.app import make_app
@@ -246,7 +246,7 @@ def test_circles_of_citation(played: tuple[Road, list[Counts], list[str]]) -> No
     gold = {one.id: one.story for one in world().reports}
     for story in world().stories.values():
         members = [one for name, one in reports.items() if gold[name] == story.id]
-        rings = {frozenset(ring) for ring in provenance(members, road.outlets).circular}
+        rings = {frozenset(ring) for ring in provenance(traced(map(signs_of, members), road.outlets)).circular}
         planted = (
             {frozenset(world().outlets[one].name for one in story.circular)} if story.circular else set()
         )
@@ -261,7 +261,7 @@ def test_uncredited_copies_are_flagged(played: tuple[Road, list[Counts], list[st
     for one in road.stories(limit=None):
         story = road.story(one.id)
         assert story is not None
-        flagged |= {names[report] for group in story.copy_groups for report in group.uncredited}
+        flagged |= {names[report] for group in story.provenance.copy_groups for report in group.uncredited}
     planted = {one.id for one in world().reports if one.copy == "full" and not one.credit}
     assert planted <= flagged
 
@@ -271,7 +271,7 @@ def test_origins_of_each_story(played: tuple[Road, list[Counts], list[str]], sto
     road, _, _ = played
     stored = {_name(report.article.url): report for report in road.store.all_reports()}
     reports = [stored[one.id] for one in world().reports if one.story == story.id]
-    found = provenance(reports, road.outlets)
+    found = provenance(traced(map(signs_of, reports), road.outlets))
     assert len(found.origins) == len(story.origins)
     for wanted in story.origins:
         speaker = Speaker(wanted["name"], wanted["named"], wanted["kind"])

@@ -63,7 +63,7 @@ def test_a_copy_is_folded_and_an_uncredited_one_flagged(road: Road) -> None:
     (summary,) = road.stories()
     story = road.story(summary.id)
     assert story is not None
-    (group,) = story.copy_groups
+    (group,) = story.provenance.copy_groups
     first = next(one for one in story.reports if one.outlet == "وكالة أولى")
     uncredited = next(one for one in story.reports if one.outlet == "صحيفة ثانية")
     assert (group.first, group.uncredited) == (first.id, (uncredited.id,))

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from tawatur.model import Article, Origin, Page, Provenance, Report, Story
+from tawatur.model import Article, Page, Provenance, Report, Story
 
 
 def as_json(value: Any) -> Any:
@@ -22,8 +22,6 @@ def as_json(value: Any) -> Any:
     if found is not None:
         if isinstance(value, Story):
             found["outlets"] = list(value.outlets)
-        elif isinstance(value, Origin):
-            found["reports"] = list(value.reports)
         elif isinstance(value, Provenance):
             found |= {"single_origin": value.single_origin, "anonymous_only": value.anonymous_only}
         return found

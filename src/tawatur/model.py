@@ -129,7 +129,8 @@ class Report:
 
     `time` is when it was published, or first seen where the page does not say (or says a later time).
     `copy_of` is the first publisher's report of its copy group (its own id in a group it leads, None outside
-    any), `reused` the paragraphs that it shares with an earlier report as (paragraph, report id) pairs.
+    any), `reused` the paragraphs that it shares with an earlier report as (paragraph, report id) pairs, `old` an article
+    months older whose text it is.
     """
 
     id: int
@@ -139,8 +140,8 @@ class Report:
     seen: datetime
     story: int
     copy_of: int | None = None
-    credited: bool | None = None
     reused: tuple[tuple[int, int], ...] = ()
+    old: int | None = None
     attributions: tuple[Attribution, ...] = ()
 
 
@@ -163,14 +164,94 @@ class CopyGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a report shows something: characters `start` to `end` (not included) of one of its paragraphs.
+
+    `paragraph` is None where it is no sentence that shows it (a credit line, the whole text).
+    """
+
+    report: int
+    paragraph: int | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Whom a report quotes or cites, the outlets on the way to him, and its first sentence that shows it (the cue's place)."""
+
+    speaker: Speaker
+    via: tuple[str, ...]
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """An article as a list shows it; `title` is the beginning of the text where it has none."""
+
+    id: int
+    title: str
+    outlet: str
+    time: datetime
+    language: str
+    story: int
+    copy_of: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a report shows of where it has its matter from: all that provenance needs of it.
+
+    `hearings` are whom it quotes or cites itself, once for each way; `cited` every outlet that its statements name, `frame`
+    those of them through which its unnamed sources may have come, `credits` the outlets of its credit lines, all as it writes
+    them; `reused` the paragraphs that it shares with other reports; `old` an article months older whose text it is.
+    """
+
+    report: Brief
+    hearings: tuple[Hearing, ...] = ()
+    cited: tuple[str, ...] = ()
+    frame: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    reused: tuple[tuple[int, int], ...] = ()
+    old: int | None = None
+
+
+NodeKind = Literal["report", "outlet", "speaker", "document"]
+How = Literal["carries", "copies", "copies_in_part", "credits", "cites", "quotes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node of a provenance graph. `named` is False for an unnamed source, `report` the id where the node is a report."""
+
+    id: str
+    kind: NodeKind
+    name: str
+    named: bool = True
+    report: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A step of a provenance graph, from who has something to whom he has it from (an outlet carries its report)."""
+
+    source: str
+    target: str
+    how: How
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """One step of a chain: the outlet or speaker, and how the one before it has the statement from him.
 
-    `how` is "publishes", "copies", "credits", "cites" or "quotes"; `report` is the report that shows it.
+    `report` is the report that shows it; None where nothing but the name is known.
     """
 
     name: str
-    how: Literal["publishes", "copies", "credits", "cites", "quotes"]
+    how: Literal["publishes"] | How
     report: int | None = None
 
 
@@ -179,43 +260,69 @@ class Chain:
     """Ordered links from the publisher to the speaker, with the sentence that is the evidence."""
 
     links: tuple[Link, ...]
-    report: int
-    paragraph: int | None = None
-    cue: Span | None = None
+    evidence: Evidence
+
+    @property
+    def report(self) -> int:
+        """The report whose chain it is."""
+        return self.evidence.report
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A root of a story's provenance graph, and every chain that leads to it.
+    """A root of a story's provenance graph. `node` is its node there.
 
-    `kind` is the speaker's kind; `named` is False for an unnamed source, who is known only through `outlet`.
+    `kind` is the speaker's kind; `named` is False for an unnamed source, who is known only through `outlet`. `chains` are of
+    the reports that heard or cite it themselves, `reports` all that go back to it, in order of time.
     """
 
+    node: str
     name: str
     kind: SpeakerKind
     named: bool
     outlet: str | None
     chains: tuple[Chain, ...]
+    reports: tuple[int, ...]
 
-    @property
-    def reports(self) -> tuple[int, ...]:
-        """The reports whose statements come back to this origin, in order, each once."""
-        return tuple(dict.fromkeys(chain.report for chain in self.chains))
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What would change the number of origins. `kind` says how to word it:
+
+    "no_source" (`count` texts show no source: each may have an origin of its own), "outside" (outlet `names` is cited and not
+    polled: it may go back to an origin counted already), "unnamed" (the unnamed source known through `names` may be one of the
+    others), "alike" (the two `names` may be one speaker), "tie" (`names` published within five minutes of the first).
+    """
+
+    kind: Literal["no_source", "outside", "unnamed", "alike", "tie"]
+    names: tuple[str, ...] = ()
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """Where a story comes from: its independent origins, and what is notable about them.
 
-    `unknown` are the reports that show no source at all: they are never counted as independent.
-    `circular` are the rings of outlets that cite each other and nobody else.
+    `unknown` are the reports that show no source at all and copy none: they are never counted as independent. `reporters` are
+    the first report of every outlet, by time, `first_reporter` the outlet to which the earliest of them leads. `circular` are
+    the rings of outlets that have it from each other only, `outside` the outlets that are cited and have no report in the
+    story, `resurfaced` the reports whose text is months old, each with the old article. The number of origins is between
+    `least` and `most`, by what the `doubts` say.
     """
 
     origins: tuple[Origin, ...]
     unknown: tuple[int, ...]
     first_reporter: str | None
+    reporters: tuple[Brief, ...] = ()
     circular: tuple[tuple[str, ...], ...] = ()
     outside: tuple[str, ...] = ()
+    copy_groups: tuple[CopyGroup, ...] = ()
+    resurfaced: tuple[tuple[int, int], ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    least: int = 0
+    most: int = 0
+    nodes: tuple[Node, ...] = ()
+    edges: tuple[Edge, ...] = ()
 
     @property
     def single_origin(self) -> bool:
@@ -286,7 +393,6 @@ class Story:
     last: datetime
     reports: tuple[Report, ...]
     developments: tuple[Development, ...]
-    copy_groups: tuple[CopyGroup, ...]
     provenance: Provenance
     merges: tuple[Merge, ...] = ()
     keywords: tuple[str, ...] = ()
@@ -325,19 +431,6 @@ class Glance:
     latest: int
     latest_title: str
     latest_language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """An article as a list shows it; `title` is the beginning of the text where it has none."""
-
-    id: int
-    title: str
-    outlet: str
-    time: datetime
-    language: str
-    story: int
-    copy_of: int | None
 
 
 @dataclass(frozen=True, slots=True)

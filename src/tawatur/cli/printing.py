@@ -100,7 +100,7 @@ def print_story(story: Story) -> None:
         ", ".join(
             [
                 f"{_count(len(story.reports), 'report')} in {_count(len(story.outlets), 'outlet')}",
-                _count(sum(len(group.members) - 1 for group in story.copy_groups), "copy", "copies"),
+                _count(sum(len(group.members) - 1 for group in story.provenance.copy_groups), "copy", "copies"),
                 _count(len(found.origins), "independent origin"),
                 *([f"{_count(len(found.unknown), 'report')} of unknown origin"] if found.unknown else []),
             ]
@@ -116,7 +116,7 @@ def print_story(story: Story) -> None:
         console.print(f"  [cyan]origin[/] {name}: {_count(len(origin.reports), 'report')}")
         for words in list(dict.fromkeys(map(chain_in_words, origin.chains)))[:6]:
             console.print(f"      {escape(words)}", style="dim")
-    for group in story.copy_groups:
+    for group in story.provenance.copy_groups:
         if group.uncredited:
             outlets = {report.id: report.outlet for report in story.reports}
             by = ", ".join(f"{escape(outlets[one])} ({one})" for one in group.uncredited)

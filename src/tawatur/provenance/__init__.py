@@ -1,269 +1,184 @@
 """Provenance: to how many independent origins a story's reports go back, and by which chains.
 
-The rules, written out with their reasons in docs/provenance.md:
-
-1. A copy has the origins of the text it copies, and so has a translation with a credit.
-2. A report has the origins of whom it quotes. A named speaker is one origin however many heard him; an unnamed
-   source is one origin for each outlet that alone knows him.
-3. A report that cites only an outlet has the origins of that outlet's report in the story; the outlet itself is
-   the origin where it has none there.
-4. Outlets that only cite each other in a ring are one origin, and the ring is reported.
-5. A report that shows no source is of unknown origin. It is never counted as independent.
+`Tracing` keeps up what the reports of a story depend on; `provenance` reads it out. The rules are in rules.toml, with their
+reasons in docs/provenance.md.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
-from tawatur.model import Attribution, Chain, CopyGroup, Link, Origin, Provenance, Report, Speaker
+from tawatur.model import Brief, Chain, CopyGroup, Origin, Provenance, Signs
 from tawatur.outlets import Outlets
-from tawatur.provenance.graph import Graph, components, top_level
-from tawatur.provenance.identity import Identity, identity, same
+from tawatur.provenance.chains import direct, explain
+from tawatur.provenance.components import components
+from tawatur.provenance.doubts import bounds, doubts
+from tawatur.provenance.graph import Voice, graph, outlet_node, voices
+from tawatur.provenance.identity import Identity
+from tawatur.provenance.roots import circular, closed, first_reporter, outlet_origins, tally, unknown
+from tawatur.provenance.signs import signs_of
+from tawatur.provenance.tracing import Tracing, text_of
 
-__all__ = ["copy_groups", "provenance"]
-
-
-@dataclass(slots=True)
-class _Root:
-    """An origin in the making: who it is, and the chains found so far."""
-
-    name: str
-    speaker: Speaker
-    outlet: str | None
-    identities: list[Identity] = field(default_factory=list)
-    chains: list[Chain] = field(default_factory=list)
+__all__ = ["Tracing", "chains", "provenance", "signs_of", "tally", "traced"]
 
 
-def copy_groups(reports: Iterable[Report], outlets: Outlets) -> tuple[CopyGroup, ...]:
-    """The copy groups among the reports of one story, each with its first publisher and the uncredited copies."""
-    graph = Graph(reports, outlets)
-    members: dict[int, list[Report]] = defaultdict(list)
-    for report in graph.reports:
-        if report.copy_of is not None:
-            members[report.copy_of].append(report)
-    found = []
-    for group in members.values():
-        first = graph.first_publisher(group[0])
-        if first is None or len(group) < 2:
-            continue
-        names = {graph.canonical(report.outlet) for report in group}
-        uncredited = tuple(
-            report.id
-            for report in group
-            if report.id != first.id
-            and graph.canonical(report.outlet) != graph.canonical(first.outlet)
-            and not names & set(graph.credited(report))
-            and not _cites(report, graph, names)
-        )
-        found.append(CopyGroup(first.id, tuple(report.id for report in group), uncredited))
-    return tuple(found)
+def traced(signs: Iterable[Signs], outlets: Outlets) -> Tracing:
+    """What the reports of one story depend on, from the signs of all of them."""
+    tracing = Tracing(outlets)
+    for one in signs:
+        tracing.add(one)
+    return tracing
 
 
-def _cites(report: Report, graph: Graph, names: set[str]) -> bool:
-    """A credit may stand in the text too: «… نقلا عن رويترز»."""
-    own = graph.canonical(report.outlet)
-    return any(
-        graph.canonical(name) in names - {own}
-        for attribution in report.attributions
-        for name in (
-            *attribution.via,
-            *([attribution.speaker.name] if attribution.speaker.kind == "outlet" else []),
-        )
+def provenance(tracing: Tracing) -> Provenance:
+    """The provenance of one story."""
+    speakers = voices(tracing)
+    origins = _origins(tracing, speakers)
+    alone = unknown(tracing)
+    nodes, edges = graph(tracing, speakers)
+    unsure = doubts(tracing, speakers, origins, alone)
+    least, most = bounds(tracing, origins, unsure)
+    return Provenance(
+        origins=origins,
+        unknown=tuple(alone),
+        first_reporter=first_reporter(tracing),
+        reporters=_reporters(tracing),
+        circular=circular(tracing),
+        outside=_outside(tracing),
+        copy_groups=_copy_groups(tracing),
+        resurfaced=tuple(
+            (report, old) for _, report in tracing.order if (old := tracing.signs[report].old) is not None
+        ),
+        doubts=unsure,
+        least=least,
+        most=most,
+        nodes=nodes,
+        edges=edges,
     )
 
 
-def provenance(reports: Sequence[Report], outlets: Outlets) -> Provenance:
-    """The provenance of one story, from all its reports."""
-    return _Tracing(Graph(reports, outlets)).result()
+def chains(tracing: Tracing, report: int) -> tuple[Chain, ...]:
+    """Every way from one report of a story to its origins; one link only where it shows no source."""
+    return explain(tracing, voices(tracing), report)
 
 
-def _outlets_framing(attribution: Attribution) -> tuple[str, ...]:
-    """The outlets that what stands around a statement may have come through too."""
-    speaker = attribution.speaker
-    return (speaker.name,) if speaker.kind == "outlet" else () if speaker.named else attribution.via
+def _origins(tracing: Tracing, speakers: dict[Identity, Voice]) -> tuple[Origin, ...]:
+    outlets = outlet_origins(tracing)
+    reached = _reached(tracing, speakers, outlets)
+    heard: dict[str, list[Chain]] = defaultdict(list)
+    for _, report in tracing.order:
+        if report in tracing.leads:
+            for node, chain in direct(tracing, speakers, report):
+                heard[node].append(chain)
+    voice = {one.node: one for one in speakers.values()}
+    found = []
+    for node, reports in reached.items():
+        if node in voice:
+            speaker, holder = voice[node].speaker, voice[node].holder
+            found.append(
+                Origin(node, speaker.name, speaker.kind, speaker.named, holder, tuple(heard[node]), reports)
+            )
+        else:
+            name = node.removeprefix("outlet:")
+            cited = [*heard[node], *_citing(tracing, set(outlets[name]))]
+            found.append(Origin(node, name, "outlet", True, None, tuple(cited), reports))
+    return tuple(found)
 
 
-class _Tracing:
-    def __init__(self, graph: Graph) -> None:
-        self.graph = graph
-        self.roots: list[_Root] = []
-        self.direct: dict[int, list[tuple[int, Chain]]] = defaultdict(list)  # report → (root, chain)
-        self.edges: dict[int, set[int]] = {report.id: set() for report in graph.reports}
-        self.how: dict[tuple[int, int], tuple[str, Attribution | None]] = {}
-        self.pending: dict[int, list[tuple[str, Attribution]]] = defaultdict(
-            list
-        )  # outlets cited, not polled
-        self.outside: dict[str, None] = {}
-
-    def result(self) -> Provenance:
-        for report in self.graph.reports:
-            self._trace(report)
-        circular = self._reach()
-        first = self.graph.reports[0].outlet if self.graph.reports else None
-        reached = {chain.report for root in self.roots for chain in root.chains}
-        origins = tuple(
-            Origin(root.name, root.speaker.kind, root.speaker.named, root.outlet, tuple(root.chains))
-            for root in self.roots
-            if root.chains
+def _citing(tracing: Tracing, firsts: set[int]) -> list[Chain]:
+    """The chains that end at an outlet's own reports: its own, and those of who has it from there."""
+    return [
+        chain
+        for _, report in tracing.order
+        if report in firsts
+        or any(
+            lead.report is not None and tracing.first_of(lead.report) in firsts
+            for lead in tracing.leads.get(report, ())
         )
-        unknown = tuple(report.id for report in self.graph.reports if report.id not in reached)
-        return Provenance(origins, unknown, first, circular, tuple(self.outside))
+        for chain in explain(tracing, {}, report)
+    ]
 
-    # --- one report -----------------------------------------------------------------------------------------
 
-    def _trace(self, report: Report) -> None:
-        source = self.graph.copied_from(report)
-        if source is not None:
-            self._edge(report, source, "copies", None)
-            return
-        credited = self.graph.credited(report)
-        credited_reports = [found for name in credited if (found := self.graph.report_of(name, report))]
-        translated = [
-            found for found in credited_reports if found.article.language != report.article.language
-        ]
-        if translated:
-            self._edge(report, translated[0], "credits", None)
-            return
-        heard = self._quoted(report, credited[0] if credited else None)
-        if not heard:
-            for found in credited_reports:
-                self._edge(report, found, "credits", None)
-            if not credited_reports and credited:
-                self.outside.update(dict.fromkeys(credited))
-                chain = Chain(
-                    (Link(report.outlet, "publishes", report.id), Link(credited[0], "credits")), report.id
-                )
-                self._add(report, Speaker(credited[0], True, "outlet"), None, chain)
+def _reached(
+    tracing: Tracing, speakers: dict[Identity, Voice], outlets: dict[str, list[int]]
+) -> dict[str, tuple[int, ...]]:
+    """The reports that go back to each origin's node, by time; the node that is reached first comes first."""
+    roots: dict[int, set[str]] = {}  # by the first report of a text
+    for text, first in tracing.first.items():
+        leads = tracing.leads[first]
+        roots[text] = {speakers[lead.heard].node for lead in leads if lead.heard is not None}
+        roots[text] |= {outlet_node(lead.outlet) for lead in leads if lead.outlet and lead.report is None}
+    for outlet, firsts in outlets.items():
+        for first in firsts:
+            roots[text_of(tracing.signs[first].report)].add(outlet_node(outlet))
+    for ring in closed(tracing):
+        together = set().union(*(roots[text] for text in ring))
+        for text in ring:
+            roots[text] |= together
+    edges = {
+        text: {
+            lead.text
+            for lead in tracing.leads[first]
+            if lead.text is not None
+        }
+        for text, first in tracing.first.items()
+    }
+    for component in components(edges):
+        together = set().union(*(roots[onward] for text in component for onward in edges[text]))
+        for text in component:
+            roots[text] |= together
+    found: dict[str, list[int]] = {}
+    for _, report in tracing.order:
+        for node in sorted(roots[text_of(tracing.signs[report].report)]):
+            found.setdefault(node, []).append(report)
+    return {node: tuple(reports) for node, reports in found.items()}
 
-    def _quoted(self, report: Report, credited: str | None) -> bool:
-        """Trace whom a report quotes or cites; False if it quotes nobody."""
-        found = False
-        statements = top_level(report.attributions)
-        # Who is cited for what somebody said is on the way to him, and no origin beside him.
-        spoken = any(one.speaker.kind != "outlet" for one in statements)
-        for attribution in statements:
-            speaker = attribution.speaker
-            if speaker.kind == "outlet":
-                if not spoken:
-                    found |= self._cited(report, attribution, speaker.name)
-                continue
-            holder = self._holder(report, attribution, credited)
-            self._note_outside(attribution)
-            chain = self._chain(report, attribution, credited)
-            self._add(report, speaker, None if speaker.named else holder, chain)
-            found = True
-        return found
 
-    def _cited(self, report: Report, attribution: Attribution, name: str) -> bool:
-        cited = self.graph.canonical(name)
-        if cited == self.graph.canonical(report.outlet):
-            return False
-        source = self.graph.report_of(cited, report)
-        if source is not None:
-            self._edge(report, source, "cites", attribution)
-            return True
-        self.outside[cited] = None
-        chain = self._chain(report, attribution, None)
-        self._add(report, attribution.speaker, None, chain)
-        return True
+def _reporters(tracing: Tracing) -> tuple[Brief, ...]:
+    found: dict[str, Brief] = {}
+    for _, report in tracing.order:
+        brief = tracing.signs[report].report
+        found.setdefault(tracing.outlet(brief), brief)
+    return tuple(found.values())
 
-    def _holder(self, report: Report, attribution: Attribution, credited: str | None) -> str:
-        """The outlet that alone knows an unnamed source: the innermost on the way to him."""
-        if attribution.via:
-            return self.graph.canonical(attribution.via[-1])
-        # A report that names the outlet for one sentence does not repeat it for the next.
-        cited = (name for one in report.attributions for name in _outlets_framing(one))
-        own = self.graph.canonical(report.outlet)
-        others = [name for name in map(self.graph.canonical, cited) if name != own]
-        return others[0] if others else credited or own
 
-    def _note_outside(self, attribution: Attribution) -> None:
-        for name in attribution.via:
-            canonical = self.graph.canonical(name)
-            if not any(self.graph.canonical(report.outlet) == canonical for report in self.graph.reports):
-                self.outside[canonical] = None
+def _outside(tracing: Tracing) -> tuple[str, ...]:
+    """The outlets that the reports cite or credit and that have no report in the story, by when they were first named."""
+    named = (
+        tracing.canonical(name)
+        for _, report in tracing.order
+        if report in tracing.leads
+        for name in _named(tracing.signs[report])
+    )
+    return tuple(dict.fromkeys(name for name in named if not tracing.carries(name)))
 
-    def _chain(self, report: Report, attribution: Attribution, credited: str | None) -> Chain:
-        links = [Link(report.outlet, "publishes", report.id)]
-        if credited and credited not in attribution.via:
-            links.append(Link(credited, "credits"))
-        links += [Link(name, "cites") for name in attribution.via]
-        links.append(
-            Link(attribution.speaker.name, "cites" if attribution.speaker.kind == "outlet" else "quotes")
-        )
-        return Chain(tuple(links), report.id, attribution.paragraph, attribution.cue)
 
-    def _add(self, report: Report, speaker: Speaker, holder: str | None, chain: Chain) -> None:
-        key = identity(speaker, report.article.language)
-        for number, root in enumerate(self.roots):
-            if root.speaker.named != speaker.named:
-                continue
-            if (
-                (holder == root.outlet)
-                if not speaker.named
-                else any(same(key, other) for other in root.identities)
-            ):
-                if key not in root.identities:
-                    root.identities.append(key)
-                self._record(report.id, number, chain)
-                return
-        name = self.graph.canonical(speaker.name) if speaker.kind == "outlet" else speaker.name
-        self.roots.append(_Root(name, speaker, holder, [key]))
-        self._record(report.id, len(self.roots) - 1, chain)
+def _named(signs: Signs) -> list[str]:
+    way = [
+        name
+        for one in signs.hearings
+        for name in (*one.via, *([one.speaker.name] if one.speaker.kind == "outlet" else []))
+    ]
+    return [*signs.credits, *way]
 
-    def _record(self, report: int, root: int, chain: Chain) -> None:
-        # One chain for each way from a report to an origin: the first sentence that shows it is the evidence.
-        if not any(number == root and other.links == chain.links for number, other in self.direct[report]):
-            self.direct[report].append((root, chain))
-            self.roots[root].chains.append(chain)
 
-    def _edge(self, report: Report, source: Report, how: str, attribution: Attribution | None) -> None:
-        self.edges[report.id].add(source.id)
-        self.how.setdefault((report.id, source.id), (how, attribution))
-
-    # --- the whole story ------------------------------------------------------------------------------------
-
-    def _reach(self) -> tuple[tuple[str, ...], ...]:
-        """Give every report the origins of those it derives from; gives the rings of circular citation."""
-        circular: list[tuple[str, ...]] = []
-        reached: dict[int, list[tuple[int, Chain]]] = {}
-        for component in components(self.edges):
-            inside = set(component)
-            onward = [edge for node in component for edge in sorted(self.edges[node]) if edge not in inside]
-            known = any(self.direct[node] for node in component) or any(reached.get(edge) for edge in onward)
-            if len(component) > 1:
-                ring = tuple(
-                    dict.fromkeys(self.graph.by_id[node].outlet for node in self._by_time(component))
-                )
-                if not known and len(ring) > 1:
-                    circular.append(ring)
-            if not known and (len(component) > 1 or not onward):
-                self._found_nothing(component)
-            for node in self._by_time(component):
-                for edge in sorted(self.edges[node]):
-                    for number, chain in reached.get(edge, self.direct[edge]):
-                        self._record(node, number, self._longer(node, edge, chain))
-                reached[node] = self.direct[node]
-        return tuple(circular)
-
-    def _found_nothing(self, component: list[int]) -> None:
-        """A ring, or a report that others cite though it shows no source, is an origin itself."""
-        first = self.graph.by_id[self._by_time(component)[0]]
-        cited = any(how == "cites" for (_, source), (how, _) in self.how.items() if source in component)
-        if not cited:
-            return
-        chain = Chain((Link(first.outlet, "publishes", first.id),), first.id)
-        self._add(first, Speaker(first.outlet, True, "outlet"), None, chain)
-
-    def _longer(self, node: int, edge: int, chain: Chain) -> Chain:
-        how, attribution = self.how[node, edge]
-        report, source = self.graph.by_id[node], self.graph.by_id[edge]
-        links = (Link(report.outlet, "publishes", node), Link(source.outlet, how, edge), *chain.links[1:])  # type: ignore[arg-type]
-        if attribution is None:
-            return Chain(links, node, chain.paragraph, chain.cue)
-        return Chain(links, node, attribution.paragraph, attribution.cue)
-
-    def _by_time(self, component: Iterable[int]) -> list[int]:
-        return sorted(component, key=lambda node: (self.graph.by_id[node].time, node))
+def _copy_groups(tracing: Tracing) -> tuple[CopyGroup, ...]:
+    """The texts that several reports carry, each with its first publisher's report and the uncredited copies."""
+    found = []
+    for text, places in tracing.carriers.items():
+        if len(places) < 2:
+            continue
+        first = tracing.first[text]
+        members = [report for _, report in places]
+        outlets = {tracing.outlet(tracing.signs[report].report) for report in members}
+        publisher = tracing.outlet(tracing.signs[first].report)
+        uncredited = []
+        for report in members:
+            signs = tracing.signs[report]
+            own = tracing.outlet(signs.report)
+            named = {tracing.canonical(name) for name in (*signs.credits, *signs.cited)} - {own}
+            if own != publisher and not named & outlets:
+                uncredited.append(report)
+        found.append(CopyGroup(first, tuple(members), tuple(uncredited)))
+    return tuple(sorted(found, key=lambda group: tracing.signs[group.first].report.time))

@@ -1,124 +1,129 @@
-"""Which report has a statement from which: the edges behind a story, and what can be reached along them."""
+"""The provenance graph of a story: every sign that its reports show, with the sentence that shows it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from tawatur.model import Attribution, Report
-from tawatur.outlets import Outlets
-
-
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """A report that has its matter from another one, and how: "copies", "credits" or "cites"."""
-
-    report: int
-    source: int
-    how: str
+from tawatur.model import Brief, Edge, Evidence, Hearing, Node, NodeKind, Signs, Speaker
+from tawatur.provenance.identity import Identity, identity
+from tawatur.provenance.tracing import Tracing
 
 
-class Graph:
-    """The reports of one story by time, by outlet, and by what they derive from."""
-
-    def __init__(self, reports: Iterable[Report], outlets: Outlets) -> None:
-        self.reports = sorted(reports, key=lambda report: (report.time, report.id))
-        self.by_id = {report.id: report for report in self.reports}
-        self._outlets = outlets
-        self._by_outlet: dict[str, list[Report]] = defaultdict(list)
-        for report in self.reports:
-            self._by_outlet[self.canonical(report.outlet)].append(report)
-        self._firsts = self._first_publishers()
-
-    def canonical(self, name: str) -> str:
-        """One spelling for an outlet's name."""
-        found = self._outlets.named(name)
-        return found.name if found else name
-
-    def first_publisher(self, report: Report) -> Report | None:
-        """The earliest report of its copy group; None for a report in none."""
-        return self._firsts.get(report.copy_of) if report.copy_of is not None else None
-
-    def copied_from(self, report: Report) -> Report | None:
-        """The report whose text it is; None for one that is nobody's copy."""
-        first = self.first_publisher(report)
-        return first if first and first.id != report.id else None
-
-    def credited(self, report: Report) -> tuple[str, ...]:
-        """The outlets in its credit lines, other than itself."""
-        names = (self.canonical(name) for name in report.article.credits)
-        return tuple(dict.fromkeys(name for name in names if name != self.canonical(report.outlet)))
-
-    def report_of(self, outlet: str, before: Report) -> Report | None:
-        """The report of `outlet` that `before` can have used: its latest one until then, else its earliest."""
-        own = [report for report in self._by_outlet.get(self.canonical(outlet), ()) if report.id != before.id]
-        earlier = [report for report in own if report.time <= before.time]
-        return earlier[-1] if earlier else own[0] if own else None
-
-    def _first_publishers(self) -> dict[int, Report]:
-        firsts: dict[int, Report] = {}
-        for report in self.reports:
-            if report.copy_of is not None:
-                firsts.setdefault(report.copy_of, report)
-        # The first publisher is the one that the others credit, where they credit one of the group.
-        for group, first in firsts.items():
-            members = [report for report in self.reports if report.copy_of == group]
-            names = {self.canonical(member.outlet): member for member in members}
-            for name in self.credited(first):
-                if name in names:
-                    firsts[group] = names[name]
-        return firsts
+def report_node(report: int) -> str:
+    """The id of a report's node."""
+    return f"report:{report}"
 
 
-def top_level(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions that are not inside another one's content: whom the report itself quotes."""
-    kept = []
-    for one in attributions:
-        inside = any(
-            other is not one
-            and other.content is not None
-            and other.paragraph == one.paragraph
-            and other.content.start <= one.cue.start
-            and one.cue.end <= other.content.end
-            for other in attributions
-        )
-        if not inside:
-            kept.append(one)
-    return kept
+def outlet_node(outlet: str) -> str:
+    """The id of an outlet's node."""
+    return f"outlet:{outlet}"
 
 
-def components(edges: dict[int, set[int]]) -> list[list[int]]:
-    """The strongly connected components of a graph, each sorted, sinks first (Tarjan 1972)."""
-    index: dict[int, int] = {}
-    low: dict[int, int] = {}
-    stack: list[int] = []
-    on_stack: set[int] = set()
-    found: list[list[int]] = []
-    for root in sorted(edges):
-        if root in index:
-            continue
-        work = [(root, iter(sorted(edges[root])))]
-        index[root] = low[root] = len(index)
-        stack.append(root)
-        on_stack.add(root)
-        while work:
-            node, targets = work[-1]
-            target = next(targets, None)
-            if target is None:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
-                if low[node] == index[node]:
-                    at = stack.index(node)
-                    found.append(sorted(stack[at:]))
-                    on_stack.difference_update(stack[at:])
-                    del stack[at:]
-            elif target not in index:
-                index[target] = low[target] = len(index)
-                stack.append(target)
-                on_stack.add(target)
-                work.append((target, iter(sorted(edges.get(target, ())))))
-            elif target in on_stack:
-                low[node] = min(low[node], index[target])
+@dataclass(slots=True)
+class Voice:
+    """A speaker of the story: the fullest of its first names, and every hearing of it with its report."""
+
+    node: str
+    speaker: Speaker
+    holder: str | None
+    heard: list[tuple[Signs, Hearing]] = field(default_factory=list)
+
+
+def voices(tracing: Tracing) -> dict[Identity, Voice]:
+    """The speakers of a story by each of their names, those heard first first."""
+    number = {name: at for at, names in enumerate(tracing.speakers.classes()) for name in names}
+    heard: dict[int, list[tuple[Signs, Hearing, Identity]]] = {}
+    for _, report in tracing.order:
+        for lead in tracing.leads.get(report, ()):
+            if lead.heard is not None and lead.hearing is not None:
+                heard.setdefault(number[lead.heard], []).append((tracing.signs[report], lead.hearing, lead.heard))
+    found: dict[Identity, Voice] = {}
+    for at, (_, hearings) in enumerate(heard.items(), 1):
+        signs, hearing, name = min(hearings, key=lambda one: (one[2].nameless, -min(_length(one[2]), 2)))
+        kind: NodeKind = "document" if hearing.speaker.kind == "document" else "speaker"
+        voice = Voice(f"{kind}:{at}", hearing.speaker, name.holder)
+        voice.heard = [(signs, hearing) for signs, hearing, _ in hearings]
+        for _, _, one in hearings:
+            found[one] = voice
     return found
+
+
+def _length(name: Identity) -> int:
+    return len(name.words)
+
+
+def graph(tracing: Tracing, speakers: dict[Identity, Voice]) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
+    """The nodes and edges of a story's provenance, reports by time."""
+    builder = _Builder(tracing, speakers)
+    edges = tuple(dict.fromkeys(builder.edges()))
+    return tuple(builder.nodes(edges)), edges
+
+
+class _Builder:
+    def __init__(self, tracing: Tracing, speakers: dict[Identity, Voice]) -> None:
+        self._tracing, self._speakers = tracing, speakers
+
+    def nodes(self, edges: Iterable[Edge]) -> Iterator[Node]:
+        tracing = self._tracing
+        for _, report in tracing.order:
+            yield Node(report_node(report), "report", tracing.signs[report].report.title, True, report)
+        reached = dict.fromkeys(node for edge in edges for node in (edge.source, edge.target))
+        for node in reached:
+            if node.startswith("outlet:"):
+                yield Node(node, "outlet", node.removeprefix("outlet:"))
+        for voice in {id(voice): voice for voice in self._speakers.values()}.values():
+            kind: NodeKind = "document" if voice.node.startswith("document") else "speaker"
+            yield Node(voice.node, kind, voice.speaker.name, voice.speaker.named)
+
+    def edges(self) -> Iterator[Edge]:
+        tracing = self._tracing
+        for _, number in tracing.order:
+            signs = tracing.signs[number]
+            node, outlet = report_node(number), outlet_node(tracing.outlet(signs.report))
+            whole = Evidence(number)
+            yield Edge(outlet, node, "carries", whole)
+            first = tracing.first_of(number)
+            if first != number:
+                yield Edge(node, report_node(first), "copies", whole)
+            for name in tracing.credited(signs):
+                yield Edge(node, self._outlet(name, signs.report), "credits", whole)
+            if first == number:
+                yield from self._in_part(signs)
+                yield from self._said(signs)
+
+    def _in_part(self, signs: Signs) -> Iterator[Edge]:
+        met = set()
+        for paragraph, _ in signs.reused:
+            taken = self._tracing.taken_from(signs, paragraph)
+            if taken and taken.report.id not in met:
+                met.add(taken.report.id)
+                evidence = Evidence(signs.report.id, paragraph)
+                yield Edge(
+                    report_node(signs.report.id), report_node(taken.report.id), "copies_in_part", evidence
+                )
+
+    def _said(self, signs: Signs) -> Iterator[Edge]:
+        tracing = self._tracing
+        for hearing in signs.hearings:
+            evidence = Evidence(signs.report.id, hearing.paragraph, hearing.start, hearing.end)
+            at = report_node(signs.report.id)
+            for name in map(tracing.canonical, hearing.via):
+                onward = self._outlet(name, signs.report) if at.startswith("report:") else outlet_node(name)
+                yield Edge(at, onward, "cites", evidence)
+                at = outlet_node(name)
+            speaker = hearing.speaker
+            if speaker.kind == "outlet":
+                name = tracing.canonical(speaker.name)
+                if name != tracing.outlet(signs.report):
+                    yield Edge(at, self._outlet(name, signs.report), "cites", evidence)
+                continue
+            holder = None if speaker.named else tracing.holder(signs, hearing)
+            voice = self._speakers.get(identity(speaker, signs.report.language, holder))
+            if voice:
+                yield Edge(at, voice.node, "quotes", evidence)
+
+    def _outlet(self, name: str, report: Brief) -> str:
+        """The node of an outlet's report that a report can have used, or of the outlet where it has none."""
+        source = self._tracing.report_of(name, report)
+        return report_node(source.id) if source else outlet_node(name)

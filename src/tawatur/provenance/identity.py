@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.language import language, languages
 from tawatur.language.names import skeleton
@@ -15,8 +15,8 @@ _LITTLE = frozenset(["of", "the", "and", "for", "a", "an", "in", "at", "by", "on
 
 
 @cache
-def _concepts(code: str) -> dict[str, str]:
-    listed = language(code).data.get("speakers", {}).get("concepts", {})
+def _concepts(code: str, table: str) -> dict[str, str]:
+    listed = language(code).data.get("speakers", {}).get(table, {})
     return {fold(word): concept for concept, names in listed.items() for word in names}
 
 
@@ -29,8 +29,9 @@ def _roles() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a speaker's name is compared by."""
+    """What a speaker's name is compared by. `holder` is the outlet through which alone an unnamed one is known."""
 
+    named: bool
     kind: str
     language: str
     words: frozenset[str]
@@ -38,16 +39,18 @@ class Identity:
     concepts: frozenset[str]
     role: frozenset[str]
     nameless: bool  # known by the role only: «الوزير»
+    holder: str | None = None
 
 
-@cache
-def identity(speaker: Speaker, code: str) -> Identity:
+@lru_cache(maxsize=100_000)
+def identity(speaker: Speaker, code: str, holder: str | None = None) -> Identity:
     """The comparable form of a speaker's name in a text of this language."""
     bare = [_bare(word) for word in words(fold(speaker.name)) if word not in _LITTLE]
     personal = [word for word in bare if word not in _roles()] if speaker.kind == "person" else bare
-    concepts = _concepts(code)
+    concepts = _concepts(code, "concepts" if speaker.named else "unnamed")
     role = frozenset(_bare(word) for word in words(fold(speaker.role or "")) if word not in _LITTLE)
     return Identity(
+        named=speaker.named,
         kind=speaker.kind,
         language=code,
         words=frozenset(personal or bare),
@@ -55,11 +58,18 @@ def identity(speaker: Speaker, code: str) -> Identity:
         concepts=frozenset(concepts[word] for word in bare if word in concepts),
         role=role,
         nameless=speaker.kind == "person" and speaker.role == speaker.name,
+        holder=holder,
     )
 
 
 def same(one: Identity, other: Identity) -> bool:
-    """Whether two names are of one speaker (two names of one story; namesakes elsewhere are not met here)."""
+    """Whether two names can be of one speaker (two names of one story; namesakes elsewhere are not met here)."""
+    if one.named != other.named:
+        return False
+    if not one.named:
+        return one.holder == other.holder and (
+            not one.concepts or not other.concepts or bool(one.concepts & other.concepts)
+        )
     if (one.kind == "person") != (other.kind == "person") and min(len(one.words), len(other.words)) > 1:
         return False
     if one.nameless != other.nameless and one.language == other.language:
@@ -73,6 +83,17 @@ def same(one: Identity, other: Identity) -> bool:
     if shared and len(shared) * 2 >= min(len(one.concepts), len(other.concepts)):
         return True
     return _same_person(one.skeletons, other.skeletons)
+
+
+def vaguer(one: Identity, other: Identity) -> bool:
+    """Whether the first of two names that can be of one speaker says less: «الوزير», a family name alone, «مصدر»."""
+    if not one.named:
+        return not one.concepts and bool(other.concepts)
+    if one.nameless != other.nameless:
+        return one.nameless
+    if one.language == other.language:
+        return one.words < other.words
+    return len(one.skeletons) < len(other.skeletons) and len(one.skeletons) == 1
 
 
 def _same_words(one: Identity, other: Identity) -> bool:

@@ -11,12 +11,13 @@ from typing import Self
 from tawatur.language import languages
 from tawatur.language.meaning import available
 from tawatur.language.text import words
-from tawatur.model import Article, Counts, Outlet, Related, Report, Revision, Story, StorySummary, Why
+from tawatur.model import Article, Chain, Counts, Outlet, Related, Report, Revision, Story, StorySummary, Why
 from tawatur.outlets import Outlets, known, load
-from tawatur.provenance import copy_groups, provenance
+from tawatur.provenance import Tracing, chains, provenance, traced
 from tawatur.related import Candidate, probe, related
 from tawatur.road.adding import Adding, Incoming
 from tawatur.road.neighbourhood import Neighbourhood
+from tawatur.road.tracings import Tracings, stored_signs
 from tawatur.store import Store, StoreError
 from tawatur.stories.keywords import keywords
 from tawatur.stories.shared import shared
@@ -37,6 +38,7 @@ class Road:
         self._semantic = semantic
         self._known = known().extended(own_outlets)
         self._near = Neighbourhood()
+        self._tracings = Tracings()
         self._generation = -1
 
     def close(self) -> None:
@@ -83,16 +85,20 @@ class Road:
             with self.store.writing() as writer:
                 generation = writer.next_generation()
                 if generation != self._generation + 1:
-                    self._near.clear()  # somebody else has written
-                adding = Adding(writer, self._near, outlets, semantic=self._semantic)
+                    self._forget()  # somebody else has written
+                adding = Adding(writer, self._near, self._tracings, outlets, semantic=self._semantic)
                 counts = adding.add(batch)
         except BaseException:
-            self._near.clear()
+            self._forget()
             raise
         self._generation = generation
         if adding.revised_any:
             self._near.clear()
         return counts
+
+    def _forget(self) -> None:
+        self._near.clear()
+        self._tracings.clear()
 
     # --- reading ------------------------------------------------------------------------------------------------
 
@@ -113,7 +119,6 @@ class Road:
         if found is None:
             return None
         reports = self.store.reports(story=found.id)
-        outlets = self.outlets
         return Story(
             id=found.id,
             title=found.title,
@@ -122,11 +127,21 @@ class Road:
             last=found.last,
             reports=tuple(reports),
             developments=developments(reports, self.store.analyses([report.id for report in reports])),
-            copy_groups=copy_groups(reports, outlets),
-            provenance=provenance(reports, outlets),
+            provenance=provenance(self.tracing(found.id)),
             merges=tuple(self.store.merges(found.id)),
             keywords=keywords([report.article for report in reports], found.language),
         )
+
+    def tracing(self, story: int) -> Tracing:
+        """What the reports of a story depend on; empty if there is none with this id."""
+        return traced(stored_signs(self.store, story), self.outlets)
+
+    def explain(self, article: int) -> tuple[Chain, ...]:
+        """Every way from an article to the origins of what it says. Raises KeyError if there is none with this id."""
+        story = self.store.story_of(article)
+        if story is None:
+            raise KeyError(article)
+        return chains(self.tracing(story), article)
 
     def article(self, article: int) -> Report | None:
         """One article as stored; None if there is none with this id."""
@@ -136,11 +151,10 @@ class Road:
         """The first publisher's report of a copy's text; None for a report that is nobody's copy."""
         if report.copy_of is None:
             return None
-        group = self.store.reports(copy_of=report.copy_of)
-        first = next(
-            (one.first for one in copy_groups(group, self.outlets) if report.id in one.members), report.id
-        )
-        return next((one for one in group if one.id == first and first != report.id), None)
+        group = self.store.signs(copy_of=report.copy_of)
+        tracing = traced(group, self.outlets)
+        first = tracing.first_of(report.id) if report.id in tracing.signs else report.id
+        return self.store.report(first) if first != report.id else None
 
     def revisions(self, article: int) -> list[Revision]:
         """The states of an article, the first one first."""

@@ -10,11 +10,14 @@ from tawatur.attribution import attributions
 from tawatur.dates import days, moment
 from tawatur.language import Analysis, analyse, detect
 from tawatur.language.meaning import meanings
-from tawatur.model import Article, Attribution, Counts, Report, StorySummary, heading
+from tawatur.model import Article, Attribution, Counts, Report, StorySummary
 from tawatur.outlets import Outlets, fold, host_of
-from tawatur.provenance import copy_groups, provenance
+from tawatur.provenance import Tracing, signs_of, tally
+from tawatur.provenance.roots import circular, first_reporter
+from tawatur.road.archive import Archive, sketch
 from tawatur.road.identity import canonical_url, key, text_hash, whole_characters
 from tawatur.road.neighbourhood import Neighbourhood
+from tawatur.road.tracings import Tracings
 from tawatur.store import Writer
 from tawatur.store.writer import Entry, Known
 
@@ -34,8 +37,11 @@ class Incoming:
 class Adding:
     """Adds batches of articles inside a writing transaction."""
 
-    def __init__(self, writer: Writer, near: Neighbourhood, outlets: Outlets, *, semantic: bool) -> None:
-        self._writer, self._near, self._outlets, self._semantic = writer, near, outlets, semantic
+    def __init__(
+        self, writer: Writer, near: Neighbourhood, tracings: Tracings, outlets: Outlets, *, semantic: bool
+    ) -> None:
+        self._writer, self._near, self._tracings = writer, near, tracings
+        self._outlets, self._semantic = outlets, semantic
         self._touched: set[int] = set()
         self._new: list[Entry] = []
         self._led: set[int] = set()
@@ -54,6 +60,7 @@ class Adding:
         )
         if self._semantic:
             prepared = _with_meanings(prepared, known)
+        self._archive = Archive(self._writer, prepared)
         next_id = self._writer.next_article()
         counts = Counts()
         for entry in prepared:
@@ -80,8 +87,12 @@ class Adding:
                 counts += Counts(unchanged=1)
         self._writer.add(self._new)
         self._writer.lead_copies(self._led)
-        self._refresh()
+        self._writer.set_stories([self._summary(story) for story in sorted(self._touched)])
+        self._tracings.shrink()
         return counts
+
+    def _summary(self, story: int) -> StorySummary:
+        return summary(story, self._tracings.of(story, self._writer, self._outlets))
 
     def _prepared(self, one: Incoming) -> Entry:
         article = whole_characters(one.article)
@@ -93,10 +104,11 @@ class Adding:
         time = moment(article.published) if article.published else one.seen
         if time > one.seen + _AHEAD:
             time = one.seen
+        analysis = analysis_of(article)
         return Entry(
             id=0, key=key(article, outlet), article=article, outlet=outlet, text_hash=text_hash(article),
             time=time, seen=one.seen, story=0, copy_of=None, reused=(), attributions=(),
-            analysis=analysis_of(article), likeness=0.0, nearest=None,
+            analysis=analysis, likeness=0.0, nearest=None, old=None, signs=None, sketch=sketch(analysis),
         )  # fmt: skip
 
     def _outlet_named(self, name: str) -> str:
@@ -113,16 +125,17 @@ class Adding:
         return found.name if found else host_of(url).removeprefix("www.") or UNKNOWN_OUTLET
 
     def _placed(self, entry: Entry) -> Entry:
-        """The entry with its copy group, attributions and story; it joins the neighbourhood."""
+        """The entry with its copy group, attributions and story; it joins the neighbourhood and its story's tracing."""
         seconds = int(entry.time.timestamp())
         match = self._near.match(entry.analysis, seconds)
         group: int | None = None
         nearest: int | None = match.same
         if match.same is not None:
             group = self._near.group(match.same)
-            if group == match.same:
-                self._led.add(match.same)
             story, likeness = self._near.story(match.same), 1.0
+            if group == match.same and group not in self._led:
+                self._led.add(group)
+                self._tracings.lead(story, group, self._writer, self._outlets)
         else:
             placement = self._near.place(entry.analysis, seconds)
             nearest = placement.nearest
@@ -132,26 +145,36 @@ class Adding:
                 story, likeness = self._merged(placement.story, placement.same, entry), placement.chance
         self._near.add(entry.id, seconds, story, group, entry.analysis)
         self._touched.add(story)
-        return replace(
-            entry, story=story, copy_of=group, reused=match.reused, likeness=likeness, nearest=nearest,
-            attributions=self._attributions(entry),
+        old = self._archive.old(entry) if match.same is None else None
+        placed = self._signed(
+            replace(entry, story=story, copy_of=group, reused=match.reused, likeness=likeness, nearest=nearest, old=old)
         )  # fmt: skip
+        assert placed.signs is not None
+        self._tracings.add(story, placed.signs, self._writer, self._outlets)
+        return placed
+
+    def _signed(self, entry: Entry) -> Entry:
+        """The entry with its statements, and what it shows of where it has its matter from."""
+        article = entry.article
+        found = attributions(
+            article.paragraphs, language=article.language, outlet=entry.outlet, outlets=self._outlets
+        )
+        report = Report(
+            entry.id, article, entry.outlet, entry.time, entry.seen, entry.story, entry.copy_of, entry.reused, entry.old,
+            found,
+        )  # fmt: skip
+        return replace(entry, attributions=found, signs=signs_of(report))
 
     def _merged(self, story: int, same: Sequence[int], entry: Entry) -> int:
         """The oldest of stories that an article shows to be one, after the others went into it."""
         into, *others = sorted((story, *same))
         for gone in others:
             self._near.merge(gone, into)
+            self._tracings.merge(gone, into, self._writer, self._outlets)
             self._writer.merge_stories(gone, into, entry.id, entry.seen)
             self._new = [replace(new, story=into) if new.story == gone else new for new in self._new]
             self._touched.discard(gone)
         return into
-
-    def _attributions(self, entry: Entry) -> tuple[Attribution, ...]:
-        article = entry.article
-        return attributions(
-            article.paragraphs, language=article.language, outlet=entry.outlet, outlets=self._outlets
-        )
 
     def _changed(self, entry: Entry, earlier: Known) -> bool:
         """Record a changed text, or the page of an article met before inside another page; False if nothing changed."""
@@ -162,19 +185,12 @@ class Adding:
             entry.text_hash == earlier.text_hash or self._writer.has_revision(earlier.id, entry.text_hash)
         ):
             return False
-        self._writer.revise(replace(entry, id=earlier.id, reused=(), attributions=self._attributions(entry)))
-        self._touched |= {report.story for report in self._writer.reports_with([earlier.id])}
+        self._writer.revise(self._signed(replace(entry, id=earlier.id)))
+        for report in self._writer.reports_with([earlier.id]):
+            self._tracings.add(report.story, signs_of(report), self._writer, self._outlets)
+            self._touched.add(report.story)
         self.revised_any = True
         return not promoted
-
-    def _refresh(self) -> None:
-        """Work out the summaries of the stories that were touched."""
-        stories: dict[int, list[Report]] = {story: [] for story in sorted(self._touched)}
-        for report in self._writer.reports_of(list(stories)):
-            stories[report.story].append(report)
-        self._writer.set_stories(
-            [summary(story, reports, self._outlets) for story, reports in stories.items() if reports]
-        )
 
 
 class _Index:
@@ -231,25 +247,23 @@ def _with_meanings(prepared: Sequence[Entry], known: _Index) -> list[Entry]:
     return entries
 
 
-def summary(story: int, reports: Sequence[Report], outlets: Outlets) -> StorySummary:
-    """What a list says of a story, from all its reports."""
-    traced = provenance(reports, outlets)
-    groups = copy_groups(reports, outlets)
-    ordered = sorted(reports, key=lambda report: (report.time, report.id))
-    titled = next((report for report in ordered if report.article.title), ordered[0])
+def summary(story: int, tracing: Tracing) -> StorySummary:
+    """What a list says of a story."""
+    named, unnamed, unknown = tally(tracing)
+    first, last = (tracing.signs[report].report for _, report in (tracing.order[0], tracing.order[-1]))
     return StorySummary(
         id=story,
-        title=heading(titled.article.title, titled.article.paragraphs) or "—",
-        language=titled.article.language,
-        first=ordered[0].time,
-        last=ordered[-1].time,
-        reports=len(reports),
-        outlets=len({report.outlet for report in reports}),
-        copies=sum(len(group.members) - 1 for group in groups),
-        origins=len(traced.origins),
-        unknown=len(traced.unknown),
-        single_origin=traced.single_origin,
-        anonymous_only=traced.anonymous_only,
-        circular=bool(traced.circular),
-        first_reporter=traced.first_reporter,
+        title=first.title or "—",
+        language=first.language,
+        first=first.time,
+        last=last.time,
+        reports=len(tracing.signs),
+        outlets=tracing.outlets(),
+        copies=len(tracing.signs) - len(tracing.first),
+        origins=named + unnamed,
+        unknown=unknown,
+        single_origin=named + unnamed == 1 and not unknown,
+        anonymous_only=bool(unnamed) and not named and not unknown,
+        circular=bool(circular(tracing)),
+        first_reporter=first_reporter(tracing),
     )

@@ -18,11 +18,19 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from tawatur.language import Analysis
-from tawatur.model import Brief, Glance, Merge, Outlet, Report, Revision, Source, StorySummary, heading
+from tawatur.model import Brief, Glance, Merge, Outlet, Report, Revision, Signs, Source, StorySummary
 from tawatur.store import rows, schema, search
 from tawatur.store.engine import connect, lock_for_writing, reason
 from tawatur.store.errors import StoreError
-from tawatur.store.loading import chunks, load_analyses, load_reports, report_query
+from tawatur.store.loading import (
+    brief_query,
+    chunks,
+    load_analyses,
+    load_briefs,
+    load_reports,
+    load_signs,
+    report_query,
+)
 from tawatur.store.writer import Writer
 
 __all__ = ["Store", "StoreError", "Writer"]
@@ -141,28 +149,19 @@ class Store:
 
     def briefs(self, ids: Sequence[int]) -> list[Brief]:
         """Articles as a list shows them, by id."""
-        article = schema.article.c
-        query = sa.select(
-            article.id, article.title, article.time, article.language, article.story_id, article.copy_of, schema.outlet.c.name,
-            sa.case((article.title.is_(None), article.paragraphs)).label("paragraphs"),
-        ).join(schema.outlet, schema.outlet.c.id == article.outlet_id)  # fmt: skip
-        found = []
+        query = brief_query().order_by(schema.article.c.id)
+        found: list[Brief] = []
         with self._reading() as connection:
             for chunk in chunks(ids):
-                for row in connection.execute(query.where(article.id.in_(chunk)).order_by(article.id)):
-                    title = heading(row.title, row.paragraphs or ())
-                    found.append(
-                        Brief(
-                            row.id,
-                            title,
-                            row.name,
-                            rows.moment(row.time),
-                            row.language,
-                            row.story_id,
-                            row.copy_of,
-                        )
-                    )
+                found += load_briefs(connection, query.where(schema.article.c.id.in_(chunk)))
         return found
+
+    def signs(self, story: int | None = None, *, copy_of: int | None = None) -> list[Signs]:
+        """What the reports of a story, or of a copy group, show of where they have their matter from; see `load_signs`."""
+        article = schema.article.c
+        which = article.story_id == story if copy_of is None else article.copy_of == copy_of
+        with self._reading() as connection:
+            return load_signs(connection, which)
 
     def story_of(self, article: int) -> int | None:
         """The story of an article; None if there is no article with this id."""
@@ -171,7 +170,7 @@ class Store:
                 sa.select(schema.article.c.story_id).where(schema.article.c.id == article)
             )
 
-    def members(self, story: int, limit: int) -> list[int]:
+    def members(self, story: int, limit: int | None = None) -> list[int]:
         """The articles of a story, the newest first."""
         article = schema.article.c
         query = (
@@ -179,6 +178,10 @@ class Store:
         )
         with self._reading() as connection:
             return list(connection.scalars(query.limit(limit)))
+
+    def reports_with(self, ids: Sequence[int]) -> list[Report]:
+        """The reports with these ids."""
+        return self.reports(ids=ids)
 
     def report(self, article: int) -> Report | None:
         """One report; None if there is none with this id."""

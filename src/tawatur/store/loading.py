@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from tawatur.language import Analysis
-from tawatur.model import Attribution, Report
+from tawatur.model import Attribution, Brief, Report, Signs
 from tawatur.store import rows, schema, search
 
 _CHUNK = 500
@@ -40,6 +40,42 @@ def load_reports(connection: Connection, query: sa.Select[Any]) -> list[Report]:
         ):
             reused.setdefault(row.article_id, []).append((row.paragraph, row.other_id))
     return [rows.report(row, attributions.get(row.id, ()), reused.get(row.id, ())) for row in found]
+
+
+def brief_query() -> sa.Select[Any]:
+    """Articles as lists show them: the paragraphs are read only where there is no title."""
+    article = schema.article.c
+    return sa.select(
+        article.id, article.title, article.time, article.language, article.story_id, article.copy_of,
+        schema.outlet.c.name.label("outlet"), sa.case((article.title.is_(None), article.paragraphs)).label("paragraphs"),
+    ).join(schema.outlet, schema.outlet.c.id == article.outlet_id)  # fmt: skip
+
+
+def load_briefs(connection: Connection, query: sa.Select[Any]) -> list[Brief]:
+    """The articles of a `brief_query`."""
+    return [rows.brief(row) for row in connection.execute(query)]
+
+
+def load_signs(connection: Connection, which: sa.ColumnElement[bool]) -> list[Signs]:
+    """The signs of the reports for which a condition on `article` holds; who was stored without any is left out."""
+    article, own = schema.article.c, schema.signs.c
+    reused: dict[int, list[tuple[int, int]]] = {}
+    taken = schema.reuse.c
+    shared = (
+        sa.select(taken.article_id, taken.paragraph, taken.other_id)
+        .join(schema.article, article.id == taken.article_id)
+        .where(which)
+        .order_by(taken.article_id, taken.paragraph)
+    )
+    for row in connection.execute(shared):
+        reused.setdefault(row.article_id, []).append((row.paragraph, row.other_id))
+    query = (
+        brief_query()
+        .add_columns(article.credits, article.old, own.heard, own.cited, own.frame)
+        .join(schema.signs, own.article_id == article.id)
+        .where(which)
+    )
+    return [rows.signs(row, reused.get(row.id, ())) for row in connection.execute(query)]
 
 
 def load_analyses(connection: Connection, ids: Sequence[int]) -> dict[int, Analysis]:

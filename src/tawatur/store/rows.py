@@ -11,7 +11,19 @@ from typing import Any
 from tawatur.dates import parse
 from tawatur.language import Analysis
 from tawatur.language.meaning import Meaning
-from tawatur.model import Article, Attribution, Report, Source, Span, Speaker, StorySummary
+from tawatur.model import (
+    Article,
+    Attribution,
+    Brief,
+    Hearing,
+    Report,
+    Signs,
+    Source,
+    Span,
+    Speaker,
+    StorySummary,
+    heading,
+)
 
 
 def seconds(value: datetime) -> int:
@@ -66,7 +78,46 @@ def report(
         story=row.story_id,
         copy_of=row.copy_of,
         reused=tuple(reused),
+        old=row.old,
         attributions=tuple(attributions),
+    )
+
+
+def brief(row: Any) -> Brief:
+    """An article as a list shows it; `paragraphs` may be None where there is a title."""
+    title = heading(row.title, row.paragraphs or ())
+    return Brief(row.id, title, row.outlet, moment(row.time), row.language, row.story_id, row.copy_of)
+
+
+def signs_row(found: Signs) -> dict[str, Any]:
+    """A row of `signs`; the rest of them is in the article's own."""
+    return {
+        "article_id": found.report.id,
+        "heard": [
+            [
+                one.speaker.name, one.speaker.named, one.speaker.kind, one.speaker.role, list(one.via), one.paragraph,
+                one.start, one.end,
+            ]
+            for one in found.hearings
+        ],
+        "cited": list(found.cited),
+        "frame": list(found.frame),
+    }  # fmt: skip
+
+
+def signs(row: Any, reused: Sequence[tuple[int, int]] = ()) -> Signs:
+    """The signs in a row of `signs` joined with the article's."""
+    return Signs(
+        brief(row),
+        hearings=tuple(
+            Hearing(Speaker(name, named, kind, role), tuple(via), paragraph, start, end)
+            for name, named, kind, role, via, paragraph, start, end in row.heard
+        ),
+        cited=tuple(row.cited),
+        frame=tuple(row.frame),
+        credits=tuple(row.credits),
+        reused=tuple(reused),
+        old=row.old,
     )
 
 

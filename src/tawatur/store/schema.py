@@ -97,6 +97,7 @@ article = Table(
         "likeness", Float, nullable=False
     ),  # the chance by which it joined its story; 0 for one that opened it
     Column("nearest", Integer),  # the article of that story that it was likest to
+    Column("old", Integer),  # an article months older whose text it is
     Index("article_story", "story_id", "time"),
     Index("article_time", "time"),
     Index("article_url", "url"),
@@ -140,6 +141,24 @@ reuse = Table(
     Column("article_id", Integer, ForeignKey("article.id"), primary_key=True),
     Column("paragraph", Integer, primary_key=True),
     Column("other_id", Integer, nullable=False),
+)
+
+# What an article shows of where it has its matter from: its statements, once for each way to a speaker.
+signs = Table(
+    "signs",
+    metadata,
+    Column("article_id", Integer, ForeignKey("article.id"), primary_key=True),
+    Column("heard", JSON, nullable=False),
+    Column("cited", JSON, nullable=False),
+    Column("frame", JSON, nullable=False),
+)
+
+# A few of the shingles of every text, always the same ones: by them a text is found again after years.
+sketch = Table(
+    "sketch",
+    metadata,
+    Column("value", BigInteger, primary_key=True),
+    Column("article_id", Integer, ForeignKey("article.id"), primary_key=True),
 )
 
 # What the comparing stages worked out of a text; the stems themselves are in the search index.

@@ -11,9 +11,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from tawatur.language import Analysis
-from tawatur.model import Article, Attribution, Outlet, Report, Source, StorySummary
+from tawatur.model import Article, Attribution, Outlet, Report, Signs, Source, StorySummary
 from tawatur.store import rows, schema, search
-from tawatur.store.loading import load_analyses, load_reports, report_query
+from tawatur.store.loading import chunks, load_analyses, load_reports, load_signs, report_query
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,9 @@ class Entry:
     analysis: Analysis
     likeness: float
     nearest: int | None
+    old: int | None
+    signs: Signs | None
+    sketch: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +131,38 @@ class Writer:
             if row.id in analyses
         ]
 
-    def reports_of(self, stories: Sequence[int]) -> list[Report]:
-        """The reports of some stories, by time."""
-        found = []
-        for at in range(0, len(stories), 400):
-            query = report_query().where(schema.article.c.story_id.in_(list(stories[at : at + 400])))
-            found += load_reports(
-                self._connection, query.order_by(schema.article.c.time, schema.article.c.id)
+    def signs(self, story: int) -> list[Signs]:
+        """What the reports of a story show of where they have their matter from; see `load_signs`."""
+        return load_signs(self._connection, schema.article.c.story_id == story)
+
+    def members(self, story: int) -> list[int]:
+        """The ids of a story's reports."""
+        article = schema.article.c
+        return list(self._connection.scalars(sa.select(article.id).where(article.story_id == story)))
+
+    def sketched(self, values: Iterable[int], before: datetime) -> dict[int, Analysis]:
+        """The articles from before a time whose texts have one of these shingles in their sketches, by id."""
+        article, sketch = schema.article.c, schema.sketch.c
+        found: set[int] = set()
+        for chunk in chunks(values):
+            query = (
+                sa.select(sketch.article_id)
+                .join(schema.article, article.id == sketch.article_id)
+                .where(sketch.value.in_(chunk), article.time < rows.seconds(before))
             )
-        return found
+            found |= set(self._connection.scalars(query))
+        return load_analyses(self._connection, sorted(found)) if found else {}
+
+    def times(self, articles: Sequence[int]) -> dict[int, datetime]:
+        """When articles were published, by id."""
+        article = schema.article.c
+        return {
+            row.id: rows.moment(row.time)
+            for chunk in chunks(articles)
+            for row in self._connection.execute(
+                sa.select(article.id, article.time).where(article.id.in_(chunk))
+            )
+        }
 
     def reports_with(self, ids: Sequence[int]) -> list[Report]:
         """The reports with these ids."""
@@ -205,7 +231,7 @@ class Writer:
         self._connection.execute(
             sa.update(schema.article).where(schema.article.c.id == entry.id).values(**changed)
         )
-        for table in (schema.attribution, schema.analysis):
+        for table in (schema.attribution, schema.analysis, schema.signs, schema.sketch):
             self._connection.execute(sa.delete(table).where(table.c.article_id == entry.id))
         revision = {
             "article_id": entry.id, "text_hash": entry.text_hash, "seen": rows.seconds(entry.seen),
@@ -231,6 +257,11 @@ class Writer:
                 for entry in entries
                 for paragraph, other in entry.reused
             ],
+        )
+        self._insert(schema.signs, [rows.signs_row(entry.signs) for entry in entries if entry.signs])
+        self._insert(
+            schema.sketch,
+            [{"value": value, "article_id": entry.id} for entry in entries for value in entry.sketch],
         )
         self._insert(schema.analysis, [rows.analysis_row(entry.id, entry.analysis) for entry in entries])
         search.index(self._connection, [(entry.id, entry.analysis) for entry in entries])
@@ -330,6 +361,7 @@ class Writer:
             "text_hash": entry.text_hash,
             "likeness": round(entry.likeness, 4),
             "nearest": entry.nearest,
+            "old": entry.old,
         }
 
     def _insert(self, table: sa.Table, values: Sequence[Mapping[str, Any]]) -> None:

@@ -79,12 +79,12 @@ def make_app(road: Road) -> FastAPI:
             return RedirectResponse(f"/story/{found.id}", 308)
         copies = {  # by the report of the first publisher
             group.first: [one for one in found.reports if one.id in group.members and one.id != group.first]
-            for group in found.copy_groups
+            for group in found.provenance.copy_groups
         }
         return pages.render(
             request, "story.html", story=found, by_id={one.id: one for one in found.reports}, copies=copies,
             folded={copy.id for group in copies.values() for copy in group},
-            uncredited={copy for group in found.copy_groups for copy in group.uncredited},
+            uncredited={copy for group in found.provenance.copy_groups for copy in group.uncredited},
         )  # fmt: skip
 
     @app.get("/article/{number}", include_in_schema=False)

@@ -1,0 +1,88 @@
+"""Chains: the ways from a report to its origins, link by link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tawatur.model import Chain, Evidence, Hearing, Link, Signs
+from tawatur.provenance.graph import Voice, outlet_node
+from tawatur.provenance.identity import Identity
+from tawatur.provenance.roots import outlet_origins
+from tawatur.provenance.tracing import Lead, Tracing
+
+
+def direct(
+    tracing: Tracing, speakers: Mapping[Identity, Voice], report: int
+) -> Iterator[tuple[str, Chain]]:
+    """The chains of a text's first report to whom it heard or cites itself, each with the node it ends at."""
+    signs = tracing.signs[report]
+    for lead in tracing.leads[report]:
+        if lead.heard is not None and lead.hearing is not None:
+            links = [*_begin(tracing, signs, lead.hearing), Link(speakers[lead.heard].speaker.name, "quotes")]
+            yield speakers[lead.heard].node, Chain(tuple(links), _evidence(signs, lead.hearing))
+        elif lead.outlet is not None and lead.report is None:
+            yield outlet_node(lead.outlet), Chain((_published(signs), _to_outlet(lead)), _evidence(signs, lead.hearing))
+
+
+def explain(tracing: Tracing, speakers: Mapping[Identity, Voice], report: int) -> tuple[Chain, ...]:
+    """Every way from one report of a story to its origins; one link only where it shows no source."""
+    outlets = {first: outlet for outlet, firsts in outlet_origins(tracing).items() for first in firsts}
+    found = list(_onward(tracing, speakers, outlets, report, (), frozenset()))
+    return tuple(Chain(chain.links, _own(chain, report)) for chain in dict.fromkeys(found))
+
+
+def _onward(
+    tracing: Tracing, speakers: Mapping[Identity, Voice], outlets: Mapping[int, str], report: int,
+    before: tuple[Link, ...], met: frozenset[int],
+) -> Iterator[Chain]:  # fmt: skip
+    signs = tracing.signs[report]
+    first = tracing.first_of(report)
+    links = before or (_published(signs),)
+    if first != report:
+        copied = Link(tracing.signs[first].report.outlet, "copies", first)
+        yield from _onward(tracing, speakers, outlets, first, (*links, copied), met)
+        return
+    found = [chain for _, chain in direct(tracing, speakers, report)]
+    for chain in found:
+        yield Chain((*links, *chain.links[1:]), chain.evidence)
+    onward = [lead for lead in tracing.leads[report] if lead.report is not None]
+    if not found and (report in outlets or not onward or report in met):
+        yield Chain(links, Evidence(report))
+        return
+    for lead in onward:
+        assert lead.report is not None
+        for chain in _onward(
+            tracing, speakers, outlets, lead.report, (*links, _to_outlet(lead)), met | {report}
+        ):
+            yield Chain(chain.links, _evidence(signs, lead.hearing))
+
+
+def _own(chain: Chain, report: int) -> Evidence:
+    return chain.evidence if chain.report == report else Evidence(report)
+
+
+def _begin(tracing: Tracing, signs: Signs, hearing: Hearing) -> list[Link]:
+    """The links from a report to the speaker: whose paragraph it is, whom it credits, whom it cites on the way."""
+    links = [_published(signs)]
+    taken = tracing.taken_from(signs, hearing.paragraph)
+    via = [tracing.canonical(name) for name in hearing.via]
+    if taken:
+        links.append(Link(taken.report.outlet, "copies_in_part", taken.report.id))
+    elif (credited := tracing.credited(signs)) and credited[0] not in via:
+        links.append(Link(credited[0], "credits"))
+    return links + [Link(name, "cites") for name in via]
+
+
+def _published(signs: Signs) -> Link:
+    return Link(signs.report.outlet, "publishes", signs.report.id)
+
+
+def _to_outlet(lead: Lead) -> Link:
+    assert lead.outlet is not None
+    return Link(lead.outlet, "cites" if lead.rule.how == "cites" else "credits", lead.report)
+
+
+def _evidence(signs: Signs, hearing: Hearing | None) -> Evidence:
+    if hearing is None:
+        return Evidence(signs.report.id)
+    return Evidence(signs.report.id, hearing.paragraph, hearing.start, hearing.end)

@@ -1,0 +1,67 @@
+"""What one report shows of where it has its matter from: the part of provenance that needs no other report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tawatur.model import Attribution, Brief, Hearing, Report, Signs, heading
+
+
+def signs_of(report: Report) -> Signs:
+    """The signs of a report, from its credit lines and statements."""
+    article = report.article
+    title = heading(article.title, article.paragraphs)
+    brief = Brief(
+        report.id, title, report.outlet, report.time, article.language, report.story, report.copy_of
+    )
+    said = report.attributions
+    return Signs(
+        brief,
+        hearings=tuple(_hearings(top_level(said))),
+        cited=_distinct(
+            name
+            for one in said
+            for name in (*one.via, *([one.speaker.name] if one.speaker.kind == "outlet" else []))
+        ),
+        frame=_distinct(name for one in said for name in _framing(one)),
+        credits=article.credits,
+        reused=report.reused,
+        old=report.old,
+    )
+
+
+def top_level(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions that are not inside another one's content: whom the report itself quotes."""
+    kept = []
+    for one in attributions:
+        inside = any(
+            other is not one
+            and other.content is not None
+            and other.paragraph == one.paragraph
+            and other.content.start <= one.cue.start
+            and one.cue.end <= other.content.end
+            for other in attributions
+        )
+        if not inside:
+            kept.append(one)
+    return kept
+
+
+def _hearings(statements: Iterable[Attribution]) -> Iterator[Hearing]:
+    """Whom the statements are of: the first sentence that shows a way to a speaker is the evidence for it."""
+    met = set()
+    for one in statements:
+        way = (one.speaker, one.via)
+        if way not in met:
+            met.add(way)
+            yield Hearing(one.speaker, one.via, one.paragraph, one.cue.start, one.cue.end)
+
+
+def _framing(attribution: Attribution) -> tuple[str, ...]:
+    """The outlets that what stands around a statement may have come through too."""
+    speaker = attribution.speaker
+    return (speaker.name,) if speaker.kind == "outlet" else () if speaker.named else attribution.via
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
