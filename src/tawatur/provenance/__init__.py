@@ -16,7 +16,7 @@ from tawatur.provenance.components import components
 from tawatur.provenance.doubts import bounds, doubts
 from tawatur.provenance.graph import Voice, graph, outlet_node, voices
 from tawatur.provenance.identity import Identity
-from tawatur.provenance.roots import circular, closed, first_reporter, outlet_origins, tally, unknown
+from tawatur.provenance.roots import circular, first_reporter, outlet_origins, tally, unknown
 from tawatur.provenance.signs import signs_of
 from tawatur.provenance.tracing import Tracing, text_of
 
@@ -77,12 +77,20 @@ def _origins(tracing: Tracing, speakers: dict[Identity, Voice]) -> tuple[Origin,
         if node in voice:
             speaker, holder = voice[node].speaker, voice[node].holder
             found.append(
-                Origin(node, speaker.name, speaker.kind, speaker.named, holder, tuple(heard[node]), reports)
+                Origin(
+                    node,
+                    speaker.name,
+                    speaker.kind,
+                    speaker.named,
+                    tracing.shown(holder) if holder else None,
+                    tuple(heard[node]),
+                    reports,
+                )
             )
         else:
             name = node.removeprefix("outlet:")
             cited = [*heard[node], *_citing(tracing, set(outlets[name]))]
-            found.append(Origin(node, name, "outlet", True, None, tuple(cited), reports))
+            found.append(Origin(node, tracing.shown(name), "outlet", True, None, tuple(cited), reports))
     return tuple(found)
 
 
@@ -112,16 +120,8 @@ def _reached(
     for outlet, firsts in outlets.items():
         for first in firsts:
             roots[text_of(tracing.signs[first].report)].add(outlet_node(outlet))
-    for ring in closed(tracing):
-        together = set().union(*(roots[text] for text in ring))
-        for text in ring:
-            roots[text] |= together
     edges = {
-        text: {
-            lead.text
-            for lead in tracing.leads[first]
-            if lead.text is not None
-        }
+        text: {lead.text for lead in tracing.leads[first] if lead.text is not None}
         for text, first in tracing.first.items()
     }
     for component in components(edges):
@@ -151,7 +151,7 @@ def _outside(tracing: Tracing) -> tuple[str, ...]:
         if report in tracing.leads
         for name in _named(tracing.signs[report])
     )
-    return tuple(dict.fromkeys(name for name in named if not tracing.carries(name)))
+    return tuple(tracing.shown(name) for name in dict.fromkeys(named) if not tracing.carries(name))
 
 
 def _named(signs: Signs) -> list[str]:
@@ -173,12 +173,16 @@ def _copy_groups(tracing: Tracing) -> tuple[CopyGroup, ...]:
         members = [report for _, report in places]
         outlets = {tracing.outlet(tracing.signs[report].report) for report in members}
         publisher = tracing.outlet(tracing.signs[first].report)
+        # Whom the text itself mentions («told AFP») the first publisher mentioned; a credit is what the copier adds.
+        mentioned = set(tracing.signs[first].cited)
         uncredited = []
         for report in members:
             signs = tracing.signs[report]
             own = tracing.outlet(signs.report)
-            named = {tracing.canonical(name) for name in (*signs.credits, *signs.cited)} - {own}
-            if own != publisher and not named & outlets:
+            added = {
+                tracing.canonical(name) for name in (*signs.credits, *(set(signs.cited) - mentioned))
+            } - {own}
+            if own != publisher and not added & outlets:
                 uncredited.append(report)
         found.append(CopyGroup(first, tuple(members), tuple(uncredited)))
-    return tuple(sorted(found, key=lambda group: tracing.signs[group.first].report.time))
+    return tuple(sorted(found, key=lambda group: (tracing.signs[group.first].report.time, group.first)))

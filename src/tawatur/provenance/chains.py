@@ -11,9 +11,7 @@ from tawatur.provenance.roots import outlet_origins
 from tawatur.provenance.tracing import Lead, Tracing
 
 
-def direct(
-    tracing: Tracing, speakers: Mapping[Identity, Voice], report: int
-) -> Iterator[tuple[str, Chain]]:
+def direct(tracing: Tracing, speakers: Mapping[Identity, Voice], report: int) -> Iterator[tuple[str, Chain]]:
     """The chains of a text's first report to whom it heard or cites itself, each with the node it ends at."""
     signs = tracing.signs[report]
     for lead in tracing.leads[report]:
@@ -21,7 +19,10 @@ def direct(
             links = [*_begin(tracing, signs, lead.hearing), Link(speakers[lead.heard].speaker.name, "quotes")]
             yield speakers[lead.heard].node, Chain(tuple(links), _evidence(signs, lead.hearing))
         elif lead.outlet is not None and lead.report is None:
-            yield outlet_node(lead.outlet), Chain((_published(signs), _to_outlet(lead)), _evidence(signs, lead.hearing))
+            yield (
+                outlet_node(lead.outlet),
+                Chain((_published(signs), _to_outlet(tracing, lead)), _evidence(signs, lead.hearing)),
+            )
 
 
 def explain(tracing: Tracing, speakers: Mapping[Identity, Voice], report: int) -> tuple[Chain, ...]:
@@ -52,7 +53,7 @@ def _onward(
     for lead in onward:
         assert lead.report is not None
         for chain in _onward(
-            tracing, speakers, outlets, lead.report, (*links, _to_outlet(lead)), met | {report}
+            tracing, speakers, outlets, lead.report, (*links, _to_outlet(tracing, lead)), met | {report}
         ):
             yield Chain(chain.links, _evidence(signs, lead.hearing))
 
@@ -69,17 +70,17 @@ def _begin(tracing: Tracing, signs: Signs, hearing: Hearing) -> list[Link]:
     if taken:
         links.append(Link(taken.report.outlet, "copies_in_part", taken.report.id))
     elif (credited := tracing.credited(signs)) and credited[0] not in via:
-        links.append(Link(credited[0], "credits"))
-    return links + [Link(name, "cites") for name in via]
+        links.append(Link(tracing.shown(credited[0]), "credits"))
+    return links + [Link(tracing.shown(name), "cites") for name in via]
 
 
 def _published(signs: Signs) -> Link:
     return Link(signs.report.outlet, "publishes", signs.report.id)
 
 
-def _to_outlet(lead: Lead) -> Link:
+def _to_outlet(tracing: Tracing, lead: Lead) -> Link:
     assert lead.outlet is not None
-    return Link(lead.outlet, "cites" if lead.rule.how == "cites" else "credits", lead.report)
+    return Link(tracing.shown(lead.outlet), "cites" if lead.rule.how == "cites" else "credits", lead.report)
 
 
 def _evidence(signs: Signs, hearing: Hearing | None) -> Evidence:

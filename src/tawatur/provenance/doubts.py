@@ -39,7 +39,7 @@ def bounds(tracing: Tracing, origins: Sequence[Origin], found: Sequence[Doubt]) 
 
 
 def _outside(tracing: Tracing, origin: Origin) -> bool:
-    return origin.kind == "outlet" and origin.name in tracing.cited
+    return origin.kind == "outlet" and origin.node.removeprefix("outlet:") in tracing.cited
 
 
 def _alike(speakers: dict[Identity, Voice]) -> Iterator[tuple[str, str]]:

@@ -37,10 +37,12 @@ def voices(tracing: Tracing) -> dict[Identity, Voice]:
     for _, report in tracing.order:
         for lead in tracing.leads.get(report, ()):
             if lead.heard is not None and lead.hearing is not None:
-                heard.setdefault(number[lead.heard], []).append((tracing.signs[report], lead.hearing, lead.heard))
+                heard.setdefault(number[lead.heard], []).append(
+                    (tracing.signs[report], lead.hearing, lead.heard)
+                )
     found: dict[Identity, Voice] = {}
     for at, (_, hearings) in enumerate(heard.items(), 1):
-        signs, hearing, name = min(hearings, key=lambda one: (one[2].nameless, -min(_length(one[2]), 2)))
+        _, hearing, name = min(hearings, key=lambda one: _vagueness(one[2]))
         kind: NodeKind = "document" if hearing.speaker.kind == "document" else "speaker"
         voice = Voice(f"{kind}:{at}", hearing.speaker, name.holder)
         voice.heard = [(signs, hearing) for signs, hearing, _ in hearings]
@@ -49,8 +51,9 @@ def voices(tracing: Tracing) -> dict[Identity, Voice]:
     return found
 
 
-def _length(name: Identity) -> int:
-    return len(name.words)
+def _vagueness(name: Identity) -> tuple[bool, int]:
+    """Least for the names that say most: of two words or more, of what trade an unnamed source is."""
+    return name.nameless or not (name.named or name.concepts), -min(len(name.words), 2)
 
 
 def graph(tracing: Tracing, speakers: dict[Identity, Voice]) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
@@ -71,7 +74,7 @@ class _Builder:
         reached = dict.fromkeys(node for edge in edges for node in (edge.source, edge.target))
         for node in reached:
             if node.startswith("outlet:"):
-                yield Node(node, "outlet", node.removeprefix("outlet:"))
+                yield Node(node, "outlet", tracing.shown(node.removeprefix("outlet:")))
         for voice in {id(voice): voice for voice in self._speakers.values()}.values():
             kind: NodeKind = "document" if voice.node.startswith("document") else "speaker"
             yield Node(voice.node, kind, voice.speaker.name, voice.speaker.named)

@@ -53,7 +53,7 @@ def circular(tracing: Tracing) -> tuple[tuple[str, ...], ...]:
         return ()
     relaying = [(tracing.outlet(_report(tracing, text)), text) for text in sorted(tracing.relaying)]
     return tuple(
-        tuple(sorted(ring, key=lambda outlet: tracing.of_outlet[outlet][0]))
+        tuple(map(tracing.shown, sorted(ring, key=lambda outlet: tracing.of_outlet[outlet][0])))
         for ring in rings
         if all(_within(tracing, text, ring) for outlet, text in relaying if outlet in ring)
     )

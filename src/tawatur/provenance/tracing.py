@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from tawatur.model import Brief, Hearing, Signs
-from tawatur.outlets import Outlets
+from tawatur.outlets import Outlets, spelling
 from tawatur.provenance.identity import Identity, identity
 from tawatur.provenance.rules import Rule, rules
 from tawatur.provenance.speakers import Speakers
@@ -43,6 +43,7 @@ class Tracing:
     def __init__(self, outlets: Outlets) -> None:
         self._outlets = outlets
         self._canonical: dict[str, str] = {}
+        self._spellings: dict[str, Counter[str]] = defaultdict(Counter)  # of outlets that the catalogue lacks
         self.signs: dict[int, Signs] = {}
         self.speakers = Speakers()
         self.leads: dict[int, tuple[Lead, ...]] = {}  # of the first report of each text
@@ -58,7 +59,9 @@ class Tracing:
         self.credited_texts: set[int] = set()  # those whose first publisher another of their carriers credits
         self.bare: set[int] = set()  # texts that lead nowhere
         self.relaying: set[int] = set()  # texts that lead to other texts only
-        self.relying: Counter[tuple[str, str]] = Counter()  # outlets, by relaying texts of one that lead to the other
+        self.relying: Counter[tuple[str, str]] = (
+            Counter()
+        )  # outlets, by relaying texts of one that lead to the other
 
     # --- reports come and go ----------------------------------------------------------------------------------
 
@@ -73,6 +76,7 @@ class Tracing:
             insort(self._naming[name], place)
         for other in {other for _, other in signs.reused}:
             self._sharing[other].add(report.id)
+        self._spell(signs, 1)
         insort(self.carriers[text_of(report)], place)
         self._credited.update((text_of(report), name) for name in self._own_sources(signs))
         self._settle({report.id, *self._affected(outlet, place), *self._sharing[report.id]}, text_of(report))
@@ -90,10 +94,17 @@ class Tracing:
             _drop(self._naming[name], place)
         for other in {other for _, other in signs.reused}:
             self._sharing[other].discard(report)
+        self._spell(signs, -1)
         _drop(self.carriers[text_of(brief)], place)
         self._credited.subtract((text_of(brief), name) for name in self._own_sources(signs))
         del self.signs[report]
         self._settle(affected - {report}, text_of(brief))
+
+    def _spell(self, signs: Signs, by: int) -> None:
+        for name in (signs.report.outlet, *signs.credits, *signs.cited):
+            canonical = self.canonical(name)
+            if self._outlets.named(canonical) is None:
+                _change(self._spellings[canonical], spelling(name), by)
 
     def _affected(self, outlet: str, place: _Place) -> set[int]:
         """The reports that would have something from an outlet's report at this place, were it the only news."""
@@ -223,13 +234,16 @@ class Tracing:
     # --- looking up -------------------------------------------------------------------------------------------
 
     def canonical(self, name: str) -> str:
-        """One spelling for an outlet's name."""
+        """One name for an outlet in all its spellings: the catalogue's, else what is left without «صحيفة» or "the"."""
         if name not in self._canonical:
-            # «Tell Press, a local news site» is Tell Press.
-            bare = name.replace("،", ",").split(",")[0].strip()
-            found = self._outlets.named(name) or self._outlets.named(bare)
-            self._canonical[name] = found.name if found else bare or name
+            self._canonical[name] = self._outlets.canonical(name)
         return self._canonical[name]
+
+    def shown(self, name: str) -> str:
+        """An outlet as people read it: the fullest of the spellings that the story has for it."""
+        canonical = self.canonical(name)
+        spellings = self._spellings.get(canonical)
+        return max(spellings, key=lambda one: (len(one), one)) if spellings else canonical
 
     def outlet(self, report: Brief) -> str:
         """The outlet of a report, in one spelling."""
