@@ -218,6 +218,63 @@ class Signs:
     old: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement as a claim has it: `evidence` is the place of its content, `text` that content.
+
+    `node` is the speaker's node in the story's graph, or that of the outlet where nobody else is quoted.
+    """
+
+    evidence: Evidence
+    text: str
+    language: str
+    speaker: Speaker
+    via: tuple[str, ...]
+    stance: Stance
+    node: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Statements of one content, in whatever words and language, by whomever, the first first.
+
+    `id` names its first statement (article and place), by which it is found again when more join it. `reports` are all that
+    carry it, copies too, `origins` the nodes of the origins that it goes back to.
+    """
+
+    id: str
+    statements: tuple[Said, ...]
+    reports: tuple[int, ...]
+    origins: tuple[str, ...]
+
+    @property
+    def disputed(self) -> bool:
+        """Somebody denies what somebody else says."""
+        return len({one.stance == "denied" for one in self.statements}) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number that a report gives for a quantity: as a value, as it is written, and by whom it is said (None: the report itself)."""
+
+    value: float
+    text: str
+    evidence: Evidence
+    speaker: Speaker | None
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One quantity for which the reports of a story give different numbers, the earliest first.
+
+    `counts` is what is counted: the lexicon's word for it («dead»), or a word of the texts.
+    """
+
+    counts: str
+    values: tuple[Value, ...]
+
+
 NodeKind = Literal["report", "outlet", "speaker", "document"]
 How = Literal["carries", "copies", "copies_in_part", "credits", "cites", "quotes"]
 
@@ -283,6 +340,17 @@ class Origin:
     outlet: str | None
     chains: tuple[Chain, ...]
     reports: tuple[int, ...]
+
+    @property
+    def heard_by(self) -> tuple[str, ...]:
+        """The outlets that heard a speaker themselves, through no other outlet."""
+        return tuple(
+            dict.fromkeys(
+                one.links[0].name
+                for one in self.chains
+                if len(one.links) == 2 and one.links[1].how == "quotes"
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,6 +462,8 @@ class Story:
     reports: tuple[Report, ...]
     developments: tuple[Development, ...]
     provenance: Provenance
+    claims: tuple[Claim, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     merges: tuple[Merge, ...] = ()
     keywords: tuple[str, ...] = ()
 

@@ -100,7 +100,9 @@ def print_story(story: Story) -> None:
         ", ".join(
             [
                 f"{_count(len(story.reports), 'report')} in {_count(len(story.outlets), 'outlet')}",
-                _count(sum(len(group.members) - 1 for group in story.provenance.copy_groups), "copy", "copies"),
+                _count(
+                    sum(len(group.members) - 1 for group in story.provenance.copy_groups), "copy", "copies"
+                ),
                 _count(len(found.origins), "independent origin"),
                 *([f"{_count(len(found.unknown), 'report')} of unknown origin"] if found.unknown else []),
             ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -60,6 +60,22 @@ def unit(vector: bytes) -> np.ndarray[Any, np.dtype[np.float32]]:
 
     floats = np.frombuffer(vector, np.int8).astype(np.float32)
     return floats / (float(np.linalg.norm(floats)) or 1.0)
+
+
+def likeness(texts: Sequence[str]) -> np.ndarray[Any, np.dtype[np.float32]]:
+    """The cosine of each text's meaning with each other's. Raises ImportError without the extra."""
+    import numpy as np
+
+    vectors = np.stack([_vector(text[:_CHARACTERS]) for text in texts])
+    return np.asarray(vectors @ vectors.T, np.float32)
+
+
+@lru_cache(maxsize=20_000)
+def _vector(text: str) -> np.ndarray[Any, np.dtype[np.float32]]:
+    import numpy as np
+
+    vector = np.asarray(_encoder().encode([text])[0], np.float32)
+    return vector / np.float32(np.linalg.norm(vector) or 1.0)
 
 
 @cache

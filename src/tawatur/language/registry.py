@@ -7,6 +7,7 @@ A language is a folder here. Its files are all optional:
 `cues.toml`         reporting words and their frames
 `speakers.toml`     nouns of roles, unnamed sources, outlets, occasions
 `dates.toml`        names of months and days, and words that place a time
+`quantities.toml`   numbers in words, and what is counted
 `given_names.txt`   given names of persons
 `places.tsv`        names of the places of `places.tsv` beside this file
 `frequencies.tsv`   in how many articles of ten thousand each stem stands
@@ -93,7 +94,7 @@ def language(code: str) -> Language:
         return _general(code)
     data: dict[str, Any] = {
         name: tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
-        for name in ("markers", "cues", "speakers", "dates")
+        for name in ("markers", "cues", "speakers", "dates", "quantities")
         if (folder / f"{name}.toml").is_file()
     }
     if not (folder / "__init__.py").is_file():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -57,6 +58,11 @@ def _definite_heads() -> frozenset[str]:
     return frozenset(fold(article) + head for article in articles if article for head in _heads())
 
 
+def spelling(name: str) -> str:
+    """An outlet's name without what is said of it behind a comma or in brackets («Tell Press, a local news site»)."""
+    return re.split(r"[,،(]", name)[0].strip() or name.strip()
+
+
 def host_of(url: str | None) -> str:
     """The host of an address in small letters; empty for None, and for an address of no form."""
     try:
@@ -102,6 +108,23 @@ class Outlets:
         if len(key) > 1 and key[0] in _heads():
             return self._by_name.get(key[1:])
         return None
+
+    def canonical(self, name: str) -> str:
+        """One name for an outlet in all its spellings: the catalogue's, else what is left without «صحيفة» or "the"."""
+        bare = spelling(name)
+        found = self.named(name) or self.named(bare)
+        if found is None and "(" in name:  # «Al-Jisr radio (إذاعة الجسر)»
+            inside = name.partition("(")[2].partition(")")[0]
+            found = self.named(inside)
+        if found:
+            return found.name
+        first, _, rest = bare.partition(" ")
+        return (
+            rest
+            if rest
+            and (fold(first) in _heads() or any(first.lower() in spoken.stopwords for spoken in languages()))
+            else bare
+        )
 
     def cited(self, phrase: str) -> Outlet | None:
         """The outlet that a phrase of running text names; a name that is an everyday word needs its head."""

@@ -14,6 +14,8 @@ from tawatur.language.text import words
 from tawatur.model import Article, Chain, Counts, Outlet, Related, Report, Revision, Story, StorySummary, Why
 from tawatur.outlets import Outlets, known, load
 from tawatur.provenance import Tracing, chains, provenance, traced
+from tawatur.provenance.claims import claims
+from tawatur.provenance.disagreements import disagreements
 from tawatur.related import Candidate, probe, related
 from tawatur.road.adding import Adding, Incoming
 from tawatur.road.neighbourhood import Neighbourhood
@@ -119,6 +121,7 @@ class Road:
         if found is None:
             return None
         reports = self.store.reports(story=found.id)
+        tracing = self.tracing(found.id)
         return Story(
             id=found.id,
             title=found.title,
@@ -127,7 +130,9 @@ class Road:
             last=found.last,
             reports=tuple(reports),
             developments=developments(reports, self.store.analyses([report.id for report in reports])),
-            provenance=provenance(self.tracing(found.id)),
+            provenance=provenance(tracing),
+            claims=claims(tracing, reports, semantic=self._semantic),
+            disagreements=disagreements(tracing, reports),
             merges=tuple(self.store.merges(found.id)),
             keywords=keywords([report.article for report in reports], found.language),
         )

@@ -10,7 +10,7 @@ from tawatur.attribution import attributions
 from tawatur.dates import days, moment
 from tawatur.language import Analysis, analyse, detect
 from tawatur.language.meaning import meanings
-from tawatur.model import Article, Attribution, Counts, Report, StorySummary
+from tawatur.model import Article, Counts, Report, StorySummary
 from tawatur.outlets import Outlets, fold, host_of
 from tawatur.provenance import Tracing, signs_of, tally
 from tawatur.provenance.roots import circular, first_reporter
