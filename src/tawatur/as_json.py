@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from tawatur.model import Article, Page, Provenance, Report, Story
+from tawatur.model import Article, Claim, Origin, Page, Provenance, Report, Story
 
 
 def as_json(value: Any) -> Any:
@@ -22,6 +22,10 @@ def as_json(value: Any) -> Any:
     if found is not None:
         if isinstance(value, Story):
             found["outlets"] = list(value.outlets)
+        elif isinstance(value, Origin):
+            found["heard_by"] = list(value.heard_by)
+        elif isinstance(value, Claim):
+            found["disputed"] = value.disputed
         elif isinstance(value, Provenance):
             found |= {"single_origin": value.single_origin, "anonymous_only": value.anonymous_only}
         return found

@@ -189,7 +189,7 @@ class Hearing:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """An article as a list shows it; `title` is the beginning of the text where it has none."""
+    """An article as a list shows it; `title` is the beginning of the text where it has none, `day_only` that no hour is known."""
 
     id: int
     title: str
@@ -198,6 +198,12 @@ class Brief:
     language: str
     story: int
     copy_of: int | None
+    day_only: bool = False
+
+    @property
+    def dated(self) -> date:
+        """When it was published, to the precision that its page states."""
+        return self.time.date() if self.day_only else self.time
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,24 +239,31 @@ class Said:
     stance: Stance
     node: str
 
+    @property
+    def id(self) -> str:
+        """The statement by its place: article, paragraph, character."""
+        return f"{self.evidence.report}-{self.evidence.paragraph}-{self.evidence.start}"
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Statements of one content, in whatever words and language, by whomever, the first first.
 
     `id` names its first statement (article and place), by which it is found again when more join it. `reports` are all that
-    carry it, copies too, `origins` the nodes of the origins that it goes back to.
+    carry it, copies too, `origins` the nodes of the origins that it goes back to, `denied_by` those of who denies it. Where
+    nobody says what is denied, the denial is the claim.
     """
 
     id: str
     statements: tuple[Said, ...]
     reports: tuple[int, ...]
     origins: tuple[str, ...]
+    denied_by: tuple[str, ...] = ()
 
     @property
     def disputed(self) -> bool:
         """Somebody denies what somebody else says."""
-        return len({one.stance == "denied" for one in self.statements}) > 1
+        return bool(self.denied_by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -452,16 +465,21 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Reports of one happening, first to last, with what is known of where they come from."""
+    """Reports of one happening, first to last, with what is known of where they come from.
+
+    `briefs` are all its reports, `reports` the same with their texts and statements. Of a story that was not asked for as a
+    whole there are no `reports`, and nothing that needs them: developments, claims, disagreements, keywords.
+    """
 
     id: int
     title: str
     language: str
     first: datetime
     last: datetime
-    reports: tuple[Report, ...]
-    developments: tuple[Development, ...]
+    briefs: tuple[Brief, ...]
     provenance: Provenance
+    reports: tuple[Report, ...] = ()
+    developments: tuple[Development, ...] = ()
     claims: tuple[Claim, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     merges: tuple[Merge, ...] = ()
@@ -470,7 +488,11 @@ class Story:
     @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets that carry it, in the order in which they came to it."""
-        return tuple(dict.fromkeys(report.outlet for report in self.reports))
+        return tuple(dict.fromkeys(brief.outlet for brief in self.briefs))
+
+    def claim(self, name: str) -> Claim | None:
+        """The claim that has the statement with this id, its first or any other; None if there is none."""
+        return next((claim for claim in self.claims if any(one.id == name for one in claim.statements)), None)
 
 
 @dataclass(frozen=True, slots=True)

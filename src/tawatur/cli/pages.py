@@ -22,18 +22,20 @@ def read(
     json: AsJson = False,
 ) -> None:
     """Take one page apart and print it; nothing is stored."""
-    try:
-        found = (
-            tawatur.read(*_bytes(page)) if "://" not in page else asyncio.run(_read_url(page, allow or []))
-        )
-    except ValueError as error:
-        raise ArchiveError(f"{page}: {error}") from error
+    found = _page(page, allow)
     if json:
         printing.print_json(found)
     elif found.articles:
         printing.print_page(found)
     else:
         fail(f"{page}: no article found on this page")
+
+
+def _page(name: str, allow: list[str] | None) -> tawatur.Page:
+    try:
+        return asyncio.run(_read_url(name, allow or [])) if "://" in name else tawatur.read(*_bytes(name))
+    except ValueError as error:
+        raise ArchiveError(f"{name}: {error}") from error
 
 
 def _bytes(name: str) -> tuple[bytes]:
@@ -53,13 +55,13 @@ async def _read_url(url: str, allow: list[str]) -> tawatur.Page:
 
 
 @app.command()
-def attribute(file: Annotated[str, typer.Argument(help="A page or a text.")], json: AsJson = False) -> None:
-    """Print who says what in a page or text, and through whom."""
-    try:
-        page = tawatur.read(*_bytes(file))
-    except ValueError as error:
-        raise ArchiveError(f"{file}: {error}") from error
-    found = [(article, tawatur.attributions(article)) for article in page.articles]
+def attribute(
+    page: Annotated[str, typer.Argument(help="A file or an address.")],
+    allow: Allowed = None,
+    json: AsJson = False,
+) -> None:
+    """Print who says what in a page or text, and through whom; nothing is stored."""
+    found = [(article, tawatur.attributions(article)) for article in _page(page, allow).articles]
     if json:
         printing.print_json([{"title": article.title, "attributions": said} for article, said in found])
         return

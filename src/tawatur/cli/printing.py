@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import typer
@@ -13,8 +13,24 @@ from rich.markup import escape
 from rich.table import Table
 
 from tawatur.as_json import as_json
-from tawatur.model import Attribution, Chain, Counts, Page, Report, Story, StorySummary, Why
+from tawatur.model import (
+    Attribution,
+    Brief,
+    Chain,
+    Counts,
+    Page,
+    Provenance,
+    Report,
+    Story,
+    StorySummary,
+    Why,
+)
+from tawatur.outlets import Outlets
+from tawatur.web.evidence import sentence_at
+from tawatur.web.interface import interface
+from tawatur.web.telling import claim_sentence, doubt_in_words, heard_in_words, plain, remarks, sentence
 
+_CLAIMS = 12  # of a story that are printed
 _WIDE = 120  # columns of a table that is piped into another program
 # What is piped into another program is not cut into lines.
 _piped = not sys.stdout.isatty()
@@ -91,46 +107,100 @@ def print_stories(stories: Iterable[StorySummary]) -> None:
     console.print(table)
 
 
-def print_story(story: Story) -> None:
-    """A story with its origins, reports and timeline."""
+def print_story(story: Story, outlets: Outlets) -> None:
+    """A story: where it comes from, who says what, its timeline and its reports."""
+    found, words = story.provenance, interface("en")
     console.rule(f"story {story.id}")
     console.print(f"[bold]{escape(story.title)}[/]")
-    found = story.provenance
-    console.print(
-        ", ".join(
-            [
-                f"{_count(len(story.reports), 'report')} in {_count(len(story.outlets), 'outlet')}",
-                _count(
-                    sum(len(group.members) - 1 for group in story.provenance.copy_groups), "copy", "copies"
-                ),
-                _count(len(found.origins), "independent origin"),
-                *([f"{_count(len(found.unknown), 'report')} of unknown origin"] if found.unknown else []),
-            ]
-        )
-    )
+    console.print(escape(plain(sentence(found, len(story.briefs), len(story.outlets), words, _as_it_is))))
     console.print(f"first reported by {escape(found.first_reporter or '?')}")
-    for ring in found.circular:
-        console.print(f"[yellow]circular citation:[/] {escape(' → '.join((*ring, ring[0])))}")
+    for remark in remarks(found, outlets, words, _as_it_is):
+        console.print(f"  [yellow]{escape(plain(remark.text))}[/]")
+    _print_origins(found)
+    by_id = {brief.id: brief for brief in story.briefs}
+    for group in found.copy_groups:
+        if group.uncredited:
+            by = ", ".join(f"{escape(by_id[one].outlet)} ({one})" for one in group.uncredited)
+            first = by_id[group.first]
+            console.print(f"[yellow]copied without credit:[/] {by} from {escape(first.outlet)} ({first.id})")
+    _print_claims(story, by_id)
+    for step in story.developments:
+        console.print(f"  {step.time:%Y-%m-%d %H:%M}  {escape(step.title)}{_followed(len(step.followers))}")
+    for brief in story.briefs:
+        console.print(
+            f"  [dim]{brief.id:>5}[/] {brief.time:%m-%d %H:%M} {escape(brief.outlet)}: {escape(brief.title or '—')}"
+        )
+
+
+def _print_origins(found: Provenance) -> None:
+    words = interface("en")
     for origin in found.origins:
         name = escape(origin.name) + (
             "" if origin.named else f" [yellow](unnamed, known through {escape(origin.outlet or '?')})[/]"
         )
-        console.print(f"  [cyan]origin[/] {name}: {_count(len(origin.reports), 'report')}")
-        for words in list(dict.fromkeys(map(chain_in_words, origin.chains)))[:6]:
-            console.print(f"      {escape(words)}", style="dim")
-    for group in story.provenance.copy_groups:
-        if group.uncredited:
-            outlets = {report.id: report.outlet for report in story.reports}
-            by = ", ".join(f"{escape(outlets[one])} ({one})" for one in group.uncredited)
-            console.print(
-                f"[yellow]copied without credit:[/] {by} from {escape(outlets[group.first])} ({group.first})"
-            )
-    for step in story.developments:
-        console.print(f"  {step.time:%Y-%m-%d %H:%M}  {escape(step.title)}{_followed(len(step.followers))}")
-    for report in story.reports:
+        heard = heard_in_words(origin, words)
         console.print(
-            f"  [dim]{report.id:>5}[/] {report.time:%m-%d %H:%M} {escape(report.outlet)}: {escape(report.article.title or '—')}"
+            f"  [cyan]origin[/] {name}: {_count(len(origin.reports), 'report')}"
+            + (f", {heard}" if heard else "")
         )
+        for chain in list(dict.fromkeys(map(chain_in_words, origin.chains)))[:6]:
+            console.print(f"      {escape(chain)}", style="dim")
+    if found.least != found.most:
+        console.print(f"  between {found.least} and {found.most} origins:", style="dim")
+    for doubt in found.doubts:
+        console.print(f"      {escape(plain(doubt_in_words(doubt, words, _as_it_is)))}", style="dim")
+
+
+def _print_claims(story: Story, by_id: Mapping[int, Brief]) -> None:
+    names = {node.id: node.name for node in story.provenance.nodes}
+    words = interface("en")
+    for claim in story.claims[:_CLAIMS]:
+        console.print(f"  [cyan]claim[/] {escape(claim.statements[0].text[:160])}")
+        told = claim_sentence(claim, by_id, names, words, _as_it_is)
+        console.print(
+            f"      {escape(plain(told))}{' [yellow]disputed[/]' if claim.disputed else ''}", style="dim"
+        )
+    for one in story.disagreements:
+        values = ", ".join(
+            f"{value.text} ({by_id[value.evidence.report].outlet}"
+            + (f" ← {value.speaker.name})" if value.speaker else ")")
+            for value in one.values
+        )
+        console.print(f"  [yellow]numbers that do not agree[/] ({escape(one.counts)}): {escape(values)}")
+
+
+def print_explanation(report: Report, chains: Sequence[Chain], story: Story, old: Report | None) -> None:
+    """Where one article comes from."""
+    words = interface("en")
+    console.print(f"[bold]{escape(report.article.title or '—')}[/]")
+    console.print(escape(f"{report.outlet}, {words.when(story_brief(story, report.id).dated)}"), style="dim")
+    if old:
+        console.print(
+            f"[yellow]old news:[/] its text was published on {old.time:%Y-%m-%d} by {escape(old.outlet)} (article {old.id})"
+        )
+    if all(len(chain.links) == 1 for chain in chains):
+        console.print("it names no source, and is nobody's copy: its origin is unknown")
+        return
+    for chain in chains:
+        console.print(f"  {escape(chain_in_words(chain))}")
+        place = chain.evidence
+        if place.paragraph is not None and place.paragraph < len(report.article.paragraphs):
+            shown = sentence_at(report.article.paragraphs[place.paragraph], place.start)
+            console.print(f"      {escape(shown)}", style="dim")
+    origins = [one for one in story.provenance.origins if report.id in one.reports]
+    others = {id_ for one in origins for id_ in one.reports} - {report.id}
+    console.print(
+        f"{_count(len(origins), 'origin')}; {_count(len(others), 'other report')} of story {story.id} go back to the same"
+    )
+
+
+def story_brief(story: Story, report: int) -> Brief:
+    """A report of a story, by its id. Raises StopIteration where it has none."""
+    return next(one for one in story.briefs if one.id == report)
+
+
+def _as_it_is(name: str) -> str:
+    return name
 
 
 def chain_in_words(chain: Chain) -> str:

@@ -86,7 +86,7 @@ async def _demo(once: bool, port: int, json: bool) -> None:
                 for one in found:
                     whole = road.story(one.id)
                     if whole:
-                        printing.print_story(whole)
+                        printing.print_story(whole, road.outlets)
                 printing.print_stories(found)
                 total = sum((counts for counts in rounds), Counts())
                 printing.console.print(

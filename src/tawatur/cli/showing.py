@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -9,7 +10,16 @@ import typer
 from tawatur.as_json import as_json, line
 from tawatur.cli import printing
 from tawatur.cli.common import AsJson, app, opened
+from tawatur.provenance.exchange import graphml, prov_json
+from tawatur.road.identity import canonical_url
 from tawatur.sources import ArchiveError
+
+
+class Form(StrEnum):
+    """The forms of a provenance graph for other programs."""
+
+    graphml = "graphml"
+    prov = "prov"
 
 
 @app.command()
@@ -29,14 +39,52 @@ def stories(
 @app.command()
 def story(
     number: Annotated[int, typer.Argument(metavar="ID", help="Its number, as `stories` shows it.")],
+    form: Annotated[
+        Form | None,
+        typer.Option("--as", help="Print the graph of its provenance in a form that other programs read."),
+    ] = None,
     json: AsJson = False,
 ) -> None:
-    """Print one story: its origins and chains, its reports, its timeline."""
+    """Print one story: where it comes from, who says what, its reports, its timeline."""
     with opened() as road:
-        found = road.story(number)
+        found = road.story(number, whole=form is None)
+        outlets = road.outlets
     if found is None:
         raise ArchiveError(f"there is no story {number}; `tawatur stories` lists them")
-    (printing.print_json if json else printing.print_story)(found)
+    if form == Form.graphml:
+        typer.echo(graphml(found.provenance, found.briefs).decode())
+    elif form == Form.prov:
+        printing.print_json(prov_json(found.provenance, found.briefs))
+    elif json:
+        printing.print_json(found)
+    else:
+        printing.print_story(found, outlets)
+
+
+@app.command()
+def explain(
+    article: Annotated[str, typer.Argument(metavar="URL|ID", help="Its address or its number.")],
+    json: AsJson = False,
+) -> None:
+    """Answer where one article comes from: every way from it to the origins of what it says."""
+    with opened() as road:
+        number = int(article) if article.isdigit() else road.store.article_at(canonical_url(article))
+        report = road.article(number) if number is not None else None
+        if report is None:
+            raise ArchiveError(
+                f"there is no article {article} in this store; `tawatur attribute {article}` shows whom it names itself"
+                if "://" in article
+                else f"there is no article {article}; `tawatur search WORDS` finds their numbers"
+            )
+        chains = road.explain(report.id)
+        story = road.story(report.story, whole=False)
+        old = road.article(report.old) if report.old is not None else None
+    if json:
+        printing.print_json(
+            {"article": report.id, "story": report.story, "chains": chains, "old": report.old}
+        )
+    elif story is not None:
+        printing.print_explanation(report, chains, story, old)
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ _TOKEN = re.compile(
 # The ends that close a sentence in any language we read; a full stop inside a number is part of its word.
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _CLOSERS = frozenset("\"”»’')")
+# What XML 1.0 (section 2.2) does not allow in a document.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoding and no database takes
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -104,3 +107,19 @@ def _abbreviates(parts: list[Token], position: int) -> bool:
     if after.is_word and after.start == parts[position].end:
         return True
     return before.text.lower() in _ABBREVIATIONS or (len(before.text) == 1 and before.text.isupper())
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter of a text is of a script that runs from right to left (Unicode Annex 9, rules P2 and P3)."""
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind in ("R", "AL"):
+            return True
+        if kind == "L":
+            return False
+    return False
+
+
+def xml_safe(text: str) -> str:
+    """`text` without the characters that no XML document may have."""
+    return _NOT_XML.sub("", text)

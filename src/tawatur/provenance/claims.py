@@ -1,8 +1,8 @@
 """Claims: the statements of a story's reports that say the same, by one speaker or by several.
 
 Two statements say the same if their content words are (weighted by rarity) nearly the same, or if their meanings are near and
-nothing speaks against it: numbers that differ, places that differ. Of one speaker less is asked than of two. Claims are the
-connected components of that relation, so that the order of the reports does not matter.
+nothing speaks against it: numbers that differ, places that differ. Of one speaker less is asked than of two. The order of
+the reports does not matter.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ _TRANSLATED = 0.65  # one speaker's statements in two languages may write a numb
 _MOST_MEANINGS = 1500  # statements; of more only words, names and numbers are compared
 _TELLING = 8  # words of a statement by which those like it are looked up
 _MOST_HOLDERS = 300  # statements that share a word
-_KEYS = 2  # names, places and numbers that statements in two languages share where meanings are not compared
+_KEYS = 3  # names and places that one speaker's statements share, where meanings are not compared
+_TELLING_NUMBER = 10  # a number from which on it is told by chance no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +76,20 @@ def claims(tracing: Tracing, reports: Sequence[Report], *, semantic: bool) -> tu
     statements = said_in(tracing, reports)
     carriers = {tracing.first[text]: places for text, places in tracing.carriers.items()}
     found = []
-    for group in _connected(statements, semantic):
+    for group in _grouped(statements, semantic):
         members = sorted((statements[at] for at in group), key=lambda one: _order(tracing, one))
         carried = sorted(
             place for first in {one.evidence.report for one in members} for place in carriers[first]
         )
         if len(carried) < 2:
             continue
-        first = members[0].evidence
         reports_of = tuple(report for _, report in carried)
         found.append(
             Claim(
-                f"{first.report}-{first.paragraph}-{first.start}",
+                members[0].id,
                 tuple(members),
                 reports_of,
-                _origins(tracing, members),
+                *_origins(tracing, members),
             )
         )
     return tuple(sorted(found, key=lambda claim: (-len(claim.reports), -len(claim.statements), claim.id)))
@@ -129,35 +129,37 @@ def _node(tracing: Tracing, speakers: dict[Identity, Voice], report: Report, one
     return outlet_node(tracing.canonical(one.speaker.name))
 
 
-def _origins(tracing: Tracing, members: Sequence[Said]) -> tuple[str, ...]:
-    """Whom a claim goes back to: its speakers; an outlet that is cited for it only where none of them is known."""
-    nodes = dict.fromkeys(one.node for one in members)
+def _origins(tracing: Tracing, members: Sequence[Said]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Whom a claim goes back to, and who denies it; an outlet that is cited for it only where no speaker is known."""
+    saying = [one for one in members if one.stance != "denied"] or list(members)
+    nodes = dict.fromkeys(one.node for one in saying)
     spoken = [node for node in nodes if not node.startswith("outlet:")]
     publishers = {outlet_node(tracing.outlet(tracing.signs[one.evidence.report].report)) for one in members}
     outside = [node for node in nodes if node.startswith("outlet:") and node not in publishers]
-    return tuple([*spoken, *outside] or nodes)
+    origins = tuple([*spoken, *outside] or nodes)
+    denying = dict.fromkeys(one.node for one in members if one not in saying)
+    return origins, tuple(node for node in denying if node not in origins)
 
 
-def _connected(statements: Sequence[Said], semantic: bool) -> Iterator[list[int]]:
-    """The statements that say the same, as the components of who says the same as whom."""
-    group = list(range(len(statements)))
+def _grouped(statements: Sequence[Said], semantic: bool) -> Iterator[list[int]]:
+    """The statements that say the same: the most alike are joined first, and no two of one report, which says two things by them."""
+    groups = {at: [at] for at in range(len(statements))}
+    group_of = list(range(len(statements)))
+    for _, one, other in sorted(same_claims(statements, semantic), key=lambda link: (-link[0], link[1:])):
+        into, gone = group_of[one], group_of[other]
+        if into == gone:
+            continue
+        reports = {statements[at].evidence.report for at in groups[into]}
+        if any(statements[at].evidence.report in reports for at in groups[gone]):
+            continue
+        for at in groups[gone]:
+            group_of[at] = into
+        groups[into] += groups.pop(gone)
+    yield from groups.values()
 
-    def head(at: int) -> int:
-        while group[at] != at:
-            group[at] = group[group[at]]
-            at = group[at]
-        return at
 
-    for one, other in same_claims(statements, semantic):
-        group[head(one)] = head(other)
-    members: dict[int, list[int]] = defaultdict(list)
-    for at in range(len(statements)):
-        members[head(at)].append(at)
-    yield from members.values()
-
-
-def same_claims(statements: Sequence[Said], semantic: bool) -> Iterator[tuple[int, int]]:
-    """The pairs of statements that say the same, meanings compared where `semantic` and there are not too many."""
+def same_claims(statements: Sequence[Said], semantic: bool) -> Iterator[tuple[float, int, int]]:
+    """The pairs of statements that say the same, each with how alike they are; meanings are compared where `semantic`."""
     contents = [content_of(one.text, one.language) for one in statements]
     semantic = semantic and len(statements) <= _MOST_MEANINGS
     near = likeness([one.text for one in statements]) if semantic and statements else None
@@ -165,7 +167,7 @@ def same_claims(statements: Sequence[Said], semantic: bool) -> Iterator[tuple[in
     for one, other in pairs:
         alike = float(near[one][other]) if near is not None else None
         if _same(contents[one], contents[other], alike, statements[one].node == statements[other].node):
-            yield one, other
+            yield max(alike or 0.0, worded_alike(contents[one], contents[other])), one, other
 
 
 def sharing(contents: Sequence[Content]) -> Iterator[tuple[int, int]]:
@@ -188,8 +190,10 @@ def _same(one: Content, other: Content, alike: float | None, one_speaker: bool) 
     if worded_alike(one, other) >= (_WORDS if one_speaker else _WORDS_OTHERS):
         return True
     if alike is None:
-        keys = [one.numbers & other.numbers, one.places & other.places, one.names & other.names]
-        return one.language != other.language and one_speaker and sum(map(len, keys)) >= _KEYS
+        return one_speaker and (
+            any(number >= _TELLING_NUMBER for number in one.numbers & other.numbers)
+            or len(one.places & other.places | one.names & other.names) >= _KEYS
+        )
     least = _MEANING if one_speaker else _MEANING_OTHERS
     return alike >= least - (_NUMBER if one.numbers & other.numbers else 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 from tawatur.model import Attribution, Brief, Hearing, Report, Signs, heading
 
@@ -11,8 +12,9 @@ def signs_of(report: Report) -> Signs:
     """The signs of a report, from its credit lines and statements."""
     article = report.article
     title = heading(article.title, article.paragraphs)
+    day_only = article.published is not None and not isinstance(article.published, datetime)
     brief = Brief(
-        report.id, title, report.outlet, report.time, article.language, report.story, report.copy_of
+        report.id, title, report.outlet, report.time, article.language, report.story, report.copy_of, day_only
     )
     said = report.attributions
     return Signs(

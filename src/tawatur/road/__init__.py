@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -110,30 +111,37 @@ class Road:
         """Stories, the newest development first; `least_reports` leaves out those with fewer."""
         return self.store.stories(limit=limit, offset=offset, least_reports=least_reports)
 
-    def story(self, story: int) -> Story | None:
-        """One story with its reports, timeline, copy groups and provenance; None if there is none.
+    def story(self, story: int, *, whole: bool = True) -> Story | None:
+        """One story with its reports, timeline, claims and provenance; None if there is none.
 
-        A story that was merged into another is that other one.
+        `whole` says whether to read the texts of its reports too, and what is worked out from them: of a very large story that
+        takes long. A story that was merged into another is that other one.
         """
         found = self.store.story(story)
         if found is None and (into := self.store.merged_into(story)):
             found = self.store.story(into)
         if found is None:
             return None
-        reports = self.store.reports(story=found.id)
         tracing = self.tracing(found.id)
-        return Story(
+        outline = Story(
             id=found.id,
             title=found.title,
             language=found.language,
             first=found.first,
             last=found.last,
+            briefs=tuple(tracing.signs[report].report for _, report in tracing.order),
+            provenance=provenance(tracing),
+            merges=tuple(self.store.merges(found.id)),
+        )
+        if not whole:
+            return outline
+        reports = self.store.reports(story=found.id)
+        return replace(
+            outline,
             reports=tuple(reports),
             developments=developments(reports, self.store.analyses([report.id for report in reports])),
-            provenance=provenance(tracing),
             claims=claims(tracing, reports, semantic=self._semantic),
             disagreements=disagreements(tracing, reports),
-            merges=tuple(self.store.merges(found.id)),
             keywords=keywords([report.article for report in reports], found.language),
         )
 

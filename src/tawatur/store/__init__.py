@@ -163,6 +163,18 @@ class Store:
         with self._reading() as connection:
             return load_signs(connection, which)
 
+    def paragraphs(self, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """The paragraphs of some articles, by id."""
+        article = schema.article.c
+        with self._reading() as connection:
+            return {
+                row.id: tuple(row.paragraphs)
+                for chunk in chunks(ids)
+                for row in connection.execute(
+                    sa.select(article.id, article.paragraphs).where(article.id.in_(chunk))
+                )
+            }
+
     def story_of(self, article: int) -> int | None:
         """The story of an article; None if there is no article with this id."""
         with self._reading() as connection:

@@ -46,7 +46,7 @@ def brief_query() -> sa.Select[Any]:
     """Articles as lists show them: the paragraphs are read only where there is no title."""
     article = schema.article.c
     return sa.select(
-        article.id, article.title, article.time, article.language, article.story_id, article.copy_of,
+        article.id, article.title, article.time, article.language, article.story_id, article.copy_of, article.published,
         schema.outlet.c.name.label("outlet"), sa.case((article.title.is_(None), article.paragraphs)).label("paragraphs"),
     ).join(schema.outlet, schema.outlet.c.id == article.outlet_id)  # fmt: skip
 

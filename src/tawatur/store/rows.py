@@ -86,7 +86,10 @@ def report(
 def brief(row: Any) -> Brief:
     """An article as a list shows it; `paragraphs` may be None where there is a title."""
     title = heading(row.title, row.paragraphs or ())
-    return Brief(row.id, title, row.outlet, moment(row.time), row.language, row.story_id, row.copy_of)
+    day_only = row.published is not None and "T" not in row.published
+    return Brief(
+        row.id, title, row.outlet, moment(row.time), row.language, row.story_id, row.copy_of, day_only
+    )
 
 
 def signs_row(found: Signs) -> dict[str, Any]:

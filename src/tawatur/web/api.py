@@ -27,6 +27,25 @@ def router(road: Road) -> APIRouter:
         """One story with its reports, timeline and provenance."""
         return _found(road.story(number))
 
+    @api.get("/stories/{number}/provenance")
+    def provenance(number: int) -> Any:
+        """Where a story comes from: origins, chains, the graph with its evidence."""
+        found = road.story(number, whole=False)
+        return as_json(found.provenance) if found else _found(found)
+
+    @api.get("/stories/{number}/claims/{claim}")
+    def claim(number: int, claim: str) -> Any:
+        """One claim: who says it, in which reports, and to which origins it goes back."""
+        found = road.story(number)
+        return _found(found.claim(claim) if found else None)
+
+    @api.get("/articles/{number}/explain")
+    def explain(number: int) -> Any:
+        """Every way from an article to the origins of what it says."""
+        if road.article(number) is None:
+            return _found(None)
+        return as_json(road.explain(number))
+
     @api.get("/articles/{number}")
     def article(number: int) -> Any:
         """One article with its statements."""

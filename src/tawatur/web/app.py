@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from importlib.resources import files
 from typing import Annotated, Any
@@ -11,21 +11,32 @@ from urllib.parse import quote, urlsplit
 from fastapi import FastAPI, Query, Request, Response
 from fastapi.exception_handlers import request_validation_exception_handler
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse
 from jinja2 import Environment, PackageLoader, select_autoescape
 from starlette.exceptions import HTTPException
 
 from tawatur.language import direction
-from tawatur.model import Report
+from tawatur.language.text import is_right_to_left
+from tawatur.model import Brief, Claim, Evidence, Report, Story
+from tawatur.provenance.exchange import graphml, prov_json
 from tawatur.road import Road
 from tawatur.stories.keywords import keywords
 from tawatur.web.api import router
+from tawatur.web.card import lines_of, ways
+from tawatur.web.evidence import Proof, proofs
 from tawatur.web.feeds import reports_feed, stories_feed
 from tawatur.web.interface import Interface, interface
 from tawatur.web.marking import difference, marked
+from tawatur.web.picture import picture
+from tawatur.web.telling import claim_sentence, doubt_in_words, heard_in_words, remarks, sentence
 
 _PER_PAGE = 30
+_LARGE = 300  # reports: of a larger story only what needs no texts is shown, unless asked for
+_LISTED = 100  # reports of such a story that are listed, and copies of each
+_FEED = 100  # reports of a story in its feed
 _FOUND = 100  # search results on a page
+# The card's picture is made by a script of ours in the reader's browser; no other page has one.
+_CARD_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; base-uri 'none'; frame-ancestors 'none'"
 _POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 
@@ -38,7 +49,7 @@ def make_app(road: Road) -> FastAPI:
     @app.middleware("http")
     async def guard(request: Request, call_next: Any) -> Response:
         response: Response = await call_next(request)
-        response.headers["Content-Security-Policy"] = _POLICY
+        response.headers.setdefault("Content-Security-Policy", _POLICY)
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
         wish = request.query_params.get("lang")
@@ -71,21 +82,35 @@ def make_app(road: Road) -> FastAPI:
         )  # fmt: skip
 
     @app.get("/story/{number}", include_in_schema=False)
-    def story(request: Request, number: int) -> Response:
-        found = road.story(number)
+    def story(request: Request, number: int, whole: bool = False) -> Response:
+        summary = road.store.story(number)
+        found = road.story(number, whole=whole or summary is None or summary.reports <= _LARGE)
         if found is None:
             raise HTTPException(404)
         if found.id != number:
             return RedirectResponse(f"/story/{found.id}", 308)
-        copies = {  # by the report of the first publisher
-            group.first: [one for one in found.reports if one.id in group.members and one.id != group.first]
-            for group in found.provenance.copy_groups
-        }
-        return pages.render(
-            request, "story.html", story=found, by_id={one.id: one for one in found.reports}, copies=copies,
-            folded={copy.id for group in copies.values() for copy in group},
-            uncredited={copy for group in found.provenance.copy_groups for copy in group.uncredited},
-        )  # fmt: skip
+        return pages.story(request, found, most=len(found.briefs) if whole else _LISTED)
+
+    @app.get("/story/{number}/claim/{claim}", include_in_schema=False)
+    def card(request: Request, number: int, claim: str) -> Response:
+        found, chosen = _claim(road, number, claim)
+        return pages.card(request, found, chosen)
+
+    @app.get("/story/{number}/claim/{claim}/card.svg", include_in_schema=False)
+    def card_picture(request: Request, number: int, claim: str) -> Response:
+        found, chosen = _claim(road, number, claim)
+        drawn = pages.card(request, found, chosen, "card.svg").body
+        return Response(drawn, media_type="image/svg+xml")
+
+    @app.get("/story/{number}/provenance.graphml", include_in_schema=False)
+    def as_graphml(number: int) -> Response:
+        found = _outline(road, number)
+        return Response(graphml(found.provenance, found.briefs), media_type="application/graphml+xml")
+
+    @app.get("/story/{number}/provenance.prov.json", include_in_schema=False)
+    def as_prov(number: int) -> Response:
+        found = _outline(road, number)
+        return JSONResponse(prov_json(found.provenance, found.briefs))
 
     @app.get("/article/{number}", include_in_schema=False)
     def article(request: Request, number: int) -> Response:
@@ -94,7 +119,7 @@ def make_app(road: Road) -> FastAPI:
             raise HTTPException(404)
         return pages.render(
             request, "article.html", report=found, related=road.related(number), revisions=road.revisions(number)[:-1],
-            source=road.copied_from(found), why=road.why(number),
+            source=road.copied_from(found), why=road.why(number), chains=road.explain(number),
         )  # fmt: skip
 
     @app.get("/outlets", include_in_schema=False)
@@ -141,10 +166,10 @@ def make_app(road: Road) -> FastAPI:
 
     @app.get("/story/{number}/feed.xml", include_in_schema=False)
     def story_feed(request: Request, number: int) -> Response:
-        found = road.story(number)
-        if found is None:
-            raise HTTPException(404)
-        return _atom(reports_feed, found.reports[::-1], found.title, request)
+        found = _outline(road, number)
+        newest = [one.id for one in found.briefs[: -_FEED - 1 : -1]]
+        reports = {one.id: one for one in road.store.reports(ids=newest)}
+        return _atom(reports_feed, [reports[one] for one in newest], found.title, request)
 
     @app.get("/feed/outlet/{name:path}", include_in_schema=False)
     def outlet_feed(request: Request, name: str) -> Response:
@@ -160,10 +185,33 @@ def make_app(road: Road) -> FastAPI:
 
     @app.get("/style.css", include_in_schema=False)
     def style() -> Response:
-        text = (files("tawatur.web") / "static" / "style.css").read_text("utf-8")
-        return Response(text, media_type="text/css", headers={"Cache-Control": "max-age=300"})
+        return _static("style.css", "text/css")
+
+    @app.get("/card.js", include_in_schema=False)
+    def script() -> Response:
+        return _static("card.js", "text/javascript")
 
     return app
+
+
+def _static(name: str, media_type: str) -> Response:
+    text = (files("tawatur.web") / "static" / name).read_text("utf-8")
+    return Response(text, media_type=media_type, headers={"Cache-Control": "max-age=300"})
+
+
+def _outline(road: Road, number: int) -> Story:
+    found = road.story(number, whole=False)
+    if found is None:
+        raise HTTPException(404)
+    return found
+
+
+def _claim(road: Road, number: int, claim: str) -> tuple[Story, Claim]:
+    found = road.story(number)
+    chosen = found.claim(claim) if found else None
+    if found is None or chosen is None:
+        raise HTTPException(404)
+    return found, chosen
 
 
 def _atom(make: Callable[..., bytes], found: Sequence[Any], title: str, request: Request) -> Response:
@@ -188,17 +236,67 @@ class _Pages:
             safe_link=_safe_link,
             said_in=_said_in,
             dated=_dated,
+            sentence=sentence,
+            claim_sentence=claim_sentence,
+            is_rtl=is_right_to_left,
+            heard_in_words=heard_in_words,
+            doubt_in_words=doubt_in_words,
         )
+
+    def story(self, request: Request, found: Story, most: int) -> HTMLResponse:
+        """A story's page, with at most so many reports listed."""
+        words, naming = _language(request), self._naming(request)
+        briefs = {one.id: one for one in found.briefs}
+        groups = found.provenance.copy_groups
+        copies = {
+            group.first: [briefs[one] for one in group.members if one != group.first] for group in groups
+        }
+        folded = {one.id for own in copies.values() for one in own}
+        listed = [one for one in found.briefs if one.id not in folded]
+        drawn = picture(
+            found.provenance, briefs, right_to_left=words.direction == "rtl", outlet_name=naming,
+            more=lambda what, n: words.count(f"more_{what}", n),
+        )  # fmt: skip
+        shown = [step.evidence for step in drawn.steps]
+        shown += [chain.evidence for origin in found.provenance.origins[:30] for chain in origin.chains[:12]]
+        return self.render(
+            request, "story.html", story=found, briefs=briefs, copies=copies, listed=listed[:most], most=most,
+            unlisted=max(0, len(listed) - most), drawn=drawn, proofs=self._proofs(shown, briefs),
+            uncredited={one for group in groups for one in group.uncredited}, unknown=set(found.provenance.unknown),
+            old=dict(found.provenance.resurfaced), names={node.id: node.name for node in found.provenance.nodes},
+            remarks=list(remarks(found.provenance, self._road.outlets, words, naming)),
+        )  # fmt: skip
+
+    def _proofs(self, shown: Sequence[Evidence], briefs: Mapping[int, Brief]) -> dict[Evidence, Proof]:
+        needed = sorted({one.report for one in shown if one.paragraph is not None})
+        return proofs(shown, self._road.store.paragraphs(needed), briefs)
+
+    def card(self, request: Request, found: Story, claim: Claim, template: str = "card.html") -> HTMLResponse:
+        """The card of one claim of a story."""
+        briefs = {one.id: one for one in found.briefs}
+        names = {node.id: node.name for node in found.provenance.nodes}
+        response = self.render(
+            request, template, story=found, claim=claim, briefs=briefs,
+            names=names, ways=ways(claim, briefs, self._naming(request)), lines=lines_of(claim.statements[0].text),
+            sentence_lines=lines_of(claim_sentence(claim, briefs, names, _language(request), self._naming(request))),
+        )  # fmt: skip
+        response.headers["Content-Security-Policy"] = _CARD_POLICY
+        return response
+
+    def _naming(self, request: Request) -> Callable[[str], str]:
+        english = _language(request).code == "en"
+        shown = {outlet.name: outlet.name_en for outlet in self._road.outlets} if english else {}
+        return lambda name: shown.get(name) or name
 
     def render(self, request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
         words = _language(request)
-        shown = {outlet.name: outlet.name_en for outlet in self._road.outlets} if words.code == "en" else {}
         text = self._templates.get_template(template).render(
             words=words,
             say=words.say,
             count=words.count,
             path=request.url.path,
-            outlet_name=lambda name: shown.get(name) or name,
+            outlet_name=self._naming(request),
+            quantity=lambda counts: words.words.get(counts, counts),
             **values,
         )
         return HTMLResponse(text, status)

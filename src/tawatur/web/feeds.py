@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from xml.etree import ElementTree as tree
 
+from tawatur.language.text import xml_safe
 from tawatur.model import Report, StorySummary
 
 _ATOM = "http://www.w3.org/2005/Atom"
-# What XML 1.0 (section 2.2) does not allow in a document.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def stories_feed(stories: Sequence[StorySummary], title: str, base: str, at: str) -> bytes:
@@ -69,4 +67,4 @@ def _feed(title: str, at: str, entries: Iterable[tuple[str, str, datetime, str, 
 
 
 def _add(parent: tree.Element, name: str, text: str) -> None:
-    tree.SubElement(parent, name).text = _NOT_XML.sub("", text)
+    tree.SubElement(parent, name).text = xml_safe(text)
