@@ -253,3 +253,103 @@ def test_the_outlet_on_the_way_to_an_unnamed_source(text: str) -> None:
     (found,) = tawatur.attributions([text])
     assert found.via == ("رويترز",)
     assert not found.speaker.named
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speakers"),
+    [
+        (  # to the outlet, which points back
+            ["ذكر موقع المنارة أن الجسر سقط.", "وقال مدير المستشفى عادل النجار للموقع إن المصابين خمسة."],
+            [("موقع المنارة", ()), ("عادل النجار", ("موقع المنارة",))],
+        ),
+        (  # to the publisher, or to nobody knows whom
+            ["قال الناطق باسم الشرطة المقدم فادي الخوري للصحيفة إن التحقيق بدأ."],
+            [("فادي الخوري", ())],
+        ),
+        (  # the outlet as an object
+            ["وأخبر رئيس الاتحاد سمير الحداد قناة الفرات أن المباراة أجلت."],
+            [("سمير الحداد", ("قناة الفرات",))],
+        ),
+        (  # the outlet before who speaks to it
+            ["وقال لوكالة رويترز مسؤول أمني طلب عدم ذكر اسمه إن الانفجار عرضي."],
+            [("مسؤول أمني", ("رويترز",))],
+        ),
+        (
+            ["قال اللواء حسن الصباغ إن الحدود آمنة.", "ودعا الصباغ سكان القرى إلى الهدوء."],
+            [("حسن الصباغ", ()), ("حسن الصباغ", ())],
+        ),
+        (["نفى وزير المالية سامي الحداد ما يشاع عن استقالته."], [("سامي الحداد", ())]),
+        (  # of whom it is said, not who says it
+            ["قال المدير سامي الحداد إن العمل انتهى، واصفا ما يشاع بأنه وهم."],
+            [("سامي الحداد", ()), ("سامي الحداد", ())],
+        ),
+        (
+            ["أفادت إذاعة الواحة بأن النهر فاض.", "ووفقا للإذاعة، غمرت المياه عشرين بيتا."],
+            [("إذاعة الواحة", ()), ("إذاعة الواحة", ())],
+        ),
+        (["وبحسب الصحيفة فإن العمال أبلغوا بالقرار."], []),
+        (
+            ["قال وزير النقل اللبناني كمال الأسعد إن الميناء فتح.", "وأضاف وزير النقل الأسعد أن السفن عادت."],
+            [("كمال الأسعد", ()), ("كمال الأسعد", ())],
+        ),
+        (["أكد وزير الصحة الدليمي أن اللقاح متوفر."], [("الدليمي", ())]),
+        (
+            ["وأغلق المطار، استنادا إلى مسؤول ملاحي تحدث إلى قناة الفرات."],
+            [("مسؤول ملاحي", ("قناة الفرات",))],
+        ),
+        (["وسيغلق الجسر شهرا، على ما أعلنت وزارة النقل."], [("وزارة النقل", ())]),
+        (["ارتفعت الأسعار، كما ذكرت صحيفة الفجر."], [("صحيفة الفجر", ())]),
+        (["ونسبت صحيفة الفجر هذه المعلومات إلى مصادر مطلعة."], [("مصادر مطلعة", ("صحيفة الفجر",))]),
+        (
+            ["قالت المديرة سلوى القاضي، في تصريحات نقلتها وكالة السهل، إن العمل مستمر."],
+            [("سلوى القاضي", ("وكالة السهل",))],
+        ),
+        (
+            ["قالت إذاعة الواحة، نقلا عن شاهد عيان، إن السقف سقط."],
+            [("شاهد عيان", ("إذاعة الواحة",))],
+        ),
+        (
+            ["The dam is safe, an engineer who works there told the Daily Star (صحيفة الفجر) by telephone."],
+            [("an engineer who works there", ("Daily Star (صحيفة الفجر)",))],
+        ),
+        (
+            ["The minister, Karim Haddad, was quoted by the Northern Post as saying that prices would fall."],
+            [("Karim Haddad", ("Northern Post",))],
+        ),
+        (
+            [
+                "The River Times reported that the mill would close.",
+                "According to the newspaper, 200 jobs will go.",
+            ],
+            [("River Times", ()), ("River Times", ())],
+        ),
+        (["The station said that the road was closed."], []),
+        (
+            [
+                "Real wages have fallen twice, a study by the Hamra Institute for Labour has found.",
+                "The study found no other effect.",
+            ],
+            [("Hamra Institute for Labour", ()), ("Hamra Institute for Labour", ())],
+        ),
+    ],
+)
+def test_who_speaks_and_through_whom(
+    paragraphs: list[str], speakers: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    found = tawatur.attributions(paragraphs)
+    assert [(one.speaker.name, one.via) for one in found] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A worker who escaped said that the door was locked.",
+        "The man, whose name was withheld, said that the door was locked.",
+        "The road is closed, Al-Fajr Radio reported, quoting an unnamed security source.",
+        "A source close to the talks said that the deal was near.",
+    ],
+)
+def test_a_description_is_no_name(text: str) -> None:
+    found = tawatur.attributions([text], language="en")[-1]
+    assert not found.speaker.named
+    assert len(found.speaker.name.split()) > 1

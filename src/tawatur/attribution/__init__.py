@@ -15,6 +15,7 @@ from tawatur.model import Attribution, Span, Speaker
 from tawatur.outlets import Outlets, known
 
 _LONGEST_SCOPE = 3
+_LONGEST_NAME = 6  # tokens of an outlet's name, with its quotation marks
 
 
 def attributions(
@@ -45,6 +46,7 @@ class _Reading:
         self.publisher = known_publisher.name if known_publisher else publisher
         self.antecedents = Antecedents(words)
         self.earlier: list[Paragraph] = []
+        self.paragraph: Paragraph | None = None
         self.frame: str | None = None
         self.frame_paragraph = 0
 
@@ -58,21 +60,23 @@ class _Reading:
             self.earlier.append(paragraph)
 
     def _attribution(self, index: int, paragraph: Paragraph, statement: Statement) -> Attribution | None:
+        self.paragraph = paragraph
         source = self._mention(paragraph, statement.source) if statement.source else None
         via = tuple(dict.fromkeys(name for part in statement.via if (name := self._outlet(paragraph, part))))
         if source is None and statement.form is not None and statement.form.kind == "relay" and via:
             return None
         nobody_yet = self.antecedents.last("person") is None and self.antecedents.last("organisation") is None
         self._introduce(paragraph, source)
-        known_speaker = self.antecedents.resolve(source, statement.form, via)
+        if source and self._points_back(source):
+            source_meant = self._outlet_meant(source)
+            if source_meant is None:
+                return None
+        else:
+            source_meant = source
+        known_speaker = self.antecedents.resolve(source_meant, statement.form, via)
         if known_speaker is None or statement.content is None:
             return None
         meant = known_speaker.mention
-        if meant is source and self._points_back(meant):
-            earlier = self.antecedents.last_outlet()
-            if earlier is None:
-                return None
-            meant = earlier.mention
         if meant.kind == "outlet":
             self.antecedents.note(meant)
         through = known_speaker.via
@@ -121,13 +125,46 @@ class _Reading:
                 return
 
     def _points_back(self, meant: Mention) -> bool:
-        """«الموقع», «الصحيفة»: an outlet that is named only elsewhere."""
+        """«الموقع», «الصحيفة», "the station": an outlet that is named only elsewhere."""
         return (
-            meant.kind == "outlet"
-            and meant.definite
-            and len(meant.words) == 1
+            meant.definite
+            and (meant.kind == "outlet" or meant.head in self.words.outlets | self.words.also_outlets)
+            and len(meant.words - self.words.articles) == 1
             and self.outlets.named(meant.text) is None
         )
+
+    def _outlet_meant(self, pointing: Mention) -> Mention | None:
+        """The outlet cited latest, one that goes by the same noun first; None for the publisher, and for none."""
+        earlier = self.antecedents.last_outlet(self.words.anaphora_of(pointing.text) | {pointing.head})
+        if earlier:
+            return earlier.mention
+        own = self.words.language.normalise(self.publisher or "").split()
+        if own and own[0] == pointing.head:
+            return None
+        if earlier := self.antecedents.last_outlet():
+            return earlier.mention
+        return self._outlet_introduced(pointing.head)
+
+    def _outlet_introduced(self, head: str) -> Mention | None:
+        """«الوكالة» of an outlet that the text names, but has not cited."""
+        if head in self.words.ambiguous_outlets or self.words.subject_first:
+            return None
+        for paragraph in filter(None, (self.paragraph, *reversed(self.earlier))):
+            if part := introduced_by_noun(paragraph, head, self.words):
+                found = self._mention(paragraph, (part[0], self._name_end(paragraph, part[0] + 1)))
+                if found.kind == "outlet":
+                    return found
+        return None
+
+    def _name_end(self, paragraph: Paragraph, at: int) -> int:
+        """One past an outlet's name behind its noun: a word, or several that go on with the article or in quotation marks."""
+        end = at + 1
+        while end < len(paragraph.folded) and all(
+            map(self.words.definite, paragraph.folded[end - 1 : end + 1])
+        ):
+            end += 1
+        close = paragraph.pairs.get(end, end)
+        return close + 1 if 0 < close - end <= _LONGEST_NAME else end
 
     def _mention(self, paragraph: Paragraph, part: Range) -> Mention:
         start, end = paragraph.span(part)
@@ -144,8 +181,8 @@ class _Reading:
         if found.kind != "outlet":
             return None
         if self._points_back(found):
-            earlier = self.antecedents.last_outlet()
-            return earlier.mention.name if earlier else None
+            meant = self._outlet_meant(found)
+            return meant.name if meant else None
         self.antecedents.note(found)
         return found.name
 

@@ -9,20 +9,44 @@ from tawatur.attribution.sentence import Sentence, Statement, starts_according
 def according_frame(s: Sentence, at: int, after: int) -> Statement | None:
     """The statement that an according-to phrase at tokens `at` to `after` attributes; None if nobody speaks in it."""
     cue_end = s.skip_verbs(after)
+    return _frame(s, at, after, cue_end)
+
+
+def aside_frame(s: Sentence, at: int, after: int) -> Statement | None:
+    """«…، على ما أفاد موقع», «…، كما أفادت صحيفة»: behind a comma, with a verb; None for any other phrase."""
+    if at == s.first or not _comma_at(s, at - 1):
+        return None
+    cue_end = s.skip_verb_of(after)
+    if cue_end == after:
+        return None
+    found = _frame(s, at, after, cue_end)
+    return found if found and found.source and _could_speak(s, *found.source) else None
+
+
+def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     has_verb = cue_end > after
     opens = not any(token.is_word for token in s.tokens[s.first : at])
     limit = s.clause_end(cue_end)
+    told = s.behind_addressee(cue_end, s.end) if has_verb else cue_end
+    if told > cue_end and _comma_at(s, limit) and limit == told and told + 1 < s.end:
+        limit = s.clause_end(told + 1)  # «وفق ما أكده لرويترز، الوزير»
     if opens and not _comma_at(s, limit):
         limit = _until_verb(s, cue_end)
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and s.name_at(limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
-    source, via = s.source(cue_end, limit, to=False)
+    source, via = s.source(told, limit, to=has_verb and told == cue_end)
+    if told > cue_end:
+        outlets = tuple(s.outlets_in(cue_end, told))
+        source, via = (source, (*outlets, *via)) if source else ((cue_end, told), via)
     if source is None:
         return None
-    if not has_verb and not _could_speak(s, source):
+    source = _publisher(s, source) or source
+    if via and _is_report(s, source):
+        source, via = via[0], via[1:]
+    if not has_verb and not _could_speak(s, *source):
         return None
     heard = s.find_any(s.lexicon.relay_from, source[0] + 1, source[1])
-    if heard is not None and heard + 1 < source[1]:
+    if heard is not None and _is_relayed(s, source[0], heard) and heard + 1 < source[1]:
         # وفقا لما نقلته صحيفة عن مصدر: the outlet stands before عن, its speaker after it.
         source, via = (heard + 1, source[1]), ((source[0], heard), *via)
     nested = source[1] + (_comma_at(s, source[1]))
@@ -32,8 +56,13 @@ def according_frame(s: Sentence, at: int, after: int) -> Statement | None:
         inner, more = s.source(inner_start, limit, to=False)
         if inner:
             source, via = inner, (source, *via, *more)
+    if opens and _comma_at(s, limit) and limit + 1 < s.end and s.folded[limit + 1] in s.lexicon.relatives:
+        limit = s.clause_end(limit + 1)  # «بحسب الوزير، الذي تحدث في مؤتمر، فإن»
     # Where no comma parts them the statement follows its source at once.
     begins = limit if _comma_at(s, limit) else source[1]
+    same = s.folded[source[0]] in s.lexicon.same and not _comma_at(s, at - 1) and not _comma_at(s, source[1])
+    if same and s.end - source[1] > at - s.first:
+        opens = True  # «وسيتسنى للجمهور وفق نفس المصدر الاستمتاع …»: said of what follows
     content = s.content(begins) if opens else s.trim((s.first, at))
     if content is None:
         return None
@@ -44,20 +73,50 @@ def _comma_at(s: Sentence, at: int) -> bool:
     return at < s.end and s.tokens[at].text in COMMAS
 
 
-def _could_speak(s: Sentence, source: Range) -> bool:
+def _is_relayed(s: Sentence, at: int, heard: int) -> bool:
+    """Whether who is heard stands behind «عن»: «ما نقلته صحيفة عن مصدر», «بلاغ صادر عن الهيئة»."""
+    lexicon = s.lexicon
+    word = s.folded[at]
+    heads = {word, lexicon.bare(word), word.removeprefix(lexicon.to)}
+    if heads & lexicon.documents:
+        return s.folded[heard] in lexicon.issued
+    return bool(heads & (lexicon.outlets | lexicon.reporters)) or s.outlet_at(at) is not None
+
+
+def _publisher(s: Sentence, source: Range) -> Range | None:
+    """«حصيلة أوردتها صحيفة»: the outlet that published what is cited; None where it is no such phrase."""
+    for at in range(source[0] + 1, source[1] - 1):
+        word = s.folded[at]
+        if word.endswith(s.lexicon.possessives) and s.is_said(word) and (outlet := s.outlet_at(at + 1)):
+            return outlet if outlet[1] <= source[1] else None
+    return None
+
+
+def _is_report(s: Sentence, source: Range) -> bool:
+    """ "a report in the Times", «تقرير لصحيفة»: the outlet's own word, where nobody else issued it."""
+    lexicon = s.lexicon
+    words = [lexicon.bare(word) for word in s.folded[source[0] : source[1]] if word not in lexicon.articles]
+    return (
+        bool(words)
+        and words[0 if not lexicon.subject_first else -1] in lexicon.reports
+        and not any(word in lexicon.organisations for word in words)
+    )
+
+
+def _could_speak(s: Sentence, start: int, end: int) -> bool:
     """Whether a phrase after «وفق» names somebody who speaks, not a plan or a rule."""
     lexicon = s.lexicon
-    first = s.folded[source[0]]
-    if first in lexicon.same and source[0] + 1 < source[1]:
-        first = s.folded[source[0] + 1]
+    first = s.folded[start]
+    if first in lexicon.same and start + 1 < end:
+        first = s.folded[start + 1]
     for word in {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}:
         if word in lexicon.nouns:
             return True
     if lexicon.subject_first:
-        return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(*source))
-    if source[1] - source[0] == 1 and lexicon.definite(first) and s.is_name(first):
+        return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))
+    if end - start == 1 and lexicon.definite(first) and s.is_name(first):
         return True
-    return s.outlet_at(source[0]) is not None or (first.startswith(lexicon.to) and source[1] - source[0] >= 2)
+    return s.outlet_at(start) is not None or (first.startswith(lexicon.to) and end - start >= 2)
 
 
 def _speaks(s: Sentence, at: int) -> bool:
@@ -66,6 +125,8 @@ def _speaks(s: Sentence, at: int) -> bool:
         word
         in lexicon.roles
         | lexicon.organisations
+        | lexicon.outlets
+        | lexicon.also_outlets
         | lexicon.documents
         | lexicon.anonymous
         | lexicon.groups

@@ -55,9 +55,12 @@ class Antecedents:
         self._outlets.append(Known(outlet, ()))
         del self._outlets[:-_REMEMBERED]
 
-    def last_outlet(self) -> Known | None:
-        """The outlet cited latest, be it as a speaker or on the way to one."""
-        return self._outlets[-1] if self._outlets else self.last("outlet")
+    def last_outlet(self, heads: frozenset[str] | None = None) -> Known | None:
+        """The outlet cited latest, be it as a speaker or on the way to one; with `heads`, one that goes by such a noun."""
+        cited = [*(known for known in self._known if known.mention.kind == "outlet"), *self._outlets]
+        return next(
+            (known for known in reversed(cited) if heads is None or known.mention.head in heads), None
+        )
 
     def _remember(self, known: Known) -> Known:
         self._last = known

@@ -10,6 +10,7 @@ from typing import Any
 from tawatur.language import Language, language
 from tawatur.language.form import Form
 from tawatur.language.text import words
+from tawatur.language.weights import counted
 from tawatur.model import Stance
 
 Phrase = tuple[str, ...]
@@ -27,6 +28,7 @@ class Cue:
     feminine: bool
     plural: bool
     marked: bool = False  # counts only where it is written with its shadda
+    opening: bool = False  # counts only where it opens a clause
 
 
 class Lexicon:
@@ -41,7 +43,13 @@ class Lexicon:
         self.that = self._set(cues["that"])
         self.according = self._phrases(cues["according"])
         # The words at which a statement can be: every other word is passed over at once.
-        self.openers = self.according.keys() | {"و" + word for word in self.according} | self.cues.keys()
+        self.aside = self._phrases(cues.get("aside", ()))
+        self.openers = (
+            self.according.keys()
+            | {"و" + word for word in self.according}
+            | self.aside.keys()
+            | self.cues.keys()
+        )
         self.according_verbs = self._phrases(cues["according_verbs"])
         self.turns = self._phrases(cues["turns"])
         self.addressed = self._set(cues.get("addressed", ()))
@@ -51,7 +59,9 @@ class Lexicon:
         self.organisations = self._set(nouns["organisations"])
         self.outlets = self._set(nouns["outlets"])
         self.not_outlets = self._set(nouns["not_outlets"])
+        self.ambiguous_outlets = self._set(nouns.get("ambiguous_outlets", ()))
         self.documents = self._set(nouns["documents"])
+        self.reports = self._set(nouns.get("reports", ()))
         self.groups = self._set(nouns["groups"])
         self.numerals = self._set(nouns["numerals"])
         self.anonymous = self._set(nouns["anonymous"])
@@ -71,12 +81,25 @@ class Lexicon:
         self.to = self._fold(various.get("to", ""))
         self.joined_article = self._fold(various.get("joined_article", ""))
         self.article = self._fold(various.get("article", ""))
+        self.plural_endings = tuple(self._fold(ending) for ending in various.get("plural_endings", ()))
+        self.the = self._set(various.get("definite", ()))
+        self.phrase_ends = self._set(various.get("phrase_ends", ()))
+        self.by = self._set(various.get("by", ()))
+        self.in_name = self._set(various.get("in_name", ()))
+        self.addressees = self._set(various.get("addressees", ()))
+        self.also_outlets = self._set(nouns.get("also_outlets", ()))
+        self.articles = self._set(various.get("articles", ()))
         self.same = self._set(various.get("same", ()))
         self.no_source = self._set(various.get("no_source", ()))
         self.relatives = self._set(various.get("relatives", ()))
         self.demonstratives = self._set(various.get("demonstratives", ()))
         self.editorial = self._set(various.get("editorial", ()))
         self.what = self._set(various.get("what", ()))
+        self.that_which = self._set(various.get("that_which", ()))
+        self.prepositions = self._set(various.get("prepositions", ()))
+        self.of_it = self._set(various.get("of_it", ()))
+        self.told = self._set(various.get("told", ()))
+        self.not_of_verbs = tuple(various.get("not_of_verbs", ()))
         self.reporters = self._set(various.get("reporters", ()))
         self.auxiliaries = self._set(various.get("auxiliaries", ()))
         self.passives = self._set(various.get("passives", ()))
@@ -89,6 +112,8 @@ class Lexicon:
         self.topics = self._set(various.get("topics", ()))
         self.given_names = self._set(spoken.data.get("given_names", ()))
         self.possessives = tuple(self._fold(suffix) for suffix in various.get("possessives", ()))
+        # With these no speaker's phrase ends; «علي» is written as «على» is.
+        self.no_end = self.no_source - self.that - self.given_names
         # Joined once: the grammar asks for them at every noun.
         self.speakers = self.roles | self.organisations | self.outlets | self.anonymous
         self.nouns = self.speakers | self.documents | self.groups
@@ -142,6 +167,7 @@ class Lexicon:
                     one.feminine,
                     one.plural,
                     bool(verb.get("marked")),
+                    bool(verb.get("opening")),
                 )
                 add(one.text, cue)
         return {
@@ -154,6 +180,14 @@ class Lexicon:
             if prefix and word.startswith(prefix) and len(word) - len(prefix) >= 2:
                 return word[len(prefix) :]
         return word
+
+    def is_name(self, word: str) -> bool:
+        """Whether a folded word is none of everyday language."""
+        return not counted(self.language.stem(word), self.language.code)
+
+    def anaphora_of(self, text: str) -> frozenset[str]:
+        """The heads that a definite noun may point back to; none for any other phrase."""
+        return self.anaphora.get(" ".join(words(self._fold(text))), frozenset())
 
     def joined(self, word: str) -> bool:
         """Whether a preposition and the article are written on to a folded word (للوزارة)."""

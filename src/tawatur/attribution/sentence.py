@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Paragraph, Range
-from tawatur.language.weights import counted
 from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
 
@@ -60,6 +59,8 @@ class Sentence:
             start += 1
         if start < end and self.folded[start] in self.lexicon.demonstratives:
             return None, tuple(self.outlets_in(start, end))
+        begins = self.behind_addressee(start, end) if to else start
+        addressed, start = tuple(self.outlets_in(start, begins)), begins
         at = start
         while at < end:
             if self.tokens[at].text in COMMAS and self._leaves_phrase(at, end):
@@ -77,8 +78,29 @@ class Sentence:
             at += 1
         while start < at and self.folded[start] in self.lexicon.no_source:
             start += 1
-        source = self.trim((start, self._issuer_end(start, at, end)))
-        return source, tuple(self.outlets_in(at, end))
+        if (
+            start + 1 < at
+            and self.folded[start] in self.lexicon.same
+            and self.lexicon.definite(self.folded[start + 1])
+        ):
+            at = start + 2  # «نفس المتحدث», and nothing more of its phrase
+        if start < at and self.folded[start] in self.lexicon.what:
+            at = start  # «ما يشاع» speaks of something, and is nobody
+        last = self._issuer_end(start, at, end)
+        while start < last and (
+            self.folded[last - 1] in self.lexicon.no_end or self.tokens[last - 1].text in COMMAS
+        ):
+            last -= 1
+        source = self.trim((start, last))
+        return source, (*addressed, *self.outlets_in(at, end))
+
+    def behind_addressee(self, at: int, end: int) -> int:
+        """One past «لرويترز», «لمراسل الوكالة» at the start of a range, before who speaks to it; `at` if none stands there."""
+        if at >= end or not self.is_to_outlet(at):
+            return at
+        first = at + 1 if self.folded[at][len(self.lexicon.to) :] in self.lexicon.reporters else at
+        outlet = self.outlet_at(first) if first < end else None
+        return min(outlet[1], end) if outlet else first
 
     def _issuer_end(self, start: int, at: int, end: int) -> int:
         """Where the phrase ends that names a document and, behind words of time, who issued it; `at` if none does.
@@ -126,6 +148,7 @@ class Sentence:
             return True
         return (
             word == self.lexicon.to
+            or word in self.lexicon.what
             or self.is_to_outlet(at)
             or bool(starts_according(self.lexicon, self.folded, at))
         )
@@ -146,6 +169,7 @@ class Sentence:
         return (
             at + 1 < self.end
             and len(self.folded[at]) <= 3
+            and self.folded[at] not in self.lexicon.articles
             and self.folded[at + 1] in self.lexicon.occasions
             and not self.lexicon.definite(self.folded[at])
         )
@@ -161,6 +185,10 @@ class Sentence:
         for spelling in spellings:
             if found := self.outlets.starting(spelling):
                 return at, at + found[1]
+        if lexicon.subject_first:
+            return self._outlet_by_capitals(at)
+        if self._is_the_outlet(at):
+            return at, at + 1
         head = window[0][1:] if window and len(spellings) > 1 and window[0][1:] in lexicon.outlets else None
         if (
             window
@@ -172,6 +200,38 @@ class Sentence:
                 return None
             return at, at + 2
         return None
+
+    def _outlet_by_capitals(self, at: int) -> Range | None:
+        """ "Harbor Times", "Al-Noor news agency (…)", "the newspaper Al-Mina": a name with an outlet's noun in or at it."""
+        lexicon = self.lexicon
+        end = at
+        while end < self.end and self.tokens[end].is_word and self.tokens[end].text[:1].isupper():
+            end += 1
+        if end == at:
+            if self.folded[at] not in lexicon.outlets:
+                return None
+            end = at + 1
+            while end < self.end and self.tokens[end].is_word and self.tokens[end].text[:1].isupper():
+                end += 1
+            return (at, self.past_gloss(end)) if end > at + 1 else None
+        named = end - at > 1 and self.folded[end - 1] in lexicon.outlets
+        behind = end
+        while behind < self.end and self.folded[behind] in lexicon.outlets:
+            behind += 1
+        return (at, self.past_gloss(behind)) if named or behind > end else None
+
+    def past_gloss(self, at: int) -> int:
+        """Past a name in brackets."""
+        if at >= self.end or self.tokens[at].text != "(":
+            return at
+        return next((end + 1 for end in range(at, self.end) if self.tokens[end].text == ")"), at)
+
+    def _is_the_outlet(self, at: int) -> bool:
+        """«للصحيفة», «للقناة»: an outlet told by its noun alone, with the preposition written on to it."""
+        lexicon, word = self.lexicon, self.folded[at]
+        if not lexicon.joined(word) or lexicon.bare(word) not in lexicon.outlets:
+            return False
+        return at + 1 >= self.end or self.folded[at + 1] not in lexicon.not_outlets
 
     def outlets_in(self, start: int, end: int) -> Iterator[Range]:
         at = start
@@ -273,19 +333,34 @@ class Sentence:
         return "mixed" if any(start <= opening < end for opening in self.pairs) else "indirect"
 
     def is_name(self, word: str) -> bool:
-        spoken = self.lexicon.language
-        return not counted(spoken.stem(word), spoken.code)
+        return self.lexicon.is_name(word)
 
     def skip_verbs(self, at: int) -> int:
         """Past «ما», «لما» and the verb of a phrase such as «وفقا لما نشرته»."""
         after = at
+        if at > self.first and self.folded[at - 1] in self.lexicon.what:
+            return self.skip_verb_of(at)
         if after < self.end and self.folded[after] in self.lexicon.what:
-            after += 1
-            if length := starts(self.lexicon.according_verbs, self.folded, after):
-                return after + length
-            return after
+            return self.skip_verb_of(after + 1)
         length = starts(self.lexicon.according_verbs, self.folded, after) if after < self.end else 0
         return after + length
+
+    def skip_verb_of(self, at: int) -> int:
+        """Past the verb behind «ما» and what takes it up: «ما صرحت به»; `at` where no such verb stands there."""
+        lexicon = self.lexicon
+        after = at + (starts(lexicon.according_verbs, self.folded, at) if at < self.end else 0)
+        if after == at and at < self.end and self.is_said(self.folded[at]):
+            after += 1
+        while at < after < self.end and self.folded[after] in lexicon.of_it:
+            after += 1
+        return after
+
+    def is_said(self, word: str) -> bool:
+        """Whether a folded word is the verb of a statement, with or without its object written on to it."""
+        for stem in (word, *(word.removesuffix(suffix) for suffix in self.lexicon.possessives)):
+            if any(cue.kind in ("verb", "relay") for _, cue in self.lexicon.cues.get(stem, ())):
+                return True
+        return False
 
     def quotation_before(self, at: int, within: int = 2) -> Range | None:
         """A quotation that closes just before `at`, a comma between allowed; as far back as `within` tokens."""

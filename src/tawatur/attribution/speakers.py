@@ -45,7 +45,9 @@ def mention(
     content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
     phrase = lexicon.article + text[len(lexicon.joined_article) :] if joined else text[skip:]
     head = _head(content, lexicon)
-    outlet = outlets.cited(phrase) or _leading_outlet(content, outlets)
+    outlet = (
+        outlets.cited(phrase) or _leading_outlet(content, outlets, lexicon) or _glossed(parts, text, outlets)
+    )
     kind = (
         "outlet" if outlet or _names_outlet(content, head, lexicon) else _kind(content, head, parts, lexicon)
     )
@@ -54,9 +56,10 @@ def mention(
         name = _issuer(text, parts, words, lexicon) or name
     anonymous = (
         (kind == "group" and not _of_institution(content, lexicon))
-        or (kind == "person" and _anonymous(content, head, role, lexicon))
+        or (kind == "person" and _anonymous(content, head, name, role, lexicon))
         or (kind == "person" and head in lexicon.reporters and name == role)
         or (kind == "organisation" and _only_described(content, lexicon))
+        or (kind == "person" and _only_kind_of_person(content, lexicon))
     )
     return Mention(
         text=phrase,
@@ -66,9 +69,9 @@ def mention(
         named=not anonymous,
         role=None if anonymous else role,
         words=frozenset(lexicon.bare(word) for word in content),
-        definite=lexicon.definite(head_word) or (lexicon.subject_first and content[0] == "the"),
+        definite=lexicon.definite(head_word) or content[0] in lexicon.the,
         feminine=_feminine(content, head, kind, lexicon),
-        plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(("ون", "ين")),
+        plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(lexicon.plural_endings),
     )
 
 
@@ -76,18 +79,25 @@ def _described(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, 
     """What is said of an unnamed source, without the clause that says why he is not named."""
     for at in range(1, len(parts)):
         rest = list(folded[at : at + 5])
+        if all(word in lexicon.articles for word in folded[:at]):
+            continue  # "an unnamed source": it stands before the noun
         if (
             parts[at].text in _COMMAS
             or " ".join(rest).startswith(lexicon.withheld)
             or (folded[at] in lexicon.cues and " ".join(rest[1:]).startswith(lexicon.withheld))
         ):
-            cut = parts[at - 1].end - parts[-1].end
+            last = at - 1
+            while last > 0 and folded[last] in lexicon.relatives:
+                last -= 1
+            cut = parts[last].end - parts[-1].end
             return phrase[:cut] if cut else phrase
     return phrase
 
 
 def _issuer(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Lexicon) -> str | None:
     """The body that issued a document: «بلاغ لوزارة الداخلية», «بيان صادر عن الهيئة»; None if none is said."""
+    if lexicon.subject_first:
+        return _issued_by(text, parts, words, lexicon)
     for at in range(1, len(parts)):
         word = words[at]
         skip = (
@@ -107,6 +117,19 @@ def _issuer(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Le
     return None
 
 
+def _issued_by(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Lexicon) -> str | None:
+    """ "a study by the Institute for Sleep Research in Rivana": the name behind "by", with its small words."""
+    start = next((at + 1 for at, word in enumerate(words) if word in lexicon.by), len(parts))
+    while start < len(parts) and words[start] in lexicon.articles:
+        start += 1
+    end = at = start
+    while at < len(parts) and (_is_capital(parts[at].text) or words[at] in lexicon.in_name):
+        at += 1
+        end = at if _is_capital(parts[at - 1].text) else end
+    offset = parts[0].start
+    return text[parts[start].start - offset : parts[end - 1].end - offset] if end > start else None
+
+
 def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
     """How many letters are written on to the first noun (لصحيفة، لرويترز)."""
     to, word = lexicon.to, folded[0]
@@ -122,12 +145,10 @@ def _head(content: Sequence[str], lexicon: Lexicon) -> str:
     if not lexicon.subject_first:
         return lexicon.bare(content[0])
     # English: the last noun we know before a preposition or a name.
-    stop = next(
-        (at for at, word in enumerate(content) if word in ("of", "in", "at", "for", "from", "who", "with")),
-        99,
-    )
+    stop = next((at for at, word in enumerate(content) if at and word in lexicon.phrase_ends), len(content))
     known = [word for word in content[:stop] if word in lexicon.nouns]
-    return known[-1] if known else content[0]
+    described = [word for word in content[:stop] if word not in lexicon.articles]
+    return known[-1] if known else described[0] if described else content[0]
 
 
 def _names_outlet(content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
@@ -136,13 +157,21 @@ def _names_outlet(content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
     return not any(word in lexicon.not_outlets for word in content[1:3])
 
 
-def _leading_outlet(content: Sequence[str], outlets: Outlets) -> Outlet | None:
+def _glossed(parts: Sequence[Token], text: str, outlets: Outlets) -> Outlet | None:
+    """The outlet whose name stands in brackets at the end of a phrase: "the Arabic daily Al-Sahel (صحيفة الساحل)"."""
+    opening = next((at for at, part in enumerate(parts) if part.text == "("), None)
+    if opening is None or opening + 1 >= len(parts):
+        return None
+    return outlets.cited(text[parts[opening + 1].start - parts[0].start :].strip("() "))
+
+
+def _leading_outlet(content: Sequence[str], outlets: Outlets, lexicon: Lexicon) -> Outlet | None:
     found = outlets.starting(content)
     # An adjective may follow («سكاي نيوز البريطانية»), a whole other phrase may not.
     if found and len(content) - found[1] <= 1:
         return found[0]
     if len(content) > 1 and (found := outlets.starting(content[1:])) and len(content) - 1 - found[1] <= 1:
-        return found[0] if content[0] in ("the",) else None
+        return found[0] if content[0] in lexicon.the else None
     return None
 
 
@@ -192,10 +221,12 @@ def _name(
         name = " ".join(texts[at] for at in before)
         return name, phrase.replace(name, "").strip(" ،,") or None
     for group in reversed(groups):
-        tail = _personal(group, words, lexicon, alone=len(groups) > 1 or words[group[0]] not in lexicon.roles)
+        tail = (_family_name(group, words, lexicon) if group is groups[0] else ()) or _personal(
+            group, words, lexicon, alone=len(groups) > 1 or words[group[0]] not in lexicon.roles
+        )
         if tail and not _has_outlet(group, words, outlets):
             name = " ".join(texts[at] for at in tail)
-            role = phrase.replace(name, "").strip(" ،,") or None
+            role = " ".join(phrase.replace(name, "").split()).strip(" ،,") or None
             return name, role
     return phrase, phrase
 
@@ -251,10 +282,33 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     return tail
 
 
+def _family_name(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«وزير النقل الحلواني», «العقيد الشامخ من الدفاع المدني»: a family name, with its article, that ends the role."""
+    end = next((at for at, index in enumerate(group) if words[index] in lexicon.prepositions), len(group))
+    title = next((at for at in range(end) if lexicon.bare(words[group[at]]) not in lexicon.roles), end)
+    last = words[group[end - 1]] if end else ""
+    if not title or end - title < 1 or any(words[index] in lexicon.given_names for index in group):
+        return ()
+    # Behind «العقيد» the name comes at once, behind «وزير» what he is minister of, which takes no place after it.
+    at_once = lexicon.definite(words[group[title - 1]])
+    if (end - title != 1) if at_once else (end != len(group) or not 2 <= end - title <= 3):
+        return ()
+    if any(words[index] in lexicon.not_names for index in group[:end]):
+        return ()
+    adjective = (
+        last.endswith(("يه", *lexicon.plural_endings))
+        or last in lexicon.institutions
+        or lexicon.bare(last) in lexicon.nouns
+    )
+    return (group[end - 1],) if lexicon.definite(last) and not adjective and lexicon.is_name(last) else ()
+
+
 def _capitalised(phrase: str, parts: Sequence[Token], lexicon: Lexicon) -> tuple[str, str | None]:
     runs: list[list[Token]] = [[]]
+    common = lexicon.roles | lexicon.articles | lexicon.numerals | lexicon.anonymous | lexicon.pronouns
     for part in parts:
-        if part.is_word and _is_capital(part.text) and part.text.lower() not in lexicon.roles | {"the", "a"}:
+        word = part.text.lower()
+        if part.is_word and _is_capital(part.text) and word not in common:
             runs[-1].append(part)
         elif runs[-1]:
             runs.append([])
@@ -266,6 +320,7 @@ def _capitalised(phrase: str, parts: Sequence[Token], lexicon: Lexicon) -> tuple
         if run
         and not run[-1].text.endswith(("'s", "’s"))
         and not any(part.text.lower() in institutions for part in run)
+        and not _before_role(run, parts, lexicon)
     ]
     if not people:
         return phrase, phrase
@@ -275,30 +330,43 @@ def _capitalised(phrase: str, parts: Sequence[Token], lexicon: Lexicon) -> tuple
     return name, phrase.replace(name, "").strip(" ,") or None
 
 
+def _before_role(run: Sequence[Token], parts: Sequence[Token], lexicon: Lexicon) -> bool:
+    """ "Transport Minister": a word that tells what somebody is minister of."""
+    after = parts.index(run[-1]) + 1
+    return len(run) == 1 and after < len(parts) and parts[after].text.lower() in lexicon.roles
+
+
 def _is_capital(word: str) -> bool:
     return word[:1].isupper() or (word[:3] in ("al-", "el-") and word[3:4].isupper())
 
 
 def _outlet_name(phrase: str, words: Sequence[str], lexicon: Lexicon) -> str:
-    _, _, rest = phrase.partition(" ")
-    if words[0] in lexicon.outlets and rest and not lexicon.definite(words[0]):
+    first, _, rest = phrase.partition(" ")
+    if lexicon.subject_first:
+        while rest and (first.lower() in lexicon.articles or first in lexicon.outlets):
+            phrase = rest.strip()
+            first, _, rest = phrase.partition(" ")
+        return phrase
+    # «وكالة السهوب»: an everyday word is a name only with the noun before it.
+    everyday = len(words) > 1 and lexicon.definite(words[1])
+    if words[0] in lexicon.outlets and rest and not lexicon.definite(words[0]) and not everyday:
         return rest.strip()
     return phrase
 
 
-def _anonymous(content: Sequence[str], head: str, role: str | None, lexicon: Lexicon) -> bool:
+def _anonymous(content: Sequence[str], head: str, name: str, role: str | None, lexicon: Lexicon) -> bool:
     joined = " ".join(content)
     if any(phrase in joined for phrase in lexicon.withheld):
         return True
     if lexicon.subject_first:
+        if head not in lexicon.nouns and role is not None and role.lower() == joined:
+            return content[0] in lexicon.articles  # "a worker who escaped": described, not named
+        if head in lexicon.roles and content[0] in lexicon.articles - lexicon.the and role == name:
+            # "an engineer"; but one can find "a spokesman for the ministry"
+            return not any(word in lexicon.organisations for word in content)
         return (
             head in lexicon.anonymous
-            and (
-                content[0] in ("a", "an", "one", "unnamed", "several", "two")
-                or head.endswith("s")
-                or content[0] == head
-                or content[0] not in ("the",)
-            )
+            and (head.endswith("s") or content[0] not in lexicon.the)
             and role is not None
             and role.lower() == joined
         )
@@ -323,6 +391,19 @@ def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
         and len(content) > 1
         and content[0] in lexicon.organisations
         and all(word.endswith(("ي", "يه")) and not lexicon.definite(word) for word in content[1:])
+    )
+
+
+def _only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """«بائع تونسي», «جندي سوري»: an everyday noun and its adjective of origin, and no name."""
+    if lexicon.subject_first or len(content) < 2 or len(content[0]) < 3:
+        return False
+    if any(lexicon.bare(word) in lexicon.nouns for word in content):
+        return False
+    return (
+        content[1].endswith(("ي", "يه"))
+        and not any(lexicon.definite(word) for word in content[:2])
+        and not any(lexicon.is_name(word) or word in lexicon.given_names for word in content[:2])
     )
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.attribution import subject_first, verb_first
-from tawatur.attribution.according import according_frame
-from tawatur.attribution.lexicon import Lexicon
-from tawatur.attribution.paragraph import Paragraph
+from tawatur.attribution.according import according_frame, aside_frame
+from tawatur.attribution.lexicon import Cue, Lexicon, starts
+from tawatur.attribution.paragraph import COMMAS, Paragraph
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.outlets import Outlets
 
@@ -62,11 +62,28 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
     order = subject_first if s.lexicon.subject_first else verb_first
     for phrase, cue in s.lexicon.cues.get(s.folded[at], ()):
         after = at + len(phrase)
-        unmarked = cue.marked and _SHADDA not in s.tokens[at].text
-        if after > s.end or tuple(s.folded[at:after]) != phrase or unmarked:
+        if after > s.end or tuple(s.folded[at:after]) != phrase or not _may_be(s, cue, at):
             continue
         relays = cue.kind == "relay"
         found: Statement | None = (order.relay_frame if relays else order.verb_frame)(s, cue, at, after)
         if found:
             return found
+    if (length := starts(s.lexicon.aside, s.folded, at)) and at + length < s.end:
+        # «كما أعلنت الوزارة أن» makes a statement of its own.
+        return None if _frame_at(s, at + length) else aside_frame(s, at, at + length)
     return None
+
+
+def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether the word at `at`, as it is written and where it stands, can be this cue."""
+    text = s.tokens[at].text
+    within = s.lexicon.subject_first and at > s.first and s.tokens[at - 1].is_word
+    if within and (text[:1].isupper() or s.folded[at - 1] in s.lexicon.articles):
+        return False  # Omar Said is a name, "a report" a noun
+    if cue.marked and _SHADDA not in text:
+        return False
+    if cue.kind == "verb" and text.endswith(s.lexicon.not_of_verbs):
+        return False
+    if not cue.opening or at == s.first or (at + 1 < s.end and s.folded[at + 1] in s.lexicon.that):
+        return True
+    return s.tokens[at - 1].text in COMMAS and not s.folded[at].startswith("و")

@@ -6,6 +6,8 @@ from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement
 
+_ADJECTIVES = 3  # words that may stand before the name of an outlet: "the Arabic daily"
+
 
 def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """The statement that the verb at tokens `at` to `after` opens or closes; None if it does neither."""
@@ -23,7 +25,12 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     source = (at - 1, at) if before in s.lexicon.relatives else _subject_phrase(s, at)
     if source is None or s.folded[source[0]] in s.lexicon.no_source:
         return None
-    if follows is not None:
+    if "text" in cue.takes and not _is_text(s, source):
+        return None
+    before_it = _clause_before(s, source[0])
+    # "The port will close, he told Reuters by telephone": what is said stands before.
+    trails = follows is not None and follows[0] is not None and s.folded[follows[0][0]] in s.lexicon.no_source
+    if follows is not None and not (before_it and trails and "that" in cue.takes):
         return s.statement(cue, (at, after), source, *follows)
     content = quoted if quoted and source[0] >= quoted[1] else _clause_before(s, source[0])
     if content is None or not {"quote", "bare"} & cue.takes:
@@ -113,27 +120,66 @@ def _content_after(s: Sentence, cue: Cue, after: int) -> tuple[Range, tuple[Rang
 
 
 def _skip_addressee(s: Sentence, after: int) -> tuple[int, tuple[Range, ...]]:
-    at = after + (after < s.end and s.folded[after] == "the")
-    found = s.outlets.starting(s.folded[at : min(s.end, at + 7)])
-    if found:
-        return at + found[1], ((at, at + found[1]),)
-    if at < s.end and s.folded[at] in (
-        "reporters",
-        "journalists",
-        "parliament",
-        "lawmakers",
-        "him",
-        "her",
-        "them",
-        "us",
-        "me",
-    ):
+    """Past who is told, and the outlet that is: "told reporters", "told the Arabic daily Al-Sahel (…)"."""
+    lexicon = s.lexicon
+    at = after + (after < s.end and s.folded[after] in lexicon.the)
+    for start in range(at, min(s.end, at + _ADJECTIVES + 1)):
+        if (
+            not s.tokens[start].is_word
+            or s.folded[start] in lexicon.breaks
+            or s.folded[start] in lexicon.that
+        ):
+            break
+        if found := s.outlets.starting(s.folded[start : min(s.end, start + 7)]):
+            return s.past_gloss(start + found[1]), ((start, start + found[1]),)
+        if at > after and s.folded[start] in lexicon.outlets | lexicon.also_outlets:
+            end = start + 1
+            while end < s.end and s.tokens[end].is_word and s.tokens[end].text[:1].isupper():
+                end += 1
+            named = end > start + 1
+            end = s.past_gloss(end)
+            return end, ((start if named else after, end),)
+    if at < s.end and s.folded[at] in lexicon.addressees:
         return at + 1, ()
     return after, ()
 
 
+def _is_text(s: Sentence, source: Range) -> bool:
+    """Whether a document says it: "a study by the institute has found"."""
+    head = [word for word in s.folded[source[0] : source[1]] if word not in s.lexicon.articles]
+    end = next((at for at, word in enumerate(head) if word in s.lexicon.phrase_ends), len(head))
+    return any(word in s.lexicon.documents for word in head[:end][-1:])
+
+
+def _quoted_by(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
+    """ "The commander was quoted by Reuters as saying that": who is quoted stands before, the outlet behind "by"."""
+    verb = at
+    while verb > s.first and s.folded[verb - 1] in s.lexicon.passives | s.lexicon.auxiliaries:
+        verb -= 1
+    source = _subject_phrase(s, verb) if verb < at else None
+    if source is None:
+        return None
+    for index in range(after, min(s.end, after + 30)):
+        if length := starts(s.lexicon.relay_nouns, s.folded, index):
+            start = index + length
+            start += start < s.end and s.folded[start] in s.lexicon.that
+            by = s.folded[after] in s.lexicon.by and index > after + 1
+            outlet = _named_outlet(s, after + 1, index) if by else None
+            content = s.content(start) or _clause_before(s, source[0])
+            return s.statement(cue, (at, after), source, content, (outlet,))
+    return None
+
+
+def _named_outlet(s: Sentence, start: int, end: int) -> Range | None:
+    """The outlet between "by" and "as saying": one that is known, else the whole phrase."""
+    found = next(iter(s.outlets_in(start, end)), None)
+    return found or s.trim((start, end))
+
+
 def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """Reuters quoted a source as saying X; X, quoting a source."""
+    if quoted := _quoted_by(s, cue, at, after):
+        return quoted
     outlet = _subject_phrase(s, at)
     for index in range(after, min(s.end, after + 30)):
         if length := starts(s.lexicon.relay_nouns, s.folded, index):

@@ -6,6 +6,7 @@ from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.attribution.subjects import (
+    may_act,
     opens_clause,
     relative_subject,
     subject_before,
@@ -14,6 +15,7 @@ from tawatur.attribution.subjects import (
 )
 
 _FARTHEST = 45
+_PLURAL = 6  # letters of a noun with its article and the ending of a plural; «الأمين» is none
 
 
 def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
@@ -31,6 +33,14 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return s.statement(cue, (at, after), source, quoted, via)
     region_end, content_start = marker
     source, via = s.source(after, region_end)
+    if cue.kind == "participle" and {"to", "whom"} & cue.takes:
+        source = None  # «واصفا القرار بأنه»: of whom it is said, not who says it
+    elif "outlet" in cue.takes and (told := _told(s, after, region_end)):
+        source, via = s.source(after, told[0])[0], (told, *via)
+    if source and (relayed := _relayed_in_passing(s, source, region_end)):
+        source, via = relayed[0], (source, *relayed[1])
+    elif "text" in cue.takes and not (source and _is_text(s, source[0])):
+        return None
     if source is None and cue.kind == "verb":
         source = (
             subject_before(s, at)
@@ -41,6 +51,35 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         if source is None and (s.folded[at] in s.lexicon.editorial or (not via and not opens_clause(s, at))):
             return None
     return s.statement(cue, (at, after), source, s.content(content_start), via)
+
+
+def _told(s: Sentence, after: int, end: int) -> Range | None:
+    """أبلغت الوزيرة إذاعة الجسر أن: the outlet as an object, which is no part of the name of who tells it."""
+    lexicon = s.lexicon
+    for outlet in s.outlets_in(after + 1, end):
+        before = s.folded[outlet[0] - 1]
+        # «مدير قناة», «مراسل رويترز»: an outlet behind a noun without the article belongs to it.
+        if before not in lexicon.nouns - lexicon.anonymous | lexicon.reporters:
+            return outlet
+    return None
+
+
+def _relayed_in_passing(s: Sentence, source: Range, end: int) -> tuple[Range, tuple[Range, ...]] | None:
+    """«قالت صحيفة، نقلا عن مصدر، إن»: behind an outlet, whom it cites."""
+    lexicon = s.lexicon
+    if s.outlet_at(source[0]) is None and lexicon.bare(s.folded[source[0]]) not in lexicon.outlets:
+        return None
+    for at in range(source[1], end):
+        if length := starts_according(lexicon, s.folded, at):
+            inner, via = s.source(s.skip_verbs(at + length), end, to=False)
+            return (inner, via) if inner else None
+    return None
+
+
+def _is_text(s: Sentence, at: int) -> bool:
+    lexicon = s.lexicon
+    word = lexicon.bare(s.folded[at])
+    return word in lexicon.documents | lexicon.outlets | lexicon.occasions or s.outlet_at(at) is not None
 
 
 def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
@@ -112,6 +151,8 @@ def _is_preposition(s: Sentence, word: str, preposition: str, at: int, after: in
         word.startswith(preposition)
         and len(word) > 3
         and word[1:] not in s.lexicon.occasions
+        and word not in s.lexicon.nouns
+        and s.folded[at - 1] not in s.lexicon.prepositions
         and (at > after or not s.is_name(word[1:]))
     )
 
@@ -120,6 +161,8 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
     if closing - opening - 1 > 3:
         return False
+    if s.lexicon.bare(s.folded[opening - 1]) in s.lexicon.outlets:
+        return True
     following = s.folded[closing + 1 : closing + 12]
     return any(word in s.lexicon.that or word == ":" for word in following) or any(
         at in s.pairs for at in range(closing + 1, min(closing + 12, s.end))
@@ -139,8 +182,18 @@ def _addressee(s: Sentence, after: int, preposition: int) -> Range | None:
 
 def _begins_addressee(s: Sentence, after: int, at: int) -> bool:
     lexicon, word = s.lexicon, s.folded[at]
-    if not lexicon.definite(word):
+    if word in lexicon.not_names or word in lexicon.given_names:
         return False
+    before = s.folded[at - 1]
+    family = at - after >= 2 and s.folded[at - 2] in lexicon.given_names and word not in lexicon.roles
+    lone = at == after + 1 and lexicon.bare(before) not in lexicon.nouns and s.is_name(before)
+    if lexicon.definite(before) and (family or (lone and not lexicon.definite(word))):
+        return True  # behind a family name nothing more belongs to the name
+    if not lexicon.definite(word) or before in lexicon.given_names:
+        return False
+    first = lexicon.bare(s.folded[after])
+    if first in lexicon.roles and len(word) > _PLURAL and word.endswith(lexicon.plural_endings):
+        return True  # «قائد الجيش المتسللين»: a plural does not belong to one person
     if not lexicon.definite(s.folded[at - 1]):
         return at - after >= 3 and lexicon.bare(s.folded[at - 1]) not in lexicon.nouns
     if at - after >= 2 and s.folded[at - 1].endswith(("ي", "يه")) and not word.endswith(("ي", "يه")):
@@ -153,7 +206,11 @@ def _begins_addressee(s: Sentence, after: int, at: int) -> bool:
 def _object_after(s: Sentence, after: int) -> Range | None:
     """أعلنت X، اليوم، Y: an object is told from its source by a comma or by words of time or occasion."""
     at = after
+    if s.folded[after : after + 1] and s.folded[after] in s.lexicon.what:
+        return None
     while at < min(s.end, after + 18):
+        if at > after and s.folded[at] in s.lexicon.that_which and may_act(s, after):
+            return at, at  # «نفى الوزير ما يتردد»
         if s.tokens[at].text in COMMAS and at > after:
             resumed = at + 1
             while resumed < min(s.end, at + 14) and s.tokens[resumed].text not in COMMAS:
@@ -198,7 +255,8 @@ def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     middle = s.find(cue.preposition or "", after, after + 12)
     if middle is None:
         return None
-    outlet = (after, middle) if middle > after else subject_before(s, at)
+    told = _told_news(s, after, middle)
+    outlet = (after, told or middle) if middle > after else subject_before(s, at)
     for index in range(middle + 1, min(s.end, middle + _FARTHEST)):
         word = s.folded[index]
         if length := starts(s.lexicon.relay_nouns, s.folded, index):
@@ -214,8 +272,33 @@ def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         if index in s.pairs and s.pairs[index] - index > 3:
             start = index
             break
+        if (
+            s.tokens[index - 1].text in COMMAS
+            and s.is_verb_cue(index)
+            and not _withholds(s, index, index + 1)
+        ):
+            return _relayed_news(s, cue, at, after, middle)
     else:
-        return None
+        return _relayed_news(s, cue, at, after, middle)
     source, via = s.source(middle + 1, index)
     through = (s.trim(outlet),) if outlet and s.trim(outlet) else ()
     return s.statement(cue, (at, after), source, s.content(start), (*through, *via))
+
+
+def _told_news(s: Sentence, after: int, middle: int) -> int | None:
+    """Where the noun stands that names what is relayed, with «هذه» before it; None where there is none."""
+    told = s.find_any(s.lexicon.told, after, middle)
+    if told is not None and told > after and s.folded[told - 1] in s.lexicon.demonstratives:
+        return told - 1
+    return told
+
+
+def _relayed_news(s: Sentence, cue: Cue, at: int, after: int, middle: int) -> Statement | None:
+    """نسبت القناة المعلومات إلى مسؤول: what is relayed is named by a noun, and told elsewhere."""
+    told = _told_news(s, after, middle)
+    if told is None:
+        return None
+    outlet = (after, told) if told > after else subject_before(s, at)
+    source, via = s.source(middle + 1, s.clause_end(middle + 1))
+    through = (s.trim(outlet),) if outlet and s.trim(outlet) else ()
+    return s.statement(cue, (at, after), source, s.trim((told, middle)), (*through, *via)) if source else None
