@@ -75,10 +75,11 @@ class Copies:
         whole = dict.fromkeys(chain.from_iterable(shingles))
         held = (holders for shingle in whole if (holders := self._holders.get(shingle)))
         shared = Counter(chain.from_iterable(held))
+        least = min(_LEAST_SHARED, len(whole))
         near = [
             (count, article)
             for article, count in shared.items()
-            if count >= min(_LEAST_SHARED, len(whole)) and abs(self._times[article] - time) <= within
+            if count >= least and abs(self._times[article] - time) <= within
         ]
         same = self._same(near, whole)
         if same is not None:
@@ -87,12 +88,16 @@ class Copies:
 
     def _same(self, near: list[tuple[int, int]], whole: dict[int, None]) -> int | None:
         """The article whose text this is, the likest if there are several, of these the first."""
-        alike = [
-            (count / (len(whole) + len(self._shingles[article]) - count), -article)
+        likest_first = sorted(
+            (-count / (len(whole) + len(self._shingles[article]) - count), article, count)
             for count, article in near
+        )
+        same = (
+            article
+            for _, article, count in likest_first
             if self._is_same(count, whole, self._shingles[article])
-        ]
-        return -max(alike)[1] if alike else None
+        )
+        return next(same, None)
 
     def _is_same(self, count: int, whole: dict[int, None], other: array[int]) -> bool:
         jaccard = count / (len(whole) + len(other) - count)

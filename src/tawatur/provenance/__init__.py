@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from tawatur.model import Brief, Chain, CopyGroup, Origin, Provenance, Signs
 from tawatur.outlets import Outlets
-from tawatur.provenance.chains import direct, explain
+from tawatur.provenance.chains import citing_chains, direct, explain
 from tawatur.provenance.components import components
 from tawatur.provenance.doubts import bounds, doubts
 from tawatur.provenance.graph import Voice, graph, outlet_node, voices
@@ -26,8 +26,7 @@ __all__ = ["Tracing", "chains", "provenance", "signs_of", "tally", "traced"]
 def traced(signs: Iterable[Signs], outlets: Outlets) -> Tracing:
     """What the reports of one story depend on, from the signs of all of them."""
     tracing = Tracing(outlets)
-    for one in signs:
-        tracing.add(one)
+    tracing.extend(signs)
     return tracing
 
 
@@ -68,10 +67,11 @@ def _origins(tracing: Tracing, speakers: dict[Identity, Voice]) -> tuple[Origin,
     reached = _reached(tracing, speakers, outlets)
     heard: dict[str, list[Chain]] = defaultdict(list)
     for _, report in tracing.order:
-        if report in tracing.leads:
+        if tracing.is_first(report):
             for node, chain in direct(tracing, speakers, report):
                 heard[node].append(chain)
     voice = {one.node: one for one in speakers.values()}
+    citing = citing_chains(tracing, outlets)
     found = []
     for node, reports in reached.items():
         if node in voice:
@@ -89,23 +89,9 @@ def _origins(tracing: Tracing, speakers: dict[Identity, Voice]) -> tuple[Origin,
             )
         else:
             name = node.removeprefix("outlet:")
-            cited = [*heard[node], *_citing(tracing, set(outlets[name]))]
+            cited = [*heard[node], *citing[name]]
             found.append(Origin(node, tracing.shown(name), "outlet", True, None, tuple(cited), reports))
     return tuple(found)
-
-
-def _citing(tracing: Tracing, firsts: set[int]) -> list[Chain]:
-    """The chains that end at an outlet's own reports: its own, and those of who has it from there."""
-    return [
-        chain
-        for _, report in tracing.order
-        if report in firsts
-        or any(
-            lead.report is not None and tracing.first_of(lead.report) in firsts
-            for lead in tracing.leads.get(report, ())
-        )
-        for chain in explain(tracing, {}, report)
-    ]
 
 
 def _reached(
@@ -113,16 +99,17 @@ def _reached(
 ) -> dict[str, tuple[int, ...]]:
     """The reports that go back to each origin's node, by time; the node that is reached first comes first."""
     roots: dict[int, set[str]] = {}  # by the first report of a text
-    for text, first in tracing.first.items():
-        leads = tracing.leads[first]
+    standings = tracing.standings.of
+    for text, standing in standings.items():
+        leads = standing.leads
         roots[text] = {speakers[lead.heard].node for lead in leads if lead.heard is not None}
         roots[text] |= {outlet_node(lead.outlet) for lead in leads if lead.outlet and lead.report is None}
     for outlet, firsts in outlets.items():
         for first in firsts:
             roots[text_of(tracing.signs[first].report)].add(outlet_node(outlet))
     edges = {
-        text: {lead.text for lead in tracing.leads[first] if lead.text is not None}
-        for text, first in tracing.first.items()
+        text: {lead.text for lead in standing.leads if lead.text is not None}
+        for text, standing in standings.items()
     }
     for component in components(edges):
         together = set().union(*(roots[onward] for text in component for onward in edges[text]))
@@ -148,7 +135,7 @@ def _outside(tracing: Tracing) -> tuple[str, ...]:
     named = (
         tracing.canonical(name)
         for _, report in tracing.order
-        if report in tracing.leads
+        if tracing.is_first(report)
         for name in _named(tracing.signs[report])
     )
     return tuple(tracing.shown(name) for name in dict.fromkeys(named) if not tracing.carries(name))
@@ -169,20 +156,31 @@ def _copy_groups(tracing: Tracing) -> tuple[CopyGroup, ...]:
     for text, places in tracing.carriers.items():
         if len(places) < 2:
             continue
-        first = tracing.first[text]
+        first = tracing.standings.of[text].first
         members = [report for _, report in places]
         outlets = {tracing.outlet(tracing.signs[report].report) for report in members}
         publisher = tracing.outlet(tracing.signs[first].report)
-        # Whom the text itself mentions («told AFP») the first publisher mentioned; a credit is what the copier adds.
-        mentioned = set(tracing.signs[first].cited)
-        uncredited = []
-        for report in members:
-            signs = tracing.signs[report]
-            own = tracing.outlet(signs.report)
-            added = {
-                tracing.canonical(name) for name in (*signs.credits, *(set(signs.cited) - mentioned))
-            } - {own}
-            if own != publisher and not added & outlets:
-                uncredited.append(report)
-        found.append(CopyGroup(first, tuple(members), tuple(uncredited)))
+        uncredited = tuple(
+            report
+            for report in members
+            if tracing.outlet(tracing.signs[report].report) != publisher
+            and not _added_credits(tracing, report, first) & outlets
+        )
+        found.append(CopyGroup(first, tuple(members), uncredited))
     return tuple(sorted(found, key=lambda group: (tracing.signs[group.first].report.time, group.first)))
+
+
+def _added_credits(tracing: Tracing, report: int, first: int) -> set[str]:
+    """The outlets that a copy says it has the text from: a credit line, or a citation that the text did not have before.
+
+    That a speaker told something to the first publisher stands in the text itself («قال لوكالة …»): it is no credit.
+    """
+    signs = tracing.signs[report]
+    known = {hearing.speaker.name for hearing in tracing.signs[first].hearings}
+    names = [*signs.credits]
+    for hearing in signs.hearings:
+        if hearing.speaker.kind == "outlet" and hearing.speaker.name not in known:
+            names.append(hearing.speaker.name)
+        elif hearing.speaker.name not in known:
+            names += hearing.via
+    return set(map(tracing.canonical, names)) - {tracing.outlet(signs.report)}

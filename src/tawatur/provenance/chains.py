@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.model import Chain, Evidence, Hearing, Link, Signs
 from tawatur.provenance.graph import Voice, outlet_node
 from tawatur.provenance.identity import Identity
 from tawatur.provenance.roots import outlet_origins
-from tawatur.provenance.tracing import Lead, Tracing
+from tawatur.provenance.standings import Lead
+from tawatur.provenance.tracing import Tracing
 
 
 def direct(tracing: Tracing, speakers: Mapping[Identity, Voice], report: int) -> Iterator[tuple[str, Chain]]:
     """The chains of a text's first report to whom it heard or cites itself, each with the node it ends at."""
     signs = tracing.signs[report]
-    for lead in tracing.leads[report]:
+    for lead in tracing.leads(report):
         if lead.heard is not None and lead.hearing is not None:
             links = [*_begin(tracing, signs, lead.hearing), Link(speakers[lead.heard].speaker.name, "quotes")]
             yield speakers[lead.heard].node, Chain(tuple(links), _evidence(signs, lead.hearing))
@@ -23,6 +25,22 @@ def direct(tracing: Tracing, speakers: Mapping[Identity, Voice], report: int) ->
                 outlet_node(lead.outlet),
                 Chain((_published(signs), _to_outlet(tracing, lead)), _evidence(signs, lead.hearing)),
             )
+
+
+def citing_chains(tracing: Tracing, outlets: Mapping[str, Sequence[int]]) -> dict[str, list[Chain]]:
+    """The chains that end at outlets that are origins: those of their own texts, and of who has it from there."""
+    outlet_of = {first: outlet for outlet, firsts in outlets.items() for first in firsts}
+    found: dict[str, list[Chain]] = defaultdict(list)
+    for _, report in tracing.order:
+        signs = tracing.signs[report]
+        if report in outlet_of:
+            found[outlet_of[report]].append(Chain((_published(signs),), Evidence(report)))
+        for lead in tracing.leads(report):
+            outlet = outlet_of.get(tracing.first_of(lead.report)) if lead.report is not None else None
+            if outlet is not None:
+                links = (_published(signs), _to_outlet(tracing, lead))
+                found[outlet].append(Chain(links, _evidence(signs, lead.hearing)))
+    return found
 
 
 def explain(tracing: Tracing, speakers: Mapping[Identity, Voice], report: int) -> tuple[Chain, ...]:
@@ -46,7 +64,7 @@ def _onward(
     found = [chain for _, chain in direct(tracing, speakers, report)]
     for chain in found:
         yield Chain((*links, *chain.links[1:]), chain.evidence)
-    onward = [lead for lead in tracing.leads[report] if lead.report is not None]
+    onward = [lead for lead in tracing.leads(report) if lead.report is not None]
     if not found and (report in outlets or not onward or report in met):
         yield Chain(links, Evidence(report))
         return

@@ -74,7 +74,7 @@ def claims(tracing: Tracing, reports: Sequence[Report], *, semantic: bool) -> tu
     `reports` are the story's reports with their texts; of one text the first publisher's is enough.
     """
     statements = said_in(tracing, reports)
-    carriers = {tracing.first[text]: places for text, places in tracing.carriers.items()}
+    carriers = {tracing.standings.of[text].first: places for text, places in tracing.carriers.items()}
     found = []
     for group in _grouped(statements, semantic):
         members = sorted((statements[at] for at in group), key=lambda one: _order(tracing, one))
@@ -99,7 +99,7 @@ def said_in(tracing: Tracing, reports: Sequence[Report]) -> list[Said]:
     """The statements of each text, from the report of its first publisher."""
     speakers = voices(tracing)
     return [
-        said for report in reports if report.id in tracing.leads for said in _said(tracing, speakers, report)
+        said for report in reports if tracing.is_first(report.id) for said in _said(tracing, speakers, report)
     ]
 
 

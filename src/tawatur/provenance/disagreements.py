@@ -21,7 +21,7 @@ _WORDED_ALIKE = 0.45  # weighted Jaccard of two statements that differ in their 
 def disagreements(tracing: Tracing, reports: Sequence[Report]) -> tuple[Disagreement, ...]:
     """The quantities on which the reports of a story differ; `reports` are as for `claims`."""
     found: dict[str, list[Value]] = defaultdict(list)
-    firsts = [report for report in reports if report.id in tracing.leads]
+    firsts = [report for report in reports if tracing.is_first(report.id)]
     for report in sorted(firsts, key=lambda one: (one.time, one.id)):
         for figure, value in _values(tracing, report):
             if figure.known and figure.counts:

@@ -39,7 +39,7 @@ def bounds(tracing: Tracing, origins: Sequence[Origin], found: Sequence[Doubt]) 
 
 
 def _outside(tracing: Tracing, origin: Origin) -> bool:
-    return origin.kind == "outlet" and origin.node.removeprefix("outlet:") in tracing.cited
+    return origin.kind == "outlet" and origin.node.removeprefix("outlet:") in tracing.standings.cited
 
 
 def _alike(speakers: dict[Identity, Voice]) -> Iterator[tuple[str, str]]:
@@ -69,7 +69,7 @@ def _tied(tracing: Tracing) -> Iterator[str]:
         if (
             own not in met
             and tracing.first_of(report) == report
-            and text_of(signs.report) not in tracing.relaying
+            and text_of(signs.report) not in tracing.standings.relaying
         ):
             met.add(own)
             yield own

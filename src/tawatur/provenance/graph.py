@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from tawatur.model import Brief, Edge, Evidence, Hearing, Node, NodeKind, Signs, Speaker
+from tawatur.model import Brief, Edge, Evidence, Hearing, How, Node, NodeKind, Signs, Speaker
 from tawatur.provenance.identity import Identity, identity
 from tawatur.provenance.tracing import Tracing
 
@@ -32,10 +32,10 @@ class Voice:
 
 def voices(tracing: Tracing) -> dict[Identity, Voice]:
     """The speakers of a story by each of their names, those heard first first."""
-    number = {name: at for at, names in enumerate(tracing.speakers.classes()) for name in names}
+    number = {name: at for at, names in enumerate(tracing.standings.speakers.classes()) for name in names}
     heard: dict[int, list[tuple[Signs, Hearing, Identity]]] = {}
     for _, report in tracing.order:
-        for lead in tracing.leads.get(report, ()):
+        for lead in tracing.leads(report):
             if lead.heard is not None and lead.hearing is not None:
                 heard.setdefault(number[lead.heard], []).append(
                     (tracing.signs[report], lead.hearing, lead.heard)
@@ -59,7 +59,7 @@ def _vagueness(name: Identity) -> tuple[bool, int]:
 def graph(tracing: Tracing, speakers: dict[Identity, Voice]) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
     """The nodes and edges of a story's provenance, reports by time."""
     builder = _Builder(tracing, speakers)
-    edges = tuple(dict.fromkeys(builder.edges()))
+    edges = tuple(builder.edges())
     return tuple(builder.nodes(edges)), edges
 
 
@@ -108,23 +108,31 @@ class _Builder:
 
     def _said(self, signs: Signs) -> Iterator[Edge]:
         tracing = self._tracing
+        met: set[tuple[str, str]] = set()  # the first sentence that shows a step is its evidence
         for hearing in signs.hearings:
             evidence = Evidence(signs.report.id, hearing.paragraph, hearing.start, hearing.end)
             at = report_node(signs.report.id)
             for name in map(tracing.canonical, hearing.via):
                 onward = self._outlet(name, signs.report) if at.startswith("report:") else outlet_node(name)
-                yield Edge(at, onward, "cites", evidence)
+                if (at, onward) not in met:
+                    yield Edge(at, onward, "cites", evidence)
+                met.add((at, onward))
                 at = outlet_node(name)
-            speaker = hearing.speaker
-            if speaker.kind == "outlet":
-                name = tracing.canonical(speaker.name)
-                if name != tracing.outlet(signs.report):
-                    yield Edge(at, self._outlet(name, signs.report), "cites", evidence)
-                continue
-            holder = None if speaker.named else tracing.holder(signs, hearing)
-            voice = self._speakers.get(identity(speaker, signs.report.language, holder))
-            if voice:
-                yield Edge(at, voice.node, "quotes", evidence)
+            end, how = self._last_step(signs, hearing)
+            if end and (at, end) not in met:
+                yield Edge(at, end, how, evidence)
+            met.add((at, end or ""))
+
+    def _last_step(self, signs: Signs, hearing: Hearing) -> tuple[str | None, How]:
+        """The node of whom a report quotes or cites in the end; None where it is the report's own outlet."""
+        speaker, tracing = hearing.speaker, self._tracing
+        if speaker.kind == "outlet":
+            name = tracing.canonical(speaker.name)
+            own = name == tracing.outlet(signs.report)
+            return None if own else self._outlet(name, signs.report), "cites"
+        holder = None if speaker.named else tracing.holder(signs, hearing)
+        voice = self._speakers.get(identity(speaker, signs.report.language, holder))
+        return voice.node if voice else None, "quotes"
 
     def _outlet(self, name: str, report: Brief) -> str:
         """The node of an outlet's report that a report can have used, or of the outlet where it has none."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from tawatur.model import Brief
 from tawatur.provenance.components import components
 from tawatur.provenance.tracing import Tracing, text_of
 
@@ -15,26 +14,33 @@ def outlet_origins(tracing: Tracing) -> dict[str, list[int]]:
     They are those cited that are not polled (with no report), those said to be the source of a text that shows none, and the
     earliest outlet of each ring.
     """
-    found: dict[str, list[int]] = {outlet: [] for outlet in sorted(tracing.cited)}
-    for text in sorted(tracing.bare & _said(tracing)):
-        found.setdefault(tracing.outlet(_report(tracing, text)), []).append(tracing.first[text])
+    standings = tracing.standings
+    found: dict[str, list[int]] = {outlet: [] for outlet in sorted(standings.cited)}
+    for text, outlet in sorted(standings.said.items()):
+        found.setdefault(outlet, []).append(standings.of[text].first)
     for ring in closed(tracing):
-        first = _report(tracing, ring[0])
-        found.setdefault(tracing.outlet(first), []).append(first.id)
+        first = standings.of[ring[0]]
+        found.setdefault(first.outlet, []).append(first.first)
     return found
 
 
 def closed(tracing: Tracing) -> list[list[int]]:
     """The rings of texts that lead to each other and nowhere else, each by time."""
+    standings = tracing.standings
     edges: dict[int, set[int]] = {}
     onward = set()
-    for text in tracing.relaying:
-        targets = {lead.text for lead in tracing.leads[tracing.first[text]] if lead.text is not None}
-        edges[text] = targets & tracing.relaying
+    ahead = sorted(standings.ahead)
+    while ahead:
+        text = ahead.pop()
+        if text in edges:
+            continue
+        targets = {lead.text for lead in standings.of[text].leads if lead.text is not None}
+        edges[text] = targets & standings.relaying
         if edges[text] != targets:
             onward.add(text)
+        ahead += sorted(edges[text])
     return [
-        sorted(component, key=lambda text: _place(_report(tracing, text)))
+        sorted(component, key=lambda text: _place(tracing, standings.of[text].first))
         for component in components(edges)
         if len(component) > 1
         and not any(text in onward or edges[text] - set(component) for text in component)
@@ -42,42 +48,38 @@ def closed(tracing: Tracing) -> list[list[int]]:
 
 
 def circular(tracing: Tracing) -> tuple[tuple[str, ...], ...]:
-    """The rings of outlets that have what they say from each other only, each by time."""
+    """The rings of outlets that have what they say from each other only, each by time.
+
+    No outlet of such a ring leads, where it hears nobody, to a text that hears somebody, or to an outlet outside the ring.
+    """
+    standings = tracing.standings
     edges: dict[str, set[str]] = defaultdict(set)
-    for one, other in tracing.relying:
-        if one != other:
+    for one, other in standings.relying:
+        if one != other and one not in standings.straying:
             edges[one].add(other)
             edges[other] |= set()
     rings = [set(ring) for ring in components(edges) if len(ring) > 1]
-    if not rings:
-        return ()
-    relaying = [(tracing.outlet(_report(tracing, text)), text) for text in sorted(tracing.relaying)]
     return tuple(
         tuple(map(tracing.shown, sorted(ring, key=lambda outlet: tracing.of_outlet[outlet][0])))
         for ring in rings
-        if all(_within(tracing, text, ring) for outlet, text in relaying if outlet in ring)
-    )
-
-
-def _within(tracing: Tracing, text: int, ring: set[str]) -> bool:
-    """Whether all that a text leads to is the ring's, and shows no source either."""
-    return all(
-        lead.outlet in ring and (lead.text in tracing.bare or lead.text in tracing.relaying)
-        for lead in tracing.leads[tracing.first[text]]
+        if all(edges[outlet] <= ring for outlet in ring)
     )
 
 
 def unknown(tracing: Tracing) -> list[int]:
     """The first reports of the texts that show no source and are said to be nobody's source, by time."""
-    alone = [_report(tracing, text) for text in tracing.bare - _said(tracing)]
-    return [report.id for report in sorted(alone, key=_place)]
+    standings = tracing.standings
+    alone = (standings.of[text].first for text in standings.bare if text not in standings.said)
+    return sorted(alone, key=lambda report: _place(tracing, report))
 
 
 def tally(tracing: Tracing) -> tuple[int, int, int]:
     """How many named and how many unnamed origins there are, and how many texts of unknown origin."""
-    named = tracing.speakers.count(named=True) + len(outlet_origins(tracing))
-    without = len(tracing.bare) - len(tracing.bare & _said(tracing))
-    return named, tracing.speakers.count(named=False), without
+    standings = tracing.standings
+    rings = {standings.of[ring[0]].outlet for ring in closed(tracing)}
+    named = standings.speakers.count(named=True) + len(standings.cited)
+    named += len(standings.origin_outlets) + len(rings - standings.origin_outlets.keys())
+    return named, standings.speakers.count(named=False), len(standings.bare) - len(standings.said)
 
 
 def first_reporter(tracing: Tracing) -> str | None:
@@ -85,22 +87,14 @@ def first_reporter(tracing: Tracing) -> str | None:
     if not tracing.order:
         return None
     report, met = tracing.first_of(tracing.order[0][1]), set[int]()
-    while report not in met and text_of(tracing.signs[report].report) in tracing.relaying:
+    while report not in met and text_of(tracing.signs[report].report) in tracing.standings.relaying:
         met.add(report)
-        onward = next(lead.report for lead in tracing.leads[report] if lead.report is not None)
+        onward = next(lead.report for lead in tracing.leads(report) if lead.report is not None)
         report = tracing.first_of(onward)
     # Of a ring the earliest is the first.
-    return tracing.signs[min(met) if report in met else report].report.outlet
+    first = min(met, key=lambda one: _place(tracing, one)) if report in met else report
+    return tracing.signs[first].report.outlet
 
 
-def _said(tracing: Tracing) -> set[int]:
-    """The texts whose first publisher somebody says to be the source."""
-    return tracing.sources.keys() | tracing.credited_texts
-
-
-def _report(tracing: Tracing, text: int) -> Brief:
-    return tracing.signs[tracing.first[text]].report
-
-
-def _place(report: Brief) -> tuple[float, int]:
-    return report.time.timestamp(), report.id
+def _place(tracing: Tracing, report: int) -> tuple[float, int]:
+    return tracing.signs[report].report.time.timestamp(), report

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from tawatur.model import Attribution, Brief, Hearing, Report, Signs, heading
+from tawatur.page.markers import credited, marker
+
+_CREDIT = 80  # characters: a longer paragraph is no mere credit
 
 
 def signs_of(report: Report) -> Signs:
@@ -26,7 +29,7 @@ def signs_of(report: Report) -> Signs:
             for name in (*one.via, *([one.speaker.name] if one.speaker.kind == "outlet" else []))
         ),
         frame=_distinct(name for one in said for name in _framing(one)),
-        credits=article.credits,
+        credits=_distinct((*article.credits, *_credit_paragraphs(article.paragraphs))),
         reused=report.reused,
         old=report.old,
     )
@@ -57,6 +60,13 @@ def _hearings(statements: Iterable[Attribution]) -> Iterator[Hearing]:
         if way not in met:
             met.add(way)
             yield Hearing(one.speaker, one.via, one.paragraph, one.cue.start, one.cue.end)
+
+
+def _credit_paragraphs(paragraphs: Sequence[str]) -> Iterator[str]:
+    """The outlets in a first or last paragraph that is nothing but a credit: «نقلا عن وكالة …»."""
+    for paragraph in dict.fromkeys((*paragraphs[:1], *paragraphs[-1:])):
+        if len(paragraph) <= _CREDIT and (found := marker(paragraph.rstrip(" ."))) and found.what == "credit":
+            yield from credited(found.rest)
 
 
 def _framing(attribution: Attribution) -> tuple[str, ...]:

@@ -11,30 +11,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
 
 from tawatur.model import Brief, Hearing, Signs
 from tawatur.outlets import Outlets, spelling
-from tawatur.provenance.identity import Identity, identity
+from tawatur.provenance.identity import identity
 from tawatur.provenance.rules import Rule, rules
-from tawatur.provenance.speakers import Speakers
+from tawatur.provenance.standings import Lead, Standing, Standings
 
 _Place = tuple[datetime, int]  # of a report in the order of time
-_Key = TypeVar("_Key")
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """One way on from a text: to a speaker (`heard`), or to an outlet; there to its `report` (of `text`), if the story has one."""
-
-    rule: Rule
-    heard: Identity | None = None
-    outlet: str | None = None
-    report: int | None = None
-    text: int | None = None
-    hearing: Hearing | None = None
 
 
 class Tracing:
@@ -45,41 +30,29 @@ class Tracing:
         self._canonical: dict[str, str] = {}
         self._spellings: dict[str, Counter[str]] = defaultdict(Counter)  # of outlets that the catalogue lacks
         self.signs: dict[int, Signs] = {}
-        self.speakers = Speakers()
-        self.leads: dict[int, tuple[Lead, ...]] = {}  # of the first report of each text
-        self.cited: Counter[str] = Counter()  # outlets that are the source and not polled, by leads
+        self.standings = Standings()
         self.order: list[_Place] = []
         self.of_outlet: dict[str, list[_Place]] = defaultdict(list)
-        self.carriers: dict[int, list[_Place]] = defaultdict(list)
-        self.first: dict[int, int] = {}  # text → report
+        self.carriers: dict[int, list[_Place]] = defaultdict(list)  # text → reports
         self._naming: dict[str, list[_Place]] = defaultdict(list)  # the reports that name an outlet
         self._sharing: dict[int, set[int]] = defaultdict(set)  # report → those that share paragraphs with it
-        self.sources: Counter[int] = Counter()  # texts that are said to be the source, by leads
-        self._credited: Counter[tuple[int, str]] = Counter()  # text, outlet that its carriers credit
-        self.credited_texts: set[int] = set()  # those whose first publisher another of their carriers credits
-        self.bare: set[int] = set()  # texts that lead nowhere
-        self.relaying: set[int] = set()  # texts that lead to other texts only
-        self.relying: Counter[tuple[str, str]] = (
-            Counter()
-        )  # outlets, by relaying texts of one that lead to the other
+        self._credited: Counter[tuple[int, str]] = Counter()  # text, outlet that its carriers name
 
     # --- reports come and go ----------------------------------------------------------------------------------
 
     def add(self, signs: Signs) -> None:
         """One more report of the story."""
-        report, outlet = signs.report, self.outlet(signs.report)
-        place = (report.time, report.id)
-        self.signs[report.id] = signs
-        insort(self.order, place)
-        insort(self.of_outlet[outlet], place)
-        for name in self._names(signs):
-            insort(self._naming[name], place)
-        for other in {other for _, other in signs.reused}:
-            self._sharing[other].add(report.id)
-        self._spell(signs, 1)
-        insort(self.carriers[text_of(report)], place)
-        self._credited.update((text_of(report), name) for name in self._own_sources(signs))
-        self._settle({report.id, *self._affected(outlet, place), *self._sharing[report.id]}, text_of(report))
+        report = signs.report
+        self._enter(signs)
+        affected = self._affected(self.outlet(report), (report.time, report.id))
+        self._settle({report.id, *affected, *self._sharing[report.id]}, text_of(report))
+
+    def extend(self, many: Iterable[Signs]) -> None:
+        """Many reports more, at once: as adding one after the other, but every text is settled once."""
+        for signs in many:
+            self._enter(signs)
+        for text in self.carriers:
+            self.standings.put(text, self._standing(text))
 
     def remove(self, report: int) -> None:
         """One report of the story less."""
@@ -87,7 +60,6 @@ class Tracing:
         brief, outlet = signs.report, self.outlet(signs.report)
         place = (brief.time, brief.id)
         affected = self._affected(outlet, place) | self._sharing[report]
-        self._lift(text_of(brief))
         _drop(self.order, place)
         _drop(self.of_outlet[outlet], place)
         for name in self._names(signs):
@@ -100,11 +72,25 @@ class Tracing:
         del self.signs[report]
         self._settle(affected - {report}, text_of(brief))
 
+    def _enter(self, signs: Signs) -> None:
+        report, outlet = signs.report, self.outlet(signs.report)
+        place = (report.time, report.id)
+        self.signs[report.id] = signs
+        insort(self.order, place)
+        insort(self.of_outlet[outlet], place)
+        for name in self._names(signs):
+            insort(self._naming[name], place)
+        for other in {other for _, other in signs.reused}:
+            self._sharing[other].add(report.id)
+        self._spell(signs, 1)
+        insort(self.carriers[text_of(report)], place)
+        self._credited.update((text_of(report), name) for name in self._own_sources(signs))
+
     def _spell(self, signs: Signs, by: int) -> None:
         for name in (signs.report.outlet, *signs.credits, *signs.cited):
             canonical = self.canonical(name)
             if self._outlets.named(canonical) is None:
-                _change(self._spellings[canonical], spelling(name), by)
+                self._spellings[canonical][spelling(name)] += by
 
     def _affected(self, outlet: str, place: _Place) -> set[int]:
         """The reports that would have something from an outlet's report at this place, were it the only news."""
@@ -115,58 +101,38 @@ class Tracing:
         return {report for _, report in naming[start:end]}
 
     def _settle(self, reports: Iterable[int], text: int) -> None:
-        """Find out anew what texts depend on."""
-        texts = {text_of(self.signs[report].report) for report in reports if report in self.signs} | {text}
-        for one in texts:
-            self._lift(one)
+        """Find out anew what texts stand on."""
+        texts = {text_of(self.signs[report].report) for report in reports if report in self.signs}
+        for one in texts | {text}:
             if self.carriers.get(one):
-                self._put(one)
+                self.standings.put(one, self._standing(one))
             else:
                 self.carriers.pop(one, None)
+                self.standings.lift(one)
 
-    def _lift(self, text: int) -> None:
-        first = self.first.pop(text, None)
-        if first is not None:
-            self._count(first, text, -1)
-            self.credited_texts.discard(text)
-            del self.leads[first]
-
-    def _put(self, text: int) -> None:
-        first = self.first[text] = self._first_publisher(text)
-        if self._credited[text, self.outlet(self.signs[first].report)] > 0:
-            self.credited_texts.add(text)
-        self.leads[first] = tuple(self._leads_of(self.signs[first]))
-        self._count(first, text, 1)
-
-    def _count(self, first: int, text: int, by: int) -> None:
-        leads = self.leads[first]
-        own = self.outlet(self.signs[first].report)
-        relaying = bool(leads) and all(lead.report is not None for lead in leads)
-        for lead in leads:
-            if lead.heard is not None:
-                (self.speakers.add if by > 0 else self.speakers.remove)(lead.heard)
-            elif lead.outlet is not None and lead.text is None:
-                _change(self.cited, lead.outlet, by)
-            elif lead.outlet is not None and lead.text is not None:
-                if lead.rule.names_source:
-                    _change(self.sources, lead.text, by)
-                if relaying:
-                    _change(self.relying, (own, lead.outlet), by)
-        for members, belongs in ((self.bare, not leads), (self.relaying, relaying)):
-            if belongs and by > 0:
-                members.add(text)
-            else:
-                members.discard(text)
+    def _standing(self, text: int) -> Standing:
+        first = self._first_publisher(text)
+        signs = self.signs[first]
+        leads = tuple(self._leads_of(signs))
+        outlet = self.outlet(signs.report)
+        earliest = self.carriers[text][0]
+        ahead = any(
+            (self.signs[lead.report].report.time, lead.report) > earliest
+            for lead in leads
+            if lead.report is not None
+        )
+        return Standing(first, outlet, leads, self._credited[text, outlet] > 0, ahead)
 
     # --- what one text leads to -------------------------------------------------------------------------------
 
     def _leads_of(self, signs: Signs) -> Iterator[Lead]:
-        """The leads by the strongest sign that a text shows."""
+        """The leads by the strongest sign that a text shows; those to itself (its own carriers) lead nowhere."""
         finders = {
             "translates": self._translated, "quotes": self._quoted, "cites": self._cited, "credits": self._credits,
         }  # fmt: skip
         for rule in rules():
-            if rule.how in finders and (found := list(finders[rule.how](signs, rule))):
+            leads = finders[rule.how](signs, rule) if rule.how in finders else ()
+            if found := [lead for lead in leads if lead.text is None or lead.text != text_of(signs.report)]:
                 yield from found
                 return
 
@@ -190,15 +156,11 @@ class Tracing:
         for hearing in signs.hearings:
             name = self.canonical(hearing.speaker.name)
             if hearing.speaker.kind == "outlet" and name != own:
-                lead = self._to_outlet(name, signs, rule, hearing)
-                if lead.text != text_of(signs.report):  # who carries the same text has it from nowhere else
-                    yield lead
+                yield self._to_outlet(name, signs, rule, hearing)
 
     def _credits(self, signs: Signs, rule: Rule) -> Iterator[Lead]:
         for name in self.credited(signs):
-            lead = self._to_outlet(name, signs, rule, None)
-            if lead.text != text_of(signs.report):
-                yield lead
+            yield self._to_outlet(name, signs, rule, None)
 
     def _to_outlet(self, name: str, signs: Signs, rule: Rule, hearing: Hearing | None) -> Lead:
         source = self.report_of(name, signs.report)
@@ -242,8 +204,8 @@ class Tracing:
     def shown(self, name: str) -> str:
         """An outlet as people read it: the fullest of the spellings that the story has for it."""
         canonical = self.canonical(name)
-        spellings = self._spellings.get(canonical)
-        return max(spellings, key=lambda one: (len(one), one)) if spellings else canonical
+        spellings = [one for one, times in self._spellings.get(canonical, {}).items() if times > 0]
+        return max(spellings, key=lambda one: (len(one), one), default=canonical)
 
     def outlet(self, report: Brief) -> str:
         """The outlet of a report, in one spelling."""
@@ -282,7 +244,16 @@ class Tracing:
 
     def first_of(self, report: int) -> int:
         """The first publisher's report of a report's text."""
-        return self.first[text_of(self.signs[report].report)]
+        return self.standings.of[text_of(self.signs[report].report)].first
+
+    def leads(self, report: int) -> tuple[Lead, ...]:
+        """What the text of a report leads to; nothing for a report that is not its first publisher's."""
+        standing = self.standings.of[text_of(self.signs[report].report)]
+        return standing.leads if standing.first == report else ()
+
+    def is_first(self, report: int) -> bool:
+        """Whether a report is of the first publisher of its text."""
+        return self.first_of(report) == report
 
     def _first_publisher(self, text: int) -> int:
         """The earliest report of a text, or the one whose outlet that one credits."""
@@ -305,9 +276,3 @@ def _drop(places: list[_Place], place: _Place) -> None:
     at = bisect_left(places, place)
     if at < len(places) and places[at] == place:
         del places[at]
-
-
-def _change(counter: Counter[_Key], key: _Key, by: int) -> None:
-    counter[key] += by
-    if not counter[key]:
-        del counter[key]

@@ -14,13 +14,14 @@ from tawatur.language.meaning import available
 from tawatur.language.text import words
 from tawatur.model import Article, Chain, Counts, Outlet, Related, Report, Revision, Story, StorySummary, Why
 from tawatur.outlets import Outlets, known, load
-from tawatur.provenance import Tracing, chains, provenance, traced
+from tawatur.provenance import chains, traced
 from tawatur.provenance.claims import claims
 from tawatur.provenance.disagreements import disagreements
 from tawatur.related import Candidate, probe, related
 from tawatur.road.adding import Adding, Incoming
 from tawatur.road.neighbourhood import Neighbourhood
-from tawatur.road.tracings import Tracings, stored_signs
+from tawatur.road.tracings import Tracings
+from tawatur.road.views import Views
 from tawatur.store import Store, StoreError
 from tawatur.stories.keywords import keywords
 from tawatur.stories.shared import shared
@@ -42,6 +43,8 @@ class Road:
         self._known = known().extended(own_outlets)
         self._near = Neighbourhood()
         self._tracings = Tracings()
+        self._views = Views(store)
+        self._outlets, self._outlets_at = self._known, -1
         self._generation = -1
 
     def close(self) -> None:
@@ -57,7 +60,10 @@ class Road:
     @property
     def outlets(self) -> Outlets:
         """The outlets that ship with Tawatur, those of the user's own file, and those of the store."""
-        return self._known.extended(self.store.outlets())
+        changed = self.store.outlets_changed()
+        if changed != self._outlets_at:
+            self._outlets, self._outlets_at = self._known.extended(self.store.outlets()), changed
+        return self._outlets
 
     # --- adding -------------------------------------------------------------------------------------------------
 
@@ -86,7 +92,7 @@ class Road:
         outlets = self.outlets
         try:
             with self.store.writing() as writer:
-                generation = writer.next_generation()
+                generation = writer.generation
                 if generation != self._generation + 1:
                     self._forget()  # somebody else has written
                 adding = Adding(writer, self._near, self._tracings, outlets, semantic=self._semantic)
@@ -122,39 +128,39 @@ class Road:
             found = self.store.story(into)
         if found is None:
             return None
-        tracing = self.tracing(found.id)
-        outline = Story(
-            id=found.id,
-            title=found.title,
-            language=found.language,
-            first=found.first,
-            last=found.last,
-            briefs=tuple(tracing.signs[report].report for _, report in tracing.order),
-            provenance=provenance(tracing),
-            merges=tuple(self.store.merges(found.id)),
-        )
-        if not whole:
-            return outline
-        reports = self.store.reports(story=found.id)
+        with self._views.reading(found.id, self.outlets) as (tracing, traced_to):
+            outline = Story(
+                id=found.id,
+                title=found.title,
+                language=found.language,
+                first=found.first,
+                last=found.last,
+                briefs=tuple(tracing.signs[report].report for _, report in tracing.order),
+                provenance=traced_to,
+                merges=tuple(self.store.merges(found.id)),
+            )
+            if not whole:
+                return outline
+            reports = self.store.reports(story=found.id)
+            outline = replace(
+                outline,
+                claims=claims(tracing, reports, semantic=self._semantic),
+                disagreements=disagreements(tracing, reports),
+            )
         return replace(
             outline,
             reports=tuple(reports),
             developments=developments(reports, self.store.analyses([report.id for report in reports])),
-            claims=claims(tracing, reports, semantic=self._semantic),
-            disagreements=disagreements(tracing, reports),
             keywords=keywords([report.article for report in reports], found.language),
         )
-
-    def tracing(self, story: int) -> Tracing:
-        """What the reports of a story depend on; empty if there is none with this id."""
-        return traced(stored_signs(self.store, story), self.outlets)
 
     def explain(self, article: int) -> tuple[Chain, ...]:
         """Every way from an article to the origins of what it says. Raises KeyError if there is none with this id."""
         story = self.store.story_of(article)
         if story is None:
             raise KeyError(article)
-        return chains(self.tracing(story), article)
+        with self._views.reading(story, self.outlets) as (tracing, _):
+            return chains(tracing, article)
 
     def article(self, article: int) -> Report | None:
         """One article as stored; None if there is none with this id."""
@@ -164,7 +170,7 @@ class Road:
         """The first publisher's report of a copy's text; None for a report that is nobody's copy."""
         if report.copy_of is None:
             return None
-        group = self.store.signs(copy_of=report.copy_of)
+        group = self.store.signs_of_copies(report.copy_of)
         tracing = traced(group, self.outlets)
         first = tracing.first_of(report.id) if report.id in tracing.signs else report.id
         return self.store.report(first) if first != report.id else None

@@ -259,7 +259,7 @@ def summary(story: int, tracing: Tracing) -> StorySummary:
         last=last.time,
         reports=len(tracing.signs),
         outlets=tracing.outlets(),
-        copies=len(tracing.signs) - len(tracing.first),
+        copies=len(tracing.signs) - len(tracing.carriers),
         origins=named + unnamed,
         unknown=unknown,
         single_origin=named + unnamed == 1 and not unknown,

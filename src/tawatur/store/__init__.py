@@ -156,12 +156,28 @@ class Store:
                 found += load_briefs(connection, query.where(schema.article.c.id.in_(chunk)))
         return found
 
-    def signs(self, story: int | None = None, *, copy_of: int | None = None) -> list[Signs]:
-        """What the reports of a story, or of a copy group, show of where they have their matter from; see `load_signs`."""
+    def signs(self, story: int, *, since: int = -1) -> list[Signs]:
+        """What the reports of a story show of where they have their matter from; those that changed after a transaction."""
         article = schema.article.c
-        which = article.story_id == story if copy_of is None else article.copy_of == copy_of
         with self._reading() as connection:
-            return load_signs(connection, which)
+            return load_signs(connection, article.story_id == story, article.changed > since)
+
+    def signs_of_copies(self, copy_of: int) -> list[Signs]:
+        """What the reports of a copy group show of where they have their matter from."""
+        with self._reading() as connection:
+            return load_signs(connection, schema.article.c.copy_of == copy_of)
+
+    def story_changed(self, story: int) -> tuple[int, int] | None:
+        """The last transaction that touched a story, and how many reports it has since; None if there is none with this id."""
+        found = schema.story.c
+        with self._reading() as connection:
+            row = connection.execute(sa.select(found.changed, found.reports).where(found.id == story)).first()
+        return (row.changed, row.reports) if row else None
+
+    def outlets_changed(self) -> int:
+        """The last transaction that changed an outlet."""
+        with self._reading() as connection:
+            return connection.scalar(sa.select(schema.generation.c.outlets)) or 0
 
     def paragraphs(self, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
         """The paragraphs of some articles, by id."""

@@ -56,15 +56,15 @@ def load_briefs(connection: Connection, query: sa.Select[Any]) -> list[Brief]:
     return [rows.brief(row) for row in connection.execute(query)]
 
 
-def load_signs(connection: Connection, which: sa.ColumnElement[bool]) -> list[Signs]:
-    """The signs of the reports for which a condition on `article` holds; who was stored without any is left out."""
+def load_signs(connection: Connection, *which: sa.ColumnElement[bool]) -> list[Signs]:
+    """The signs of the reports for which conditions on `article` hold; who was stored without any is left out."""
     article, own = schema.article.c, schema.signs.c
     reused: dict[int, list[tuple[int, int]]] = {}
     taken = schema.reuse.c
     shared = (
         sa.select(taken.article_id, taken.paragraph, taken.other_id)
         .join(schema.article, article.id == taken.article_id)
-        .where(which)
+        .where(*which)
         .order_by(taken.article_id, taken.paragraph)
     )
     for row in connection.execute(shared):
@@ -73,7 +73,7 @@ def load_signs(connection: Connection, which: sa.ColumnElement[bool]) -> list[Si
         brief_query()
         .add_columns(article.credits, article.old, own.heard, own.cited, own.frame)
         .join(schema.signs, own.article_id == article.id)
-        .where(which)
+        .where(*which)
     )
     return [rows.signs(row, reused.get(row.id, ())) for row in connection.execute(query)]
 

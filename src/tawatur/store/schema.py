@@ -19,8 +19,14 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-# One row: how many writing transactions there have been. Who keeps something in memory sees here that it is stale.
-generation = Table("generation", metadata, Column("writes", BigInteger, nullable=False))
+# One row: how many writing transactions there have been, and which of them changed an outlet last. Who keeps something in
+# memory sees here that it is stale.
+generation = Table(
+    "generation",
+    metadata,
+    Column("writes", BigInteger, nullable=False),
+    Column("outlets", BigInteger, nullable=False, server_default="0"),
+)
 
 outlet = Table(
     "outlet",
@@ -66,6 +72,9 @@ story = Table(
     Column("anonymous_only", Boolean, nullable=False),
     Column("circular", Boolean, nullable=False),
     Column("first_reporter", Text),
+    Column(
+        "changed", BigInteger, nullable=False, server_default="0"
+    ),  # the last writing transaction that touched it
     Index("story_last", "last"),
 )
 
@@ -98,6 +107,8 @@ article = Table(
     ),  # the chance by which it joined its story; 0 for one that opened it
     Column("nearest", Integer),  # the article of that story that it was likest to
     Column("old", Integer),  # an article months older whose text it is
+    # The last writing transaction that changed what it shows, or which story or copy group it is in.
+    Column("changed", BigInteger, nullable=False, server_default="0"),
     Index("article_story", "story_id", "time"),
     Index("article_time", "time"),
     Index("article_url", "url"),

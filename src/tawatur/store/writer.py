@@ -69,11 +69,17 @@ class Writer:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._outlet_ids: dict[str, int] = {}
+        self._generation: int | None = None
 
-    def next_generation(self) -> int:
-        """Count this writing transaction; gives its number."""
-        self._connection.execute(sa.update(schema.generation).values(writes=schema.generation.c.writes + 1))
-        return self._connection.scalar(sa.select(schema.generation.c.writes)) or 0
+    @property
+    def generation(self) -> int:
+        """The number of this writing transaction; asking for it counts it."""
+        if self._generation is None:
+            self._connection.execute(
+                sa.update(schema.generation).values(writes=schema.generation.c.writes + 1)
+            )
+            self._generation = int(self._connection.scalar(sa.select(schema.generation.c.writes)) or 0)
+        return self._generation
 
     def next_article(self) -> int:
         """The first free article id."""
@@ -179,6 +185,10 @@ class Writer:
         self._connection.execute(
             sa.update(schema.outlet).where(schema.outlet.c.id == number).values(**values)
         )
+        self._outlets_changed()
+
+    def _outlets_changed(self) -> None:
+        self._connection.execute(sa.update(schema.generation).values(outlets=self.generation))
 
     def _outlet_id(self, name: str) -> int:
         if name not in self._outlet_ids:
@@ -188,6 +198,7 @@ class Writer:
                 found = self._connection.execute(sa.insert(schema.outlet).values(**row)).inserted_primary_key[
                     0
                 ]  # type: ignore[index]
+                self._outlets_changed()
             self._outlet_ids[name] = int(found)
         return self._outlet_ids[name]
 
@@ -229,7 +240,9 @@ class Writer:
             )
         }
         self._connection.execute(
-            sa.update(schema.article).where(schema.article.c.id == entry.id).values(**changed)
+            sa.update(schema.article)
+            .where(schema.article.c.id == entry.id)
+            .values(**changed, changed=self.generation)
         )
         for table in (schema.attribution, schema.analysis, schema.signs, schema.sketch):
             self._connection.execute(sa.delete(table).where(table.c.article_id == entry.id))
@@ -272,7 +285,7 @@ class Writer:
             self._connection.execute(
                 sa.update(schema.article)
                 .where(schema.article.c.id == article, schema.article.c.copy_of.is_(None))
-                .values(copy_of=article)
+                .values(copy_of=article, changed=self.generation)
             )
 
     def set_stories(self, summaries: Sequence[StorySummary]) -> None:
@@ -285,7 +298,8 @@ class Writer:
         new: list[dict[str, Any]] = []
         changed: list[dict[str, Any]] = []
         for summary in summaries:
-            (changed if summary.id in present else new).append(_story_row(summary))
+            row = {**_story_row(summary), "changed": self.generation}
+            (changed if summary.id in present else new).append(row)
         self._insert(schema.story, new)
         if changed:
             columns = [name for name in changed[0] if name != "id"]
@@ -303,7 +317,9 @@ class Writer:
         """Let the reports of one story belong to another, as an article showed them to be one; it stays on record."""
         article_, story, merge = schema.article.c, schema.story.c, schema.merge.c
         for statement in (
-            sa.update(schema.article).where(article_.story_id == gone).values(story_id=into),
+            sa.update(schema.article)
+            .where(article_.story_id == gone)
+            .values(story_id=into, changed=self.generation),
             sa.delete(schema.story).where(story.id == gone),
             sa.update(schema.merge).where(merge.story_id == gone).values(story_id=into),
         ):
@@ -362,6 +378,7 @@ class Writer:
             "likeness": round(entry.likeness, 4),
             "nearest": entry.nearest,
             "old": entry.old,
+            "changed": self.generation,
         }
 
     def _insert(self, table: sa.Table, values: Sequence[Mapping[str, Any]]) -> None:

@@ -44,12 +44,12 @@ class Interface:
     def count(self, key: str, n: int) -> str:
         """A counted thing in the plural that the number asks for (Unicode CLDR)."""
         forms = self.counted[key]
-        form = "zero" if n == 0 and "zero" in forms else Locale(self.code).plural_form(n)
+        form = "zero" if n == 0 and "zero" in forms else _locale(self.code).plural_form(n)
         return forms.get(form, forms["other"]).format(n=n)
 
     def when(self, moment: date) -> str:
         """A time (UTC) as readers write it; only the day where no time is known."""
-        locale = "ar_EG@numbers=latn" if self.code == "ar" else "en_GB"
+        locale = _locale(self.code)
         comma = "،" if self.code == "ar" else ","
         clock = f"{comma} HH:mm" if isinstance(moment, datetime) else ""
         return format_datetime(moment, f"d MMM y{clock}", locale=locale)
@@ -61,6 +61,11 @@ class Interface:
             return self.say("same_time")
         unit, count = next((unit, size // length) for unit, length, least in _UNITS if size >= least * length)
         return self.say("later" if seconds > 0 else "earlier", t=self.count(unit, count))
+
+
+@cache
+def _locale(code: str) -> Locale:
+    return Locale.parse("ar_EG@numbers=latn" if code == "ar" else "en_GB")
 
 
 @cache

@@ -103,11 +103,14 @@ class _Layout:
         self.row_of: dict[str, int] = {}  # node of an origin or an outlet → row
         self.rows: list[Row] = []
         self.place: dict[str, tuple[int, int]] = {}  # node → where its dot is
+        self.first_in_row: dict[int, tuple[int, int]] = {}
         self.scale = _scale([one.time for one in reports.values()])
 
     def picture(self) -> Picture:
         self._lay_rows()
         dots = [*self._reports(), *self._markers()]
+        for place in self.place.values():
+            self.first_in_row.setdefault(place[1], place)
         steps, left_out = self._steps()
         near, far = self._x(0.0), self._x(1.0)
         times = sorted(one.time for one in self.reports.values())
@@ -227,13 +230,9 @@ class _Layout:
         return steps, sum(len(edges) for _, edges in ordered[_MOST_STEPS:])
 
     def _end(self, node: str) -> tuple[int, int] | None:
-        if node in self.place:
-            return self.place[node]
+        """Where a node is drawn: its own dot, else the first one of its row."""
         row = self.row_of.get(node)
-        if row is None:
-            return None
-        y = self.rows[row].y
-        return next((place for place in self.place.values() if place[1] == y), None)
+        return self.place.get(node) or (self.first_in_row.get(self.rows[row].y) if row is not None else None)
 
     def _name(self, node: str) -> str:
         if node.startswith("report:"):

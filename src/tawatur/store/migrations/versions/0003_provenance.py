@@ -9,6 +9,8 @@ down_revision = "0002"
 
 def upgrade() -> None:
     op.add_column("article", sa.Column("old", sa.Integer))
+    for table, column in (("article", "changed"), ("story", "changed"), ("generation", "outlets")):
+        op.add_column(table, sa.Column(column, sa.BigInteger, nullable=False, server_default="0"))
     op.create_table(
         "signs",
         sa.Column("article_id", sa.Integer, sa.ForeignKey("article.id"), primary_key=True),
