@@ -246,7 +246,9 @@ def test_circles_of_citation(played: tuple[Road, list[Counts], list[str]]) -> No
     gold = {one.id: one.story for one in world().reports}
     for story in world().stories.values():
         members = [one for name, one in reports.items() if gold[name] == story.id]
-        rings = {frozenset(ring) for ring in provenance(traced(map(signs_of, members), road.outlets)).circular}
+        rings = {
+            frozenset(ring) for ring in provenance(traced(map(signs_of, members), road.outlets)).circular
+        }
         planted = (
             {frozenset(world().outlets[one].name for one in story.circular)} if story.circular else set()
         )

@@ -38,6 +38,7 @@ class Identity:
     skeletons: frozenset[str]
     concepts: frozenset[str]
     role: frozenset[str]
+    office: frozenset[str]  # what his role is, in words of every language: "minister", "trade"
     nameless: bool  # known by the role only: «الوزير»
     holder: str | None = None
 
@@ -57,9 +58,15 @@ def identity(speaker: Speaker, code: str, holder: str | None = None) -> Identity
         skeletons=frozenset(key for word in personal if (key := skeleton(word))),
         concepts=frozenset(concepts[word] for word in bare if word in concepts),
         role=role,
+        office=_office(role, code),
         nameless=speaker.kind == "person" and speaker.role == speaker.name,
         holder=holder,
     )
+
+
+def _office(role: frozenset[str], code: str) -> frozenset[str]:
+    listed = _concepts(code, "offices") | _concepts(code, "concepts")
+    return frozenset(listed[word] for word in role if word in listed)
 
 
 def same(one: Identity, other: Identity) -> bool:
@@ -72,9 +79,14 @@ def same(one: Identity, other: Identity) -> bool:
         )
     if (one.kind == "person") != (other.kind == "person") and min(len(one.words), len(other.words)) > 1:
         return False
-    if one.nameless != other.nameless and one.language == other.language:
+    if one.nameless != other.nameless:
         nameless, named = (one, other) if one.nameless else (other, one)
-        return bool(nameless.role) and nameless.role <= named.role
+        if one.language == other.language and nameless.role and nameless.role <= named.role:
+            return True
+        # «وزير التجارة في مرجانة» is the trade minister, in any language; a mere "minister" of another language may be any.
+        return len(nameless.office) > 1 and nameless.office <= named.office
+    if one.nameless and other.nameless and one.language != other.language:
+        return len(one.office) > 1 and one.office == other.office
     if one.language == other.language:
         return _same_words(one, other)
     if one.kind == "person":

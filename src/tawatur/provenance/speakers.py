@@ -92,6 +92,7 @@ def _keys(identity: Identity) -> Iterable[tuple[str, str]]:
         return (("holder", identity.holder or ""),)
     found = [("word", word) for word in identity.words | identity.role]
     found += [("concept", concept) for concept in identity.concepts]
+    found += [("office", concept) for concept in identity.office]
     # Over languages one spelling may be a part of the other, of four consonants or more.
     for key in identity.skeletons:
         found += [("sound", key), *(("sound", key[at : at + 4]) for at in range(len(key) - 3))]
