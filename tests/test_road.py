@@ -217,3 +217,82 @@ def test_what_is_out_of_sight_is_forgotten_and_loaded_again_when_it_is_needed(
     with open_store(tmp_path / "much.db") as road:
         road.add(articles, seen=SEEN + timedelta(days=100))
         assert [(one.article.url, one.story, one.copy_of) for one in road.store.all_reports()] == little
+
+
+def test_a_text_that_comes_back_after_months_is_old_news(road: Road) -> None:
+    old = wire(published=datetime(2025, 11, 3, 9, tzinfo=UTC))
+    recent = wire(outlet="صحيفة ثانية", url="https://two.example/new", title="عاجل", paragraphs=WIRE[:3])
+    road.add([old], seen=datetime(2025, 11, 3, 12, tzinfo=UTC))
+    road.add([recent], seen=SEEN)
+    first, second = road.store.all_reports()
+    assert (first.old, second.old) == (None, first.id)
+    story = road.story(second.story)
+    assert story is not None
+    assert story.provenance.resurfaced == ((second.id, first.id),)
+    # Its copies of the same week are copies of it, and no news of another kind.
+    road.add([wire(outlet="موقع ثالث", url="https://three.example/1")], seen=SEEN)
+    (third,) = road.store.reports(outlet="موقع ثالث")
+    assert third.old is None
+    assert third.copy_of == second.id
+
+
+def test_what_is_new_of_a_week_ago_is_no_old_news(road: Road) -> None:
+    road.add([wire(published=datetime(2026, 2, 10, 9, tzinfo=UTC))], seen=SEEN)
+    road.add([wire(outlet="صحيفة ثانية", url="https://two.example/9")], seen=SEEN)
+    assert [one.old for one in road.store.all_reports()] == [None, None]
+
+
+def test_a_story_that_is_read_keeps_up_with_what_is_written(address: str) -> None:
+    """Added piece by piece, by another, in any order: the reader sees what one who reads it first now would."""
+    later = datetime(2026, 3, 1, 10, tzinfo=UTC)
+    steps = [
+        wire(outlet="صحيفة ثانية", url="https://two.example/9", published=later),
+        wire(),
+        wire(outlet="موقع ثالث", url="https://three.example/7", published=later, credits=("وكالة أولى",)),
+        wire(paragraphs=(WIRE[0], WIRE[1].replace("الخامس", "السادس"), WIRE[2])),  # revised
+        wire(outlet="موقع رابع", url="https://four.example/1", published=later, credits=("وكالة بعيدة",)),
+    ]
+    with open_store(address) as reading:
+        for step in steps:
+            with open_store(address) as writing:
+                writing.add([step], seen=SEEN)
+            (summary,) = reading.stories()
+            with open_store(address) as fresh:
+                story, again = reading.story(summary.id), fresh.story(summary.id)
+            assert story == again
+            assert story is not None
+            found = story.provenance
+            assert (summary.origins, summary.unknown) == (len(found.origins), len(found.unknown))
+            assert (summary.reports, summary.outlets) == (len(story.briefs), len(story.outlets))
+            assert summary.first_reporter == found.first_reporter
+
+
+def test_where_an_article_comes_from(road: Road) -> None:
+    copy = wire(
+        outlet="موقع ثالث",
+        url="https://three.example/7",
+        credits=("وكالة أولى",),
+        published=datetime(2026, 3, 1, 10, tzinfo=UTC),
+    )
+    road.add([wire(), copy], seen=SEEN)
+    first, second = road.store.all_reports()
+    for chain in road.explain(second.id):
+        assert [(link.name, link.how) for link in chain.links[:2]] == [
+            ("موقع ثالث", "publishes"),
+            ("وكالة أولى", "copies"),
+        ]
+    assert {chain.links[1:] for chain in road.explain(first.id)} == {
+        chain.links[2:] for chain in road.explain(second.id)
+    }
+    with pytest.raises(KeyError):
+        road.explain(99)
+
+
+def test_a_store_from_before_there_were_signs_is_read(road: Road) -> None:
+    road.add([wire(), wire(outlet="صحيفة ثانية", url="https://two.example/9")], seen=SEEN)
+    (summary,) = road.stories()
+    before = road.story(summary.id)
+    with road.store.writing() as writer:
+        writer._connection.exec_driver_sql("DELETE FROM signs")
+    with open_store(road.store.address) as fresh:
+        assert fresh.story(summary.id) == before
