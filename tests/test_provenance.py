@@ -230,3 +230,14 @@ def test_speakers_are_the_same_in_any_order(heard: list[tuple[Speaker, str]]) ->
 
     names = [identity(one, code, None if one.named else NAMES[0]) for one, code in heard]
     assert classes(names) == classes(names[::-1])
+
+
+def test_a_copy_that_was_cut_does_not_go_back_to_whom_it_lost() -> None:
+    whole = report(1, NAMES[0], 0, MINISTER, OTHER, copy_of=1)
+    cut = report(2, NAMES[1], 5, MINISTER, copy_of=1)
+    tracing = traced([whole, cut], OUTLETS)
+    assert {one.name: one.reports for one in provenance(tracing).origins} == {
+        "سالم الكناني": (1, 2), "هدى المرواني": (1,),
+    }  # fmt: skip
+    assert [chain.links[-1].name for chain in chains(tracing, 2)] == ["سالم الكناني"]
+    assert len(chains(tracing, 1)) == 2

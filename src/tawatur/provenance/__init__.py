@@ -117,7 +117,17 @@ def _reached(
             roots[text] |= together
     found: dict[str, list[int]] = {}
     for _, report in tracing.order:
-        for node in sorted(roots[text_of(tracing.signs[report].report)]):
+        text = text_of(tracing.signs[report].report)
+        lost: set[str] = set()
+        if not tracing.is_first(report):
+            carried = {lead.heard for lead in tracing.carried(report)}
+            lost = {
+                speakers[lead.heard].node
+                for lead in standings[text].leads
+                if lead.heard and lead.heard not in carried
+            }
+            lost -= {speakers[heard].node for heard in carried if heard}
+        for node in sorted(roots[text] - lost):
             found.setdefault(node, []).append(report)
     return {node: tuple(reports) for node, reports in found.items()}
 

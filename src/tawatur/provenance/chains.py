@@ -13,10 +13,12 @@ from tawatur.provenance.standings import Lead
 from tawatur.provenance.tracing import Tracing
 
 
-def direct(tracing: Tracing, speakers: Mapping[Identity, Voice], report: int) -> Iterator[tuple[str, Chain]]:
-    """The chains of a text's first report to whom it heard or cites itself, each with the node it ends at."""
+def direct(
+    tracing: Tracing, speakers: Mapping[Identity, Voice], report: int, leads: Sequence[Lead] | None = None
+) -> Iterator[tuple[str, Chain]]:
+    """The chains of a text's first report to whom it heard or cites itself (by some of its leads), each with its last node."""
     signs = tracing.signs[report]
-    for lead in tracing.leads(report):
+    for lead in tracing.leads(report) if leads is None else leads:
         if lead.heard is not None and lead.hearing is not None:
             links = [*_begin(tracing, signs, lead.hearing), Link(speakers[lead.heard].speaker.name, "quotes")]
             yield speakers[lead.heard].node, Chain(tuple(links), _evidence(signs, lead.hearing))
@@ -54,26 +56,23 @@ def _onward(
     tracing: Tracing, speakers: Mapping[Identity, Voice], outlets: Mapping[int, str], report: int,
     before: tuple[Link, ...], met: frozenset[int],
 ) -> Iterator[Chain]:  # fmt: skip
-    signs = tracing.signs[report]
-    first = tracing.first_of(report)
-    links = before or (_published(signs),)
+    links = before or (_published(tracing.signs[report]),)
+    leads, first = tracing.carried(report), tracing.first_of(report)
     if first != report:
-        copied = Link(tracing.signs[first].report.outlet, "copies", first)
-        yield from _onward(tracing, speakers, outlets, first, (*links, copied), met)
-        return
-    found = [chain for _, chain in direct(tracing, speakers, report)]
+        links = (*links, Link(tracing.signs[first].report.outlet, "copies", first))
+    found = [chain for _, chain in direct(tracing, speakers, first, leads)]
     for chain in found:
         yield Chain((*links, *chain.links[1:]), chain.evidence)
-    onward = [lead for lead in tracing.leads(report) if lead.report is not None]
-    if not found and (report in outlets or not onward or report in met):
-        yield Chain(links, Evidence(report))
+    onward = [lead for lead in leads if lead.report is not None]
+    if not found and (first in outlets or not onward or first in met):
+        yield Chain(links, Evidence(first))
         return
     for lead in onward:
         assert lead.report is not None
         for chain in _onward(
-            tracing, speakers, outlets, lead.report, (*links, _to_outlet(tracing, lead)), met | {report}
+            tracing, speakers, outlets, lead.report, (*links, _to_outlet(tracing, lead)), met | {first}
         ):
-            yield Chain(chain.links, _evidence(signs, lead.hearing))
+            yield Chain(chain.links, _evidence(tracing.signs[first], lead.hearing))
 
 
 def _own(chain: Chain, report: int) -> Evidence:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from heapq import nlargest
 from itertools import combinations
@@ -36,6 +37,7 @@ _MEANING_OTHERS = 0.58
 _NUMBER = 0.08  # by so much less may they be alike that give the same number
 _TRANSLATED = 0.65  # one speaker's statements in two languages may write a number in two ways («أربعة أمتار وستين سنتيمترا»)
 _MOST_MEANINGS = 1500  # statements; of more only words, names and numbers are compared
+_CARRIED = 0.8  # of a statement's words that a reworded copy has
 _TELLING = 8  # words of a statement by which those like it are looked up
 _MOST_HOLDERS = 300  # statements that share a word
 _KEYS = 3  # names and places that one speaker's statements share, where meanings are not compared
@@ -71,16 +73,14 @@ def content_of(text: str, code: str) -> Content:
 def claims(tracing: Tracing, reports: Sequence[Report], *, semantic: bool) -> tuple[Claim, ...]:
     """The claims that two reports of a story or more carry, those most carried first.
 
-    `reports` are the story's reports with their texts; of one text the first publisher's is enough.
+    `reports` are the story's reports with their texts. A copy that is not among them counts as carrying all of its text.
     """
     statements = said_in(tracing, reports)
-    carriers = {tracing.standings.of[text].first: places for text, places in tracing.carriers.items()}
+    carrying = _Carrying(tracing, reports)
     found = []
     for group in _grouped(statements, semantic):
         members = sorted((statements[at] for at in group), key=lambda one: _order(tracing, one))
-        carried = sorted(
-            place for first in {one.evidence.report for one in members} for place in carriers[first]
-        )
+        carried = sorted({place for said in members for place in carrying.places(said)})
         if len(carried) < 2:
             continue
         reports_of = tuple(report for _, report in carried)
@@ -93,6 +93,34 @@ def claims(tracing: Tracing, reports: Sequence[Report], *, semantic: bool) -> tu
             )
         )
     return tuple(sorted(found, key=lambda claim: (-len(claim.reports), -len(claim.statements), claim.id)))
+
+
+class _Carrying:
+    """Which reports carry a statement: that of its text's first publisher, and those copies that did not cut it."""
+
+    def __init__(self, tracing: Tracing, reports: Sequence[Report]) -> None:
+        self._carriers = {
+            tracing.standings.of[text].first: places for text, places in tracing.carriers.items()
+        }
+        self._reports = {report.id: report for report in reports}
+        self._stems: dict[int, frozenset[str]] = {}
+
+    def places(self, said: Said) -> list[tuple[datetime, int]]:
+        first = said.evidence.report
+        return [place for place in self._carriers[first] if place[1] == first or self._has(place[1], said)]
+
+    def _has(self, copy: int, said: Said) -> bool:
+        report, first = self._reports.get(copy), self._reports[said.evidence.report]
+        if (
+            report is None
+            or first.article.paragraphs[said.evidence.paragraph or 0] in report.article.paragraphs
+        ):
+            return True
+        if copy not in self._stems:
+            spoken = language(report.article.language)
+            self._stems[copy] = frozenset(spoken.stems(report.article.text))
+        stems = content_of(said.text, said.language).stems
+        return len(stems & self._stems[copy]) >= _CARRIED * len(stems)
 
 
 def said_in(tracing: Tracing, reports: Sequence[Report]) -> list[Said]:

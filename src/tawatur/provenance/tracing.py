@@ -11,11 +11,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from tawatur.model import Brief, Hearing, Signs
 from tawatur.outlets import Outlets, spelling
-from tawatur.provenance.identity import identity
+from tawatur.provenance.identity import identity, same
 from tawatur.provenance.rules import Rule, rules
 from tawatur.provenance.standings import Lead, Standing, Standings
 
@@ -250,6 +251,21 @@ class Tracing:
         """What the text of a report leads to; nothing for a report that is not its first publisher's."""
         standing = self.standings.of[text_of(self.signs[report].report)]
         return standing.leads if standing.first == report else ()
+
+    def carried(self, report: int) -> tuple[Lead, ...]:
+        """Those of its text's leads that a report carries: a copy that was cut may have lost the paragraph of a speaker."""
+        signs = self.signs[report]
+        leads = self.standings.of[text_of(signs.report)].leads
+        if self.is_first(report):
+            return leads
+        own = [identity(one.speaker, signs.report.language) for one in signs.hearings]
+        return tuple(
+            lead
+            for lead in leads
+            if lead.heard is None
+            or not own
+            or any(same(replace(name, holder=lead.heard.holder), lead.heard) for name in own)
+        )
 
     def is_first(self, report: int) -> bool:
         """Whether a report is of the first publisher of its text."""

@@ -24,7 +24,9 @@ class Remark:
 
 def sentence(found: Provenance, reports: int, outlets: int, words: Interface, outlet_name: Naming) -> str:
     """How many reports in how many outlets go back to how many origins, and to which."""
-    begin = f"{words.count('reports', reports)} {words.say('in')} {words.count('inside_outlets', outlets)}"
+    copied = sum(len(group.members) - 1 for group in found.copy_groups)
+    copies = f" {words.count('of_them_copies', copied)}" if copied else ""
+    begin = f"{words.count('reports', reports)}{copies} {words.say('in')} {words.count('inside_outlets', outlets)}"
     unknown = words.count("unknown_texts", len(found.unknown)) if found.unknown else ""
     if not found.origins:
         return f"{begin}{words.say('stop_unknown')} {unknown or words.say('no_origin')}."
