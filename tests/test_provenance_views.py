@@ -91,7 +91,7 @@ def test_the_picture_holds_every_report_and_stays_small(story: list[Signs], righ
     )
     assert sum(dot.count for dot in drawn.dots if dot.report) == len(story)
     assert len(drawn.rows) <= 31
-    assert len(drawn.steps) <= 90
+    assert len(drawn.steps) <= 60
     assert all(0 <= dot.x <= drawn.width and 0 <= dot.y <= drawn.height for dot in drawn.dots)
     first = min(reports.values(), key=lambda one: (one.time, one.id))
     at = {dot.report: dot.x for dot in drawn.dots}[first.id]

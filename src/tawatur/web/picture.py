@@ -21,8 +21,8 @@ _ROW = 34
 _TOP = 46
 _MOST_ORIGINS = 8
 _MOST_OUTLETS = 20
-_MOST_STEPS = 90
-_DOT = 15  # reports of one outlet that are nearer than this are drawn as one
+_MOST_STEPS = 60
+_DOT = 22  # reports of one outlet that are nearer than this are drawn as one
 _LABEL_LENGTH = 30
 _ORDER: tuple[How, ...] = ("quotes", "cites", "credits", "copies", "copies_in_part")
 
@@ -128,9 +128,12 @@ class _Layout:
         origins = [
             one for one in self.found.origins if not one.node.startswith("outlet:") or self._outside(one.node)
         ]
-        for one in origins[:_MOST_ORIGINS]:
-            self._row(one.node, one.name, "origin" if one.named else "unnamed")
-        self._fold([one.node for one in origins[_MOST_ORIGINS:]], "origins")
+        most = {one.node for one in sorted(origins, key=lambda one: -len(one.reports))[:_MOST_ORIGINS]}
+        for one in origins:
+            if one.node in most:
+                known = f" · {self.outlet_name(one.outlet)}" if one.outlet else ""
+                self._row(one.node, one.name + known, "origin" if one.named else "unnamed")
+        self._fold([one.node for one in origins if one.node not in most], "origins")
         ways = dict.fromkeys(
             node
             for edge in self.found.edges
@@ -221,7 +224,14 @@ class _Layout:
             source, target = self._end(edge.source), self._end(edge.target)
             if edge.how != "carries" and source and target and source != target:
                 drawn[source, target, edge.how].append(edge)
-        ordered = sorted(drawn.items(), key=lambda one: (_ORDER.index(one[0][2]), -len(one[1])))
+        # What leads to a row of many folded together says least.
+        folded = {row.y for row in self.rows if row.folded}
+        ordered = sorted(
+            drawn.items(),
+            key=lambda one: (
+                len({one[0][0][1], one[0][1][1]} & folded), _ORDER.index(one[0][2]), -len(one[1]),
+            ),
+        )  # fmt: skip
         steps: list[Step] = []
         for (source, target, how), edges in ordered[:_MOST_STEPS]:
             first = edges[0]

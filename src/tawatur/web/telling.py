@@ -10,6 +10,8 @@ from tawatur.outlets import Outlets
 from tawatur.web.interface import Interface
 
 _ISOLATE, _POP = "\u2068", "\u2069"
+_ADVISED = 3  # outlets that are cited and not polled; of more they are only listed
+_LISTED = 12
 _NAMED = 4  # origins that the sentence names
 Naming = Callable[[str], str]
 
@@ -35,7 +37,8 @@ def sentence(found: Provenance, reports: int, outlets: int, words: Interface, ou
         verb=words.count("go_back", reports),
         origins=words.count("to_origins", len(found.origins)),
     )
-    named = [origin_in_words(one, words, outlet_name) for one in found.origins[:_NAMED]]
+    most_carried = sorted(found.origins, key=lambda one: -len(one.reports))
+    named = [origin_in_words(one, words, outlet_name) for one in most_carried[:_NAMED]]
     if len(found.origins) > _NAMED:
         named.append(words.count("more_origins", len(found.origins) - _NAMED))
     text = f"{begin}{words.say('before_verb')}{to}: {joined(named, words)}."
@@ -92,6 +95,10 @@ def remarks(found: Provenance, outlets: Outlets, words: Interface, outlet_name: 
         yield Remark("uncredited", words.count("uncredited_is", uncredited))
     if found.resurfaced:
         yield Remark("resurfaced", words.count("resurfaced_is", len(found.resurfaced)))
+    if len(found.outside) > _ADVISED:
+        shown = joined([outlet_name(name) for name in found.outside[:_LISTED]], words)
+        yield Remark("outside", words.say("many_outside", n=len(found.outside), names=shown))
+        return
     for name in found.outside:
         known = outlets.named(name)
         domain = known.domains[0] if known and known.domains else None
