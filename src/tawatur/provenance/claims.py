@@ -78,7 +78,7 @@ def claims(tracing: Tracing, reports: Sequence[Report], *, semantic: bool) -> tu
     statements = said_in(tracing, reports)
     carrying = _Carrying(tracing, reports)
     found = []
-    for group in _grouped(statements, semantic):
+    for group in grouped(statements, semantic):
         members = sorted((statements[at] for at in group), key=lambda one: _order(tracing, one))
         carried = sorted({place for said in members for place in carrying.places(said)})
         if len(carried) < 2:
@@ -169,7 +169,7 @@ def _origins(tracing: Tracing, members: Sequence[Said]) -> tuple[tuple[str, ...]
     return origins, tuple(node for node in denying if node not in origins)
 
 
-def _grouped(statements: Sequence[Said], semantic: bool) -> Iterator[list[int]]:
+def grouped(statements: Sequence[Said], semantic: bool) -> Iterator[list[int]]:
     """The statements that say the same: the most alike are joined first, and no two of one report, which says two things by them."""
     groups = {at: [at] for at in range(len(statements))}
     group_of = list(range(len(statements)))
