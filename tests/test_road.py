@@ -288,11 +288,11 @@ def test_where_an_article_comes_from(road: Road) -> None:
         road.explain(99)
 
 
-def test_a_store_from_before_there_were_signs_is_read(road: Road) -> None:
+def test_a_store_from_before_there_were_signs_is_read(road: Road, address: str) -> None:
     road.add([wire(), wire(outlet="صحيفة ثانية", url="https://two.example/9")], seen=SEEN)
     (summary,) = road.stories()
     before = road.story(summary.id)
     with road.store.writing() as writer:
         writer._connection.exec_driver_sql("DELETE FROM signs")
-    with open_store(road.store.address) as fresh:
+    with open_store(address) as fresh:
         assert fresh.story(summary.id) == before

@@ -28,7 +28,12 @@ class Speakers:
         self._times[identity] += 1
         if self._times[identity] > 1:
             return
-        near = {other for key in _keys(identity) for other in self._by_key[key] if same(identity, other)}
+        near = {
+            other
+            for key in _keys(identity, asked=True)
+            for other in self._by_key.get(key, ())
+            if same(identity, other)
+        }
         for key in _keys(identity):
             self._by_key[key].add(identity)
         self._links[identity] = near
@@ -86,13 +91,20 @@ class Speakers:
             self._speakers[one[0].named] += 1
 
 
-def _keys(identity: Identity) -> Iterable[tuple[str, str]]:
-    """What two names of one speaker have at least one of in common."""
+def _keys(identity: Identity, *, asked: bool = False) -> Iterable[tuple[str, str]]:
+    """What two names of one speaker have at least one of in common: the keys of one are among those `asked` for the other.
+
+    By roles only a name and a nameless one find each other; the many spokesmen of a story do not.
+    """
     if not identity.named:
         return (("holder", identity.holder or ""),)
-    found = [("word", word) for word in identity.words | identity.role]
+    nameless = identity.nameless != asked
+    found = [("word", word) for word in identity.words]
+    found += [("nameless role" if nameless else "role", word) for word in identity.role]
     found += [("concept", concept) for concept in identity.concepts]
-    found += [("office", concept) for concept in identity.office]
+    found += [("nameless office" if nameless else "office", concept) for concept in identity.office]
+    if identity.nameless:
+        found += [("offices", concept) for concept in identity.office]
     # Over languages one spelling may be a part of the other, of four consonants or more.
     for key in identity.skeletons:
         found += [("sound", key), *(("sound", key[at : at + 4]) for at in range(len(key) - 3))]
