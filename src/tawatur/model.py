@@ -548,7 +548,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is polled: a feed, a sitemap or a single page, with what the last visit left behind."""
+    """What is polled: a feed, a sitemap or a single page, with what the last visit left behind.
+
+    `entries` is how many articles came from it so far, `per_day` how many a day it brings by the dates of its latest ones.
+    """
 
     url: str
     kind: Literal["feed", "sitemap", "page"]
@@ -561,6 +564,28 @@ class Source:
     failures: int = 0
     error: str | None = None
     active: bool = True
+    last_poll: datetime | None = None
+    entries: int = 0
+    per_day: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A page as it was fetched: asked for at `url`, found at `at`, with the headers that tell how to read and to ask for it.
+
+    `fetched` is when it was first in this state, `checked` when it was last seen to be.
+    """
+
+    url: str
+    at: str
+    fetched: datetime
+    checked: datetime
+    headers: tuple[tuple[str, str], ...]
+    body: bytes = b""
+
+    def header(self, name: str) -> str | None:
+        """A header's value; None where the server sent none."""
+        return next((value for own, value in self.headers if own.lower() == name.lower()), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from tawatur.cli.common import Allowed, AsJson, app, fail, opened, progress
 from tawatur.fetch import Fetcher
 from tawatur.model import Counts, Source
 from tawatur.road import Incoming, Road
+from tawatur.road.doctor import examine
 from tawatur.road.polling import find_source, poll
 from tawatur.sources import ArchiveError, files_under, read_archive, read_opml
 
@@ -108,6 +109,35 @@ async def _poll_once(road: Road, only_due: bool, allow: list[str]) -> Counts:
     with progress("sources", len(road.store.sources())) as advance:
         async with Fetcher(allowed=allow) as fetcher:
             return await poll(road, fetcher, only_due=only_due, progress=lambda _: advance(1))
+
+
+@app.command()
+def reread(json: AsJson = False) -> None:
+    """Read every kept page again, with the reader of today, and mend what it finds better; nothing is fetched."""
+    with opened() as road, progress("pages", road.store.counts()["pages"]) as advance:
+        counts = road.reread(progress=advance)
+    if json:
+        printing.print_json(counts)
+    else:
+        printing.print_reread(counts)
+
+
+@app.command()
+def doctor(
+    mend: Annotated[
+        bool, typer.Option("--mend", help="Mend what can be worked out anew from the articles.")
+    ] = False,
+    json: AsJson = False,
+) -> None:
+    """Look the store and the sources over. Ends with 1 where something is wrong that was not mended."""
+    with opened() as road:
+        found = list(examine(road, mend=mend))
+    if json:
+        printing.print_json(found)
+    else:
+        printing.print_findings(found)
+    if any(not one.mended for one in found):
+        raise typer.Exit(1)
 
 
 @app.command("import")

@@ -26,6 +26,7 @@ from tawatur.model import (
     Why,
 )
 from tawatur.outlets import Outlets
+from tawatur.road.doctor import Finding
 from tawatur.web.evidence import sentence_at
 from tawatur.web.interface import interface
 from tawatur.web.telling import claim_sentence, doubt_in_words, heard_in_words, plain, remarks, sentence
@@ -60,6 +61,27 @@ def print_counts(counts: Counts) -> None:
         errors.print(f"[yellow]skipped[/] {escape(problem)}")
     if len(counts.problems) > 20:
         errors.print(f"[yellow]… and {len(counts.problems) - 20} more skipped[/]")
+
+
+def print_reread(counts: Counts) -> None:
+    """What reading the kept pages again did."""
+    console.print(
+        f"{_count(counts.revised, 'article')} read better, {counts.added} found, {counts.unchanged} as they were"
+    )
+    for problem in counts.problems[:20]:
+        errors.print(f"[yellow]skipped[/] {escape(problem)}")
+
+
+def print_findings(found: Sequence[Finding]) -> None:
+    """What is wrong with a store and its sources, and what to do."""
+    words = interface("en")
+    for one in found:
+        state = "[green]mended[/]" if one.mended else "[yellow]wrong[/]"
+        console.print(f"{state} {one.about}: {escape(one.text)}")
+        if not one.mended:
+            console.print(f"    {escape(words.say(f'do_{one.advice or one.about}'))}", style="dim")
+    if not found:
+        console.print("nothing is wrong")
 
 
 def print_page(page: Page) -> None:

@@ -20,6 +20,7 @@ from tawatur.provenance.disagreements import disagreements
 from tawatur.related import Candidate, probe, related
 from tawatur.road.adding import Adding, Incoming
 from tawatur.road.neighbourhood import Neighbourhood
+from tawatur.road.rereading import of_page
 from tawatur.road.tracings import Tracings
 from tawatur.road.views import Views
 from tawatur.store import Store, StoreError
@@ -88,14 +89,37 @@ class Road:
                 progress(len(batch))
         return counts
 
-    def _add_batch(self, batch: Sequence[Incoming]) -> Counts:
+    def reread(self, *, progress: Callable[[int], None] | None = None) -> Counts:
+        """Read every kept page again, by the reader of today, and put what it finds in place of what was found then.
+
+        Nothing is fetched. `progress` is told after each page. A page that cannot be read any more leaves its articles alone.
+        """
+        counts = Counts()
+        pages = self.store.kept_pages()
+        while portion := list(islice(pages, _BATCH // 4)):
+            incoming, problems = [], []
+            for page in portion:
+                try:
+                    incoming += of_page(page, self.store)
+                except ValueError as error:
+                    problems.append(f"{page.url}: {error}")
+                if progress:
+                    progress(1)
+            counts += Counts(problems=tuple(problems))
+            if incoming:
+                counts += self._add_batch(incoming, reread=True)
+        return counts
+
+    def _add_batch(self, batch: Sequence[Incoming], *, reread: bool = False) -> Counts:
         outlets = self.outlets
         try:
             with self.store.writing() as writer:
                 generation = writer.generation
                 if generation != self._generation + 1:
                     self._forget()  # somebody else has written
-                adding = Adding(writer, self._near, self._tracings, outlets, semantic=self._semantic)
+                adding = Adding(
+                    writer, self._near, self._tracings, outlets, semantic=self._semantic, reread=reread
+                )
                 counts = adding.add(batch)
         except BaseException:
             self._forget()

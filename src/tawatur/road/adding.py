@@ -10,7 +10,7 @@ from tawatur.attribution import attributions
 from tawatur.dates import days, moment
 from tawatur.language import Analysis, analyse, detect
 from tawatur.language.meaning import meanings
-from tawatur.model import Article, Counts, Report, StorySummary
+from tawatur.model import Article, Counts, Kept, Report, StorySummary
 from tawatur.outlets import Outlets, fold, host_of
 from tawatur.provenance import Tracing, signs_of, tally
 from tawatur.provenance.roots import circular, first_reporter
@@ -28,20 +28,28 @@ _LEAD = 2  # paragraphs that say when it happened
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An article on its way in, and when its page was seen."""
+    """An article on its way in, when its page was seen, and that page, if it is to be kept."""
 
     article: Article
     seen: datetime
+    page: Kept | None = None
 
 
 class Adding:
     """Adds batches of articles inside a writing transaction."""
 
     def __init__(
-        self, writer: Writer, near: Neighbourhood, tracings: Tracings, outlets: Outlets, *, semantic: bool
+        self,
+        writer: Writer,
+        near: Neighbourhood,
+        tracings: Tracings,
+        outlets: Outlets,
+        *,
+        semantic: bool,
+        reread: bool = False,
     ) -> None:
         self._writer, self._near, self._tracings = writer, near, tracings
-        self._outlets, self._semantic = outlets, semantic
+        self._outlets, self._semantic, self._reread = outlets, semantic, reread
         self._touched: set[int] = set()
         self._new: list[Entry] = []
         self._led: set[int] = set()
@@ -86,6 +94,7 @@ class Adding:
             else:
                 counts += Counts(unchanged=1)
         self._writer.add(self._new)
+        self._writer.keep({one.page.url: one.page for one in batch if one.page}.values())
         self._writer.lead_copies(self._led)
         self._writer.set_stories([self._summary(story) for story in sorted(self._touched)])
         self._tracings.shrink()
@@ -181,6 +190,8 @@ class Adding:
         promoted = earlier.role == "read_also" and entry.article.role == "main"
         if entry.article.role == "read_also" or earlier.id in {new.id for new in self._new}:
             return False
+        if self._reread:
+            return self._read_better(entry, earlier)
         if not promoted and (
             entry.text_hash == earlier.text_hash or self._writer.has_revision(earlier.id, entry.text_hash)
         ):
@@ -191,6 +202,26 @@ class Adding:
             self._touched.add(report.story)
         self.revised_any = True
         return not promoted
+
+    def _read_better(self, entry: Entry, earlier: Known) -> bool:
+        """Put what a better reader found in place of what was read from the same page; no revision, for the page is as it was."""
+        (stored,) = self._writer.reports_with([earlier.id])
+        if _as_read(stored.article) == _as_read(entry.article):
+            return False
+        self._writer.revise(self._signed(replace(entry, id=earlier.id)), in_place=True)
+        (report,) = self._writer.reports_with([earlier.id])
+        self._tracings.add(report.story, signs_of(report), self._writer, self._outlets)
+        self._touched.add(report.story)
+        self.revised_any = True
+        return True
+
+
+def _as_read(article: Article) -> tuple[object, ...]:
+    """What a reader finds in a page of an article."""
+    return (
+        article.title, article.paragraphs, article.published, article.byline, article.language, article.credits,
+        article.keywords,
+    )  # fmt: skip
 
 
 class _Index:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from tawatur.dates import moment as as_moment
 from tawatur.fetch import Fetcher, FetchError, Response
-from tawatur.model import Article, Counts, Source
+from tawatur.model import Article, Counts, Kept, Source
 from tawatur.page import read
 from tawatur.road import Incoming, Road
 from tawatur.road.identity import canonical_url
+from tawatur.road.rhythm import after_failure, is_due, pause, per_day
 from tawatur.sources import Entry, Feed, discover, read_feed
 
-_RHYTHM = timedelta(minutes=30)
-_LONGEST_PAUSE = timedelta(days=2)
 _PAGES_AT_ONCE = 8
 _TOGETHER = 5.0  # seconds
 
@@ -28,6 +27,7 @@ class Visit:
     source: Source
     articles: tuple[Incoming, ...] = ()
     problems: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()  # addresses of pages that are as they were
 
 
 async def find_source(fetcher: Fetcher, url: str, *, outlet: str | None = None) -> Source:
@@ -56,6 +56,7 @@ async def poll(
 ) -> Counts:
     """Visit the sources (those that are due, unless `only_due` is False) and add what is new.
 
+    Pages that are known are asked for again as long as they may still change, and all of them unless `only_due`.
     A source that fails is put off, further each time, and never keeps another one waiting for more than seconds. What
     came in within these is stored in the order of publication, whoever answered first, and main articles before those
     that other pages carry along.
@@ -66,7 +67,7 @@ async def poll(
         for source in road.store.sources()
         if source.active and (not only_due or source.next_poll is None or source.next_poll <= moment)
     ]
-    waiting = {asyncio.create_task(_visit(road, fetcher, source, moment)) for source in sources}
+    waiting = {asyncio.create_task(_visit(road, fetcher, source, moment, only_due)) for source in sources}
     counts = Counts()
     along: list[Incoming] = []
     while waiting:
@@ -80,6 +81,7 @@ async def poll(
             counts += Counts(problems=visit.problems)
             with road.store.writing() as writer:
                 writer.update_source(visit.source)
+                writer.checked(visit.unchanged, moment)
             if progress:
                 progress(visit)
     along.sort(key=_published)
@@ -90,14 +92,22 @@ def _published(one: Incoming) -> datetime:
     return as_moment(one.article.published) if one.article.published else one.seen
 
 
-async def _visit(road: Road, fetcher: Fetcher, source: Source, now: datetime) -> Visit:
+async def _visit(road: Road, fetcher: Fetcher, source: Source, now: datetime, only_due: bool) -> Visit:
     try:
         response = await fetcher.get(source.url, etag=source.etag, last_modified=source.last_modified)
-        articles: tuple[Incoming, ...] = ()
-        problems: tuple[str, ...] = ()
-        if not response.not_modified:
-            articles, problems = await _articles(road, fetcher, source, response, now)
-        return Visit(_succeeded(source, response, now), articles, problems)
+        if source.kind == "page":
+            return _of_single_page(source, response, now)
+        feed = None if response.not_modified else await _whole_feed(fetcher, response)
+        visited = _succeeded(source, response, feed, now)
+        if feed is None:
+            return Visit(visited)
+        reading = _Reading(fetcher, source, now, road.store.kept([one.url for one in feed.entries]), only_due)
+        await reading.read(feed.entries)
+        found = tuple(reading.articles)
+        own = sum(one.article.role == "main" for one in found)
+        return Visit(
+            replace(visited, entries=source.entries + own), found, tuple(reading.problems), tuple(reading.unchanged)
+        )  # fmt: skip
     except FetchError as error:
         return Visit(_failed(source, error, now), (), (f"{source.url}: {error}",))
     except Exception as error:  # one source that breaks a reader must not stop the rest
@@ -105,28 +115,55 @@ async def _visit(road: Road, fetcher: Fetcher, source: Source, now: datetime) ->
         return Visit(_failed(source, failure, now), (), (f"{source.url}: {failure}",))
 
 
-async def _articles(
-    road: Road, fetcher: Fetcher, source: Source, response: Response, now: datetime
-) -> tuple[tuple[Incoming, ...], tuple[str, ...]]:
-    if source.kind == "page":
-        return tuple(_of_page(response, source, None, now)), ()
-    feed = await _whole_feed(fetcher, response)
-    limit = asyncio.Semaphore(_PAGES_AT_ONCE)
-    problems: list[str] = []
+def _of_single_page(source: Source, response: Response, now: datetime) -> Visit:
+    visited = _succeeded(source, response, None, now)
+    if response.not_modified:
+        return Visit(visited, unchanged=(source.url,))
+    return Visit(visited, tuple(_of_page(response, source, None, now, source.url)))
 
-    async def of_entry(entry: Entry) -> list[Incoming]:
-        async with limit:
+
+class _Reading:
+    """The pages of one feed's entries, fetched if they are new or may have changed."""
+
+    def __init__(
+        self, fetcher: Fetcher, source: Source, now: datetime, kept: Mapping[str, Kept], only_due: bool
+    ) -> None:
+        self._fetcher, self._source, self._now, self._kept, self._only_due = (
+            fetcher,
+            source,
+            now,
+            kept,
+            only_due,
+        )
+        self._limit = asyncio.Semaphore(_PAGES_AT_ONCE)
+        self.articles: list[Incoming] = []
+        self.problems: list[str] = []
+        self.unchanged: list[str] = []
+
+    async def read(self, entries: Sequence[Entry]) -> None:
+        for found in await asyncio.gather(*(self._of_entry(entry) for entry in entries)):
+            self.articles += found
+
+    async def _of_entry(self, entry: Entry) -> list[Incoming]:
+        known = self._kept.get(entry.url)
+        if known and self._only_due and not is_due(known, self._now):
+            return []
+        async with self._limit:
             try:
-                page = await fetcher.get(entry.url)
-                return _of_page(page, source, entry, now) or _of_entry(entry, source, now)
-            except FetchError as error:
-                problems.append(f"{entry.url}: {error}")
-            except ValueError as error:
-                problems.append(f"{entry.url}: {error}")
-            return _of_entry(entry, source, now)
-
-    found = await asyncio.gather(*(of_entry(entry) for entry in feed.entries))
-    return tuple(one for articles in found for one in articles), tuple(problems)
+                page = await self._fetcher.get(
+                    entry.url,
+                    etag=known.header("ETag") if known else None,
+                    last_modified=known.header("Last-Modified") if known else None,
+                )
+                if page.not_modified:
+                    self.unchanged.append(entry.url)
+                    return []
+                own = _of_page(page, self._source, entry, self._now, entry.url)
+                return own or _of_entry(entry, self._source, self._now)
+            except (FetchError, ValueError) as error:
+                self.problems.append(f"{entry.url}: {error}")
+                # What is known is better than what the feed says of it.
+                return [] if known else _of_entry(entry, self._source, self._now)
 
 
 async def _whole_feed(fetcher: Fetcher, response: Response) -> Feed:
@@ -141,7 +178,12 @@ async def _whole_feed(fetcher: Fetcher, response: Response) -> Feed:
     return replace(feed, entries=tuple(entries))
 
 
-def _of_page(page: Response, source: Source, entry: Entry | None, now: datetime) -> list[Incoming]:
+def _of_page(
+    page: Response, source: Source, entry: Entry | None, now: datetime, asked: str
+) -> list[Incoming]:
+    headers = {"Content-Type": page.content_type, "ETag": page.etag, "Last-Modified": page.last_modified}
+    sent = tuple((name, value) for name, value in headers.items() if value)
+    kept = Kept(asked, page.url, now, now, sent, page.body)
     found = []
     for article in read(page.body, url=page.url, content_type=page.content_type).articles:
         if article.role == "main":
@@ -152,7 +194,8 @@ def _of_page(page: Response, source: Source, entry: Entry | None, now: datetime)
                 published=article.published or (entry.published if entry else None),
                 byline=article.byline or (entry.byline if entry else None),
             )
-        found.append(Incoming(replace(article, outlet=source.outlet or article.outlet), now))
+        own = replace(article, outlet=source.outlet or article.outlet)
+        found.append(Incoming(own, now, kept if article.role == "main" else None))
     return found
 
 
@@ -169,25 +212,37 @@ def _of_entry(entry: Entry, source: Source, now: datetime) -> list[Incoming]:
     return [Incoming(article, now)]
 
 
-def _succeeded(source: Source, response: Response, now: datetime) -> Source:
+def _succeeded(source: Source, response: Response, feed: Feed | None, now: datetime) -> Source:
+    dates = [as_moment(one.published) for one in feed.entries if one.published] if feed else []
+    asked = [timedelta(seconds=getattr(response, "max_age", 0) or 0)]
+    if feed:
+        asked.append(timedelta(minutes=getattr(feed, "ttl", 0) or 0))
+    elif source.last_poll and source.next_poll:
+        asked.append(source.next_poll - source.last_poll)  # nothing new: as long as before
+    wait = pause(
+        dates, now, asked=asked, skip_hours=getattr(feed, "skip_hours", frozenset()),
+        skip_days=getattr(feed, "skip_days", frozenset()),
+    )  # fmt: skip
     return replace(
         source,
         url=response.moved_to or source.url,
         etag=source.etag if response.not_modified else response.etag,
         last_modified=source.last_modified if response.not_modified else response.last_modified,
-        next_poll=now + _RHYTHM,
+        next_poll=now + wait,
+        last_poll=now,
         last_success=now,
         failures=0,
         error=None,
+        per_day=per_day(dates) if dates else source.per_day,
     )
 
 
 def _failed(source: Source, error: FetchError, now: datetime) -> Source:
     failures = source.failures + 1
-    pause = min(_LONGEST_PAUSE, _RHYTHM * 2 ** min(failures, 8))
-    if error.retry_after is not None:
-        pause = max(pause, timedelta(seconds=min(error.retry_after, 7 * 86_400)))
-    return replace(source, failures=failures, error=str(error), next_poll=now + pause, active=not error.gone)
+    wait = after_failure(failures, error.retry_after)
+    return replace(
+        source, failures=failures, error=str(error), last_poll=now, next_poll=now + wait, active=not error.gone
+    )  # fmt: skip
 
 
 def due(sources: Sequence[Source], now: datetime) -> timedelta:

@@ -18,8 +18,8 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from tawatur.language import Analysis
-from tawatur.model import Brief, Glance, Merge, Outlet, Report, Revision, Signs, Source, StorySummary
-from tawatur.store import rows, schema, search
+from tawatur.model import Brief, Glance, Kept, Merge, Outlet, Report, Revision, Signs, Source, StorySummary
+from tawatur.store import checks, rows, schema, search
 from tawatur.store.engine import connect, lock_for_writing, reason
 from tawatur.store.errors import StoreError
 from tawatur.store.loading import (
@@ -80,9 +80,10 @@ class Store:
     # --- counts and outlets -----------------------------------------------------------------------------------
 
     def counts(self) -> dict[str, int]:
-        """How many articles, stories, outlets and sources there are."""
+        """How many articles, stories, outlets, sources and kept pages there are."""
         tables = {
             "articles": schema.article, "stories": schema.story, "outlets": schema.outlet, "sources": schema.source,
+            "pages": schema.page,
         }  # fmt: skip
         with self._reading() as connection:
             return {
@@ -343,6 +344,61 @@ class Store:
         """Articles by stems, the best first: see `tawatur.store.search.match`."""
         with self._reading() as connection:
             return search.match(connection, alternatives, every=every, limit=limit)
+
+    def kept(self, urls: Sequence[str]) -> dict[str, Kept]:
+        """The latest state in which pages were kept, by the address they were asked for at, without their bodies."""
+        page = schema.page.c
+        columns = (page.url, page.at, page.fetched, page.checked, page.headers, sa.null().label("body"))
+        found: dict[str, Kept] = {}
+        with self._reading() as connection:
+            for chunk in chunks(urls):
+                query = sa.select(*columns).where(page.url.in_(chunk)).order_by(page.checked, page.fetched)
+                found |= {row.url: rows.kept(row) for row in connection.execute(query)}
+        return found
+
+    def kept_pages(self) -> Iterator[Kept]:
+        """Every page in its latest kept state, with its body, in the order of addresses."""
+        page = schema.page.c
+        with self._reading() as connection:
+            urls = list(connection.scalars(sa.select(page.url).distinct().order_by(page.url)))
+        for url in urls:
+            query = (
+                sa.select(schema.page)
+                .where(page.url == url)
+                .order_by(page.checked.desc(), page.fetched.desc())
+            )
+            with self._reading() as connection:
+                row = connection.execute(query.limit(1)).first()
+            if row:
+                yield rows.kept(row)
+
+    # --- for the doctor ---------------------------------------------------------------------------------------
+
+    def broken(self) -> list[str]:
+        """What the database says is wrong with its file, a line each."""
+        try:
+            with self._reading() as connection:
+                return checks.broken(connection)
+        except StoreError as error:
+            return [str(error)]
+
+    def without_findings(self) -> list[int]:
+        """The articles that the search index, the analyses or the signs lack."""
+        with self._reading() as connection:
+            return checks.without_findings(connection)
+
+    def empty_stories(self) -> list[int]:
+        """The stories that no article belongs to."""
+        with self._reading() as connection:
+            return checks.empty_stories(connection)
+
+    def latest_seen(self) -> datetime | None:
+        """When the article seen last was seen; None where there is none."""
+        with self._reading() as connection:
+            found = checks.latest_seen(connection)
+        return rows.moment(found) if found is not None else None
+
+    # --- sources ----------------------------------------------------------------------------------------------
 
     def sources(self) -> list[Source]:
         """Every source, in the order in which they were added."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -13,6 +13,7 @@ from tawatur.model import Attribution, Brief, Report, Signs
 from tawatur.store import rows, schema, search
 
 _CHUNK = 500
+_Id = TypeVar("_Id", int, str)
 
 
 def report_query() -> sa.Select[Any]:
@@ -93,8 +94,8 @@ def load_analyses(connection: Connection, ids: Sequence[int]) -> dict[int, Analy
     return found
 
 
-def chunks(ids: Iterable[int]) -> Iterator[list[int]]:
-    """Ids in portions that a statement can carry."""
+def chunks(ids: Iterable[_Id]) -> Iterator[list[_Id]]:
+    """Ids (or addresses) in portions that a statement can carry."""
     listed = list(ids)
     for at in range(0, len(listed), _CHUNK):
         yield listed[at : at + _CHUNK]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import zlib
 from array import array
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from hashlib import blake2b
 from typing import Any
 
 from tawatur.dates import parse
@@ -16,6 +18,7 @@ from tawatur.model import (
     Attribution,
     Brief,
     Hearing,
+    Kept,
     Report,
     Signs,
     Source,
@@ -255,4 +258,33 @@ def source(row: Any) -> Source:
         failures=row.failures,
         error=row.error,
         active=bool(row.active),
+        last_poll=moment(row.last_poll) if row.last_poll is not None else None,
+        entries=row.entries,
+        per_day=row.per_day,
     )
+
+
+def kept(row: Any) -> Kept:
+    """A kept page from its row; without its body, where the row has none."""
+    return Kept(
+        row.url, row.at, moment(row.fetched), moment(row.checked), tuple((name, value) for name, value in row.headers),
+        unpack(row.body) if row.body else b"",
+    )  # fmt: skip
+
+
+def kept_row(page: Kept) -> dict[str, Any]:
+    """A row of `page`."""
+    return {
+        "url": page.url, "hash": page_hash(page.body), "fetched": seconds(page.fetched), "checked": seconds(page.checked),
+        "at": page.at, "headers": [list(pair) for pair in page.headers], "body": zlib.compress(page.body, 6),
+    }  # fmt: skip
+
+
+def page_hash(body: bytes) -> str:
+    """What tells one state of a page from another."""
+    return blake2b(body, digest_size=16).hexdigest()
+
+
+def unpack(body: bytes) -> bytes:
+    """The body of a kept page."""
+    return zlib.decompress(body)

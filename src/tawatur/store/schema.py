@@ -53,6 +53,9 @@ source = Table(
     Column("failures", Integer, nullable=False, server_default="0"),
     Column("error", Text),
     Column("active", Boolean, nullable=False, server_default="1"),
+    Column("entries", Integer, nullable=False, server_default="0"),  # articles that came from it so far
+    Column("per_day", Float),  # how many a day it brings, by the dates of its latest entries
+    Column("last_poll", BigInteger),
 )
 
 story = Table(
@@ -125,6 +128,20 @@ revision = Table(
     Column("seen", BigInteger, nullable=False),
     Column("title", Text),
     Column("paragraphs", JSON, nullable=False),
+)
+
+# A page as it was fetched, once for every state: `fetched` is when it was first so, `checked` when last; `at` where it was in the
+# end; the body is compressed with zlib.
+page = Table(
+    "page",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("hash", Text, primary_key=True),
+    Column("fetched", BigInteger, nullable=False),
+    Column("checked", BigInteger, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("headers", JSON, nullable=False),
+    Column("body", LargeBinary, nullable=False),
 )
 
 attribution = Table(

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from tawatur.language import Analysis
-from tawatur.model import Article, Attribution, Outlet, Report, Signs, Source, StorySummary
+from tawatur.model import Article, Attribution, Kept, Outlet, Report, Signs, Source, StorySummary
 from tawatur.store import rows, schema, search
 from tawatur.store.loading import chunks, load_analyses, load_reports, load_signs, report_query
 
@@ -219,8 +219,8 @@ class Writer:
         )  # fmt: skip
         self._add_findings(entries)
 
-    def revise(self, entry: Entry) -> None:
-        """Replace what is stored of an article by its new state, and keep the old one as a revision."""
+    def revise(self, entry: Entry, *, in_place: bool = False) -> None:
+        """Replace what is stored of an article by its new state, and keep the old one as a revision (not, if `in_place`)."""
         row = self._article_row(entry)
         changed = {
             name: row[name]
@@ -250,6 +250,8 @@ class Writer:
             "article_id": entry.id, "text_hash": entry.text_hash, "seen": rows.seconds(entry.seen),
             "title": entry.article.title, "paragraphs": list(entry.article.paragraphs),
         }  # fmt: skip
+        if in_place:
+            self._forget_latest_revision(entry.id)
         if not self.has_revision(entry.id, entry.text_hash):
             self._insert(schema.revision, [revision])
         self._add_findings([entry])
@@ -278,6 +280,26 @@ class Writer:
         )
         self._insert(schema.analysis, [rows.analysis_row(entry.id, entry.analysis) for entry in entries])
         search.index(self._connection, [(entry.id, entry.analysis) for entry in entries])
+
+    def found(self, article: int, analysis: Analysis, signs: Signs) -> None:
+        """Store anew what was worked out of an article."""
+        for table in (schema.analysis, schema.signs):
+            self._connection.execute(sa.delete(table).where(table.c.article_id == article))
+        self._insert(schema.analysis, [rows.analysis_row(article, analysis)])
+        self._insert(schema.signs, [rows.signs_row(signs)])
+        search.index(self._connection, [(article, analysis)])
+
+    def drop_stories(self, stories: Sequence[int]) -> None:
+        """Forget stories that no article belongs to."""
+        for chunk in chunks(stories):
+            self._connection.execute(sa.delete(schema.story).where(schema.story.c.id.in_(chunk)))
+
+    def _forget_latest_revision(self, article: int) -> None:
+        revision = schema.revision.c
+        own = sa.select(sa.func.max(revision.seen)).where(revision.article_id == article).scalar_subquery()
+        self._connection.execute(
+            sa.delete(schema.revision).where(revision.article_id == article, revision.seen == own)
+        )
 
     def lead_copies(self, articles: Iterable[int]) -> None:
         """Say that these articles lead a copy group: their texts were found to be carried by others."""
@@ -327,6 +349,33 @@ class Writer:
         record = {"gone": gone, "story_id": into, "article_id": article, "seen": rows.seconds(seen)}
         self._insert(schema.merge, [record])
 
+    # --- pages ------------------------------------------------------------------------------------------------
+
+    def keep(self, pages: Iterable[Kept]) -> None:
+        """Keep pages as they were fetched; one that is as it was is only noted as seen again."""
+        page = schema.page.c
+        for one in pages:
+            row = rows.kept_row(one)
+            same = sa.and_(page.url == row["url"], page.hash == row["hash"])
+            again = self._connection.execute(
+                sa.update(schema.page)
+                .where(same)
+                .values(checked=row["checked"], headers=row["headers"], at=row["at"])
+            )
+            if not again.rowcount:
+                self._insert(schema.page, [row])
+
+    def checked(self, urls: Iterable[str], moment: datetime) -> None:
+        """Note that pages are still as they were kept last."""
+        page = schema.page.c
+        for url in urls:
+            latest = sa.select(sa.func.max(page.checked)).where(page.url == url).scalar_subquery()
+            self._connection.execute(
+                sa.update(schema.page)
+                .where(page.url == url, page.checked == latest)
+                .values(checked=rows.seconds(moment))
+            )
+
     # --- sources ----------------------------------------------------------------------------------------------
 
     def add_source(self, source: Source) -> bool:
@@ -359,6 +408,9 @@ class Writer:
             "failures": source.failures,
             "error": source.error,
             "active": source.active,
+            "last_poll": rows.seconds(source.last_poll) if source.last_poll else None,
+            "entries": source.entries,
+            "per_day": source.per_day,
         }
         self._connection.execute(
             sa.update(schema.source).where(schema.source.c.id == source.id).values(**values)

@@ -20,6 +20,7 @@ from tawatur.language.text import is_right_to_left
 from tawatur.model import Brief, Claim, Evidence, Report, Story
 from tawatur.provenance.exchange import graphml, prov_json
 from tawatur.road import Road
+from tawatur.road.advice import advice
 from tawatur.stories.keywords import keywords
 from tawatur.web.api import router
 from tawatur.web.card import lines_of, ways
@@ -27,6 +28,7 @@ from tawatur.web.evidence import Proof, proofs
 from tawatur.web.feeds import reports_feed, stories_feed
 from tawatur.web.interface import Interface, interface
 from tawatur.web.marking import difference, marked
+from tawatur.web.metrics import CONTENT_TYPE_LATEST, metrics
 from tawatur.web.picture import picture
 from tawatur.web.telling import claim_sentence, doubt_in_words, heard_in_words, remarks, sentence
 
@@ -149,6 +151,15 @@ def make_app(road: Road) -> FastAPI:
             raise HTTPException(404)
         return pages.render(request, "speaker.html", name=name, reports=reports)
 
+    @app.get("/status", include_in_schema=False)
+    def status(request: Request) -> Response:
+        failing_first = sorted(road.store.sources(), key=lambda one: (one.active and not one.error, one.id))
+        return pages.render(request, "status.html", sources=failing_first)
+
+    @app.get("/metrics", include_in_schema=False)
+    def as_metrics() -> Response:
+        return Response(metrics(road), media_type=CONTENT_TYPE_LATEST)
+
     @app.get("/search", include_in_schema=False)
     def search(request: Request, q: Annotated[str, Query(max_length=300)] = "") -> Response:
         found = road.search(q, limit=_FOUND + 1) if q.strip() else []
@@ -239,6 +250,7 @@ class _Pages:
             sentence=sentence,
             claim_sentence=claim_sentence,
             is_rtl=is_right_to_left,
+            advice=advice,
             heard_in_words=heard_in_words,
             doubt_in_words=doubt_in_words,
         )

@@ -1,0 +1,147 @@
+"""A press of many small outlets on loopback: feeds and pages with ETags, that remembers what was asked for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from hashlib import blake2b
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+
+from tawatur.model import Source
+
+_WORDS = [
+    "بحر",
+    "سهل",
+    "جبل",
+    "نهر",
+    "ميناء",
+    "جسر",
+    "سوق",
+    "قصر",
+    "حقل",
+    "طريق",
+    "مدينة",
+    "قرية",
+    "مصنع",
+    "مدرسة",
+    "مسرح",
+    "ملعب",
+    "متحف",
+    "مطار",
+    "قطار",
+    "سفينة",
+]
+
+
+class Press:
+    """Serves `feeds` feeds of `entries` pages each, an address for each feed (of this machine)."""
+
+    def __init__(self, feeds: int, entries: int) -> None:
+        self.feeds, self.entries = feeds, entries
+        self.asked: Counter[str] = Counter()
+        self.sent = 0
+        self.changed: set[str] = set()
+        self.busy: Counter[str] = Counter()
+        self.busiest = 0
+        self.port = 0
+        self._runner: web.AppRunner | None = None
+
+    async def __aenter__(self) -> Self:
+        app = web.Application()
+        app.router.add_get("/{path:.*}", self._answer)
+        self._runner = web.AppRunner(app, access_log=None)
+        await self._runner.setup()
+        for number in range(self.feeds):
+            await web.TCPSite(self._runner, self.host(number), self.port).start()
+            self.port = self._runner.addresses[0][1]
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._runner:
+            await self._runner.cleanup()
+
+    @staticmethod
+    def host(feed: int) -> str:
+        """The address of an outlet's server: every feed has one of its own in 127.0.0.0/8."""
+        return f"127.1.{feed // 250}.{feed % 250 + 1}"
+
+    def sources(self) -> list[Source]:
+        """The feeds to poll."""
+        return [
+            Source(
+                url=f"http://{self.host(number)}:{self.port}/feed", kind="feed", outlet=f"صحيفة {number}"
+            )
+            for number in range(self.feeds)
+        ]
+
+    def url(self, feed: int, entry: int) -> str:
+        """The address of a page."""
+        return f"http://{self.host(feed)}:{self.port}/page/{entry}"
+
+    async def _answer(self, request: web.Request) -> web.StreamResponse:
+        host = request.host
+        self.busy[host] += 1
+        self.busiest = max(self.busiest, self.busy[host])
+        try:
+            await asyncio.sleep(0)
+            self.asked[f"http://{host}{request.path}"] += 1
+            answer = self._made(request)
+            body = answer.body if isinstance(answer.body, bytes) else b""
+            self.sent += len(body) + 200
+            return answer
+        finally:
+            self.busy[host] -= 1
+
+    def _made(self, request: web.Request) -> web.Response:
+        if request.path == "/robots.txt":
+            return web.Response(text="User-agent: *\nDisallow: /private/\n")
+        _, _, high, low = map(int, request.host.partition(":")[0].split("."))
+        feed = high * 250 + low - 1
+        if request.path == "/feed":
+            return self._conditional(request, self._feed(feed), "application/rss+xml")
+        if request.path.startswith("/page/"):
+            return self._conditional(
+                request, self._page(feed, int(request.path[6:])), "text/html; charset=utf-8"
+            )
+        return web.Response(status=404)
+
+    def _conditional(self, request: web.Request, text: str, kind: str) -> web.Response:
+        body = text.encode()
+        etag = '"' + blake2b(body, digest_size=8).hexdigest() + '"'
+        if request.headers.get("If-None-Match") == etag:
+            return web.Response(status=304, headers={"ETag": etag})
+        return web.Response(body=body, headers={"ETag": etag, "Content-Type": kind})
+
+    def _feed(self, feed: int) -> str:
+        items = (
+            "".join(
+                f"<item><title>{self.title(feed, entry)}</title><link>{self.url(feed, entry)}</link>"
+                f"<pubDate>Fri, 0{1 + entry % 7} May 2026 {entry % 24:02}:00:00 GMT</pubDate></item>"
+                for entry in range(self.entries)
+            )
+            + f"<item><link>http://{self.host(feed)}:{self.port}/private/1</link></item>"
+        )
+        return f'<?xml version="1.0"?><rss version="2.0"><channel><title>صحيفة {feed}</title>{items}</channel></rss>'
+
+    def title(self, feed: int, entry: int) -> str:
+        """The title of a page."""
+        return f"{_WORDS[feed % 20]} {_WORDS[entry % 20]} رقم {feed * 1000 + entry}"
+
+    def _page(self, feed: int, entry: int) -> str:
+        number = feed * 1000 + entry
+        words = " ".join(_WORDS[(number * 7 + at * at) % 20] + str(number + at) for at in range(60))
+        changed = (
+            "<p>وأضاف البيان أن العدد ارتفع بعد ذلك إلى مئة وعشرين.</p>"
+            if self.url(feed, entry) in self.changed
+            else ""
+        )
+        paragraphs = f"<p>قال مدير المصنع رقم {number} إن العمل مستمر. {words}.</p><p>ويقع المكان شرق المدينة، {words[::-1][:200]}.</p>{changed}"
+        return (
+            f"<html lang=ar><head><title>{self.title(feed, entry)}</title></head><body><nav>الرئيسية</nav>"
+            f"<article><h1>{self.title(feed, entry)}</h1>{paragraphs}</article></body></html>"
+        )
