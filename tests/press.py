@@ -35,12 +35,15 @@ _WORDS = [
     "سفينة",
 ]
 
+_HEADERS = 250  # bytes of an answer's status line and headers, about
+
 
 class Press:
-    """Serves `feeds` feeds of `entries` pages each, an address for each feed (of this machine)."""
+    """Serves `feeds` feeds of `entries` pages each, every page with so many bytes of `padding` as pages have, an address for each feed (of this machine)."""
 
-    def __init__(self, feeds: int, entries: int) -> None:
+    def __init__(self, feeds: int, entries: int, padding: int = 0) -> None:
         self.feeds, self.entries = feeds, entries
+        self._padding = "<script>/*" + "x" * padding + "*/</script>" if padding else ""
         self.asked: Counter[str] = Counter()
         self.sent = 0
         self.changed: set[str] = set()
@@ -73,9 +76,7 @@ class Press:
     def sources(self) -> list[Source]:
         """The feeds to poll."""
         return [
-            Source(
-                url=f"http://{self.host(number)}:{self.port}/feed", kind="feed", outlet=f"صحيفة {number}"
-            )
+            Source(url=f"http://{self.host(number)}:{self.port}/feed", kind="feed", outlet=f"صحيفة {number}")
             for number in range(self.feeds)
         ]
 
@@ -92,7 +93,7 @@ class Press:
             self.asked[f"http://{host}{request.path}"] += 1
             answer = self._made(request)
             body = answer.body if isinstance(answer.body, bytes) else b""
-            self.sent += len(body) + 200
+            self.sent += len(body) + _HEADERS
             return answer
         finally:
             self.busy[host] -= 1
@@ -142,6 +143,6 @@ class Press:
         )
         paragraphs = f"<p>قال مدير المصنع رقم {number} إن العمل مستمر. {words}.</p><p>ويقع المكان شرق المدينة، {words[::-1][:200]}.</p>{changed}"
         return (
-            f"<html lang=ar><head><title>{self.title(feed, entry)}</title></head><body><nav>الرئيسية</nav>"
+            f"<html lang=ar><head><title>{self.title(feed, entry)}</title>{self._padding}</head><body><nav>الرئيسية</nav>"
             f"<article><h1>{self.title(feed, entry)}</h1>{paragraphs}</article></body></html>"
         )
