@@ -109,7 +109,7 @@ def test_no_text_breaks_the_grammar(text: str) -> None:
                 "ورأت الديري أن الزيادة لا تكفي.",
                 "وأكدت رئيسة اللجنة أنها لن تعطل المشروع.",
             ],
-            ["هالة الديري", "هالة الديري", "هالة الديري"],
+            ["هالة الديري", "هالة الديري", "هالة الديري", "هالة الديري"],
         ),
         (  # a role with a pronoun written on to it
             [
@@ -341,8 +341,114 @@ def test_who_speaks_and_through_whom(
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "said"),
+    [
+        (  # a verbal noun that strengthens its verb
+            "نفى المتحدث باسم شركة المياه ماهر الحداد نفيا قاطعا ما تردد عن إغلاق السد.",
+            "المتحدث باسم شركة المياه ماهر الحداد",
+            "تردد عن إغلاق السد",
+        ),
+        ("وانتقد النائب سالم العبيدي انتقادا لاذعا سياسة الحكومة.", "النائب سالم العبيدي", "سياسة الحكومة"),
+        # whom it is said to, or of whom
+        ("وتوصي الدراسة المستشفيات بتخصيص غرفة هادئة.", "الدراسة", "بتخصيص غرفة هادئة"),
+        ("وذكّرت الوزيرة المواطنين بأن المهلة تنتهي غدا.", "الوزيرة", "المهلة تنتهي غدا"),
+        ("ودعت وزارة الصحة المواطنين إلى التلقيح.", "وزارة الصحة", "المواطنين إلى التلقيح"),
+        ("وأبلغ مدير الشركة العمال أن المصنع سيغلق.", "مدير الشركة", "المصنع سيغلق"),
+        (
+            "دعت نقابة الصحفيين التونسيين الحكومة إلى الحوار.",
+            "نقابة الصحفيين التونسيين",
+            "الحكومة إلى الحوار",
+        ),
+        ("ووصف الأستاذ هذا التصرف بأنه مهين.", "الأستاذ", "هذا التصرف بأنه مهين"),
+        # what is said, as a noun without the article behind one with it
+        ("أعلنت وزارة الصحة بدء حملة التطعيم.", "وزارة الصحة", "بدء حملة التطعيم"),
+        ("أكد الطرفاوي تأجيل المباراة إلى الأحد.", "الطرفاوي", "تأجيل المباراة إلى الأحد"),
+        (
+            "أعلن رئيس الاتحاد باسل الطرفاوي نقل المباراة إلى سمهار.",
+            "رئيس الاتحاد باسل الطرفاوي",
+            "نقل المباراة إلى سمهار",
+        ),
+        ("ولم يستبعد البرهومي تسيير رحلة ليلية.", "البرهومي", "تسيير رحلة ليلية"),
+        # to people, with the preposition written on to them
+        (
+            "وقال وزير التجارة سامي الحداد لصحفيين بعد الحفل إن الشحنات ستبحر.",
+            "وزير التجارة سامي الحداد",
+            "الشحنات ستبحر",
+        ),
+        # behind a quotation
+        (
+            "«لن يتكرر هذا الزحام أبدا»، هكذا لخص مدير الميناء حازم البرهومي الأمر.",
+            "مدير الميناء حازم البرهومي",
+            "«لن يتكرر هذا الزحام أبدا»",
+        ),
+        ("روى شاهد عيان لوكالة رويترز كيف انهار المبنى.", "شاهد عيان", "كيف انهار المبنى"),
+        ("نشرت صحيفة الفجر أن الحكومة ستستقيل.", "صحيفة الفجر", "الحكومة ستستقيل"),
+        ("علمت وكالة رويترز من مصادر مطلعة أن الوزير سيستقيل.", "مصادر مطلعة", "الوزير سيستقيل"),
+        ("وعزت الوزارة ارتفاع الأسعار إلى نقص الواردات.", "الوزارة", "ارتفاع الأسعار إلى نقص الواردات"),
+        ("أكدت أسر الضحايا أن التعويضات لم تصل.", "أسر الضحايا", "التعويضات لم تصل"),
+        ("Prices will fall, Karim Haddad was quoted as saying.", "Karim Haddad", "Prices will fall"),
+        ("The dam is safe, Karim Haddad was quoted as saying on Monday.", "Karim Haddad", "The dam is safe"),
+    ],
+)
+def test_where_the_speaker_ends(text: str, source: str, said: str) -> None:
+    (found,) = tawatur.attributions([text])
+    assert found.source is not None
+    assert found.content is not None
+    assert (found.source.text, found.content.text) == (source, said)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speakers"),
+    [
+        (["ونقلت وكالة رويترز عن هدى الشريف، الناطقة بلسان الوزارة، أن الحملة ستبدأ."], ["هدى الشريف"]),
+        (["قالت المحامية هدى الشريف، وكيلة اثنين من المتهمين، إن الحكم أجل."], ["هدى الشريف"]),
+        (["قال المتحدث باسم المحتجين إن الاعتصام مستمر."], ["المتحدث باسم المحتجين"]),
+        (["قال رئيس شركة كهرباء صفوان ماهر الحداد إن المحطة تعمل."], ["ماهر الحداد"]),
+        (["قال وزير خارجية إيران محمد جواد ظريف إن المحادثات ستستمر."], ["محمد جواد ظريف"]),
+        (  # points back to somebody an outlet heard
+            ["علم موقع الفجر من مصدر في قطاع الكهرباء أن المحطة ستتوقف.", "وتوقع المصدر أن تنقطع الكهرباء."],
+            ["مصدر في قطاع الكهرباء", "مصدر في قطاع الكهرباء"],
+        ),
+        (  # a role, and the name beside it later
+            ["قال وزير النقل إن الجسر جاهز.", "واستقبل وزير النقل كمال الأسعد الوفد صباحا."],
+            ["كمال الأسعد"],
+        ),
+        (  # another one's
+            ["قال وزير النقل إن الجسر جاهز.", "واستقبل وزير الصحة كمال الأسعد الوفد صباحا."],
+            ["وزير النقل"],
+        ),
+        (  # who says it was named before
+            ["قال المدير سامي الحداد إن العمل عادي، ووصف الأنباء عن الإضراب بأنها كاذبة."],
+            ["سامي الحداد", "سامي الحداد"],
+        ),
+        (["نشرت صحيفة الفجر كلاما منسوبا إلى مصدر تربوي مفاده أن الامتحانات أجلت."], ["مصدر تربوي"]),
+        (["تنطلق الحملة غدا، وفق ما أسر به لـ«الفجر» مسؤول في الوزارة."], ["مسؤول في الوزارة"]),
+        (
+            [
+                "Naps help, according to a study by Siraf University.",
+                "The two-year study, which was small, found that nurses gain most.",
+            ],
+            ["Siraf University", "Siraf University"],
+        ),
+    ],
+)
+def test_who_is_the_speaker(paragraphs: list[str], speakers: list[str]) -> None:
+    assert [one.speaker.name for one in tawatur.attributions(paragraphs)] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["علمت الأم من الجيران أن ابنها غادر.", "ورفع علم البلاد من أعلى البرج قبل أن يغادر الوفد."],
+)
+def test_what_no_outlet_learned(text: str) -> None:
+    assert tawatur.attributions([text], language="ar") == ()
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The duty may rise, the newspaper reported, citing a trade ministry official it did not name.",
+        "A police officer who did not want to be named said that two were hurt.",
         "A worker who escaped said that the door was locked.",
         "The man, whose name was withheld, said that the door was locked.",
         "The road is closed, Al-Fajr Radio reported, quoting an unnamed security source.",

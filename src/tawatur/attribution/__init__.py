@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.attribution.antecedents import Antecedents
-from tawatur.attribution.introductions import introduced_as, introduced_by_noun
+from tawatur.attribution.introductions import introduced_as, introduced_by_noun, introduced_by_role
 from tawatur.attribution.lexicon import Lexicon, lexicon
 from tawatur.attribution.paragraph import Paragraph, Range
 from tawatur.attribution.speakers import Mention, mention
@@ -46,13 +46,14 @@ class _Reading:
         self.publisher = known_publisher.name if known_publisher else publisher
         self.antecedents = Antecedents(words)
         self.earlier: list[Paragraph] = []
+        self.all: list[Paragraph] = []
         self.paragraph: Paragraph | None = None
         self.frame: str | None = None
         self.frame_paragraph = 0
 
     def read(self, paragraphs: Sequence[str]) -> Iterator[Attribution]:
-        for index, text in enumerate(paragraphs):
-            paragraph = Paragraph(text, self.words)
+        self.all = [Paragraph(text, self.words) for text in paragraphs]
+        for index, paragraph in enumerate(self.all):
             for statement in statements(paragraph, self.words, self.outlets):
                 found = self._attribution(index, paragraph, statement)
                 if found:
@@ -101,7 +102,10 @@ class _Reading:
 
     def _introduce(self, paragraph: Paragraph, source: Mention | None) -> None:
         """Make a speaker known who was named in full where he did something else than speak."""
-        if source and len(source.words) == 1 and source.kind in ("person", "organisation"):
+        if source and len(source.words) > 1 and source.kind == "person" and source.named:
+            self._introduce_role(source)
+            return
+        if source and len(source.words) == 1 and source.kind in ("person", "organisation", "document"):
             family = self.words.language.normalise(source.text)
             if family in self.words.language.stopwords:
                 return
@@ -114,6 +118,16 @@ class _Reading:
                     if found.named:
                         self.antecedents.introduce(found)
                     return
+
+    def _introduce_role(self, source: Mention) -> None:
+        """«وزير النقل» whom the text names before or after this, with his role."""
+        if source.name != source.role or self.words.subject_first or self.antecedents.knows(source):
+            return
+        if met := introduced_by_role(self.all, source.words, self.words):
+            found = self._mention(*met)
+            if found.named and found.name != found.role:
+                self.antecedents.introduce(found)
+                self.antecedents.alias(source, found)
 
     def _introduce_noun(self, paragraph: Paragraph, head: str) -> None:
         """«المواطن», «الشركة» of whom nothing was said before: where the text first has him."""

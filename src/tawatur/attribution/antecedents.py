@@ -26,12 +26,14 @@ class Antecedents:
         self._known: list[Known] = []
         self._last: Known | None = None
         self._outlets: list[Known] = []
+        self._aliases: dict[str, Mention] = {}
 
     def resolve(self, mention: Mention | None, cue: Cue | None, via: tuple[str, ...]) -> Known | None:
         """The speaker that a phrase (or, for None, the verb alone) means; None if nobody was named before."""
         if mention is None or self._is_pronoun(mention):
             found = self._agreeing(cue, mention)
             return self._remember(replace(found, via=via or found.via)) if found else None
+        mention = self._aliases.get(mention.text, mention)
         earlier = self._earlier(mention) or self._pointed_at(mention)
         if earlier is None:
             return self._remember(Known(mention, via))
@@ -41,6 +43,14 @@ class Antecedents:
         """Make somebody known who has not spoken yet; a bare verb after this is his."""
         if self._earlier(mention) is None:
             self._remember(Known(mention, ()))
+
+    def knows(self, mention: Mention) -> bool:
+        """Whether a phrase means somebody met before."""
+        return self._earlier(mention) is not None
+
+    def alias(self, mention: Mention, named: Mention) -> None:
+        """From here on a phrase means somebody whom the text names elsewhere: a role told without the name."""
+        self._aliases[mention.text] = named
 
     def heads(self, head: str) -> bool:
         """Whether a speaker whose phrase has this head is known."""
@@ -64,9 +74,12 @@ class Antecedents:
 
     def _remember(self, known: Known) -> Known:
         self._last = known
-        if known.mention not in [other.mention for other in self._known]:
+        met = next((at for at, other in enumerate(self._known) if other.mention == known.mention), None)
+        if met is None:
             self._known.append(known)
             del self._known[:-_REMEMBERED]
+        elif known.via:
+            self._known[met] = known
         return known
 
     def _pointed_at(self, mention: Mention) -> Known | None:
@@ -101,6 +114,8 @@ class Antecedents:
             other = known.mention
             if other == mention:
                 return known
+            if self._same_document(mention, other):
+                return known
             if heads and (other.head in heads or (mention.head == other.head)):
                 return known
             if mention.definite and len(bare) <= 2 and self._same_head(mention, other, bare):
@@ -115,6 +130,17 @@ class Antecedents:
             ):
                 return known
         return None
+
+    def _same_document(self, mention: Mention, other: Mention) -> bool:
+        """ "The two-year study, which …": a document of which nothing says who issued it is the one met before."""
+        return (
+            mention.kind == other.kind == "document"
+            and mention.definite
+            and mention.head == other.head
+            and mention.name == mention.text
+            and not mention.words & self._lexicon.organisations
+            and not any(word[:1].isupper() for word in mention.text.split()[1:])
+        )
 
     def _same_head(self, mention: Mention, other: Mention, bare: list[str]) -> bool:
         return mention.head == other.head and (

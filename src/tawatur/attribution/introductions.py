@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tawatur.attribution.lexicon import Lexicon, starts
 from tawatur.attribution.paragraph import Paragraph, Range
+from tawatur.attribution.sentence import starts_according
 
 _NOUN_REACHES = 6  # words of the phrase that a noun opens
 _ROLE_REACHES = 10  # words from the noun of a role to the name
@@ -15,6 +16,8 @@ _PUNCTUATION = frozenset('،,;؛:.!?؟«»“”"()')
 def introductions(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
     """The phrases of a role and a name after it, in order."""
     for at, word in enumerate(paragraph.folded):
+        if paragraph.tokens[at].text in lexicon.written_prepositions:
+            continue  # «على» is no علي
         if word in lexicon.given_names and (start := _role_before(paragraph, at, lexicon)) is not None:
             yield start, _name_end(paragraph, at, lexicon)
 
@@ -31,6 +34,25 @@ def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range 
     return None
 
 
+def introduced_by_role(
+    paragraphs: Sequence[Paragraph], words: frozenset[str], lexicon: Lexicon
+) -> tuple[Paragraph, Range] | None:
+    """The one phrase of a role and a name that goes with a role told without it (its folded, bare words); None if several do."""
+    found: dict[str, tuple[Paragraph, Range]] = {}
+    for paragraph in paragraphs:
+        for start, end in introductions(paragraph, lexicon):
+            given = next(
+                at for at in range(end - 1, start, -1) if paragraph.folded[at] in lexicon.given_names
+            )
+            while paragraph.folded[given - 1] in lexicon.given_names and given - 1 > start:
+                given -= 1
+            role = {lexicon.bare(word) for word in paragraph.folded[start:given]} - lexicon.prepositions
+            shorter, longer = sorted((role, set(words - lexicon.prepositions)), key=len)
+            if len(shorter) > 1 and shorter <= longer:
+                found.setdefault(" ".join(paragraph.folded[given:end]), (paragraph, (start, end)))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Range | None:
     """The phrase of this (folded, bare) noun without its article: «مواطن أصيل المدينة»; None if there is none."""
     for at, word in enumerate(paragraph.folded):
@@ -39,11 +61,18 @@ def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Ran
         end = at + 1
         while end < min(at + _NOUN_REACHES, len(paragraph.folded)) and paragraph.tokens[end].is_word:
             following = paragraph.folded[end]
-            if starts(lexicon.breaks, paragraph.folded, end) or following in lexicon.openers:
+            if (
+                starts(lexicon.breaks, paragraph.folded, end)
+                or following in lexicon.cues.keys() | lexicon.that
+            ):
+                break
+            if starts_according(lexicon, paragraph.folded, end):
                 break
             if lexicon.to and following.startswith(lexicon.to):
                 break  # «لحادث»: to whom or what, no part of the name
             end += 1
+        while end > at + 1 and paragraph.folded[end - 1] in lexicon.issued:
+            end -= 1
         if end > at + 1:
             return at, end
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -41,6 +41,10 @@ class Lexicon:
         self.subject_first = cues["subject"] == "before"
         self.cues = self._forms(cues, spoken)
         self.that = self._set(cues["that"])
+        self.about = self._set(cues.get("about", ()))
+        self.ascribed = self._phrases(cues.get("ascribed", ()))
+        self.how = self._set(cues.get("how", ()))
+        self.thus = self._phrases(cues.get("thus", ()))
         self.according = self._phrases(cues["according"])
         # The words at which a statement can be: every other word is passed over at once.
         self.aside = self._phrases(cues.get("aside", ()))
@@ -77,11 +81,25 @@ class Lexicon:
         self.likewise = self._set(various.get("likewise", ()))
         self.called = self._set(various.get("called", ()))
         self.not_names = self._set(various.get("not_names", ()))
+        self.cognates = self._set(various.get("cognates", ()))
+        self.verbal_nouns = self._set(various.get("verbal_nouns", ()))
+        self.half_names = self._set(various.get("half_names", ()))
+        self.accusatives = tuple(map(self._fold, various.get("accusatives", ())))
+        self.objective_plurals = tuple(map(self._fold, various.get("objective_plurals", ())))
+        self.verbal_beginnings = tuple(map(self._fold, various.get("verbal_beginnings", ())))
+        self.feminine_plurals = tuple(map(self._fold, various.get("feminine_plurals", ())))
+        self.conjunction = self._fold(various.get("conjunction", ""))
+        self.proclitics = tuple(various.get("proclitics", ()))
+        self.unsaying = self._set(various.get("unsaying", ()))
+        self.spokesmen = self._set(various.get("spokesmen", ()))
         self.issued = self._set(various.get("issued", ()))
         self.to = self._fold(various.get("to", ""))
         self.joined_article = self._fold(various.get("joined_article", ""))
         self.article = self._fold(various.get("article", ""))
         self.plural_endings = tuple(self._fold(ending) for ending in various.get("plural_endings", ()))
+        self.origin_endings = tuple(self._fold(ending) for ending in various.get("origin_endings", ()))
+        self.written_feminine = tuple(various.get("feminine_endings", ()))
+        self.feminine_endings = tuple(self._fold(ending) for ending in various.get("feminine_endings", ()))
         self.the = self._set(various.get("definite", ()))
         self.phrase_ends = self._set(various.get("phrase_ends", ()))
         self.by = self._set(various.get("by", ()))
@@ -96,6 +114,7 @@ class Lexicon:
         self.editorial = self._set(various.get("editorial", ()))
         self.what = self._set(various.get("what", ()))
         self.that_which = self._set(various.get("that_which", ()))
+        self.written_prepositions = frozenset(various.get("prepositions", ()))
         self.prepositions = self._set(various.get("prepositions", ()))
         self.of_it = self._set(various.get("of_it", ()))
         self.told = self._set(various.get("told", ()))
@@ -150,7 +169,12 @@ class Lexicon:
             through = self._fold(relay["from"]) if "from" in relay else None
             for form in relay["forms"]:
                 feminine = self._fold(form).endswith("ت")
-                add(form, Cue(form, "relay", frozenset(), through, "asserted", feminine, False))
+                add(
+                    form,
+                    Cue(
+                        form, "relay", frozenset(relay.get("takes", ())), through, "asserted", feminine, False
+                    ),
+                )
         for verb in verbs:
             takes: list[str] = verb["takes"]  # type: ignore[assignment]
             preposition = self._fold(str(verb["preposition"])) if "preposition" in verb else None
@@ -174,6 +198,14 @@ class Lexicon:
             first: tuple(sorted(frames, key=lambda frame: -len(frame[0]))) for first, frames in found.items()
         }
 
+    def feminine_noun(self, text: str) -> bool:
+        """Whether a noun as it is written, before it is folded, ends as a feminine singular does."""
+        return text.endswith(self.written_feminine)
+
+    def feminine_ending(self, word: str) -> bool:
+        """Whether a folded noun ends as a feminine singular does (وزارة)."""
+        return word.endswith(self.feminine_endings)
+
     def bare(self, word: str) -> str:
         """A folded noun without its article and what is written on to it."""
         for prefix in (self.joined_article, self.to + self.article, "و" + self.article, self.article):
@@ -196,6 +228,20 @@ class Lexicon:
     def role(self, word: str) -> bool:
         """Whether a folded word is the noun of a role, whatever is written on to it (الوزير، مديرته)."""
         return self.unpossessed(self.bare(word)) in self.roles
+
+    def without_pronoun(self, word: str) -> Iterator[str]:
+        """A folded noun, and what it may be without the pronoun at its end (سياسته: سياسه)."""
+        yield word
+        for suffix in self.possessives:
+            if (stem := word.removesuffix(suffix)) != word:
+                yield from (stem, *(stem.removesuffix("ت") + ending for ending in self.feminine_endings))
+
+    def of_people(self, word: str) -> bool:
+        """Whether a folded noun names several people, whole or cut for the noun behind it (مستمعون: مستمعي)."""
+        several = self.groups | self.addressees | self.anonymous
+        return word in several or any(
+            word[:-1] + ending in several for ending in self.plural_endings if word[-1:] == ending[0]
+        )
 
     def unpossessed(self, word: str) -> str:
         """A folded noun that we know, without the pronoun at its end (مديرته: مدير or مديرة); else `word`."""

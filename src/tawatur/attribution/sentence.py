@@ -10,6 +10,8 @@ from tawatur.attribution.paragraph import CLOSING, COMMAS, Paragraph, Range
 from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
 
+_LONGEST_NAME = 4  # words of an outlet's name in quotation marks
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -142,6 +144,11 @@ class Sentence:
             at -= 1
         return at
 
+    def before_thus(self, at: int) -> int:
+        """`at`, or where «هكذا», «بهذه الكلمات» begins that stands before it."""
+        begins = (one for one in range(max(self.first, at - 3), at))
+        return next((one for one in begins if starts(self.lexicon.thus, self.folded, one) == at - one), at)
+
     def ends_phrase(self, at: int) -> bool:
         word = self.folded[at]
         if starts(self.lexicon.breaks, self.folded, at) or self.is_occasion(at):
@@ -150,14 +157,28 @@ class Sentence:
             word == self.lexicon.to
             or word in self.lexicon.what
             or self.is_to_outlet(at)
+            or self.is_to_people(at)
+            or word in self.lexicon.cognates
+            or bool(starts(self.lexicon.ascribed, self.folded, at))
             or bool(starts_according(self.lexicon, self.folded, at))
         )
+
+    def is_to_people(self, at: int) -> bool:
+        """«لصحفيين», «للنواب»: to whom something is said, with the preposition written on to it."""
+        to, word = self.lexicon.to, self.folded[at]
+        if not to or not word.startswith(to):
+            return False
+        return (
+            self.lexicon.bare(word) if self.lexicon.joined(word) else word[len(to) :]
+        ) in self.lexicon.addressees
 
     def is_to_outlet(self, at: int) -> bool:
         """«لصحيفة …», «لرويترز», «للعربية»: an outlet with the preposition written on to it."""
         to, word = self.lexicon.to, self.folded[at]
         if not to or not word.startswith(to):
             return False
+        if self._quoted_name(at) is not None:
+            return True
         if self.lexicon.joined(word):
             return self.outlet_at(at) is not None
         rest = word[len(to) :]
@@ -174,9 +195,21 @@ class Sentence:
             and not self.lexicon.definite(self.folded[at])
         )
 
+    def _quoted_name(self, at: int) -> Range | None:
+        """«لـ«الساحل»»: a name in quotation marks, behind the preposition alone; with its marks."""
+        if self.folded[at] != self.lexicon.to or at + 1 not in self.pairs:
+            return None
+        close = self.pairs[at + 1]
+        short = close < self.end and close - at - 2 <= _LONGEST_NAME
+        return (
+            (at + 1, close + 1) if short and any(one.is_word for one in self.tokens[at + 2 : close]) else None
+        )
+
     def outlet_at(self, at: int) -> Range | None:
         """An outlet named at `at`, with or without what is written on to its first word."""
         lexicon = self.lexicon
+        if quoted := self._quoted_name(at):
+            return quoted
         window = self.folded[at : min(self.end, at + 7)]
         spellings = [window]
         if lexicon.to and window and window[0].startswith(lexicon.to):
@@ -238,7 +271,8 @@ class Sentence:
         while at < end:
             found = self.outlet_at(at) if self.tokens[at].is_word else None
             if found:
-                yield found[0], min(found[1], end)
+                if found[0] < end:
+                    yield found[0], min(found[1], end)
                 at = found[1]
             else:
                 at += 1
@@ -281,7 +315,19 @@ class Sentence:
         if self.folded[at] in self.lexicon.and_that and at + 1 < self.end:
             return bool(starts_according(self.lexicon, self.folded, at + 1))
         found = self.lexicon.cues.get(self.folded[at])
-        return found is not None and found[0][1].kind == "participle"
+        if found is None:
+            return False
+        return found[0][1].kind == "participle" or self._conjoined_statement(at, found[0][1])
+
+    def _conjoined_statement(self, at: int, cue: Cue) -> bool:
+        """«…، وقالت إن», «…، وأضاف: "…"»: a verb that is joined to the one before, and its own statement."""
+        conjunction = self.lexicon.conjunction
+        if not conjunction or cue.kind != "verb" or not self.folded[at].startswith(conjunction):
+            return False
+        if cue.lemma.startswith(conjunction) or cue.lemma in self.lexicon.ambiguous:
+            return False
+        end = self.clause_end(at + 1)
+        return any(self.folded[one] in self.lexicon.that or one in self.pairs for one in range(at + 1, end))
 
     def clause_end(self, start: int) -> int:
         at = start

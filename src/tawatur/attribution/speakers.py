@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.attribution.lexicon import Lexicon
+from tawatur.language.gazetteer import gazetteer
 from tawatur.language.text import Token
 from tawatur.model import Outlet, SpeakerKind
 from tawatur.outlets import Outlets
@@ -78,7 +79,7 @@ def mention(
 def _described(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, phrase: str) -> str:
     """What is said of an unnamed source, without the clause that says why he is not named."""
     for at in range(1, len(parts)):
-        rest = list(folded[at : at + 5])
+        rest = list(folded[at : at + 8])
         if all(word in lexicon.articles for word in folded[:at]):
             continue  # "an unnamed source": it stands before the noun
         if (
@@ -87,7 +88,7 @@ def _described(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, 
             or (folded[at] in lexicon.cues and " ".join(rest[1:]).startswith(lexicon.withheld))
         ):
             last = at - 1
-            while last > 0 and folded[last] in lexicon.relatives:
+            while last > 0 and folded[last] in lexicon.relatives | lexicon.pronouns:
                 last -= 1
             cut = parts[last].end - parts[-1].end
             return phrase[:cut] if cut else phrase
@@ -106,7 +107,11 @@ def _issuer(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Le
         if lexicon.bare(word[skip:]) in lexicon.organisations:
             joined = lexicon.joined(word)
             end = next(
-                (one for one in range(at + 1, len(parts)) if words[one] in lexicon.language.stopwords),
+                (
+                    one
+                    for one in range(at + 1, len(parts))
+                    if words[one] in lexicon.language.stopwords | lexicon.issued
+                ),
                 len(parts),
             )
             rest = text[
@@ -220,15 +225,26 @@ def _name(
     if before := _name_before_role(groups[0], words, lexicon):
         name = " ".join(texts[at] for at in before)
         return name, phrase.replace(name, "").strip(" ،,") or None
-    for group in reversed(groups):
-        tail = (_family_name(group, words, lexicon) if group is groups[0] else ()) or _personal(
-            group, words, lexicon, alone=len(groups) > 1 or words[group[0]] not in lexicon.roles
+    found = [
+        tail
+        for group in groups
+        if (
+            tail := (_family_name(group, words, lexicon) if group is groups[0] else ())
+            or _personal(group, words, lexicon, alone=len(groups) > 1 or words[group[0]] not in lexicon.roles)
         )
-        if tail and not _has_outlet(group, words, outlets):
-            name = " ".join(texts[at] for at in tail)
-            role = " ".join(phrase.replace(name, "").split()).strip(" ،,") or None
-            return name, role
-    return phrase, phrase
+        and not _has_outlet(group, words, outlets)
+    ]
+    if not found:
+        return phrase, phrase
+    # A name stands before its role («ديما الراسبي، وكيلة المتهمين») or behind it: the surest is the name.
+    tail = max(reversed(found), key=lambda tail: _sureness(words[tail[0]], lexicon))
+    name = " ".join(texts[at] for at in tail)
+    return name, " ".join(phrase.replace(name, "").split()).strip(" ،,") or None
+
+
+def _sureness(first: str, lexicon: Lexicon) -> int:
+    """How sure it is that a name begins with this word: a given name, a word of no other use, any other."""
+    return 2 if first in lexicon.given_names else int(lexicon.is_name(first))
 
 
 def _name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
@@ -247,11 +263,20 @@ def _has_outlet(group: Sequence[int], words: Sequence[str], outlets: Outlets) ->
 
 
 def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alone: bool) -> Sequence[int]:
+    speaks_for = lexicon.bare(words[group[0]]) in lexicon.spokesmen
     for at, index in enumerate(group):
         # «باسم» is a given name, and "in the name of" before an institution.
         tail = group[at:]
         if (
+            at
+            and len(tail) > 2
+            and _completes(words[group[at - 1]], lexicon)
+            and words[tail[1]] in lexicon.given_names
+        ):
+            continue  # «شركة كهرباء صفوان ماهر القرني»: of the country Safwan
+        if (
             words[index] in lexicon.given_names
+            and not (speaks_for and words[index] in lexicon.not_names)
             and 2 <= len(tail) <= 4
             and not any(lexicon.bare(words[one]) in lexicon.nouns for one in tail)
         ):
@@ -271,15 +296,34 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     first = words[tail[0]]
     if (
         (lexicon.definite(first) and len(tail) > 1 and not (alone and len(tail) == len(group)))
-        or first in lexicon.institutions
-        or first in lexicon.not_names
+        or lexicon.bare(first) in lexicon.institutions
+        or first in lexicon.not_names | lexicon.numerals
     ):
         return ()
-    if any(words[at] in lexicon.institutions for at in tail[1:]):
+    if len(tail) == 1 and lexicon.definite(first) and first.endswith(lexicon.plural_endings):
+        return ()  # «وكيلة المتهمين»
+    if any(words[at] in lexicon.prepositions - lexicon.given_names for at in tail):
+        return ()  # «وكيلة اثنين من المتهمين»
+    if any(
+        words[at] in lexicon.institutions or lexicon.bare(words[at]) in lexicon.organisations
+        for at in tail[1:]
+    ):
         return ()
     if at and len(tail) == 1 and lexicon.definite(words[tail[0]]) and len(group) == 2 and not alone:
         return ()
     return tail
+
+
+def _completes(before: str, lexicon: Lexicon) -> bool:
+    """Whether a noun wants another one behind it, whose name is no person's then: «شركة», «كهرباء»."""
+    return not (
+        lexicon.definite(before)
+        or lexicon.role(before)
+        or lexicon.is_name(before)
+        or before in lexicon.given_names
+        or before.endswith(lexicon.origin_endings)
+        or gazetteer(lexicon.language).find([before])  # «وزير خارجية إيران محمد جواد ظريف»
+    )
 
 
 def _family_name(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
@@ -287,6 +331,9 @@ def _family_name(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -
     end = next((at for at, index in enumerate(group) if words[index] in lexicon.prepositions), len(group))
     title = next((at for at in range(end) if lexicon.bare(words[group[at]]) not in lexicon.roles), end)
     last = words[group[end - 1]] if end else ""
+    before = words[group[end - 2]] if end > 1 else last
+    if not lexicon.definite(before) and not lexicon.role(before) and lexicon.is_name(before):
+        return ()  # «رئيس الاتحاد باسل الطرفاوي»: a name of two words
     if not title or end - title < 1 or any(words[index] in lexicon.given_names for index in group):
         return ()
     # Behind «العقيد» the name comes at once, behind «وزير» what he is minister of, which takes no place after it.
@@ -296,7 +343,8 @@ def _family_name(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -
     if any(words[index] in lexicon.not_names for index in group[:end]):
         return ()
     adjective = (
-        last.endswith(("يه", *lexicon.plural_endings))
+        (last.endswith(lexicon.origin_endings) and lexicon.feminine_ending(last))
+        or last.endswith(lexicon.plural_endings)
         or last in lexicon.institutions
         or lexicon.bare(last) in lexicon.nouns
     )
@@ -363,7 +411,8 @@ def _anonymous(content: Sequence[str], head: str, name: str, role: str | None, l
             return content[0] in lexicon.articles  # "a worker who escaped": described, not named
         if head in lexicon.roles and content[0] in lexicon.articles - lexicon.the and role == name:
             # "an engineer"; but one can find "a spokesman for the ministry"
-            return not any(word in lexicon.organisations for word in content)
+            of_body = any(word in lexicon.organisations for word in content)
+            return head in lexicon.anonymous or not of_body  # "a ministry official" is anyone of it
         return (
             head in lexicon.anonymous
             and (head.endswith("s") or content[0] not in lexicon.the)
@@ -390,7 +439,7 @@ def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
         not lexicon.subject_first
         and len(content) > 1
         and content[0] in lexicon.organisations
-        and all(word.endswith(("ي", "يه")) and not lexicon.definite(word) for word in content[1:])
+        and all(word.endswith(lexicon.origin_endings) and not lexicon.definite(word) for word in content[1:])
     )
 
 
@@ -401,7 +450,7 @@ def _only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
     if any(lexicon.bare(word) in lexicon.nouns for word in content):
         return False
     return (
-        content[1].endswith(("ي", "يه"))
+        content[1].endswith(lexicon.origin_endings)
         and not any(lexicon.definite(word) for word in content[:2])
         and not any(lexicon.is_name(word) or word in lexicon.given_names for word in content[:2])
     )

@@ -44,10 +44,10 @@ def _has_words(s: Sentence, start: int, end: int) -> bool:
     return any(token.is_word for token in s.tokens[start:end])
 
 
-def _clause_before(s: Sentence, source: int) -> Range | None:
-    """«The port will close, he said»: a clause and a comma before the source."""
+def _clause_before(s: Sentence, source: int, least: int = 4) -> Range | None:
+    """ "The port will close, he said": a clause of some words and a comma before the source."""
     comma = source - 1
-    if comma <= s.first + 3 or s.tokens[comma].text != ",":
+    if comma < s.first + least or s.tokens[comma].text != ",":
         return None
     return s.trim((s.first, comma))
 
@@ -165,7 +165,12 @@ def _quoted_by(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
             start += start < s.end and s.folded[start] in s.lexicon.that
             by = s.folded[after] in s.lexicon.by and index > after + 1
             outlet = _named_outlet(s, after + 1, index) if by else None
-            content = s.content(start) or _clause_before(s, source[0])
+            content = s.content(start)
+            if content is None or s.folded[content[0]] in s.lexicon.no_source:
+                # "Prices will fall, she was quoted as saying on Monday": what is said stands before.
+                content = s.quotation_before(source[0]) or _clause_before(s, source[0], least=2) or content
+                if outlet is None and start < s.end and s.folded[start] in s.lexicon.by:
+                    outlet = next(iter(s.outlets_in(start + 1, s.end)), None)
             return s.statement(cue, (at, after), source, content, (outlet,))
     return None
 

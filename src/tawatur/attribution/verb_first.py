@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from tawatur.attribution.lexicon import Cue, starts
+from tawatur.attribution.objects import (
+    begins_object,
+    begins_what_is_said,
+    is_his,
+    is_object,
+    last_object,
+    object_in,
+    past_cognate,
+    thing_in,
+)
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.attribution.subjects import (
@@ -15,7 +25,6 @@ from tawatur.attribution.subjects import (
 )
 
 _FARTHEST = 45
-_PLURAL = 6  # letters of a noun with its article and the ending of a plural; «الأمين» is none
 
 
 def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
@@ -26,17 +35,25 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says
     marker = _marker(s, cue, after)
     if marker is None:
-        quoted = s.quotation_before(at)
+        quoted = s.quotation_before(s.before_thus(at))
         if quoted is None or "quote" not in cue.takes:
             return None
         source, via = s.source(after, s.clause_end(after))
+        if source and "thing" in cue.takes:  # «هكذا لخص الوزير الأمر», «هكذا لخص سياسته»
+            source = None if is_his(s, source[0]) else (source[0], thing_in(s, *source))
         return s.statement(cue, (at, after), source, quoted, via)
     region_end, content_start = marker
+    content_start = past_cognate(s, content_start)
     source, via = s.source(after, region_end)
     if cue.kind == "participle" and {"to", "whom"} & cue.takes:
         source = None  # «واصفا القرار بأنه»: of whom it is said, not who says it
     elif "outlet" in cue.takes and (told := _told(s, after, region_end)):
         source, via = s.source(after, told[0])[0], (told, *via)
+    if source and "thing" in cue.takes and is_his(s, source[0]):
+        source = None  # «لخص سياسته: "…"»
+    if source and {"person", "outlet"} & cue.takes:
+        # «ذكّر الوزير النواب بأن», «نصحت النازحين بعدم»
+        source = None if is_object(s, source[0]) else (source[0], object_in(s, *source))
     if source and (relayed := _relayed_in_passing(s, source, region_end)):
         source, via = relayed[0], (source, *relayed[1])
     elif "text" in cue.takes and not (source and _is_text(s, source[0])):
@@ -70,7 +87,7 @@ def _relayed_in_passing(s: Sentence, source: Range, end: int) -> tuple[Range, tu
     if s.outlet_at(source[0]) is None and lexicon.bare(s.folded[source[0]]) not in lexicon.outlets:
         return None
     for at in range(source[1], end):
-        if length := starts_according(lexicon, s.folded, at):
+        if length := starts_according(lexicon, s.folded, at) or starts(lexicon.ascribed, s.folded, at):
             inner, via = s.source(s.skip_verbs(at + length), end, to=False)
             return (inner, via) if inner else None
     return None
@@ -83,9 +100,13 @@ def _is_text(s: Sentence, at: int) -> bool:
 
 
 def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
-    """«ما وصفه بالتدخل», «ما اعتبرته تقصيرا»: up to a comma."""
+    """«ما وصفه بالتدخل», «ما نشرته صحيفة عن استقالته»: up to a comma."""
     if not s.folded[at].endswith(s.lexicon.possessives):
         return None
+    if outlet := s.outlet_at(after):
+        about = outlet[1] < s.end and s.folded[outlet[1]] in s.lexicon.about
+        content = s.trim((outlet[1] + 1, s.clause_end(outlet[1]))) if about else None
+        return s.statement(cue, (at, after), outlet, content) if content else None
     content = s.trim((after, s.clause_end(after)))
     return s.statement(cue, (at, after), s.subject, content) if content else None
 
@@ -127,6 +148,8 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 continue
             if {"object", "to", "whom"} & cue.takes:
                 break
+        elif word in lexicon.how and "how" in cue.takes and at > after:
+            return at, at
         if at > after and s.is_verb_cue(at) and not _withholds(s, at, at + 1):
             break
         at += 1
@@ -134,10 +157,19 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         begins = preposition if len(cue.preposition or "") == 1 else preposition + 1
         if "object" in cue.takes or ("to" in cue.takes and preposition == after):
             return preposition, begins
+        if {"to", "whom"} & cue.takes and is_object(s, after):
+            return after, after
         if "to" in cue.takes:
             return _addressee(s, after, preposition)
+        if "whom" in cue.takes and s.folded[after] in lexicon.unsaying:
+            return after, after  # «وصف الأنباء عن … بأنها»: who says it was named before
         if "whom" in cue.takes:
-            return _addressee(s, after, preposition) if preposition > after else (after, after)
+            if preposition == after:
+                return after, after
+            begins, content = _addressee(s, after, preposition) or (preposition, preposition)
+            if begins == preposition and not s.folded[after - 1].endswith(lexicon.possessives):
+                begins = content = last_object(s, after, preposition)
+            return begins, content
     if "object" in cue.takes and cue.preposition is None and cue.kind == "verb":
         return _object_after(s, after)
     return None
@@ -175,32 +207,9 @@ def _addressee(s: Sentence, after: int, preposition: int) -> Range | None:
     if commas:
         return commas[-1], commas[-1] + 1
     at = after + 1
-    while at < preposition and not _begins_addressee(s, after, at):
+    while at < preposition and not (begins_object(s, after, at) or begins_what_is_said(s, after, at)):
         at += 1
     return at, at
-
-
-def _begins_addressee(s: Sentence, after: int, at: int) -> bool:
-    lexicon, word = s.lexicon, s.folded[at]
-    if word in lexicon.not_names or word in lexicon.given_names:
-        return False
-    before = s.folded[at - 1]
-    family = at - after >= 2 and s.folded[at - 2] in lexicon.given_names and word not in lexicon.roles
-    lone = at == after + 1 and lexicon.bare(before) not in lexicon.nouns and s.is_name(before)
-    if lexicon.definite(before) and (family or (lone and not lexicon.definite(word))):
-        return True  # behind a family name nothing more belongs to the name
-    if not lexicon.definite(word) or before in lexicon.given_names:
-        return False
-    first = lexicon.bare(s.folded[after])
-    if first in lexicon.roles and len(word) > _PLURAL and word.endswith(lexicon.plural_endings):
-        return True  # «قائد الجيش المتسللين»: a plural does not belong to one person
-    if not lexicon.definite(s.folded[at - 1]):
-        return at - after >= 3 and lexicon.bare(s.folded[at - 1]) not in lexicon.nouns
-    if at - after >= 2 and s.folded[at - 1].endswith(("ي", "يه")) and not word.endswith(("ي", "يه")):
-        return True  # behind an adjective of origin nothing more belongs to the first noun
-    # Two nouns with the article: an adjective (الوزير الألماني), or a name and whom it calls on.
-    named = at == after + 1 and lexicon.bare(s.folded[after]) not in lexicon.nouns
-    return lexicon.bare(word) in lexicon.nouns or (named and not word.endswith(("ي", "يه")))
 
 
 def _object_after(s: Sentence, after: int) -> Range | None:
@@ -209,8 +218,13 @@ def _object_after(s: Sentence, after: int) -> Range | None:
     if s.folded[after : after + 1] and s.folded[after] in s.lexicon.what:
         return None
     while at < min(s.end, after + 18):
-        if at > after and s.folded[at] in s.lexicon.that_which and may_act(s, after):
+        acts = at > after and (may_act(s, after) or s.name_at(after, at))
+        if acts and s.folded[at] in s.lexicon.that_which:
             return at, at  # «نفى الوزير ما يتردد»
+        if acts and begins_what_is_said(s, after, at):
+            return at, at  # «أعلنت الوزارة تأجيل»
+        if acts and s.folded[at] in s.lexicon.cognates:
+            return at, at
         if s.tokens[at].text in COMMAS and at > after:
             resumed = at + 1
             while resumed < min(s.end, at + 14) and s.tokens[resumed].text not in COMMAS:
@@ -257,6 +271,8 @@ def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return None
     told = _told_news(s, after, middle)
     outlet = (after, told or middle) if middle > after else subject_before(s, at)
+    if "outlet" in cue.takes and not _learns(s, at, after, middle):
+        return None
     for index in range(middle + 1, min(s.end, middle + _FARTHEST)):
         word = s.folded[index]
         if length := starts(s.lexicon.relay_nouns, s.folded, index):
@@ -283,6 +299,16 @@ def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     source, via = s.source(middle + 1, index)
     through = (s.trim(outlet),) if outlet and s.trim(outlet) else ()
     return s.statement(cue, (at, after), source, s.content(start), (*through, *via))
+
+
+def _learns(s: Sentence, at: int, after: int, middle: int) -> bool:
+    """Whether it is an outlet that «علم … من» tells of: named behind the verb or before it, or the writer's own."""
+    if middle == after:
+        subject = subject_before(s, at)
+        return s.before_breaks(at) == s.first or (subject is not None and s.outlet_at(subject[0]) is not None)
+    if s.outlet_at(after) is not None or s.lexicon.bare(s.folded[after]) in s.lexicon.outlets:
+        return True
+    return after in s.pairs and s.pairs[after] + 1 <= middle  # «علمت "الفجر" من مصدر»
 
 
 def _told_news(s: Sentence, after: int, middle: int) -> int | None:

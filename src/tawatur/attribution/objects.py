@@ -1,0 +1,171 @@
+"""Where the phrase of a speaker ends because a noun follows that cannot belong to it: «أكد الحداد تأجيل», «دعت الوزارة المواطنين إلى»."""
+
+from __future__ import annotations
+
+from tawatur.attribution.sentence import Sentence
+
+_PLURAL = 6  # letters of a noun with its article and the ending of a plural; «الأمين» is none
+_VERBAL = 5  # letters of a verbal noun that is told by how it begins
+
+
+def begins_object(s: Sentence, after: int, at: int) -> bool:
+    """Whether at `at` a noun begins that is no part of the speaker's phrase from `after`: whom he calls on, what he says of."""
+    lexicon, word = s.lexicon, s.folded[at]
+    if word in lexicon.not_names or word in lexicon.given_names:
+        return False
+    before = s.folded[at - 1]
+    if word in lexicon.demonstratives:
+        return True  # «وصف الموقع هذا القرار بأنه»
+    if _behind_family_name(s, after, at):
+        return True
+    if not lexicon.definite(word) or before in lexicon.given_names:
+        return False
+    first = lexicon.bare(s.folded[after])
+    if first in lexicon.roles and len(word) > _PLURAL and word.endswith(lexicon.plural_endings):
+        return True  # «قائد الجيش المتسللين»: a plural does not belong to one person
+    if not lexicon.definite(before):
+        named = s.is_name(before) or s.is_name(word)  # «رئيس الاتحاد باسل الطرفاوي»
+        return at - after >= 3 and lexicon.bare(before) not in lexicon.nouns and not named
+    if _plural_of_another(s, at):
+        return True
+    if (
+        at - after >= 2
+        and before.endswith(lexicon.origin_endings)
+        and not word.endswith(lexicon.origin_endings)
+    ):
+        return True  # behind an adjective of origin nothing more belongs to the first noun
+    # Two nouns with the article: an adjective (الوزير الألماني), or a name and whom it calls on.
+    named = at == after + 1 and lexicon.bare(s.folded[after]) not in lexicon.nouns
+    return lexicon.bare(word) in lexicon.nouns or (named and not word.endswith(lexicon.origin_endings))
+
+
+def _behind_family_name(s: Sentence, after: int, at: int) -> bool:
+    """«سامي الحداد استقالته», «الطرفاوي تأجيل»: behind a family name nothing more belongs to the name."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    if not lexicon.definite(before) or word in lexicon.not_names | lexicon.given_names:
+        return False
+    if before in lexicon.half_names or (at - after >= 2 and s.folded[at - 2] in lexicon.half_names):
+        return False  # «نور الدين», «عبد العزيز»
+    if (
+        at - after >= 2
+        and s.folded[at - 2] in lexicon.given_names - lexicon.not_names
+        and word not in lexicon.roles
+    ):
+        return True
+    lone = at == after + 1 and lexicon.bare(before) not in lexicon.nouns and s.is_name(before)
+    return lone and not lexicon.definite(word)
+
+
+def _plural_of_another(s: Sentence, at: int) -> bool:
+    """«الدراسة المستشفيات», «وزارة الصحة المواطنين»: a plural that is no adjective of the noun before it."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    if not lexicon.definite(before) or not lexicon.definite(word):
+        return False
+    if lexicon.bare(word) in lexicon.groups:
+        return lexicon.bare(before) not in lexicon.groups  # «مدير الشركة العمال»
+    if len(word) <= _PLURAL or not word.endswith((*lexicon.plural_endings, *lexicon.feminine_plurals)):
+        return False
+    if lexicon.feminine_ending(before):
+        return True
+    noun = lexicon.bare(before)
+    if noun in lexicon.groups or before.endswith(lexicon.plural_endings):
+        return False  # «النواب المستقلين»
+    if word.endswith(lexicon.feminine_plurals):
+        return True
+    # «الأطباء التونسيين»: an adjective of origin belongs to a plural of any form.
+    of_origin = word[:-2].endswith(lexicon.origin_endings)
+    return not of_origin and (
+        noun in lexicon.nouns or s.is_name(before) or before.endswith(lexicon.feminine_plurals)
+    )
+
+
+def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
+    """Whether at `at`, behind a noun with the article, one without it begins: «أعلنت الوزارة بدء», «نفى الحداد وجود»."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    if lexicon.definite(word):
+        return _plural_of_another(s, at) or _behind_family_name(s, after, at)
+    if _behind_family_name(s, after, at):
+        return True
+    verbal = word in lexicon.verbal_nouns or (
+        len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings) and not s.is_name(word)
+    )
+    if not lexicon.definite(before):
+        # «دونالد ترامب موافقته»: behind a name, by its pronoun.
+        his = word.endswith(lexicon.possessives) and not lexicon.feminine_noun(s.tokens[at].text)
+        named = at - after >= 2 and (s.is_name(before) or before in lexicon.given_names)
+        return named and his and len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings)
+    if not s.tokens[at].is_word:
+        return False
+    if (
+        word in lexicon.given_names | lexicon.not_names | lexicon.no_source | lexicon.prepositions
+        or lexicon.role(word)
+    ):
+        return False
+    if verbal or lexicon.of_people(word):
+        return True
+    joined = word.startswith(lexicon.proclitics) and not word.endswith(lexicon.accusatives)
+    if joined or s.is_name(word) or s.is_said(word):
+        return False
+    # Behind a role an everyday word may be a name («الوزير سعيد»).
+    return not any(lexicon.role(one) for one in s.folded[after:at])
+
+
+def is_object(s: Sentence, at: int) -> bool:
+    """Whether the first noun behind a verb is its object, by the ending of its plural: «نصحت الصيادين بعدم»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    return (
+        lexicon.definite(word)
+        and len(word) > _PLURAL
+        and word.endswith(lexicon.objective_plurals)
+        and word not in lexicon.given_names
+        and not s.is_name(word)
+    )
+
+
+def is_his(s: Sentence, at: int) -> bool:
+    """Whether the noun at `at` is a thing of who speaks, by the pronoun at its end: «لخص سياسته»; no «والده»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    return (
+        word.endswith(lexicon.possessives)
+        and not lexicon.feminine_noun(s.tokens[at].text)
+        and not lexicon.definite(word)
+        and lexicon.unpossessed(word) == word
+        and word not in lexicon.nouns | lexicon.given_names
+        and not all(map(s.is_name, lexicon.without_pronoun(word)))
+    )
+
+
+def last_object(s: Sentence, after: int, end: int) -> int:
+    """Where the last noun with the article begins that stands behind another: «وصفت الصحيفة الخطوة بأنها»; `end` if none."""
+    definite = s.lexicon.definite
+    both = (at for at in range(end - 1, after, -1) if definite(s.folded[at]) and definite(s.folded[at - 1]))
+    return next(both, end)
+
+
+def object_in(s: Sentence, after: int, end: int) -> int:
+    """Where in the range from `after` a noun begins that is no part of the speaker's phrase; `end` where none does."""
+    within = (at for at in range(after + 1, end) if s.tokens[at].is_word)
+    return next((at for at in within if begins_what_is_said(s, after, at)), end)
+
+
+def thing_in(s: Sentence, after: int, end: int) -> int:
+    """Where in the range from `after` the object of a verb begins that has one: «لخص المدير الأمر»; `end` where none does."""
+    within = (at for at in range(after + 1, end) if s.tokens[at].is_word)
+    return next(
+        (at for at in within if begins_object(s, after, at) or begins_what_is_said(s, after, at)), end
+    )
+
+
+def past_cognate(s: Sentence, at: int) -> int:
+    """Past a verbal noun that strengthens its verb, and its adjective: «نفيا قاطعا»; `at` where none stands there."""
+    lexicon = s.lexicon
+    if at >= s.end or s.folded[at] not in lexicon.cognates:
+        return at
+    after = at + 1
+    while (
+        after < s.end - 1
+        and s.folded[after].endswith(s.folded[at][-1])
+        and s.folded[after] not in lexicon.verbal_nouns
+    ):
+        after += 1
+    return after
