@@ -127,7 +127,7 @@ def reader(played: tuple[Road, list[Counts], list[str]]) -> Iterator[str]:
 
 def test_every_page_and_its_json(played: tuple[Road, list[Counts], list[str]], reader: str) -> None:
     road = played[0]
-    with httpx.Client(base_url=reader) as client:
+    with httpx.Client(base_url=reader, timeout=60) as client:
         for path in ["/", "/outlets", "/search?q=الميناء", "/?lang=en"]:
             assert client.get(path).status_code == 200
         for story in road.stories(limit=None):
@@ -194,7 +194,7 @@ def test_nothing_is_cut_off_on_a_narrow_screen(reader: str, chromium: str, langu
 def test_a_story_shows_its_chains_and_every_step_its_sentence(
     played: tuple[Road, list[Counts], list[str]], reader: str
 ) -> None:
-    with httpx.Client(base_url=reader) as client:
+    with httpx.Client(base_url=reader, timeout=60) as client:
         for summary in played[0].stories(limit=None):
             page = LexborHTMLParser(client.get(f"/story/{summary.id}").text)
             assert str(summary.origins) in page.css_first(".opening").text() or summary.origins < 3
@@ -211,7 +211,7 @@ def test_a_story_shows_its_chains_and_every_step_its_sentence(
 
 def test_the_card_of_each_claim(played: tuple[Road, list[Counts], list[str]], reader: str) -> None:
     story = max(played[0].stories(limit=None), key=lambda one: one.reports)
-    with httpx.Client(base_url=reader) as client:
+    with httpx.Client(base_url=reader, timeout=60) as client:
         claims = client.get(f"/api/stories/{story.id}").json()["claims"]
         assert claims
         for claim in claims:
@@ -347,7 +347,7 @@ def test_origins_of_each_story(played: tuple[Road, list[Counts], list[str]], sto
 
 
 def test_every_view_has_a_feed(played: tuple[Road, list[Counts], list[str]], reader: str) -> None:
-    with httpx.Client(base_url=reader) as client:
+    with httpx.Client(base_url=reader, timeout=60) as client:
         story = max(played[0].stories(limit=None), key=lambda one: one.reports)
         speaker = played[0].story(story.id).provenance.origins[0].name  # type: ignore[union-attr]
         for view in [

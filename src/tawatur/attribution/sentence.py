@@ -196,7 +196,12 @@ class Sentence:
         )
 
     def _quoted_name(self, at: int) -> Range | None:
-        """«لـ«الساحل»»: a name in quotation marks, behind the preposition alone; with its marks."""
+        """«لـ«الساحل»»: a name in quotation marks, behind the preposition alone; with its marks.
+
+        Without the preposition it has to be an outlet's that is known («البيدر»).
+        """
+        if at in self.pairs and self.outlets.named(" ".join(self.folded[at + 1 : self.pairs[at]])):
+            return at, self.pairs[at] + 1
         if self.folded[at] != self.lexicon.to or at + 1 not in self.pairs:
             return None
         close = self.pairs[at + 1]

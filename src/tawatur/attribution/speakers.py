@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.attribution.lexicon import Lexicon
+from tawatur.attribution.paragraph import CLOSING, OPENING
 from tawatur.language.gazetteer import gazetteer
 from tawatur.language.text import Token
 from tawatur.model import Outlet, SpeakerKind
-from tawatur.outlets import Outlets
+from tawatur.outlets import Outlets, reads_like_outlet
 
 _COMMAS = frozenset("،,")
 
@@ -47,10 +48,15 @@ def mention(
     phrase = lexicon.article + text[len(lexicon.joined_article) :] if joined else text[skip:]
     head = _head(content, lexicon)
     outlet = (
-        outlets.cited(phrase) or _leading_outlet(content, outlets, lexicon) or _glossed(parts, text, outlets)
+        outlets.cited(phrase)
+        or _quoted(phrase, outlets)
+        or _leading_outlet(content, outlets, lexicon)
+        or _glossed(parts, text, outlets)
     )
     kind = (
-        "outlet" if outlet or _names_outlet(content, head, lexicon) else _kind(content, head, parts, lexicon)
+        "outlet"
+        if outlet or _names_outlet(content, head, lexicon) or _in_another_script(phrase, lexicon)
+        else _kind(content, head, parts, lexicon)
     )
     name, role = (outlet.name, None) if outlet else _name(phrase, parts, words, kind, lexicon, outlets)
     if kind == "document":
@@ -74,6 +80,18 @@ def mention(
         feminine=_feminine(content, head, kind, lexicon),
         plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(lexicon.plural_endings),
     )
+
+
+def _quoted(phrase: str, outlets: Outlets) -> Outlet | None:
+    """The outlet whose name is the phrase in quotation marks («البيدر»)."""
+    bare = phrase.strip()
+    inside = bare[:1] in OPENING and bare[-1:] in CLOSING
+    return outlets.named(bare[1:-1]) if inside else None
+
+
+def _in_another_script(phrase: str, lexicon: Lexicon) -> bool:
+    """«Harbor Times» in an Arabic text: a name in Latin letters that says it is an outlet's."""
+    return not lexicon.subject_first and phrase.isascii() and reads_like_outlet(phrase)
 
 
 def _described(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, phrase: str) -> str:

@@ -59,8 +59,9 @@ def _definite_heads() -> frozenset[str]:
 
 
 def spelling(name: str) -> str:
-    """An outlet's name without what is said of it behind a comma or in brackets («Tell Press, a local news site»)."""
-    return re.split(r"[,،(]", name)[0].strip() or name.strip()
+    """An outlet's name without quotation marks and what is said of it behind a comma or in brackets («Tell Press, a local site»)."""
+    bare = re.sub(r"[«»“”\"]", "", name)
+    return re.split(r"[,،(]", bare)[0].strip() or name.strip()
 
 
 def host_of(url: str | None) -> str:
@@ -85,6 +86,12 @@ class Outlets:
                     key = _key(name)
                     if self._by_name.setdefault(key, outlet) is outlet and outlet.common and len(key) == 1:
                         self._everyday.add(key)
+        for outlet in (
+            self._outlets
+        ):  # «البيدر» is «صحيفة البيدر»; outside quotation marks it may be the threshing floor
+            key = _key(outlet.name)
+            if len(key) == 2 and key[0] in _heads() and self._by_name.setdefault(key[1:], outlet) is outlet:
+                self._everyday.add(key[1:])
             for domain in outlet.domains:
                 self._by_domain.setdefault(domain.lower(), outlet)
 
