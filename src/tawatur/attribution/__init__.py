@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tawatur.attribution.antecedents import Antecedents
 from tawatur.attribution.introductions import introduced_as, introduced_by_noun, introduced_by_role
@@ -182,13 +183,18 @@ class _Reading:
 
     def _mention(self, paragraph: Paragraph, part: Range) -> Mention:
         start, end = paragraph.span(part)
-        return mention(
+        found = mention(
             paragraph.text[start:end],
             paragraph.tokens[part[0] : part[1]],
             paragraph.folded[part[0] : part[1]],
             self.words,
             self.outlets,
         )
+        # «الرواق» is an everyday word, but not once «موقع الرواق» was cited.
+        outlet = self.outlets.named(found.text) if found.kind in ("organisation", "person") else None
+        if outlet is None or not (self.antecedents.has_cited(outlet.name) or outlet.name == self.publisher):
+            return found
+        return replace(found, kind="outlet", name=outlet.name, named=True, role=None)
 
     def _outlet(self, paragraph: Paragraph, part: Range) -> str | None:
         found = self._mention(paragraph, part)

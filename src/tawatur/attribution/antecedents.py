@@ -65,6 +65,13 @@ class Antecedents:
         self._outlets.append(Known(outlet, ()))
         del self._outlets[:-_REMEMBERED]
 
+    def has_cited(self, outlet: str) -> bool:
+        """Whether an outlet was cited before, as a speaker or on the way to one."""
+        return any(
+            known.mention.kind == "outlet" and known.mention.name == outlet
+            for known in (*self._outlets, *self._known)
+        )
+
     def last_outlet(self, heads: frozenset[str] | None = None) -> Known | None:
         """The outlet cited latest, be it as a speaker or on the way to one; with `heads`, one that goes by such a noun."""
         cited = [*(known for known in self._known if known.mention.kind == "outlet"), *self._outlets]

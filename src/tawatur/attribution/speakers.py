@@ -35,6 +35,7 @@ def mention(
     text: str, parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, outlets: Outlets
 ) -> Mention:
     """Describe the source phrase `text`, whose tokens are `parts` (folded alike in `folded`)."""
+    quoted = _quoted(text, outlets)
     first = next(at for at, part in enumerate(parts) if part.is_word)
     text, parts, folded = text[parts[first].start - parts[0].start :], parts[first:], folded[first:]
     skip = _clitic(folded, lexicon, outlets)
@@ -49,7 +50,7 @@ def mention(
     head = _head(content, lexicon)
     outlet = (
         outlets.cited(phrase)
-        or _quoted(phrase, outlets)
+        or quoted
         or _leading_outlet(content, outlets, lexicon)
         or _glossed(parts, text, outlets)
     )
@@ -85,7 +86,7 @@ def mention(
 def _quoted(phrase: str, outlets: Outlets) -> Outlet | None:
     """The outlet whose name is the phrase in quotation marks («البيدر»)."""
     bare = phrase.strip()
-    inside = bare[:1] in OPENING and bare[-1:] in CLOSING
+    inside = len(bare) > 2 and bare[0] in OPENING and bare[-1] in CLOSING
     return outlets.named(bare[1:-1]) if inside else None
 
 

@@ -3,36 +3,54 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import aiohttp
-from protego import Protego
+from aiohttp.abc import AbstractResolver
+from yarl import URL
 
 from tawatur.fetch.addresses import GuardedResolver, RefusedAddress, literal
+from tawatur.fetch.encodings import ACCEPTED, Garbled, unpacker
+from tawatur.fetch.freshness import max_age, retry_after
+from tawatur.fetch.reasons import reason
+from tawatur.fetch.robots import LONGEST, Robots
 
 AGENT = "Tawatur/0.1 (+https://example.org/tawatur; news aggregator)"
 _REDIRECTS = 6
 _REDIRECT_STATUS = frozenset((301, 302, 303, 307, 308))
-_ROBOTS_LIFE = 24 * 3600
+_UNDECODED = re.compile("[\ud800-\udfff]")  # a byte of a header that is no UTF-8
 
 
 class FetchError(Exception):
     """A document could not be fetched; the message says why. `retry_after` is what the server asked for, in seconds."""
 
-    def __init__(self, message: str, *, retry_after: float | None = None, gone: bool = False) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        retry_after: float | None = None,
+        gone: bool = False,
+        status: int | None = None,
+    ) -> None:
         super().__init__(message)
         self.retry_after = retry_after
         self.gone = gone
+        self.status = status
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A fetched document. `not_modified` says that the server has nothing new (`body` is empty then)."""
+    """A fetched document. `not_modified` says that the server has nothing new (`body` is empty then).
+
+    `moved_to` is where the document has moved for good; `max_age` how long it stays fresh, in seconds.
+    """
 
     url: str
     body: bytes = b""
@@ -41,6 +59,7 @@ class Response:
     last_modified: str | None = None
     not_modified: bool = False
     moved_to: str | None = None
+    max_age: int | None = None
 
 
 @dataclass(slots=True)
@@ -48,17 +67,32 @@ class _Host:
     slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     last: float = 0.0
-    robots: Protego | None = None
-    robots_until: float = 0.0
-    robots_refuses: str | None = None
+    robots: Robots = field(default_factory=Robots)
     robots_lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+@dataclass(slots=True)
+class _Patience:
+    """The seconds left for one document with its redirects. Waiting for one's turn takes none of them."""
+
+    left: float
+
+    @asynccontextmanager
+    async def limit(self) -> AsyncIterator[None]:
+        started = time.monotonic()
+        try:
+            async with asyncio.timeout(self.left):
+                yield
+        finally:
+            self.left -= time.monotonic() - started
 
 
 class Fetcher:
     """Fetches documents over http and https.
 
     `allowed` are hosts or addresses that may be private; `delay` is the pause between two requests to one host,
-    in seconds; `largest` the size of the longest document, in bytes after decompression; `timeout` in seconds.
+    in seconds; `largest` the size of the longest document, in bytes after decompression; `timeout` in seconds, for
+    a document with its redirects; `resolver` looks names up, the system's unless given.
     """
 
     def __init__(
@@ -69,18 +103,31 @@ class Fetcher:
         largest: int = 15_000_000,
         timeout: float = 30.0,
         agent: str = AGENT,
+        resolver: AbstractResolver | None = None,
     ) -> None:
-        self._resolver = GuardedResolver(allowed)
+        self._resolver = GuardedResolver(allowed, resolver)
         self._delay, self._largest, self._timeout, self._agent = delay, largest, timeout, agent
         self._hosts: dict[str, _Host] = {}
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(resolver=self._resolver, limit=100, ttl_dns_cache=60),
-            timeout=aiohttp.ClientTimeout(total=self._timeout),
-            headers={"User-Agent": self._agent, "Accept-Language": "ar, en;q=0.8, *;q=0.5"},
+            # An idle connection would go on taking in whatever the server sends: each serves one request.
+            connector=aiohttp.TCPConnector(
+                resolver=self._resolver,
+                socket_factory=self._resolver.socket,
+                limit=100,
+                ttl_dns_cache=60,
+                force_close=True,
+            ),
+            timeout=aiohttp.ClientTimeout(total=None),
+            headers={
+                "User-Agent": self._agent,
+                "Accept-Language": "ar, en;q=0.8, *;q=0.5",
+                "Accept-Encoding": ACCEPTED,
+            },
             cookie_jar=aiohttp.DummyCookieJar(),
+            auto_decompress=False,
             max_line_size=16_384,
             max_field_size=16_384,
         )
@@ -96,71 +143,70 @@ class Fetcher:
         """Fetch one document. Raises FetchError where it may not or cannot be fetched."""
         conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         headers = {name: value for name, value in conditions.items() if value}
-        moved: str | None = None
+        patience = _Patience(self._timeout)
         permanent = True
-        for _ in range(_REDIRECTS):
+        for step in range(_REDIRECTS + 1):
             await self._check_robots(url)
-            response, redirect, status = await self._once(url, headers)
+            response, redirect, status = await self._once(url, headers, patience)
             if redirect is None:
-                return Response(
-                    response.url, response.body, response.content_type, response.etag, response.last_modified,
-                    response.not_modified, moved,
-                )  # fmt: skip
+                return replace(response, moved_to=url if step and permanent else None)
             permanent = permanent and status in (301, 308)
             url = redirect
-            moved = url if permanent else moved
         raise FetchError(f"more than {_REDIRECTS} redirects")
 
-    async def _once(self, url: str, headers: dict[str, str]) -> tuple[Response, str | None, int]:
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise FetchError(f"{url[:200]} is no address of http or https")
-        if literal(parts.hostname):
-            try:
-                self._resolver.check(parts.hostname, [parts.hostname])
-            except RefusedAddress as error:
-                raise FetchError(str(error)) from error
-        host = self._host(url)
+    async def _once(
+        self, url: str, headers: dict[str, str], patience: _Patience, cut: int | None = None
+    ) -> tuple[Response, str | None, int]:
+        address = self._address(url)
+        host = self._host(address)
         async with host.slots:
             await self._pause(host)
-            return await self._request(url, headers)
+            try:
+                async with patience.limit():
+                    return await self._request(url, address, headers, cut)
+            except TimeoutError as error:
+                raise FetchError(f"no complete answer within {self._timeout:g} seconds") from error
+            except (aiohttp.ClientError, OSError, ValueError) as error:
+                raise FetchError(reason(error)) from error
 
-    async def _request(self, url: str, headers: dict[str, str]) -> tuple[Response, str | None, int]:
+    async def _request(
+        self, url: str, address: URL, headers: dict[str, str], cut: int | None
+    ) -> tuple[Response, str | None, int]:
         assert self._session is not None, "use the fetcher as an async context manager"
-        try:
-            async with self._session.get(url, headers=headers, allow_redirects=False) as answer:
-                status = answer.status
-                if status in _REDIRECT_STATUS:
-                    target = answer.headers.get("Location")
-                    if not target:
-                        raise FetchError("a redirect that leads nowhere")
-                    return Response(url), urljoin(url, target), status
-                if status == 304:
-                    return Response(url, not_modified=True), None, status
-                if status != 200:
-                    raise _refusal(status, answer.headers.get("Retry-After"))
-                body = await self._body(answer)
-                return (
-                    Response(
-                        url, body, answer.headers.get("Content-Type"), answer.headers.get("ETag"),
-                        answer.headers.get("Last-Modified"),
-                    ),
-                    None,
-                    status,
-                )  # fmt: skip
-        except TimeoutError as error:
-            raise FetchError(f"no complete answer within {self._timeout:.0f} seconds") from error
-        except (aiohttp.ClientError, OSError, ValueError) as error:
-            inner = error.__cause__ if isinstance(error.__cause__, RefusedAddress) else error
-            raise FetchError(str(inner) or type(inner).__name__) from error
+        async with self._session.get(address, headers=headers, allow_redirects=False) as answer:
+            status = answer.status
+            if status in _REDIRECT_STATUS:
+                return Response(url), _target(url, address, answer.headers.get("Location")), status
+            if status == 304:
+                return Response(url, not_modified=True, max_age=max_age(answer.headers)), None, status
+            if status != 200:
+                wait = retry_after(answer.headers)
+                raise FetchError(
+                    f"the server answers {status}", retry_after=wait, gone=status == 410, status=status
+                )
+            body = await self._body(answer, cut)
+            kind, tag, changed = (
+                _readable(answer.headers.get(name)) for name in ("Content-Type", "ETag", "Last-Modified")
+            )
+            return Response(url, body, kind, tag, changed, max_age=max_age(answer.headers)), None, status
 
-    async def _body(self, answer: aiohttp.ClientResponse) -> bytes:
-        parts, size = [], 0
+    async def _body(self, answer: aiohttp.ClientResponse, cut: int | None) -> bytes:
+        """The unpacked body: an error if it is longer than allowed, unless it is to be cut."""
+        packed = unpacker(answer.headers.getall("Content-Encoding", ()))
+        limit = cut or self._largest
+        parts: list[bytes] = []
+        received = size = 0
         async for part in answer.content.iter_chunked(65_536):
-            size += len(part)
-            if size > self._largest:
-                raise FetchError(f"longer than {self._largest // 1_000_000} MB")
-            parts.append(part)
+            received += len(part)
+            for piece in packed.feed(part):
+                size += len(piece)
+                parts.append(piece)
+                if max(size, received) > limit:
+                    if cut:
+                        return b"".join(parts)[:cut]
+                    raise FetchError(f"longer than {limit / 1_000_000:g} MB")
+        if not packed.whole:
+            raise Garbled("the answer broke off before its end, or is damaged")
         return b"".join(parts)
 
     async def _pause(self, host: _Host) -> None:
@@ -170,41 +216,63 @@ class Fetcher:
                 await asyncio.sleep(wait)
             host.last = time.monotonic()
 
-    def _host(self, url: str) -> _Host:
-        parts = urlsplit(url)
-        return self._hosts.setdefault(f"{parts.scheme}://{parts.netloc}", _Host())
+    def _address(self, url: str) -> URL:
+        """An address in parts, as the connection will understand it."""
+        try:
+            address = URL(url)
+            host = address.raw_host
+        except ValueError:
+            host = None
+        if not host or address.scheme not in ("http", "https"):
+            raise FetchError(f"{_UNDECODED.sub('?', url[:200])} is no address of http or https")
+        if literal(host):
+            try:
+                self._resolver.check(host, [host])
+            except RefusedAddress as error:
+                raise FetchError(str(error)) from error
+        return address
+
+    def _host(self, address: URL) -> _Host:
+        return self._hosts.setdefault(str(address.origin()), _Host())
 
     async def _check_robots(self, url: str) -> None:
-        """RFC 9309: unavailable rules (4xx) allow everything, unreachable ones (5xx) nothing."""
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise FetchError(f"{url[:200]} is no address of http or https")
-        host = self._host(url)
+        address = self._address(url)
+        host = self._host(address)
         async with host.robots_lock:
-            if time.monotonic() >= host.robots_until:
-                await self._load_robots(host, f"{parts.scheme}://{parts.netloc}/robots.txt")
-        if host.robots_refuses:
-            raise FetchError(host.robots_refuses)
-        if host.robots is not None and not host.robots.can_fetch(url, self._agent):
-            raise FetchError("the site's robots.txt does not allow this address")
+            if host.robots.stale:
+                await self._load_robots(host.robots, str(address.origin() / "robots.txt"))
+        objection = host.robots.objection(str(address.with_fragment(None)), self._agent)
+        if objection:
+            raise FetchError(objection)
 
-    async def _load_robots(self, host: _Host, url: str) -> None:
-        host.robots, host.robots_refuses = None, None
-        host.robots_until = time.monotonic() + _ROBOTS_LIFE
+    async def _load_robots(self, robots: Robots, url: str) -> None:
+        """RFC 9309: unavailable rules (4xx) allow everything, unreachable ones (5xx, 429) nothing."""
+        patience = _Patience(self._timeout)
+        target: str | None = url
         try:
-            target: str | None = url
             for _ in range(_REDIRECTS):
-                response, target, _ = await self._once(target or url, {})
+                response, target, _ = await self._once(target or url, {}, patience, LONGEST)
                 if target is None:
-                    host.robots = Protego.parse(response.body[:500_000].decode("utf-8", "replace"))
+                    robots.learn(response.body)
                     return
+            robots.learn(b"")
         except FetchError as error:
-            message = str(error)
-            if not message.startswith(("the server answers 4",)):
-                host.robots_refuses = f"robots.txt cannot be reached: {message}"
-                host.robots_until = time.monotonic() + 600
+            if error.status and error.status // 100 in (2, 4) and error.status != 429:
+                robots.learn(b"")
+            else:
+                robots.unreachable(str(error), error.retry_after)
 
 
-def _refusal(status: int, retry_after: str | None) -> FetchError:
-    wait = float(retry_after) if retry_after and retry_after.isdigit() else None
-    return FetchError(f"the server answers {status}", retry_after=wait, gone=status == 410)
+def _target(url: str, address: URL, location: str | None) -> str:
+    """Where a redirect leads. Bytes of another charset stay what they are; names and passwords are not taken over."""
+    if not location:
+        raise FetchError("a redirect that leads nowhere")
+    target = urljoin(url, _UNDECODED.sub(lambda found: f"%{ord(found[0]) - 0xDC00:02X}", location))
+    found = URL(target)
+    if (found.user or found.password) and (found.user, found.password) != (address.user, address.password):
+        raise FetchError("a redirect to an address with a name or a password in it")
+    return target
+
+
+def _readable(header: str | None) -> str | None:
+    return None if header is None or _UNDECODED.search(header) else header
