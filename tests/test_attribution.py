@@ -459,3 +459,12 @@ def test_a_description_is_no_name(text: str) -> None:
     found = tawatur.attributions([text], language="en")[-1]
     assert not found.speaker.named
     assert len(found.speaker.name.split()) > 1
+
+
+def test_nothing_is_no_name() -> None:
+    """A speaker phrase that opens with a preposition has no word before it: asking of it stopped an import once."""
+    from tawatur.attribution.lexicon import lexicon
+
+    words = lexicon("ar")
+    assert words is not None
+    assert not words.is_name("")

@@ -140,8 +140,8 @@ def test_no_types_in_json_break_the_reader(items: list[Any], anything: Any) -> N
 @pytest.mark.parametrize(
     "document",
     [
-        "<rss><channel>" + "<item><title>خبر" * 20_000,
-        "<rss><channel>" + "<a>" * 100_000,
+        "<rss><channel>" + "<item><title>خبر" * 5_000,
+        "<rss><channel>" + "<a>" * 50_000,
         "<rss><channel><item><description>" + "<![CDATA[" * 50_000,
         "<rss><channel>" + "<!-- " * 50_000,
         "<?xml" * 100_000,
@@ -152,7 +152,7 @@ def test_no_types_in_json_break_the_reader(items: list[Any], anything: Any) -> N
         "<urlset>" + "<url>" * 100_000,
         '{"items": ' + "[" * 200_000,
         '{"version": "https://jsonfeed.org/version/1", "title": ' + "9" * 100_000,
-        "<rss " + " ".join(f"a{n}='1'" for n in range(20_000)) + "><channel>",
+        "<rss " + " ".join(f"a{n}='1'" for n in range(5_000)) + "><channel>",
     ],
     ids=lambda document: document[:40],
 )

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 
 from press import Press
 from tawatur.fetch import Fetcher
+from tawatur.fetch.client import agent
 from tawatur.model import Counts, Kept
 from tawatur.road import Road, open_store
 from tawatur.road.advice import advice, kinds
@@ -79,8 +81,6 @@ def test_a_page_that_changed_is_found_by_the_next_look_at_it(road: Road) -> None
             press.changed.add(press.url(0, 1))
             with road.store.writing() as writer:  # a feed that gained an entry has another ETag
                 (source,) = road.store.sources()
-                from dataclasses import replace
-
                 writer.update_source(replace(source, etag=None))
             counts = await polled(road, press, NOW + timedelta(hours=3), only_due=False)
             assert (counts.added, counts.revised) == (0, 1)
@@ -204,3 +204,48 @@ def test_every_error_has_advice_in_both_languages() -> None:
     assert advice("the server answers 403") == "refused"
     assert advice("x leads to 10.0.0.1, which is not on the public internet") == "inside"
     assert advice("who knows") == "unknown"
+
+
+def test_servers_are_told_who_asks_and_where_to_reach_him() -> None:
+    assert agent() == "Tawatur/0.1 (self-hosted news aggregator)"
+    assert (
+        agent("https://you.example/about")
+        == "Tawatur/0.1 (self-hosted news aggregator; +https://you.example/about)"
+    )
+    assert "\n" not in agent("a\nX-Evil: 1")
+
+
+def test_the_status_page_and_the_metrics(tmp_path: Path) -> None:
+    from fastapi.testclient import TestClient
+
+    from tawatur.model import Source
+    from tawatur.web.app import make_app
+
+    with open_store(tmp_path / "s.db", semantic=False) as road:
+        client = TestClient(make_app(road))
+        assert "tawatur add URL" in client.get("/status").text
+        with road.store.writing() as writer:
+            writer.add_source(Source("https://one.example/feed", "feed", outlet='وكالة "أولى"'))
+            writer.add_source(Source("https://two.example/feed", "feed"))
+        (first, second) = road.store.sources()
+        with road.store.writing() as writer:
+            writer.update_source(
+                replace(
+                    first,
+                    last_success=NOW,
+                    last_poll=NOW,
+                    next_poll=NOW + timedelta(hours=1),
+                    entries=7,
+                    per_day=3.5,
+                )
+            )
+            writer.update_source(replace(second, error="the server answers 403", failures=3))
+        page = client.get("/status?lang=en").text
+        assert "failing, 3 times in a row" in page
+        assert "The site refuses us" in page
+        assert page.index("two.example") < page.index("one.example")
+        lines = client.get("/metrics").text.splitlines()
+        assert 'tawatur_source_failures{outlet="",url="https://two.example/feed"} 3.0' in lines
+        assert 'tawatur_source_per_day{outlet="وكالة \\"أولى\\"",url="https://one.example/feed"} 3.5' in lines
+        assert "tawatur_sources 2.0" in lines
+        assert [one.advice for one in examine(road, mend=False, now=NOW)] == ["refused"]

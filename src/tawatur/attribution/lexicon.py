@@ -214,8 +214,8 @@ class Lexicon:
         return word
 
     def is_name(self, word: str) -> bool:
-        """Whether a folded word is none of everyday language."""
-        return not counted(self.language.stem(word), self.language.code)
+        """Whether a folded word is none of everyday language; an empty one is no name."""
+        return bool(word) and not counted(self.language.stem(word), self.language.code)
 
     def anaphora_of(self, text: str) -> frozenset[str]:
         """The heads that a definite noun may point back to; none for any other phrase."""

@@ -19,6 +19,7 @@ from rich.progress import (
 
 import tawatur
 from tawatur.cli import printing
+from tawatur.fetch import Fetcher
 from tawatur.road import Road
 
 app = typer.Typer(
@@ -27,6 +28,7 @@ app = typer.Typer(
 )  # fmt: skip
 _store = "tawatur.db"
 _semantic: bool | None = None
+_contact: str | None = None
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 Host = Annotated[str, typer.Option(help="The address of this machine to listen at.")]
 Port = Annotated[
@@ -53,9 +55,20 @@ def _options(
             show_default=False,
         ),
     ] = None,
+    contact: Annotated[
+        str | None,
+        typer.Option(
+            envvar="TAWATUR_CONTACT",
+            help="A page or mail address where those who run the sites fetched can reach you.",
+        ),
+    ] = None,
 ) -> None:
-    global _store, _semantic
-    _store, _semantic = store, semantic
+    global _store, _semantic, _contact
+    _store, _semantic, _contact = store, semantic, contact
+
+
+def fetcher(allow: list[str] | None) -> Fetcher:
+    return Fetcher(allowed=allow or (), contact=_contact)
 
 
 @contextmanager

@@ -10,8 +10,7 @@ from typing import Annotated
 import typer
 
 from tawatur.cli import printing
-from tawatur.cli.common import Allowed, AsJson, app, fail, opened, progress
-from tawatur.fetch import Fetcher
+from tawatur.cli.common import Allowed, AsJson, app, fail, fetcher, opened, progress
 from tawatur.model import Counts, Source
 from tawatur.road import Incoming, Road
 from tawatur.road.doctor import examine
@@ -63,8 +62,8 @@ def add(
 
 
 async def _find(url: str, outlet: str | None, allow: list[str]) -> Source:
-    async with Fetcher(allowed=allow) as fetcher:
-        return await find_source(fetcher, url if "://" in url else f"https://{url}", outlet=outlet)
+    async with fetcher(allow) as fetching:
+        return await find_source(fetching, url if "://" in url else f"https://{url}", outlet=outlet)
 
 
 @app.command()
@@ -107,8 +106,8 @@ def fetch(
 
 async def _poll_once(road: Road, only_due: bool, allow: list[str]) -> Counts:
     with progress("sources", len(road.store.sources())) as advance:
-        async with Fetcher(allowed=allow) as fetcher:
-            return await poll(road, fetcher, only_due=only_due, progress=lambda _: advance(1))
+        async with fetcher(allow) as fetching:
+            return await poll(road, fetching, only_due=only_due, progress=lambda _: advance(1))
 
 
 @app.command()

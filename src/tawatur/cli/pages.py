@@ -10,8 +10,7 @@ import typer
 
 import tawatur
 from tawatur.cli import printing
-from tawatur.cli.common import Allowed, AsJson, app, fail
-from tawatur.fetch import Fetcher
+from tawatur.cli.common import Allowed, AsJson, app, fail, fetcher
 from tawatur.sources import ArchiveError, files_under
 
 
@@ -49,8 +48,8 @@ def _bytes(name: str) -> tuple[bytes]:
 
 
 async def _read_url(url: str, allow: list[str]) -> tawatur.Page:
-    async with Fetcher(allowed=allow) as fetcher:
-        response = await fetcher.get(url)
+    async with fetcher(allow) as fetching:
+        response = await fetching.get(url)
     return tawatur.read(response.body, url=response.url, content_type=response.content_type)
 
 

@@ -13,8 +13,7 @@ import typer
 
 import tawatur
 from tawatur.cli import printing
-from tawatur.cli.common import Allowed, AsJson, Host, Port, app, opened, progress
-from tawatur.fetch import Fetcher
+from tawatur.cli.common import Allowed, AsJson, Host, Port, app, fetcher, opened, progress
 from tawatur.model import Counts
 from tawatur.road import Road
 from tawatur.road.polling import due, poll
@@ -37,9 +36,9 @@ async def _run(road: Road, host: str, port: int, allow: list[str]) -> None:
     port = free_port(host, port)
     typer.echo(f"the reader is at http://{host}:{port}")
     serving = asyncio.create_task(server(road, host, port).serve())
-    async with Fetcher(allowed=allow) as fetcher:
+    async with fetcher(allow) as fetching:
         while not serving.done():
-            counts = await poll(road, fetcher)
+            counts = await poll(road, fetching)
             if counts.added or counts.revised or counts.problems:
                 printing.print_counts(counts)
             await asyncio.wait(

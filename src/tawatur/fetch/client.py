@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from types import TracebackType
@@ -22,7 +22,10 @@ from tawatur.fetch.freshness import max_age, retry_after
 from tawatur.fetch.reasons import reason
 from tawatur.fetch.robots import LONGEST, Robots
 
-AGENT = "Tawatur/0.1 (+https://example.org/tawatur; news aggregator)"
+_AGENT = "Tawatur/0.1 (self-hosted news aggregator{contact})"
+_KEPT = 40  # headers of a document, of as many characters each at most as below
+_LONGEST_HEADER = 2_000
+_PERSONAL = frozenset(["set-cookie", "set-cookie2"])
 _REDIRECTS = 6
 _REDIRECT_STATUS = frozenset((301, 302, 303, 307, 308))
 _UNDECODED = re.compile("[\ud800-\udfff]")  # a byte of a header that is no UTF-8
@@ -49,7 +52,8 @@ class FetchError(Exception):
 class Response:
     """A fetched document. `not_modified` says that the server has nothing new (`body` is empty then).
 
-    `moved_to` is where the document has moved for good; `max_age` how long it stays fresh, in seconds.
+    `moved_to` is where the document has moved for good; `max_age` how long it stays fresh, in seconds. `headers` are what the
+    server sent with it, cookies left out.
     """
 
     url: str
@@ -60,6 +64,7 @@ class Response:
     not_modified: bool = False
     moved_to: str | None = None
     max_age: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -92,7 +97,8 @@ class Fetcher:
 
     `allowed` are hosts or addresses that may be private; `delay` is the pause between two requests to one host,
     in seconds; `largest` the size of the longest document, in bytes after decompression; `timeout` in seconds, for
-    a document with its redirects; `resolver` looks names up, the system's unless given.
+    a document with its redirects; `contact` is where those who run the sites reach us (a page or a mail address), as part of
+    the User-Agent; `resolver` looks names up, the system's unless given.
     """
 
     def __init__(
@@ -102,11 +108,11 @@ class Fetcher:
         delay: float = 1.0,
         largest: int = 15_000_000,
         timeout: float = 30.0,
-        agent: str = AGENT,
+        contact: str | None = None,
         resolver: AbstractResolver | None = None,
     ) -> None:
         self._resolver = GuardedResolver(allowed, resolver)
-        self._delay, self._largest, self._timeout, self._agent = delay, largest, timeout, agent
+        self._delay, self._largest, self._timeout, self._agent = delay, largest, timeout, agent(contact)
         self._hosts: dict[str, _Host] = {}
         self._session: aiohttp.ClientSession | None = None
 
@@ -188,7 +194,10 @@ class Fetcher:
             kind, tag, changed = (
                 _readable(answer.headers.get(name)) for name in ("Content-Type", "ETag", "Last-Modified")
             )
-            return Response(url, body, kind, tag, changed, max_age=max_age(answer.headers)), None, status
+            fresh = max_age(answer.headers)
+            headers_sent = _sent(answer.headers)
+            response = Response(url, body, kind, tag, changed, max_age=fresh, headers=headers_sent)
+            return response, None, status
 
     async def _body(self, answer: aiohttp.ClientResponse, cut: int | None) -> bytes:
         """The unpacked body: an error if it is longer than allowed, unless it is to be cut."""
@@ -272,6 +281,20 @@ def _target(url: str, address: URL, location: str | None) -> str:
     if (found.user or found.password) and (found.user, found.password) != (address.user, address.password):
         raise FetchError("a redirect to an address with a name or a password in it")
     return target
+
+
+def agent(contact: str | None = None) -> str:
+    """What we call ourselves to servers, with an address (of a page or of mail) where those who run them reach us."""
+    bare = re.sub(r"[^\x21-\x7e]", "", contact or "")
+    return _AGENT.format(contact=f"; +{bare}" if bare else "")
+
+
+def _sent(headers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name[:100], value[:_LONGEST_HEADER])
+        for name, value in list(headers.items())[:_KEPT]
+        if name.lower() not in _PERSONAL and _readable(name) and _readable(value) is not None
+    )
 
 
 def _readable(header: str | None) -> str | None:

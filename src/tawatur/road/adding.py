@@ -150,6 +150,7 @@ class Adding:
             nearest = placement.nearest
             if placement.story is None:
                 story, likeness = entry.id, 0.0
+                self._tracings.begin(story, self._outlets)
             else:
                 story, likeness = self._merged(placement.story, placement.same, entry), placement.chance
         self._near.add(entry.id, seconds, story, group, entry.analysis)

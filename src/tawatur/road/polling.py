@@ -181,9 +181,7 @@ async def _whole_feed(fetcher: Fetcher, response: Response) -> Feed:
 def _of_page(
     page: Response, source: Source, entry: Entry | None, now: datetime, asked: str
 ) -> list[Incoming]:
-    headers = {"Content-Type": page.content_type, "ETag": page.etag, "Last-Modified": page.last_modified}
-    sent = tuple((name, value) for name, value in headers.items() if value)
-    kept = Kept(asked, page.url, now, now, sent, page.body)
+    kept = Kept(asked, page.url, now, now, page.headers, page.body)
     found = []
     for article in read(page.body, url=page.url, content_type=page.content_type).articles:
         if article.role == "main":
@@ -214,14 +212,14 @@ def _of_entry(entry: Entry, source: Source, now: datetime) -> list[Incoming]:
 
 def _succeeded(source: Source, response: Response, feed: Feed | None, now: datetime) -> Source:
     dates = [as_moment(one.published) for one in feed.entries if one.published] if feed else []
-    asked = [timedelta(seconds=getattr(response, "max_age", 0) or 0)]
+    asked = [timedelta(seconds=response.max_age or 0)]
     if feed:
-        asked.append(timedelta(minutes=getattr(feed, "ttl", 0) or 0))
+        asked.append(timedelta(minutes=feed.ttl or 0))
     elif source.last_poll and source.next_poll:
         asked.append(source.next_poll - source.last_poll)  # nothing new: as long as before
     wait = pause(
-        dates, now, asked=asked, skip_hours=getattr(feed, "skip_hours", frozenset()),
-        skip_days=getattr(feed, "skip_days", frozenset()),
+        dates, now, asked=asked, skip_hours=feed.skip_hours if feed else frozenset(),
+        skip_days=feed.skip_days if feed else frozenset(),
     )  # fmt: skip
     return replace(
         source,

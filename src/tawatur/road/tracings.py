@@ -27,6 +27,10 @@ class Tracings:
         self._tracings.clear()
         self._reports = 0
 
+    def begin(self, story: int, outlets: Outlets) -> None:
+        """A story that opens now: there is nothing of it to load."""
+        self._tracings[story] = Tracing(outlets)
+
     def of(self, story: int, source: Writer, outlets: Outlets) -> Tracing:
         """The tracing of a story as it is stored, and as it was kept up since."""
         found = self._tracings.pop(story, None)
