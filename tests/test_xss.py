@@ -28,9 +28,23 @@ from tawatur.sources import read_feed
 from tawatur.web.app import make_app
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Dialog, Page
 
 _STORIES = 12  # among which the vectors are dealt out
+_PORTS = [
+    "العاج",
+    "الزهور",
+    "النخيل",
+    "الياسمين",
+    "الرمان",
+    "الصنوبر",
+    "الفنار",
+    "المرجان",
+    "القلعة",
+    "الوادي",
+    "السنابل",
+    "الغدير",
+]
 _SEEN = datetime(2026, 3, 2, 12, tzinfo=UTC)
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "0": "\0", "\\": "\\"}
 _BROWSER = [
@@ -66,14 +80,18 @@ GROUPS = [VECTORS[at::_STORIES] for at in range(_STORIES)]
 # --- a store full of them -------------------------------------------------------------------------------------------
 
 
+def _port(number: int) -> str:
+    return f"ميناء مدينة {_PORTS[number % _STORIES]}"
+
+
 def _paragraphs(group: Sequence[str], number: int) -> tuple[str, ...]:
     """A story of its own, with the vectors in statements, in the names of speakers, and in plain text."""
-    place = f"ميناء المدينة رقم {number + 1000}"
-    found = [f"افتتح {place} رصيفه الجديد يوم الأحد بحضور {12 + number} مسؤولا من الوزارة."]
+    place = _port(number)
+    found = [f"افتتح {place} رصيفه الجديد يوم الأحد بحضور 12 مسؤولا من الوزارة."]
     for at, one in enumerate(group):
         said = (
-            f"قال الوزير سالم الكناني إن {one} {place} استقبل {at + 20} سفينة.",
-            f"وقال تقرير {one} إن {place} سيغلق رصيفه رقم {at + 3} شهرا.",
+            f"قال الوزير سالم الكناني إن {one} {place} استقبل سفينة كبيرة.",
+            f"وقال تقرير {one} إن {place} سيغلق رصيفه القديم.",
             f"قال مصدر في {one} إن {place} سيفتح أبوابه يوم الأحد.",
         )
         found += [said[(at + number) % 3], f"{one} {place} {one}"]
@@ -86,7 +104,7 @@ def _written() -> Iterator[Incoming]:
         hour = _SEEN - timedelta(days=60 * number)  # far enough from the others to be a story of its own
         paragraphs = _paragraphs(group, number)
         first = Article(
-            title=f"{group[0]} ميناء المدينة رقم {number + 1000} {' '.join(group)}",
+            title=f"{group[0]} {_port(number)} {' '.join(group)}",
             paragraphs=paragraphs,
             published=hour,
             byline=" ".join(group),
@@ -105,10 +123,10 @@ def _written() -> Iterator[Incoming]:
             credits=(f"صحيفة {group[1]}", group[6]),
         )
         citing = Article(
-            title=f"{group[7]} ميناء المدينة رقم {number + 1000}",
+            title=f"{group[7]} {_port(number)}",
             paragraphs=(
-                f"نقلت صحيفة {group[1]} عن الوزير سالم الكناني قوله إن {group[8]} ميناء المدينة رقم {number + 1000} لم يستقبل 20 سفينة.",
-                f"نفى الوزير سالم الكناني أن يكون {group[0]} ميناء المدينة رقم {number + 1000} استقبل 21 سفينة.",
+                f"نقلت صحيفة {group[1]} عن الوزير سالم الكناني قوله إن {group[8]} {_port(number)} لم يستقبل 20 سفينة.",
+                f"نفى الوزير سالم الكناني أن يكون {group[0]} {_port(number)} استقبل 21 سفينة.",
                 *paragraphs[1:30],
             ),
             published=hour + timedelta(hours=2),
@@ -120,7 +138,7 @@ def _written() -> Iterator[Incoming]:
         # Each vector by turns is the address, the whole title, and the name of the outlet.
         for at, one in enumerate(group):
             yield Incoming(
-                Article(one, (one, f"{at} {number} سطر"), outlet=one, url=one, published=hour), hour
+                Article(one, (one, f"{_port(number)} {_port(at)}"), outlet=one, url=one, published=hour), hour
             )
         revised = (f"{group[-1]} خبر معدل", *(one.replace("سفينة", group[-2]) for one in paragraphs))
         yield Incoming(replace(first, paragraphs=revised, title=group[-3]), hour + timedelta(hours=5))
@@ -133,7 +151,7 @@ def _page(group: Sequence[str], number: int, *, escaped: bool) -> bytes:
         one = one.replace("\0", "")  # a page of bytes that has it is refused
         return escape(one) if escaped else one
 
-    paragraphs = _paragraphs(group, number + 300)
+    paragraphs = _paragraphs(group, number + 1)
     linked = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -274,21 +292,25 @@ def _own() -> dict[str, list[str]]:
 
 
 _LOOK = """own => {
-  const found = new Set();
+  const found = new Set(), elements = new Set(own.elements), attributes = new Set(own.attributes);
   if (window.__ran !== undefined || document.title === 'ran') found.add('the marker is set');
   if (window.length) found.add('a frame');
   const kind = document.contentType, foreign = /xhtml|svg|MathML/;
   const page = kind === 'text/html' || kind === 'image/svg+xml';
-  for (const one of document.querySelectorAll('*')) {
+  if (kind !== 'text/html' && document.querySelector('parsererror')) return [['no well-formed XML', ...found], ''];
+  // The browser may show XML in a page of its own, which keeps the document itself in an element.
+  const kept = document.getElementById('webkit-xml-viewer-source-xml');
+  for (const one of (kept ?? document).querySelectorAll('*')) {
     if (kind === 'application/xml' && foreign.test(one.namespaceURI)) found.add('live XML: ' + one.localName);
     if (!page) continue;
-    if (!own.elements.includes(one.localName)) found.add('element ' + one.localName);
+    if (!elements.has(one.localName)) found.add('element ' + one.localName);
     for (const { name, value } of one.attributes) {
-      if (!own.attributes.includes(name)) found.add('attribute ' + name);
+      if (!attributes.has(name)) found.add('attribute ' + name);
       if (!['href', 'src', 'action', 'data-picture'].includes(name) || value === 'data:,') continue;
       const url = URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : null;
+      // Only the original's address leads away; what is no address leads nowhere.
       const away = name === 'href' && one.rel === 'noreferrer noopener' && /^https?:$/.test(url?.protocol);
-      if (url?.origin !== location.origin && !away) found.add(`${name} to ${value}`);
+      if (url && url.origin !== location.origin && !away) found.add(`${name} to ${value}`);
     }
     if (one.localName === 'script' && (one.getAttribute('src') !== '/card.js' || one.text)) found.add('a script');
   }
@@ -303,11 +325,15 @@ class _Reader:
         self.base, self.opened = base, 0
         self.shown: dict[str, list[str]] = defaultdict(list)
         self._page, self._own, self._harm = page, _own(), list[str]()
-        page.on("dialog", lambda one: (self._harm.append(f"dialog: {one.message}"), one.dismiss()))
+        page.on("dialog", self._asked_for)
         page.on("popup", lambda one: self._harm.append(f"popup: {one.url}"))
         page.on("pageerror", lambda one: self._harm.append(f"error of a script: {one}"))
         page.on("request", lambda one: self._asked(one.url))
         page.on("console", lambda one: self._said(one.text))
+
+    def _asked_for(self, dialog: Dialog) -> None:
+        self._harm.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _asked(self, url: str) -> None:
         if not url.startswith(self.base + "/") and url != "data:,":
@@ -367,9 +393,9 @@ def _addresses(road: Road, base: str, share: int) -> Iterator[tuple[str, str]]:
     lone = [one for one in stories if one.reports <= 2]
     for page in range(1, 9):
         yield "front", f"/?page={page}"
-    for story in (*large, *_some(lone, 12)):
+    for story in (*large[::share], *_some(lone, 4)):
         yield "story", f"/story/{story.id}"
-    for story in large:
+    for story in large[:: 2 * share]:
         yield "story", f"/story/{story.id}?whole=true"
         for form in ("provenance.graphml", "provenance.prov.json", "feed.xml"):
             yield "data", f"/story/{story.id}/{form}"
@@ -377,22 +403,22 @@ def _addresses(road: Road, base: str, share: int) -> Iterator[tuple[str, str]]:
             yield "api", f"/api/stories/{story.id}{rest}"
         answer = httpx.get(f"{base}/api/stories/{story.id}", timeout=30)
         claims = [one["id"] for one in answer.json()["claims"]] if answer.is_success else []
-        for claim in _some(claims, 4):
+        for claim in _some(claims, 2):
             yield "card", f"/story/{story.id}/claim/{claim}"
             yield "picture", f"/story/{story.id}/claim/{claim}/card.svg"
             yield "api", f"/api/stories/{story.id}/claims/{claim}"
     long = [one for one in reports if len(one.article.paragraphs) > 2]
-    for report in (*long, *_some([one for one in reports if one not in long], 24)):
+    for report in (*long[:: 2 * share], *_some([one for one in reports if one not in long], 6)):
         yield "article", f"/article/{report.id}"
-    for report in _some(long, 8):
+    for report in _some(long, 4):
         for rest in ("", "/explain", "/related"):
             yield "api", f"/api/articles/{report.id}{rest}"
     yield "outlets", "/outlets"
-    for outlet in _some(sorted({one.outlet for one in reports}), 24):
+    for outlet in _some(sorted({one.outlet for one in reports}), 12):
         yield "outlet", f"/outlet/{name(outlet)}"
         yield "data", f"/feed/outlet/{name(outlet)}"
     speakers = sorted({said.speaker.name for one in reports for said in one.attributions})
-    for speaker in _some([one for one in speakers if re.search("[<>\"'=&:]", one)], 24):
+    for speaker in _some([one for one in speakers if re.search("[<>\"'=&:]", one)], 12):
         yield "speaker", f"/speaker/{name(speaker)}"
         yield "data", f"/feed/speaker/{name(speaker)}"
     yield "data", "/feed.xml"
@@ -402,12 +428,24 @@ def _addresses(road: Road, base: str, share: int) -> Iterator[tuple[str, str]]:
         "/story/1?whole={}", "/api/articles/{}", "/api/stories?limit={}", "/api/{}", "/feed/outlet/{}", "/feed.xml?q={}",
         "/?lang={}",
     )  # fmt: skip
-    for at, raw in list(enumerate(RAW))[::share]:
-        yield "search", f"/search?q={quote(raw, safe='')}"
-        yield "error", f"/{quote(raw, safe='')}"
-        yield "error", errors[at % len(errors)].format(quote(raw, safe=""))
-    for one in _some(RAW, 12):
-        yield "api", f"/api/search?q={quote(one, safe='')}"
+    for at, some in enumerate(_joined()[::share]):
+        yield "search", f"/search?q={name(some)}"
+        yield "error", errors[at % len(errors)].format(name(some))
+    # Bytes that are no text, and vectors with which an address begins.
+    for raw in (one for one in RAW if one.startswith((b"/", b"\\")) or b"\\" in ascii(one).encode()[2:6]):
+        yield "error", "/" + quote(raw, safe="")
+    for some in _some(_joined(), 4):
+        yield "api", f"/api/search?q={name(some)}"
+
+
+def _joined() -> list[str]:
+    """The vectors in a row, as many together as a search takes."""
+    found = [""]
+    for one in VECTORS:
+        if len(found[-1]) + len(one) >= 300:
+            found.append("")
+        found[-1] += " " * bool(found[-1]) + one
+    return found
 
 
 def _squashed(text: str) -> str:
@@ -419,7 +457,7 @@ def _all_shown(shown: Mapping[str, Sequence[str]]) -> None:
     """Every vector stood on a page as text, and some on every kind of page."""
     for kind in ("front", "story", "article", "card", "picture", "outlets", "outlet", "speaker", "search"):
         assert any("__ran" in text for text in shown[kind]), kind
-    whole = "\n".join(map(_squashed, shown["article"]))
+    whole = "\n".join(_squashed(text) for texts in shown.values() for text in texts)
     assert [one for one in VECTORS if _squashed(one) not in whole] == []
 
 
@@ -438,7 +476,7 @@ def test_there_are_many_vectors() -> None:
 
 
 def test_nothing_runs_on_any_page(hostile: Road, chromium: str) -> None:
-    assert _harm(hostile, make_app(hostile), chromium, "ar", 4) == []
+    assert _harm(hostile, make_app(hostile), chromium, "ar", 6) == []
 
 
 def test_nothing_runs_where_only_escaping_stands_between(hostile: Road, chromium: str) -> None:
@@ -449,6 +487,7 @@ def test_nothing_runs_where_only_escaping_stands_between(hostile: Road, chromium
 
 
 # --- the control ----------------------------------------------------------------------------------------------------
+
 
 def _unescaped(pages: Mapping[str, str]) -> Any:
     async def app(scope: Any, receive: Any, send: Any) -> None:

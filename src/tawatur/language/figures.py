@@ -151,7 +151,7 @@ class _Words:
 
 def _until_mark(folded: Sequence[str], signs: Mapping[str, str]) -> list[str]:
     """The words up to the first mark that is no sign of a measure."""
-    return list(takewhile(lambda word: word[0].isalnum() or word in signs, folded))
+    return list(takewhile(lambda word: word[:1].isalnum() or word in signs, folded))
 
 
 def _listed(value: object) -> Iterator[object]:

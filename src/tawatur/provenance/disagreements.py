@@ -7,7 +7,7 @@ their number. A later number may correct an earlier one: which it is the reader 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tawatur.language import language
 from tawatur.language.figures import Figure, figures
@@ -15,18 +15,22 @@ from tawatur.model import Attribution, Disagreement, Evidence, Report, Said, Val
 from tawatur.provenance.claims import content_of, differ, said_in, sharing, worded_alike
 from tawatur.provenance.tracing import Tracing
 
+Given = list[tuple[Figure, Value]]  # the figures of a report, each with who gives it
 _WORDED_ALIKE = 0.45  # weighted Jaccard of two statements that differ in their number only
 
 
 def disagreements(tracing: Tracing, reports: Sequence[Report]) -> tuple[Disagreement, ...]:
     """The quantities on which the reports of a story differ; `reports` are as for `claims`."""
     found: dict[str, list[Value]] = defaultdict(list)
-    firsts = [report for report in reports if tracing.is_first(report.id)]
-    for report in sorted(firsts, key=lambda one: (one.time, one.id)):
-        for figure, value in _values(tracing, report):
+    firsts = sorted(
+        (report for report in reports if tracing.is_first(report.id)), key=lambda one: (one.time, one.id)
+    )
+    given = {report.id: list(_values(tracing, report)) for report in firsts}
+    for values in given.values():
+        for figure, value in values:
             if figure.known and figure.counts:
                 found[figure.counts].append(value)
-    pairs = list(_reworded(tracing, reports, found))
+    pairs = list(_reworded(tracing, reports, given, found))
     known = [Disagreement(counts, tuple(values)) for counts, values in found.items()]
     return tuple(one for one in (*known, *pairs) if _differs(one.values))
 
@@ -60,28 +64,27 @@ def _said_around(attributions: Iterable[Attribution], paragraph: int, figure: Fi
 
 
 def _reworded(
-    tracing: Tracing, reports: Sequence[Report], known: dict[str, list[Value]]
+    tracing: Tracing, reports: Sequence[Report], given: Mapping[int, Given], known: Mapping[str, list[Value]]
 ) -> Iterator[Disagreement]:
     """Numbers in statements that are alike but for them, of what the lexicon does not list."""
-    by_id = {report.id: report for report in reports}
     numbered = [one for one in said_in(tracing, reports) if content_of(one.text, one.language).numbers]
     contents = [content_of(one.text, one.language) for one in numbered]
+    counted = [_counted(given[one.evidence.report], one) for one in numbered]
     for first, second in sharing(contents):
-        one, other = numbered[first], numbered[second]
+        counts = counted[first].keys() & counted[second].keys() - known.keys()
         if (
-            not differ(contents[first], contents[second])
-            or worded_alike(contents[first], contents[second]) < _WORDED_ALIKE
+            counts
+            and differ(contents[first], contents[second])
+            and worded_alike(contents[first], contents[second]) >= _WORDED_ALIKE
         ):
-            continue
-        mine, theirs = (_counted(tracing, by_id[said.evidence.report], said) for said in (one, other))
-        for counts in mine.keys() & theirs.keys() - known.keys():
-            yield Disagreement(counts, (mine[counts], theirs[counts]))
+            for one in sorted(counts):
+                yield Disagreement(one, (counted[first][one], counted[second][one]))
 
 
-def _counted(tracing: Tracing, report: Report, said: Said) -> dict[str, Value]:
+def _counted(given: Given, said: Said) -> dict[str, Value]:
     """What a statement counts, each with its first number."""
     found: dict[str, Value] = {}
-    for figure, value in _values(tracing, report):
+    for figure, value in given:
         inside = (
             value.evidence.paragraph == said.evidence.paragraph
             and (said.evidence.start or 0) <= figure.start

@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 from starlette.exceptions import HTTPException
 
 from tawatur.language import direction
-from tawatur.language.text import is_right_to_left
+from tawatur.language.text import is_right_to_left, xml_safe
 from tawatur.model import Brief, Claim, Evidence, Report, Story
 from tawatur.provenance.exchange import graphml, prov_json
 from tawatur.road import Road
@@ -101,8 +101,8 @@ def make_app(road: Road) -> FastAPI:
     @app.get("/story/{number}/claim/{claim}/card.svg", include_in_schema=False)
     def card_picture(request: Request, number: int, claim: str) -> Response:
         found, chosen = _claim(road, number, claim)
-        drawn = pages.card(request, found, chosen, "card.svg").body
-        return Response(drawn, media_type="image/svg+xml")
+        drawn = bytes(pages.card(request, found, chosen, "card.svg").body).decode()
+        return Response(xml_safe(drawn), media_type="image/svg+xml")
 
     @app.get("/story/{number}/provenance.graphml", include_in_schema=False)
     def as_graphml(number: int) -> Response:
@@ -306,7 +306,7 @@ class _Pages:
             words=words,
             say=words.say,
             count=words.count,
-            path=request.url.path,
+            path="/" + request.url.path.lstrip("/\\"),  # «//host» would lead to another site
             outlet_name=self._naming(request),
             quantity=lambda counts: words.words.get(counts, counts),
             **values,

@@ -53,7 +53,7 @@ def _feed(title: str, at: str, entries: Iterable[tuple[str, str, datetime, str, 
     root = tree.Element("feed", {"xmlns": _ATOM})
     _add(root, "title", title)
     _add(root, "id", at)
-    tree.SubElement(root, "link", {"rel": "self", "href": at})
+    tree.SubElement(root, "link", {"rel": "self", "href": xml_safe(at)})
     _add(root, "updated", max((entry[2] for entry in found), default=datetime.now(UTC)).isoformat())
     for address, heading, time, summary, author in found:
         entry = tree.SubElement(root, "entry")
