@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -142,7 +143,8 @@ with open_store(sys.argv[2], semantic=False) as road:
                 assert process.stdout
                 await process.stdout.readline()
                 await asyncio.sleep(moments.uniform(0.0, 1.2))
-                process.send_signal(signal.SIGKILL)
+                with suppress(ProcessLookupError):  # it may have come to its end
+                    process.send_signal(signal.SIGKILL)
                 await process.wait()
             with open_store(store, semantic=False) as road:
                 await polled(road, press, NOW + timedelta(days=1))
