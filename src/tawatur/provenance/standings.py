@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -64,6 +65,7 @@ class Standings:
         self.straying: Counter[str] = (
             Counter()
         )  # outlets, by leads of relaying texts to texts that hear somebody
+        self.rings: tuple[frozenset[str], ...] | None = None  # of outlets, until one of the two above changes
         self._sources: Counter[int] = Counter()  # texts that are said to be the source, by leads
         self._followers: dict[int, Counter[int]] = defaultdict(
             Counter
@@ -105,6 +107,7 @@ class Standings:
                     _change(self._sources, lead.text, by)
                     self._mark(lead.text)
                 if relays:
+                    self.rings = None
                     _change(self.relying, (standing.outlet, lead.outlet), by)
                     _change(self._followers[lead.text], text, by)
                     if not self.is_silent(lead.text):
@@ -117,7 +120,9 @@ class Standings:
         (members.add if there else members.discard)(text)
         if standing.relays and standing.ahead:
             (self.ahead.add if there else self.ahead.discard)(text)
-        for follower, leads in self._followers.get(text, {}).items():
+        followers: Mapping[int, int] = self._followers.get(text, {})
+        self.rings = None if followers else self.rings
+        for follower, leads in followers.items():
             _change(self.straying, self.of[follower].outlet, -leads if there else leads)
 
     def _mark(self, text: int) -> None:
