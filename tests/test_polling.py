@@ -21,12 +21,13 @@ from hypothesis import strategies as st
 from press import Press
 from tawatur.fetch import Fetcher
 from tawatur.fetch.client import agent
-from tawatur.model import Counts, Kept
+from tawatur.model import Counts, Kept, Source
 from tawatur.road import Road, open_store
 from tawatur.road.advice import advice, kinds
 from tawatur.road.doctor import examine
 from tawatur.road.polling import poll
 from tawatur.road.rhythm import LONGEST, SHORTEST, after_failure, is_due, pause, per_day
+from tawatur.sources import read_opml, write_opml
 from tawatur.web.interface import interface
 
 NOW = datetime(2026, 5, 8, 12, tzinfo=UTC)
@@ -220,7 +221,6 @@ def test_servers_are_told_who_asks_and_where_to_reach_him() -> None:
 def test_the_status_page_and_the_metrics(tmp_path: Path) -> None:
     from fastapi.testclient import TestClient
 
-    from tawatur.model import Source
     from tawatur.web.app import make_app
 
     with open_store(tmp_path / "s.db", semantic=False) as road:
@@ -251,3 +251,11 @@ def test_the_status_page_and_the_metrics(tmp_path: Path) -> None:
         assert 'tawatur_source_per_day{outlet="وكالة \\"أولى\\"",url="https://one.example/feed"} 3.5' in lines
         assert "tawatur_sources 2.0" in lines
         assert [one.advice for one in examine(road, mend=False, now=NOW)] == ["refused"]
+
+
+@given(st.lists(st.tuples(st.text(max_size=30), st.text("abcé/&<>\"'?=%١", max_size=20)), max_size=5))
+def test_a_list_of_sources_comes_back_from_opml(names: list[tuple[str, str]]) -> None:
+    sources = [Source(f"https://one.example/{path}", "feed", outlet=name or None) for name, path in names]
+    back = read_opml(write_opml(sources))
+    assert [one.url for one in back] == [one.url for one in sources]
+    assert all(one.outlet for one in back)

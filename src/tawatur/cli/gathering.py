@@ -15,7 +15,7 @@ from tawatur.model import Counts, Source
 from tawatur.road import Incoming, Road
 from tawatur.road.doctor import examine
 from tawatur.road.polling import find_source, poll
-from tawatur.sources import ArchiveError, files_under, read_archive, read_opml
+from tawatur.sources import ArchiveError, files_under, read_archive, read_opml, write_opml
 
 
 @app.command()
@@ -67,10 +67,18 @@ async def _find(url: str, outlet: str | None, allow: list[str]) -> Source:
 
 
 @app.command()
-def sources(json: AsJson = False) -> None:
+def sources(
+    opml: Annotated[
+        bool, typer.Option("--opml", help="Print them as an OPML list, which feed readers take.")
+    ] = False,
+    json: AsJson = False,
+) -> None:
     """List the sources, with their last visit and what is wrong with them."""
     with opened() as road:
         found = road.store.sources()
+    if opml:
+        typer.echo(write_opml(found).decode(), nl=False)
+        return
     if json:
         printing.print_json(found)
         return

@@ -2,7 +2,7 @@
 
 from tawatur.sources.archives import ArchiveError, Found, files_under, read_archive
 from tawatur.sources.feeds import Entry, Feed, discover, read_feed
-from tawatur.sources.opml import read_opml
+from tawatur.sources.opml import read_opml, write_opml
 
 __all__ = [
     "ArchiveError",
@@ -14,4 +14,5 @@ __all__ = [
     "read_archive",
     "read_feed",
     "read_opml",
+    "write_opml",
 ]
