@@ -27,7 +27,7 @@ from tawatur.model import Attribution, Claim, Evidence, Report, Said
 from tawatur.provenance.graph import Voice, outlet_node, voices
 from tawatur.provenance.identity import Identity, identity
 from tawatur.provenance.signs import top_level
-from tawatur.provenance.tracing import Tracing
+from tawatur.provenance.tracing import Tracing, text_of
 
 _LEAST = 3  # content words: a shorter statement says too little to be found again
 _WORDS = 0.40  # weighted Jaccard of two statements of one speaker
@@ -36,10 +36,11 @@ _MEANING = 0.43  # cosine of two statements of one speaker
 _MEANING_OTHERS = 0.58
 _NUMBER = 0.08  # by so much less may they be alike that give the same number
 _TRANSLATED = 0.65  # one speaker's statements in two languages may write a number in two ways («أربعة أمتار وستين سنتيمترا»)
+_MOST_STATEMENTS = 3000
 _MOST_MEANINGS = 1500  # statements; of more only words, names and numbers are compared
 _CARRIED = 0.8  # of a statement's words that a reworded copy has
 _TELLING = 8  # words of a statement by which those like it are looked up
-_MOST_HOLDERS = 300  # statements that share a word
+_MOST_HOLDERS = 40  # statements that share a word
 _KEYS = 3  # names and places that one speaker's statements share, where meanings are not compared
 _TELLING_NUMBER = 10  # a number from which on it is told by chance no more
 
@@ -126,9 +127,17 @@ class _Carrying:
 def said_in(tracing: Tracing, reports: Sequence[Report]) -> list[Said]:
     """The statements of each text, from the report of its first publisher."""
     speakers = voices(tracing)
-    return [
-        said for report in reports if tracing.is_first(report.id) for said in _said(tracing, speakers, report)
-    ]
+    firsts = [report for report in reports if tracing.is_first(report.id)]
+    # Of a story too large to be compared whole the texts that most reports carry are.
+    firsts.sort(
+        key=lambda report: (-len(tracing.carriers[text_of(tracing.signs[report.id].report)]), report.id)
+    )
+    found: list[Said] = []
+    for report in firsts:
+        if len(found) >= _MOST_STATEMENTS:
+            break
+        found += _said(tracing, speakers, report)
+    return found
 
 
 def _said(tracing: Tracing, speakers: dict[Identity, Voice], report: Report) -> Iterator[Said]:

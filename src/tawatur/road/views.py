@@ -25,10 +25,11 @@ class _View:
     found: Provenance
     changed: int  # the transaction up to which it is true
     outlets: Outlets
+    readers: int = 0  # while there are any, it stays as it is
 
 
 class Views:
-    """The stories that were read lately. Threads may share it."""
+    """The stories that were read lately. Threads may share it; none waits for what another does with a story."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -39,17 +40,26 @@ class Views:
     def reading(self, story: int, outlets: Outlets) -> Iterator[tuple[Tracing, Provenance]]:
         """What the reports of a story depend on, and its provenance: the first of them only until the end of this context."""
         with self._lock:
-            changed, reports = self._store.story_changed(story) or (0, 0)
-            view = self._views.pop(story, None)
-            if view is None or view.outlets is not outlets or view.changed > changed:
-                view = self._read(story, changed, outlets)
-            elif view.changed < changed:
-                view = self._caught_up(view, story, changed)
-                if len(view.tracing.signs) != reports:
-                    view = self._read(story, changed, outlets)
-            self._views[story] = view  # the one read last is the last
-            self._shrink()
+            view = self._current(story, outlets)
+            view.readers += 1
+        try:
             yield view.tracing, view.found
+        finally:
+            with self._lock:
+                view.readers -= 1
+
+    def _current(self, story: int, outlets: Outlets) -> _View:
+        changed, reports = self._store.story_changed(story) or (0, 0)
+        view = self._views.pop(story, None)
+        if view is None or view.outlets is not outlets or view.changed > changed:
+            view = self._read(story, changed, outlets)
+        elif view.changed < changed:
+            view = self._caught_up(view, story, changed) if not view.readers else None
+            if view is None or len(view.tracing.signs) != reports:
+                view = self._read(story, changed, outlets)
+        self._views[story] = view  # the one read last is the last
+        self._shrink()
+        return view
 
     def _read(self, story: int, changed: int, outlets: Outlets) -> _View:
         tracing = traced(stored_signs(self._store, story), outlets)

@@ -86,7 +86,7 @@ def make_app(road: Road) -> FastAPI:
     @app.get("/story/{number}", include_in_schema=False)
     def story(request: Request, number: int, whole: bool = False) -> Response:
         summary = road.store.story(number)
-        found = road.story(number, whole=whole or summary is None or summary.reports <= _LARGE)
+        found = road.story(number, whole=whole or (summary is not None and summary.reports <= _LARGE))
         if found is None:
             raise HTTPException(404)
         if found.id != number:
