@@ -75,7 +75,7 @@ async def poll(
         visits = sorted((task.result() for task in done), key=lambda visit: visit.source.id or 0)
         arrived = [one for visit in visits for one in visit.articles]
         own = sorted((one for one in arrived if one.article.role == "main"), key=_published)
-        counts += road.add(own)
+        counts += await asyncio.to_thread(road.add, own)  # the reader answers meanwhile
         along += [one for one in arrived if one.article.role != "main"]
         for visit in visits:
             counts += Counts(problems=visit.problems)
@@ -85,7 +85,7 @@ async def poll(
             if progress:
                 progress(visit)
     along.sort(key=_published)
-    return counts + road.add(along)
+    return counts + await asyncio.to_thread(road.add, along)
 
 
 def _published(one: Incoming) -> datetime:
@@ -96,7 +96,7 @@ async def _visit(road: Road, fetcher: Fetcher, source: Source, now: datetime, on
     try:
         response = await fetcher.get(source.url, etag=source.etag, last_modified=source.last_modified)
         if source.kind == "page":
-            return _of_single_page(source, response, now)
+            return await asyncio.to_thread(_of_single_page, source, response, now)
         feed = None if response.not_modified else await _whole_feed(fetcher, response)
         visited = _succeeded(source, response, feed, now)
         if feed is None:
@@ -158,7 +158,7 @@ class _Reading:
                 if page.not_modified:
                     self.unchanged.append(entry.url)
                     return []
-                own = _of_page(page, self._source, entry, self._now, entry.url)
+                own = await asyncio.to_thread(_of_page, page, self._source, entry, self._now, entry.url)
                 return own or _of_entry(entry, self._source, self._now)
             except (FetchError, ValueError) as error:
                 self.problems.append(f"{entry.url}: {error}")
@@ -167,15 +167,19 @@ class _Reading:
 
 
 async def _whole_feed(fetcher: Fetcher, response: Response) -> Feed:
-    feed = read_feed(response.body, url=response.url, content_type=response.content_type)
+    feed = await asyncio.to_thread(_read_feed, response)
     if feed is None:
         raise FetchError("this is no feed and no sitemap")
     entries = list(feed.entries)
     for sitemap in feed.sitemaps:
         inner = await fetcher.get(sitemap)
-        more = read_feed(inner.body, url=inner.url, content_type=inner.content_type)
+        more = await asyncio.to_thread(_read_feed, inner)
         entries += more.entries if more else ()
     return replace(feed, entries=tuple(entries))
+
+
+def _read_feed(response: Response) -> Feed | None:
+    return read_feed(response.body, url=response.url, content_type=response.content_type)
 
 
 def _of_page(
