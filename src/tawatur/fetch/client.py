@@ -26,6 +26,7 @@ _AGENT = "Tawatur/0.1 (self-hosted news aggregator{contact})"
 _KEPT = 40  # headers of a document, of as many characters each at most as below
 _LONGEST_HEADER = 2_000
 _PERSONAL = frozenset(["set-cookie", "set-cookie2"])
+_AT_ONCE = 100  # connections, to all hosts together
 _REDIRECTS = 6
 _REDIRECT_STATUS = frozenset((301, 302, 303, 307, 308))
 _UNDECODED = re.compile("[\ud800-\udfff]")  # a byte of a header that is no UTF-8
@@ -114,6 +115,7 @@ class Fetcher:
         self._resolver = GuardedResolver(allowed, resolver)
         self._delay, self._largest, self._timeout, self._agent = delay, largest, timeout, agent(contact)
         self._hosts: dict[str, _Host] = {}
+        self._open = asyncio.Semaphore(_AT_ONCE)
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
@@ -122,7 +124,7 @@ class Fetcher:
             connector=aiohttp.TCPConnector(
                 resolver=self._resolver,
                 socket_factory=self._resolver.socket,
-                limit=100,
+                limit=0,  # `_open` is the limit: waiting for a connection is no fault of the server's
                 ttl_dns_cache=60,
                 force_close=True,
             ),
@@ -168,7 +170,7 @@ class Fetcher:
         async with host.slots:
             await self._pause(host)
             try:
-                async with patience.limit():
+                async with self._open, patience.limit():
                     return await self._request(url, address, headers, cut)
             except TimeoutError as error:
                 raise FetchError(f"no complete answer within {self._timeout:g} seconds") from error

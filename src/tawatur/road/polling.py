@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -16,6 +17,9 @@ from tawatur.road.identity import canonical_url
 from tawatur.road.rhythm import after_failure, is_due, pause, per_day
 from tawatur.sources import Entry, Feed, discover, read_feed
 
+_AT_ONCE = (
+    200  # sources, those counted whose articles are not stored yet: what came in is never more than that
+)
 _PAGES_AT_ONCE = 8
 _TOGETHER = 5.0  # seconds
 
@@ -67,10 +71,13 @@ async def poll(
         for source in road.store.sources()
         if source.active and (not only_due or source.next_poll is None or source.next_poll <= moment)
     ]
-    waiting = {asyncio.create_task(_visit(road, fetcher, source, moment, only_due)) for source in sources}
+    ahead = deque(sources)
+    waiting: set[asyncio.Task[Visit]] = set()
     counts = Counts()
     along: list[Incoming] = []
-    while waiting:
+    while ahead or waiting:
+        while ahead and len(waiting) < _AT_ONCE:
+            waiting.add(asyncio.create_task(_visit(road, fetcher, ahead.popleft(), moment, only_due)))
         done, waiting = await asyncio.wait(waiting, timeout=_TOGETHER)
         visits = sorted((task.result() for task in done), key=lambda visit: visit.source.id or 0)
         arrived = [one for visit in visits for one in visit.articles]
