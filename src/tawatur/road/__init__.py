@@ -178,6 +178,12 @@ class Road:
             keywords=keywords([report.article for report in reports], found.language),
         )
 
+    def keep_ready(self, least_reports: int) -> None:
+        """Read ahead the provenance of the large stories that a list shows first, so that their pages wait for nothing."""
+        for story in self.stories(least_reports=least_reports):
+            with self._views.reading(story.id, self.outlets):
+                pass
+
     def explain(self, article: int) -> tuple[Chain, ...]:
         """Every way from an article to the origins of what it says. Raises KeyError if there is none with this id."""
         story = self.store.story_of(article)

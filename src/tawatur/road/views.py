@@ -29,36 +29,42 @@ class _View:
 
 
 class Views:
-    """The stories that were read lately. Threads may share it; none waits for what another does with a story."""
+    """The stories that were read lately. Threads may share it; none waits for what another does with another story."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._views: dict[int, _View] = {}
-        self._lock = Lock()
+        self._locks: dict[int, Lock] = {}
+        self._lock = Lock()  # for the two above, and never for long
 
     @contextmanager
     def reading(self, story: int, outlets: Outlets) -> Iterator[tuple[Tracing, Provenance]]:
         """What the reports of a story depend on, and its provenance: the first of them only until the end of this context."""
         with self._lock:
+            own = self._locks.setdefault(story, Lock())
+        with own:
             view = self._current(story, outlets)
             view.readers += 1
         try:
             yield view.tracing, view.found
         finally:
-            with self._lock:
+            with own:
                 view.readers -= 1
 
     def _current(self, story: int, outlets: Outlets) -> _View:
         changed, reports = self._store.story_changed(story) or (0, 0)
-        view = self._views.pop(story, None)
+        with self._lock:
+            view = self._views.get(story)
         if view is None or view.outlets is not outlets or view.changed > changed:
             view = self._read(story, changed, outlets)
         elif view.changed < changed:
             view = self._caught_up(view, story, changed) if not view.readers else None
             if view is None or len(view.tracing.signs) != reports:
                 view = self._read(story, changed, outlets)
-        self._views[story] = view  # the one read last is the last
-        self._shrink()
+        with self._lock:
+            self._views.pop(story, None)
+            self._views[story] = view  # the one read last is the last
+            self._shrink()
         return view
 
     def _read(self, story: int, changed: int, outlets: Outlets) -> _View:
@@ -79,3 +85,4 @@ class Views:
             if many <= _MOST:
                 return
             many -= len(self._views.pop(story).tracing.signs)
+            self._locks.pop(story, None)

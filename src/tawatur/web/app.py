@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from importlib.resources import files
 from typing import Annotated, Any
@@ -32,6 +33,7 @@ from tawatur.web.metrics import CONTENT_TYPE_LATEST, metrics
 from tawatur.web.picture import picture
 from tawatur.web.telling import claim_sentence, doubt_in_words, heard_in_words, remarks, sentence
 
+Life = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 _PER_PAGE = 30
 _LARGE = 300  # reports: of a larger story only what needs no texts is shown, unless asked for
 _LISTED = 100  # reports of such a story that are listed, and copies of each
@@ -42,9 +44,9 @@ _CARD_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src
 _POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 
-def make_app(road: Road) -> FastAPI:
-    """The web application over one store: pages, `/api`, and feeds."""
-    app = FastAPI(title="Tawatur", docs_url=None, redoc_url=None)
+def make_app(road: Road, life: Life | None = None) -> FastAPI:
+    """The web application over one store: pages, `/api`, and feeds; `life` is what goes on as long as it is served."""
+    app = FastAPI(title="Tawatur", docs_url=None, redoc_url=None, lifespan=life)
     app.include_router(router(road), prefix="/api")
     pages = _Pages(road)
 
