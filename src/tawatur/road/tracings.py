@@ -12,7 +12,7 @@ from tawatur.outlets import Outlets
 from tawatur.provenance import Tracing, signs_of, traced
 from tawatur.store import Store, Writer
 
-_MOST = 20_000  # reports in memory; beyond, the stories that were touched longest ago are forgotten
+_MOST = 10_000  # reports in memory; beyond, the stories that were touched longest ago are forgotten
 
 
 class Tracings:
