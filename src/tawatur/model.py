@@ -370,8 +370,8 @@ class Origin:
 class Doubt:
     """What would change the number of origins. `kind` says how to word it:
 
-    "no_source" (`count` texts show no source: each may have an origin of its own), "outside" (outlet `names` is cited and not
-    polled: it may go back to an origin counted already), "unnamed" (the unnamed source known through `names` may be one of the
+    "no_source" (`count` texts show no source: each may have an origin of its own), "outside" (outlet `names` is cited and has
+    no report here: it may go back to an origin counted already), "unnamed" (the unnamed source known through `names` may be one of the
     others), "alike" (the two `names` may be one speaker), "tie" (`names` published within five minutes of the first).
     """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 import typer
@@ -129,14 +129,14 @@ def print_stories(stories: Iterable[StorySummary]) -> None:
     console.print(table)
 
 
-def print_story(story: Story, outlets: Outlets) -> None:
-    """A story: where it comes from, who says what, its timeline and its reports."""
+def print_story(story: Story, outlets: Outlets, polled: Container[str]) -> None:
+    """A story: where it comes from, who says what, its timeline and its reports; `polled` are as for `remarks`."""
     found, words = story.provenance, interface("en")
     console.rule(f"story {story.id}")
     console.print(f"[bold]{escape(story.title)}[/]")
     console.print(escape(plain(sentence(found, len(story.briefs), len(story.outlets), words, _as_it_is))))
     console.print(f"first reported by {escape(found.first_reporter or '?')}")
-    for remark in remarks(found, outlets, words, _as_it_is):
+    for remark in remarks(found, outlets, polled, words, _as_it_is):
         console.print(f"  [yellow]{escape(plain(remark.text))}[/]")
     _print_origins(found)
     by_id = {brief.id: brief for brief in story.briefs}

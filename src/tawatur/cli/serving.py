@@ -85,7 +85,9 @@ async def _demo(once: bool, port: int, json: bool) -> None:
                 for one in found:
                     whole = road.story(one.id)
                     if whole:
-                        printing.print_story(whole, road.outlets)
+                        printing.print_story(
+                            whole, road.outlets, road.store.publishing(whole.provenance.outside)
+                        )
                 printing.print_stories(found)
                 total = sum((counts for counts in rounds), Counts())
                 printing.console.print(

@@ -49,6 +49,7 @@ def story(
     with opened() as road:
         found = road.story(number, whole=form is None)
         outlets = road.outlets
+        polled = road.store.publishing(found.provenance.outside) if found else set()
     if found is None:
         raise ArchiveError(f"there is no story {number}; `tawatur stories` lists them")
     if form == Form.graphml:
@@ -58,7 +59,7 @@ def story(
     elif json:
         printing.print_json(found)
     else:
-        printing.print_story(found, outlets)
+        printing.print_story(found, outlets, polled)
 
 
 @app.command()

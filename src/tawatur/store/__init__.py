@@ -114,6 +114,17 @@ class Store:
         with self._reading() as connection:
             return [(row.name, row.articles, rows.moment(row.last)) for row in connection.execute(query)]
 
+    def publishing(self, names: Sequence[str]) -> set[str]:
+        """Which of these outlets have articles here."""
+        article, outlet = schema.article.c, schema.outlet.c
+        has = sa.select(article.id).where(article.outlet_id == outlet.id).exists()
+        with self._reading() as connection:
+            return {
+                name
+                for chunk in chunks(names)
+                for name in connection.scalars(sa.select(outlet.name).where(outlet.name.in_(chunk), has))
+            }
+
     # --- articles ---------------------------------------------------------------------------------------------
 
     def reports(

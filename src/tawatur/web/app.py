@@ -278,8 +278,11 @@ class _Pages:
             unlisted=max(0, len(listed) - most), drawn=drawn, proofs=self._proofs(shown, briefs),
             uncredited={one for group in groups for one in group.uncredited}, unknown=set(found.provenance.unknown),
             old=dict(found.provenance.resurfaced), names={node.id: node.name for node in found.provenance.nodes},
-            remarks=list(remarks(found.provenance, self._road.outlets, words, naming)),
+            remarks=list(remarks(found.provenance, self._road.outlets, self._polled(found), words, naming)),
         )  # fmt: skip
+
+    def _polled(self, found: Story) -> set[str]:
+        return self._road.store.publishing(found.provenance.outside)
 
     def _proofs(self, shown: Sequence[Evidence], briefs: Mapping[int, Brief]) -> dict[Evidence, Proof]:
         needed = sorted({one.report for one in shown if one.paragraph is not None})

@@ -23,7 +23,7 @@ _MOST_ORIGINS = 8
 _MOST_OUTLETS = 20
 _MOST_STEPS = 60
 _DOT = 22  # reports of one outlet that are nearer than this are drawn as one
-_LABEL_LENGTH = 30
+_LABEL_LENGTH = 27
 _ORDER: tuple[How, ...] = ("quotes", "cites", "credits", "copies", "copies_in_part")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.model import Brief, Claim, Doubt, Origin, Provenance
@@ -78,8 +78,10 @@ def heard_in_words(origin: Origin, words: Interface) -> str:
     return words.count("heard_by", len(origin.heard_by)) if len(origin.heard_by) > 1 else ""
 
 
-def remarks(found: Provenance, outlets: Outlets, words: Interface, outlet_name: Naming) -> Iterator[Remark]:
-    """What is notable about a story's provenance, the gravest first."""
+def remarks(
+    found: Provenance, outlets: Outlets, polled: Container[str], words: Interface, outlet_name: Naming
+) -> Iterator[Remark]:
+    """What is notable about a story's provenance, the gravest first. `polled` are the outlets that have articles in the store."""
     for ring in found.circular:
         yield Remark(
             "circular",
@@ -95,11 +97,16 @@ def remarks(found: Provenance, outlets: Outlets, words: Interface, outlet_name: 
         yield Remark("uncredited", words.count("uncredited_is", uncredited))
     if found.resurfaced:
         yield Remark("resurfaced", words.count("resurfaced_is", len(found.resurfaced)))
-    if len(found.outside) > _ADVISED:
-        shown = joined([outlet_name(name) for name in found.outside[:_LISTED]], words)
-        yield Remark("outside", words.say("many_outside", n=len(found.outside), names=shown))
+    here = [name for name in found.outside if name in polled]
+    if here:
+        shown = joined([outlet_name(name) for name in here[:_LISTED]], words)
+        yield Remark("outside", words.say("not_here", names=shown))
+    away = [name for name in found.outside if name not in polled]
+    if len(away) > _ADVISED:
+        shown = joined([outlet_name(name) for name in away[:_LISTED]], words)
+        yield Remark("outside", words.say("many_outside", n=len(away), names=shown))
         return
-    for name in found.outside:
+    for name in away:
         known = outlets.named(name)
         domain = known.domains[0] if known and known.domains else None
         advice = words.say("add_feed", address=f"https://{domain}/") if domain else words.say("add_feed_of")
