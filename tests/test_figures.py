@@ -55,3 +55,8 @@ def test_no_text_is_too_strange(words: list[str], code: str) -> None:
     text = " ".join(words)
     for one in figures(text, language(code)):
         assert 0 <= one.start < one.end <= len(text)
+
+
+def test_a_part_of_a_number_is_no_other_number() -> None:
+    found = figures("بلغت الإصابات 214 حالة، بينها 27 حالة في المستشفى", language("ar"))
+    assert [(one.value, one.known) for one in found] == [(214, True), (27, False)]

@@ -60,9 +60,9 @@ class _Words:
         self._scales = {fold(word): float(str(value)) for word, value in data["scales"].items()}
         words = data["words"]
         self._and = str(words["and"])
-        self._alone, self._fractions, self._calendar = (
+        self._alone, self._fractions, self._calendar, self._parts = (
             frozenset(fold(str(word)) for word in _listed(words[name]))
-            for name in ("alone", "fractions", "calendar")
+            for name in ("alone", "fractions", "calendar", "parts")
         )
         self._counted, self._measured = (
             {fold(str(word)): counts for counts, listed in data[name].items() for word in _listed(listed)}
@@ -128,7 +128,9 @@ class _Words:
         behind = _until_mark(folded[end : end + _BEHIND], self._measured)
         for word in behind:
             if found := self._listed(word):
-                return found
+                # «214 حالة، بينها 27»: a part of a number is no other number of the same.
+                part = start > 0 and folded[start - 1] in self._parts
+                return found[0], found[1] and not part
         first = behind[0] if behind else ""
         if first and first not in self._spoken.stopwords and first not in self._calendar:
             return self._spoken.stem(first), False
