@@ -105,7 +105,8 @@ def main() -> None:
             measure(path, semantic, "--show" in sys.argv)
     for story in world().stories:
         reports, names = reports_of(story)
-        for one in disagreements(traced(map(signs_of, reports), OUTLETS), reports):
+        tracing = traced(map(signs_of, reports), OUTLETS)
+        for one in disagreements(tracing, reports, said_in(tracing, reports)):
             print(story, one.counts, [(names[value.evidence.report], value.text) for value in one.values])
 
 

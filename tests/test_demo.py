@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
-import threading
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -13,9 +11,9 @@ from xml.etree import ElementTree as tree
 import feedparser
 import httpx
 import pytest
-import uvicorn
 from selectolax.lexbor import LexborHTMLParser
 
+from serving import served
 from tawatur.demo import MIDWAY, Newswire, play, world
 from tawatur.demo.world import WorldStory
 from tawatur.model import Counts, Speaker
@@ -110,19 +108,8 @@ def test_robots_is_asked_and_nothing_disallowed_fetched(played: tuple[Road, list
 
 @pytest.fixture(scope="module")
 def reader(played: tuple[Road, list[Counts], list[str]]) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = uvicorn.Server(
-        uvicorn.Config(make_app(played[0]), host="127.0.0.1", port=port, log_level="error")
-    )
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(10)
+    with served(make_app(played[0])) as address:
+        yield address
 
 
 def test_every_page_and_its_json(played: tuple[Road, list[Counts], list[str]], reader: str) -> None:

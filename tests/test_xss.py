@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import socket
-import threading
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,8 +17,8 @@ from urllib.parse import quote
 
 import httpx
 import pytest
-import uvicorn
 
+from serving import served
 from tawatur import read
 from tawatur.model import Article
 from tawatur.road import Incoming, Road, open_store
@@ -246,21 +244,6 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Road]:
 # --- the browser ----------------------------------------------------------------------------------------------------
 
 
-@contextmanager
-def _served(app: Any) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(10)
-
-
 def _without_policy(app: Any) -> Any:
     """The application without its Content-Security-Policy, and its XML as what a browser takes for a live document."""
 
@@ -462,7 +445,7 @@ def _all_shown(shown: Mapping[str, Sequence[str]]) -> None:
 
 
 def _harm(road: Road, app: Any, chromium: str, language: str, share: int) -> list[str]:
-    with _served(app) as base, _reader(chromium, base) as reader:
+    with served(app) as base, _reader(chromium, base) as reader:
         harm = reader.open("front", f"/?lang={language}")  # a cookie keeps it
         for kind, path in _addresses(road, base, share):
             harm += reader.open(kind, path)
@@ -481,7 +464,7 @@ def test_nothing_runs_on_any_page(hostile: Road, chromium: str) -> None:
 
 def test_nothing_runs_where_only_escaping_stands_between(hostile: Road, chromium: str) -> None:
     app = _without_policy(make_app(hostile))
-    with _served(app) as base:
+    with served(app) as base:
         assert "content-security-policy" not in httpx.get(base).headers
     assert _harm(hostile, app, chromium, "en", 1) == []
 
@@ -524,7 +507,7 @@ def test_a_page_that_does_not_escape_is_found_out(chromium: str) -> None:
     for at, one in enumerate(tried):
         inside = "".join(f"<p title={mark}{one}{mark}>" for mark in ("", "'", '"'))
         pages[f"/tried/{at}"] = f'<!doctype html><p>{one}</p>{inside}<a href="{one}">x</a>'
-    with _served(_unescaped(pages)) as base, _reader(chromium, base) as reader:
+    with served(_unescaped(pages)) as base, _reader(chromium, base) as reader:
         for at, told in enumerate(_TOLD.values()):
             assert f"/told/{at}: {told}" in reader.open("control", f"/told/{at}")
         found = [reader.open("control", f"/tried/{at}") for at in range(len(tried))]

@@ -406,6 +406,11 @@ class Provenance:
     edges: tuple[Edge, ...] = ()
 
     @property
+    def names(self) -> dict[str, str]:
+        """The names of the nodes, by their ids."""
+        return {node.id: node.name for node in self.nodes}
+
+    @property
     def single_origin(self) -> bool:
         """All that is known comes from one origin."""
         return len(self.origins) == 1 and not self.unknown

@@ -174,7 +174,7 @@ def _print_origins(found: Provenance) -> None:
 
 
 def _print_claims(story: Story, by_id: Mapping[int, Brief]) -> None:
-    names = {node.id: node.name for node in story.provenance.nodes}
+    names = story.provenance.names
     words = interface("en")
     for claim in story.claims[:_CLAIMS]:
         console.print(f"  [cyan]claim[/] {escape(claim.statements[0].text[:160])}")

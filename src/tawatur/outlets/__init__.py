@@ -77,6 +77,7 @@ class Outlets:
 
     def __init__(self, outlets: Iterable[Outlet]) -> None:
         self._outlets = tuple(outlets)
+        self.canonical = lru_cache(maxsize=65_536)(self._canonical)
         self._by_name: dict[tuple[str, ...], Outlet] = {}
         self._by_domain: dict[str, Outlet] = {}
         self._everyday: set[tuple[str, ...]] = set()
@@ -116,7 +117,7 @@ class Outlets:
             return self._by_name.get(key[1:])
         return None
 
-    def canonical(self, name: str) -> str:
+    def _canonical(self, name: str) -> str:
         """One name for an outlet in all its spellings: the catalogue's, else what is left without «صحيفة» or "the"."""
         bare = spelling(name)
         found = self.named(name) or self.named(bare)

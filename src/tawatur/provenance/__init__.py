@@ -17,7 +17,7 @@ from tawatur.provenance.doubts import bounds, doubts
 from tawatur.provenance.graph import Voice, graph, outlet_node, voices
 from tawatur.provenance.identity import Identity
 from tawatur.provenance.roots import circular, first_reporter, outlet_origins, tally, unknown
-from tawatur.provenance.signs import signs_of
+from tawatur.provenance.signs import outlets_named, signs_of
 from tawatur.provenance.tracing import Tracing, text_of
 
 __all__ = ["Tracing", "chains", "provenance", "signs_of", "tally", "traced"]
@@ -118,15 +118,8 @@ def _reached(
     found: dict[str, list[int]] = {}
     for _, report in tracing.order:
         text = text_of(tracing.signs[report].report)
-        lost: set[str] = set()
-        if not tracing.is_first(report):
-            carried = {lead.heard for lead in tracing.carried(report)}
-            lost = {
-                speakers[lead.heard].node
-                for lead in standings[text].leads
-                if lead.heard and lead.heard not in carried
-            }
-            lost -= {speakers[heard].node for heard in carried if heard}
+        own = {speakers[lead.heard].node for lead in tracing.carried(report) if lead.heard}
+        lost = {speakers[lead.heard].node for lead in standings[text].leads if lead.heard} - own
         for node in sorted(roots[text] - lost):
             found.setdefault(node, []).append(report)
     return {node: tuple(reports) for node, reports in found.items()}
@@ -142,22 +135,13 @@ def _reporters(tracing: Tracing) -> tuple[Brief, ...]:
 
 def _outside(tracing: Tracing) -> tuple[str, ...]:
     """The outlets that the reports cite or credit and that have no report in the story, by when they were first named."""
+    firsts = (tracing.signs[report] for _, report in tracing.order if tracing.is_first(report))
     named = (
         tracing.canonical(name)
-        for _, report in tracing.order
-        if tracing.is_first(report)
-        for name in _named(tracing.signs[report])
+        for signs in firsts
+        for name in (*signs.credits, *(outlet for one in signs.hearings for outlet in outlets_named(one)))
     )
     return tuple(tracing.shown(name) for name in dict.fromkeys(named) if not tracing.carries(name))
-
-
-def _named(signs: Signs) -> list[str]:
-    way = [
-        name
-        for one in signs.hearings
-        for name in (*one.via, *([one.speaker.name] if one.speaker.kind == "outlet" else []))
-    ]
-    return [*signs.credits, *way]
 
 
 def _copy_groups(tracing: Tracing) -> tuple[CopyGroup, ...]:

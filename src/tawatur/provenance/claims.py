@@ -25,7 +25,7 @@ from tawatur.language.text import words
 from tawatur.language.weights import weight
 from tawatur.model import Attribution, Claim, Evidence, Report, Said
 from tawatur.provenance.graph import Voice, outlet_node, voices
-from tawatur.provenance.identity import Identity, identity
+from tawatur.provenance.identity import Identity
 from tawatur.provenance.signs import top_level
 from tawatur.provenance.tracing import Tracing, text_of
 
@@ -71,12 +71,14 @@ def content_of(text: str, code: str) -> Content:
     )
 
 
-def claims(tracing: Tracing, reports: Sequence[Report], *, semantic: bool) -> tuple[Claim, ...]:
+def claims(
+    tracing: Tracing, reports: Sequence[Report], statements: Sequence[Said], *, semantic: bool
+) -> tuple[Claim, ...]:
     """The claims that two reports of a story or more carry, those most carried first.
 
-    `reports` are the story's reports with their texts. A copy that is not among them counts as carrying all of its text.
+    `reports` are the story's reports with their texts, `statements` what is said in them (see `said_in`). A copy that is not
+    among them counts as carrying all of its text.
     """
-    statements = said_in(tracing, reports)
     carrying = _Carrying(tracing, reports)
     found = []
     for group in grouped(statements, semantic):
@@ -159,8 +161,7 @@ def _node(tracing: Tracing, speakers: dict[Identity, Voice], report: Report, one
             (heard for heard in signs.hearings if (heard.speaker, heard.via) == (one.speaker, one.via)), None
         )
         if hearing is not None:
-            holder = None if one.speaker.named else tracing.holder(signs, hearing)
-            voice = speakers.get(identity(one.speaker, report.article.language, holder))
+            voice = speakers.get(tracing.heard(signs, hearing))
             if voice:
                 return voice.node
     return outlet_node(tracing.canonical(one.speaker.name))

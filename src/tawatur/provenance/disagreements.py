@@ -12,15 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tawatur.language import language
 from tawatur.language.figures import Figure, figures
 from tawatur.model import Attribution, Disagreement, Evidence, Report, Said, Value
-from tawatur.provenance.claims import content_of, differ, said_in, sharing, worded_alike
+from tawatur.provenance.claims import content_of, differ, sharing, worded_alike
 from tawatur.provenance.tracing import Tracing
 
 Given = list[tuple[Figure, Value]]  # the figures of a report, each with who gives it
 _WORDED_ALIKE = 0.45  # weighted Jaccard of two statements that differ in their number only
 
 
-def disagreements(tracing: Tracing, reports: Sequence[Report]) -> tuple[Disagreement, ...]:
-    """The quantities on which the reports of a story differ; `reports` are as for `claims`."""
+def disagreements(
+    tracing: Tracing, reports: Sequence[Report], statements: Sequence[Said]
+) -> tuple[Disagreement, ...]:
+    """The quantities on which the reports of a story differ; `reports` and `statements` are as for `claims`."""
     found: dict[str, list[Value]] = defaultdict(list)
     firsts = sorted(
         (report for report in reports if tracing.is_first(report.id)), key=lambda one: (one.time, one.id)
@@ -30,7 +32,7 @@ def disagreements(tracing: Tracing, reports: Sequence[Report]) -> tuple[Disagree
         for figure, value in values:
             if figure.known and figure.counts:
                 found[figure.counts].append(value)
-    pairs = list(_reworded(tracing, reports, given, found))
+    pairs = list(_reworded(statements, given, found))
     known = [Disagreement(counts, tuple(values)) for counts, values in found.items()]
     return tuple(one for one in (*known, *pairs) if _differs(one.values))
 
@@ -64,10 +66,10 @@ def _said_around(attributions: Iterable[Attribution], paragraph: int, figure: Fi
 
 
 def _reworded(
-    tracing: Tracing, reports: Sequence[Report], given: Mapping[int, Given], known: Mapping[str, list[Value]]
+    statements: Sequence[Said], given: Mapping[int, Given], known: Mapping[str, list[Value]]
 ) -> Iterator[Disagreement]:
     """Numbers in statements that are alike but for them, of what the lexicon does not list."""
-    numbered = [one for one in said_in(tracing, reports) if content_of(one.text, one.language).numbers]
+    numbered = [one for one in statements if content_of(one.text, one.language).numbers]
     contents = [content_of(one.text, one.language) for one in numbered]
     counted = [_counted(given[one.evidence.report], one) for one in numbered]
     for first, second in sharing(contents):

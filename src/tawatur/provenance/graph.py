@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tawatur.model import Brief, Edge, Evidence, Hearing, How, Node, NodeKind, Signs, Speaker
-from tawatur.provenance.identity import Identity, identity
+from tawatur.provenance.identity import Identity
 from tawatur.provenance.tracing import Tracing
 
 
@@ -20,34 +20,29 @@ def outlet_node(outlet: str) -> str:
     return f"outlet:{outlet}"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker of the story: the fullest of its first names, and every hearing of it with its report."""
+    """A speaker of the story: its node, and the fullest of its first names."""
 
     node: str
     speaker: Speaker
     holder: str | None
-    heard: list[tuple[Signs, Hearing]] = field(default_factory=list)
 
 
 def voices(tracing: Tracing) -> dict[Identity, Voice]:
     """The speakers of a story by each of their names, those heard first first."""
     number = {name: at for at, names in enumerate(tracing.standings.speakers.classes()) for name in names}
-    heard: dict[int, list[tuple[Signs, Hearing, Identity]]] = {}
+    heard: dict[int, list[tuple[Hearing, Identity]]] = {}
     for _, report in tracing.order:
         for lead in tracing.leads(report):
             if lead.heard is not None and lead.hearing is not None:
-                heard.setdefault(number[lead.heard], []).append(
-                    (tracing.signs[report], lead.hearing, lead.heard)
-                )
+                heard.setdefault(number[lead.heard], []).append((lead.hearing, lead.heard))
     found: dict[Identity, Voice] = {}
     for at, (_, hearings) in enumerate(heard.items(), 1):
-        _, hearing, name = min(hearings, key=lambda one: _vagueness(one[2]))
+        hearing, name = min(hearings, key=lambda one: _vagueness(one[1]))
         kind: NodeKind = "document" if hearing.speaker.kind == "document" else "speaker"
         voice = Voice(f"{kind}:{at}", hearing.speaker, name.holder)
-        voice.heard = [(signs, hearing) for signs, hearing, _ in hearings]
-        for _, _, one in hearings:
-            found[one] = voice
+        found |= {one: voice for _, one in hearings}
     return found
 
 
@@ -75,7 +70,7 @@ class _Builder:
         for node in reached:
             if node.startswith("outlet:"):
                 yield Node(node, "outlet", tracing.shown(node.removeprefix("outlet:")))
-        for voice in {id(voice): voice for voice in self._speakers.values()}.values():
+        for voice in dict.fromkeys(self._speakers.values()):
             kind: NodeKind = "document" if voice.node.startswith("document") else "speaker"
             yield Node(voice.node, kind, voice.speaker.name, voice.speaker.named)
 
@@ -130,8 +125,7 @@ class _Builder:
             name = tracing.canonical(speaker.name)
             own = name == tracing.outlet(signs.report)
             return None if own else self._outlet(name, signs.report), "cites"
-        holder = None if speaker.named else tracing.holder(signs, hearing)
-        voice = self._speakers.get(identity(speaker, signs.report.language, holder))
+        voice = self._speakers.get(tracing.heard(signs, hearing))
         return voice.node if voice else None, "quotes"
 
     def _outlet(self, name: str, report: Brief) -> str:

@@ -23,16 +23,17 @@ def signs_of(report: Report) -> Signs:
     return Signs(
         brief,
         hearings=tuple(_hearings(top_level(said))),
-        cited=_distinct(
-            name
-            for one in said
-            for name in (*one.via, *([one.speaker.name] if one.speaker.kind == "outlet" else []))
-        ),
+        cited=_distinct(name for one in said for name in outlets_named(one)),
         frame=_distinct(name for one in said for name in _framing(one)),
         credits=_distinct((*article.credits, *_credit_paragraphs(article.paragraphs))),
         reused=report.reused,
         old=report.old,
     )
+
+
+def outlets_named(one: Attribution | Hearing) -> tuple[str, ...]:
+    """The outlets that a statement names: those on the way to its speaker, and the speaker, where he is one."""
+    return (*one.via, one.speaker.name) if one.speaker.kind == "outlet" else one.via
 
 
 def top_level(attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -16,7 +16,7 @@ from datetime import datetime
 
 from tawatur.model import Brief, Hearing, Signs
 from tawatur.outlets import Outlets, spelling
-from tawatur.provenance.identity import identity, same
+from tawatur.provenance.identity import Identity, identity, same
 from tawatur.provenance.rules import Rule, rules
 from tawatur.provenance.standings import Lead, Standing, Standings
 
@@ -28,7 +28,6 @@ class Tracing:
 
     def __init__(self, outlets: Outlets) -> None:
         self._outlets = outlets
-        self._canonical: dict[str, str] = {}
         self._spellings: dict[str, Counter[str]] = defaultdict(Counter)  # of outlets that the catalogue lacks
         self.signs: dict[int, Signs] = {}
         self.standings = Standings()
@@ -148,9 +147,7 @@ class Tracing:
         for hearing in signs.hearings:
             speaker = hearing.speaker
             if speaker.kind != "outlet":
-                holder = None if speaker.named else self.holder(signs, hearing)
-                heard = identity(speaker, signs.report.language, holder)
-                yield Lead(rule, heard=heard, hearing=hearing)
+                yield Lead(rule, heard=self.heard(signs, hearing), hearing=hearing)
 
     def _cited(self, signs: Signs, rule: Rule) -> Iterator[Lead]:
         own = self.outlet(signs.report)
@@ -168,6 +165,11 @@ class Tracing:
         if source is None:
             return Lead(rule, outlet=name, hearing=hearing)
         return Lead(rule, outlet=name, report=source.id, text=text_of(source), hearing=hearing)
+
+    def heard(self, signs: Signs, hearing: Hearing) -> Identity:
+        """Who is quoted: his name, and for an unnamed one the outlet that alone knows him."""
+        holder = None if hearing.speaker.named else self.holder(signs, hearing)
+        return identity(hearing.speaker, signs.report.language, holder)
 
     def holder(self, signs: Signs, hearing: Hearing) -> str:
         """The outlet that alone knows an unnamed source: the innermost on the way to him."""
@@ -198,9 +200,7 @@ class Tracing:
 
     def canonical(self, name: str) -> str:
         """One name for an outlet in all its spellings: the catalogue's, else what is left without «صحيفة» or "the"."""
-        if name not in self._canonical:
-            self._canonical[name] = self._outlets.canonical(name)
-        return self._canonical[name]
+        return self._outlets.canonical(name)
 
     def shown(self, name: str) -> str:
         """An outlet as people read it: the fullest of the spellings that the story has for it."""

@@ -14,13 +14,13 @@ from tawatur.language.meaning import available
 from tawatur.language.text import words
 from tawatur.model import Article, Chain, Counts, Outlet, Related, Report, Revision, Story, StorySummary, Why
 from tawatur.outlets import Outlets, known, load
-from tawatur.provenance import chains, traced
-from tawatur.provenance.claims import claims
+from tawatur.provenance import chains
+from tawatur.provenance.claims import claims, said_in
 from tawatur.provenance.disagreements import disagreements
 from tawatur.related import Candidate, probe, related
 from tawatur.road.adding import Adding, Incoming
 from tawatur.road.neighbourhood import Neighbourhood
-from tawatur.road.rereading import of_page
+from tawatur.road.reading import read_again
 from tawatur.road.tracings import Tracings
 from tawatur.road.views import Views
 from tawatur.store import Store, StoreError
@@ -100,7 +100,7 @@ class Road:
             incoming, problems = [], []
             for page in portion:
                 try:
-                    incoming += of_page(page, self.store)
+                    incoming += read_again(page, self.store)
                 except ValueError as error:
                     problems.append(f"{page.url}: {error}")
                 if progress:
@@ -166,10 +166,11 @@ class Road:
             if not whole:
                 return outline
             reports = self.store.reports(story=found.id)
+            statements = said_in(tracing, reports)
             outline = replace(
                 outline,
-                claims=claims(tracing, reports, semantic=self._semantic),
-                disagreements=disagreements(tracing, reports),
+                claims=claims(tracing, reports, statements, semantic=self._semantic),
+                disagreements=disagreements(tracing, reports, statements),
             )
         return replace(
             outline,
@@ -200,9 +201,8 @@ class Road:
         """The first publisher's report of a copy's text; None for a report that is nobody's copy."""
         if report.copy_of is None:
             return None
-        group = self.store.signs_of_copies(report.copy_of)
-        tracing = traced(group, self.outlets)
-        first = tracing.first_of(report.id) if report.id in tracing.signs else report.id
+        with self._views.reading(report.story, self.outlets) as (tracing, _):
+            first = tracing.first_of(report.id) if report.id in tracing.signs else report.id
         return self.store.report(first) if first != report.id else None
 
     def revisions(self, article: int) -> list[Revision]:

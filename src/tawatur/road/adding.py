@@ -197,11 +197,7 @@ class Adding:
             entry.text_hash == earlier.text_hash or self._writer.has_revision(earlier.id, entry.text_hash)
         ):
             return False
-        self._writer.revise(self._signed(replace(entry, id=earlier.id)))
-        for report in self._writer.reports_with([earlier.id]):
-            self._tracings.add(report.story, signs_of(report), self._writer, self._outlets)
-            self._touched.add(report.story)
-        self.revised_any = True
+        self._revise(entry, earlier, in_place=False)
         return not promoted
 
     def _read_better(self, entry: Entry, earlier: Known) -> bool:
@@ -209,12 +205,15 @@ class Adding:
         (stored,) = self._writer.reports_with([earlier.id])
         if _as_read(stored.article) == _as_read(entry.article):
             return False
-        self._writer.revise(self._signed(replace(entry, id=earlier.id)), in_place=True)
+        self._revise(entry, earlier, in_place=True)
+        return True
+
+    def _revise(self, entry: Entry, earlier: Known, *, in_place: bool) -> None:
+        self._writer.revise(self._signed(replace(entry, id=earlier.id)), in_place=in_place)
         (report,) = self._writer.reports_with([earlier.id])
         self._tracings.add(report.story, signs_of(report), self._writer, self._outlets)
         self._touched.add(report.story)
         self.revised_any = True
-        return True
 
 
 def _as_read(article: Article) -> tuple[object, ...]:

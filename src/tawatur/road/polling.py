@@ -14,6 +14,7 @@ from tawatur.model import Article, Counts, Kept, Source
 from tawatur.page import read
 from tawatur.road import Incoming, Road
 from tawatur.road.identity import canonical_url
+from tawatur.road.reading import articles_of
 from tawatur.road.rhythm import after_failure, is_due, pause, per_day
 from tawatur.sources import Entry, Feed, discover, read_feed
 
@@ -193,19 +194,8 @@ def _of_page(
     page: Response, source: Source, entry: Entry | None, now: datetime, asked: str
 ) -> list[Incoming]:
     kept = Kept(asked, page.url, now, now, page.headers, page.body)
-    found = []
-    for article in read(page.body, url=page.url, content_type=page.content_type).articles:
-        if article.role == "main":
-            article = replace(
-                article,
-                url=canonical_url(page.url),
-                title=article.title or (entry.title if entry else None),
-                published=article.published or (entry.published if entry else None),
-                byline=article.byline or (entry.byline if entry else None),
-            )
-        own = replace(article, outlet=source.outlet or article.outlet)
-        found.append(Incoming(own, now, kept if article.role == "main" else None))
-    return found
+    found = articles_of(kept, page.content_type, source.outlet, entry)
+    return [Incoming(one, now, kept if one.role == "main" else None) for one in found]
 
 
 def _of_entry(entry: Entry, source: Source, now: datetime) -> list[Incoming]:

@@ -174,11 +174,6 @@ class Store:
         with self._reading() as connection:
             return load_signs(connection, article.story_id == story, article.changed > since)
 
-    def signs_of_copies(self, copy_of: int) -> list[Signs]:
-        """What the reports of a copy group show of where they have their matter from."""
-        with self._reading() as connection:
-            return load_signs(connection, schema.article.c.copy_of == copy_of)
-
     def story_changed(self, story: int) -> tuple[int, int] | None:
         """The last transaction that touched a story, and how many reports it has since; None if there is none with this id."""
         found = schema.story.c

@@ -277,7 +277,7 @@ class _Pages:
             request, "story.html", story=found, briefs=briefs, copies=copies, listed=listed[:most], most=most,
             unlisted=max(0, len(listed) - most), drawn=drawn, proofs=self._proofs(shown, briefs),
             uncredited={one for group in groups for one in group.uncredited}, unknown=set(found.provenance.unknown),
-            old=dict(found.provenance.resurfaced), names={node.id: node.name for node in found.provenance.nodes},
+            old=dict(found.provenance.resurfaced), names=found.provenance.names,
             remarks=list(remarks(found.provenance, self._road.outlets, self._polled(found), words, naming)),
         )  # fmt: skip
 
@@ -291,7 +291,7 @@ class _Pages:
     def card(self, request: Request, found: Story, claim: Claim, template: str = "card.html") -> HTMLResponse:
         """The card of one claim of a story."""
         briefs = {one.id: one for one in found.briefs}
-        names = {node.id: node.name for node in found.provenance.nodes}
+        names = found.provenance.names
         response = self.render(
             request, template, story=found, claim=claim, briefs=briefs,
             names=names, ways=ways(claim, briefs, self._naming(request)), lines=lines_of(claim.statements[0].text),

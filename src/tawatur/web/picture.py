@@ -96,7 +96,7 @@ class _Layout:
     ) -> None:  # fmt: skip
         self.found, self.reports = found, reports
         self.right_to_left, self.outlet_name, self.more = right_to_left, outlet_name, more
-        self.names = {node.id: node.name for node in found.nodes}
+        self.names = found.names
         self.copies = {one for group in found.copy_groups for one in group.members if one != group.first}
         self.holder = {edge.target: edge.source for edge in found.edges if edge.how == "carries"}
         self.carrying = set(self.holder.values())
