@@ -49,6 +49,9 @@ def line(report: Report) -> dict[str, Any]:
     article = report.article
     names = ("url", "title", "paragraphs", "published", "language", "byline", "credits", "keywords")
     found = {name: as_json(getattr(article, name)) for name in names}
+    found |= {
+        name: as_json(value) for name in ("modified", "corrections") if (value := getattr(article, name))
+    }
     found["outlet"] = report.outlet
     if article.identifier:
         found["id"] = article.identifier

@@ -11,6 +11,7 @@ Role = Literal["main", "read_also", "entry"]
 SpeakerKind = Literal["person", "organisation", "outlet", "group", "document"]
 Stance = Literal["asserted", "denied", "claimed", "called_for", "expected"]
 Quotation = Literal["direct", "indirect", "mixed"]
+Announced = Literal["noted", "dated", "silent"]  # how a page tells that it was changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Article:
     `published` is a `datetime` where the page states a time (aware where it states an offset) and a plain
     `date` where it states only the day; None where it states nothing. `language` is an ISO 639-1 code, or
     "und" where the text is too short to tell. `identifier` is the archive's own id of the text, if it has one.
+    `modified` is when the page says that it was changed last, as `published`; `corrections` are the notes in which its editors
+    say what they changed.
     """
 
     title: str | None
@@ -33,6 +36,8 @@ class Article:
     credits: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     identifier: str | None = None
+    modified: date | None = None
+    corrections: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -147,11 +152,16 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One state of an article: what its page said when it was seen."""
+    """One state of an article: what its page said when it was seen.
+
+    `announced` is how the page told that it was changed to this: "noted" by a new note of its editors, "dated" by a later time of
+    change, "silent" where it did neither; None for the first state, and where it is not known.
+    """
 
     seen: datetime
     title: str | None
     paragraphs: tuple[str, ...]
+    announced: Announced | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +214,15 @@ class Brief:
     def dated(self) -> date:
         """When it was published, to the precision that its page states."""
         return self.time.date() if self.day_only else self.time
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An article that was changed after publication: when that was seen, and how its page told of it."""
+
+    article: Brief
+    seen: datetime
+    announced: Announced
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from tawatur.model import (
     Attribution,
     Brief,
     Chain,
+    Change,
     Counts,
     Page,
     Provenance,
@@ -257,12 +258,30 @@ def print_report(report: Report, source: Report | None) -> None:
     )
     for paragraph in article.paragraphs:
         console.print(escape(paragraph) + "\n")
+    for note in article.corrections:
+        console.print(escape(note) + "\n", style="italic")
     if article.credits:
         console.print(f"credit: {escape(' · '.join(article.credits))}")
     console.print(
         f"story {report.story}" + (f", copied from {source.outlet} (article {source.id})" if source else "")
     )
     print_attributions(article.paragraphs, report.attributions)
+
+
+_TOLD = {
+    "silent": "[yellow]changed without a word[/]", "dated": "gives a new time of change", "noted": "changed with a note",
+}  # fmt: skip
+
+
+def print_changes(changes: Sequence[Change]) -> None:
+    """Articles that were changed after publication, a line each."""
+    for one in changes:
+        article = one.article
+        console.print(
+            f"{article.id:>6}  {one.seen:%Y-%m-%d %H:%M}  {escape(article.outlet)}  {escape(article.title)}  ({_TOLD[one.announced]})"
+        )
+    if not changes:
+        console.print("no article that was read has changed yet")
 
 
 def print_why(why: Why | None) -> None:

@@ -113,6 +113,20 @@ def article(
 
 
 @app.command()
+def changes(
+    silent: Annotated[
+        bool, typer.Option("--silent", help="Only those that their pages do not tell of.")
+    ] = False,
+    limit: Annotated[int, typer.Option(min=1, help="How many.")] = 30,
+    json: AsJson = False,
+) -> None:
+    """List the articles that were changed after publication, the latest change first."""
+    with opened() as road:
+        found = road.store.changes(silent_only=silent, limit=limit)
+    (printing.print_json if json else printing.print_changes)(found)
+
+
+@app.command()
 def search(
     query: Annotated[list[str], typer.Argument(help="Words, in any of their forms.")],
     limit: Annotated[int, typer.Option(min=1, help="How many.")] = 20,

@@ -2,6 +2,15 @@
 
 from tawatur.dates.expressions import days, time_expressions
 from tawatur.dates.iso import moment, parse
-from tawatur.dates.publication import is_dated, is_relative, publication_date
+from tawatur.dates.publication import change_date, is_dated, is_relative, publication_date
 
-__all__ = ["days", "is_dated", "is_relative", "moment", "parse", "publication_date", "time_expressions"]
+__all__ = [
+    "change_date",
+    "days",
+    "is_dated",
+    "is_relative",
+    "moment",
+    "parse",
+    "publication_date",
+    "time_expressions",
+]

@@ -50,6 +50,13 @@ def publication_date(text: str, *, code: str, now: datetime | None = None) -> da
     return None
 
 
+def change_date(text: str, *, code: str, now: datetime | None = None) -> date | None:
+    """When a line says that its page was changed ("آخر تحديث 15:03 20 تموز 2025"), as `publication_date`; None where it does not."""
+    line, words = western_digits(text), _words(code)
+    found = words.updated.search(line) if words.updated else None
+    return _date(line[found.end() :], words, now or datetime.now(UTC)) if found else None
+
+
 @lru_cache(maxsize=8192)
 def is_dated(line: str) -> bool:
     """Whether a short line is a date, also without its year or counted from today, in any language that we know."""
@@ -128,7 +135,7 @@ def _words(code: str) -> _Words:
 
 def _any(phrases: Iterable[str]) -> re.Pattern[str] | None:
     ordered = sorted(phrases, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)") if ordered else None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.I) if ordered else None
 
 
 @cache

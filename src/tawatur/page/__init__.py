@@ -15,7 +15,7 @@ from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings
-from tawatur.page.head import shown_date, signed, title
+from tawatur.page.head import shown_change, shown_date, signed, title
 from tawatur.page.lines import unique
 from tawatur.page.live import Entry, live_entries
 from tawatur.page.main_text import main_text
@@ -182,6 +182,8 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
                 url=url or head.url,
                 credits=tuple(found.credits),
                 keywords=tuple(found.keywords),
+                modified=head.modified or shown_change(found, language),
+                corrections=tuple(unique(found.corrections)),
             )
         )
     articles += [

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from functools import cache
 
-from tawatur.dates import is_relative, publication_date
+from tawatur.dates import change_date, is_relative, publication_date
 from tawatur.language import language as spoken
 from tawatur.outlets import fold
 from tawatur.page.features import folded
@@ -98,3 +98,8 @@ def shown_date(found: Parts, language: str) -> date | None:
         and (day := publication_date(line, code=language) or publication_date(line, code="en"))
     ]
     return max(dates, key=lambda one: one[:6])[6] if dates else None
+
+
+def shown_change(found: Parts, language: str) -> date | None:
+    """When a line above the text says that the page was changed last."""
+    return next((day for line in found.header if (day := change_date(line, code=language))), None)

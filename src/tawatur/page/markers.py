@@ -11,7 +11,9 @@ from typing import Literal, NamedTuple
 from tawatur.language import languages
 from tawatur.outlets import fold, reads_like_outlet
 
-What = Literal["credit", "read_also", "similar", "keywords", "frame", "byline", "end", "stamp", "notice"]
+What = Literal[
+    "credit", "read_also", "similar", "keywords", "frame", "byline", "end", "stamp", "notice", "correction"
+]
 # The lists of `markers.toml` and what their phrases open; of two that have the same phrase the later one.
 _LISTS: dict[str, What] = {
     "published": "stamp", "modified": "stamp", "read_also": "read_also", "similar": "similar", "credit": "credit",
@@ -116,14 +118,16 @@ def _credit_openers() -> frozenset[str]:
 def marker(line: str, *, linked: bool = False) -> Marker | None:
     """The marker that opens this line of a page; None where the words only begin a sentence.
 
-    A marker is the whole line, or is followed by a colon, or (credits and frames) leaves a short rest. A notice is a
-    line of any length that begins with its phrase. A line that is all a link (`linked`) needs no colon to read on.
+    A marker is the whole line, or is followed by a colon, or (credits and frames) leaves a short rest. A notice or a
+    correction is a line of any length that begins with its phrase. A line that is all a link (`linked`) needs no colon to read on.
     """
     if not line:
         return None
     first = _FIRST.search(line, 0, 60)
     opening = _opened_by(first[0]) if first else _NOTHING
-    if ((line[0] == "©" or opening.is_notice) and _is_notice(line)) or _tells_of_site(line):
+    if (line[0] == "©" or opening.is_notice) and (what := _notice(line)):
+        return Marker(what, line, False)
+    if _tells_of_site(line):
         return Marker("notice", line, False)
     if len(line) > 300 or not (opening.phrases or line[0] in "([/"):
         return None
@@ -195,7 +199,8 @@ def _joint(line: str, folded: str) -> Marker | None:
 
 @cache
 def _notice_openers() -> frozenset[str]:
-    return frozenset(first[0] for notice in _folded("notice") if (first := _FIRST.search(notice)))
+    phrases = (*_folded("notice"), *_folded("correction"))
+    return frozenset(first[0] for notice in phrases if (first := _FIRST.search(notice)))
 
 
 def is_update(line: str) -> bool:
@@ -203,10 +208,23 @@ def is_update(line: str) -> bool:
     return fold(line).lstrip(_TRIM).startswith(_folded("modified"))
 
 
-def _is_notice(line: str) -> bool:
-    """A notice of the site or its editors: whose rights, whose opinions, what was corrected."""
+def _notice(line: str) -> What | None:
+    """What a line is that begins as a notice of the site (whose rights, whose opinions) or of its editors (what was corrected)."""
     head = fold(line[:60]).lstrip()
-    return head.startswith(_folded("notice"))
+    if head.startswith(_folded("correction")):
+        return "correction"
+    return "notice" if head.startswith(_folded("notice")) else None
+
+
+def is_corrected(title: str) -> bool:
+    """Whether a title says that its text was corrected or updated: "CORRECTED: …", «… (محدّث)»."""
+    return _in_titles().search(fold(title)) is not None
+
+
+@cache
+def _in_titles() -> re.Pattern[str]:
+    marked = "|".join(map(re.escape, _folded("correction_in_title")))
+    return re.compile(rf"^(?:{marked})\s*(?:\d+\s*)?[-–—:|]|[(\[](?:{marked})(?!\w)")
 
 
 def _is_joint_credit(folded: str) -> bool:

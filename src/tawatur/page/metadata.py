@@ -23,6 +23,14 @@ _PUBLISHED = (
     "article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued",
     "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "og:published_time", "og:pubdate", "cxenseparse:recs:publishtime",
 )  # fmt: skip
+_MODIFIED = (
+    "article:modified_time",
+    "datemodified",
+    "og:updated_time",
+    "dcterms.modified",
+    "dc.date.modified",
+    "lastmod",
+)
 _AUTHORS = (
     "author",
     "article:author",
@@ -64,6 +72,7 @@ class Metadata:
     url: str | None
     body: str | None
     summary: str | None = None
+    modified: date | None = None
 
     @property
     def title(self) -> str | None:
@@ -87,6 +96,7 @@ def metadata(tree: LexborHTMLParser) -> Metadata:
         url=(canonical.attributes.get("href") if canonical else None) or meta.get("og:url"),
         body=body if isinstance(body := linked.get("articleBody"), str) else None,
         summary=meta.get("og:description") or meta.get("description"),
+        modified=_modified(tree, meta, linked),
     )
 
 
@@ -205,6 +215,16 @@ def _published(tree: LexborHTMLParser, meta: dict[str, str], linked: dict[str, A
             ):
                 return found
     return None
+
+
+def _modified(tree: LexborHTMLParser, meta: dict[str, str], linked: dict[str, Any]) -> date | None:
+    stated = (linked.get("dateModified"), *(meta.get(name) for name in _MODIFIED))
+    if found := next((day for one in stated if (day := parse(one))), None):
+        return found
+    node = tree.css_first("[itemprop=dateModified], time.updated")
+    return (
+        parse(node.attributes.get("datetime") or node.attributes.get("content")) if node is not None else None
+    )
 
 
 def _byline(linked: dict[str, Any], meta: dict[str, str], tree: LexborHTMLParser) -> str | None:

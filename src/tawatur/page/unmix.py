@@ -52,6 +52,7 @@ class Parts:
     keywords: list[str] = field(default_factory=list)
     inline_links: list[str] = field(default_factory=list)
     similar: list[str] = field(default_factory=list)
+    corrections: list[str] = field(default_factory=list)  # what the editors say they changed
     byline: str | None = None
     header: list[str] = field(default_factory=list)  # the lines above the text
     below_title: int = 0  # how many of them stand above the title
@@ -155,6 +156,8 @@ class _Unmixing:
         elif what == "similar":
             self._list_headlines(at)
             self.found.similar += [link for link in self.blocks[at].links if link in opened.rest]
+        elif what == "correction":
+            self.found.corrections.append(self.blocks[at].text)
         elif what != "notice":
             self._frame(opened, at)
         return at + 1

@@ -10,10 +10,11 @@ from tawatur.attribution import attributions
 from tawatur.dates import days, moment
 from tawatur.language import Analysis, analyse, detect
 from tawatur.language.meaning import meanings
-from tawatur.model import Article, Counts, Kept, Report, StorySummary
+from tawatur.model import Announced, Article, Counts, Kept, Report, StorySummary
 from tawatur.outlets import Outlets, fold, host_of
 from tawatur.provenance import Tracing, signs_of, tally
 from tawatur.provenance.roots import circular, first_reporter
+from tawatur.road.announced import announced
 from tawatur.road.archive import Archive, sketch
 from tawatur.road.identity import canonical_url, key, text_hash, whole_characters
 from tawatur.road.neighbourhood import Neighbourhood
@@ -71,7 +72,7 @@ class Adding:
         self._archive = Archive(self._writer, prepared)
         next_id = self._writer.next_article()
         counts = Counts()
-        for entry in prepared:
+        for entry, one in zip(prepared, batch, strict=True):
             earlier = known.find(entry)
             if earlier is None:
                 placed = self._placed(replace(entry, id=next_id))
@@ -89,7 +90,7 @@ class Adding:
                     )
                 )
                 counts += Counts(added=1)
-            elif self._changed(entry, earlier):
+            elif self._changed(entry, earlier, fetched=one.page is not None):
                 counts += Counts(revised=1)
             else:
                 counts += Counts(unchanged=1)
@@ -186,41 +187,49 @@ class Adding:
             self._touched.discard(gone)
         return into
 
-    def _changed(self, entry: Entry, earlier: Known) -> bool:
-        """Record a changed text, or the page of an article met before inside another page; False if nothing changed."""
+    def _changed(self, entry: Entry, earlier: Known, *, fetched: bool) -> bool:
+        """Record a changed text, or the page of an article met before inside another page; False if nothing changed.
+
+        A text that the article had before is a change only where its page was fetched just now: archives hold old states.
+        """
         promoted = earlier.role == "read_also" and entry.article.role == "main"
         if entry.article.role == "read_also" or earlier.id in {new.id for new in self._new}:
             return False
         if self._reread:
             return self._read_better(entry, earlier)
+        same = entry.text_hash == earlier.text_hash
         if not promoted and (
-            entry.text_hash == earlier.text_hash or self._writer.has_revision(earlier.id, entry.text_hash)
+            same or (not fetched and self._writer.has_revision(earlier.id, entry.text_hash))
         ):
             return False
-        self._revise(entry, earlier, in_place=False)
+        told = announced(self._stored(earlier).article, entry.article) if fetched and not promoted else None
+        self._revise(entry, earlier, in_place=False, told=told)
         return not promoted
 
     def _read_better(self, entry: Entry, earlier: Known) -> bool:
         """Put what a better reader found in place of what was read from the same page; no revision, for the page is as it was."""
-        (stored,) = self._writer.reports_with([earlier.id])
-        if _as_read(stored.article) == _as_read(entry.article):
+        if _as_read(self._stored(earlier).article) == _as_read(entry.article):
             return False
         self._revise(entry, earlier, in_place=True)
         return True
 
-    def _revise(self, entry: Entry, earlier: Known, *, in_place: bool) -> None:
-        self._writer.revise(self._signed(replace(entry, id=earlier.id)), in_place=in_place)
-        (report,) = self._writer.reports_with([earlier.id])
+    def _revise(self, entry: Entry, earlier: Known, *, in_place: bool, told: Announced | None = None) -> None:
+        self._writer.revise(self._signed(replace(entry, id=earlier.id)), in_place=in_place, announced=told)
+        report = self._stored(earlier)
         self._tracings.add(report.story, signs_of(report), self._writer, self._outlets)
         self._touched.add(report.story)
         self.revised_any = True
+
+    def _stored(self, known: Known) -> Report:
+        (report,) = self._writer.reports_with([known.id])
+        return report
 
 
 def _as_read(article: Article) -> tuple[object, ...]:
     """What a reader finds in a page of an article."""
     return (
         article.title, article.paragraphs, article.published, article.byline, article.language, article.credits,
-        article.keywords,
+        article.keywords, article.modified, article.corrections,
     )  # fmt: skip
 
 

@@ -174,7 +174,9 @@ def _article(fields: dict[str, Any]) -> Article:
     return Article(
         title=title,
         paragraphs=clean,
-        published=_published(fields),
+        published=_date(fields, "published"),
+        modified=_date(fields, "modified"),
+        corrections=_listed(fields, "corrections"),
         byline=_text(fields, "byline"),
         language=_language(fields),
         outlet=_text(fields, "outlet"),
@@ -221,11 +223,11 @@ def _url(fields: dict[str, Any]) -> str | None:
     return url
 
 
-def _published(fields: dict[str, Any]) -> date | None:
-    stated = fields.get("published")
+def _date(fields: dict[str, Any], name: str) -> date | None:
+    stated = fields.get(name)
     found = parse(stated)
     if stated not in (None, "") and (found is None or found.year < _EARLIEST):
-        raise ValueError('"published" is no date, such as "2026-03-01T10:15:00+03:00"')
+        raise ValueError(f'"{name}" is no date, such as "2026-03-01T10:15:00+03:00"')
     return found
 
 

@@ -18,7 +18,19 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from tawatur.language import Analysis
-from tawatur.model import Brief, Glance, Kept, Merge, Outlet, Report, Revision, Signs, Source, StorySummary
+from tawatur.model import (
+    Brief,
+    Change,
+    Glance,
+    Kept,
+    Merge,
+    Outlet,
+    Report,
+    Revision,
+    Signs,
+    Source,
+    StorySummary,
+)
 from tawatur.store import checks, rows, schema, search
 from tawatur.store.engine import connect, lock_for_writing, reason
 from tawatur.store.errors import StoreError
@@ -253,9 +265,24 @@ class Store:
         )
         with self._reading() as connection:
             return [
-                Revision(rows.moment(row.seen), row.title, tuple(row.paragraphs))
+                Revision(rows.moment(row.seen), row.title, tuple(row.paragraphs), row.announced)
                 for row in connection.execute(query)
             ]
+
+    def changes(self, *, silent_only: bool = False, limit: int = 100) -> list[Change]:
+        """The articles whose pages were changed after publication, the latest change first."""
+        revision = schema.revision.c
+        which = revision.announced == "silent" if silent_only else revision.announced.is_not(None)
+        query = (
+            sa.select(revision.article_id, revision.seen, revision.announced)
+            .where(revision.announced.is_not(None), which)
+            .order_by(revision.seen.desc(), revision.article_id)
+            .limit(limit)
+        )
+        with self._reading() as connection:
+            found = list(connection.execute(query))
+        briefs = {one.id: one for one in self.briefs(sorted({row.article_id for row in found}))}
+        return [Change(briefs[row.article_id], rows.moment(row.seen), row.announced) for row in found]
 
     def reused_from(self, article: int) -> list[tuple[int, int]]:
         """Who took paragraphs that this article has too: (its paragraph, the other article)."""

@@ -50,6 +50,8 @@ def article_row(article: Article) -> dict[str, Any]:
         "byline": article.byline,
         "language": article.language,
         "published": article.published.isoformat() if article.published else None,
+        "modified": article.modified.isoformat() if article.modified else None,
+        "corrections": list(article.corrections),
         "credits": list(article.credits),
         "keywords": list(article.keywords),
     }
@@ -74,6 +76,8 @@ def report(
             credits=tuple(row.credits),
             keywords=tuple(row.keywords),
             identifier=row.identifier,
+            modified=parse(row.modified),
+            corrections=tuple(row.corrections),
         ),
         outlet=row.outlet,
         time=moment(row.time),

@@ -99,10 +99,12 @@ article = Table(
     Column("byline", Text),
     Column("language", Text, nullable=False),
     Column("published", Text),
+    Column("modified", Text),
     Column("time", BigInteger, nullable=False),
     Column("seen", BigInteger, nullable=False),
     Column("credits", JSON, nullable=False),
     Column("keywords", JSON, nullable=False),
+    Column("corrections", JSON, nullable=False, server_default="[]"),
     Column("copy_of", Integer),
     Column("text_hash", Text, nullable=False),
     Column(
@@ -124,10 +126,17 @@ revision = Table(
     "revision",
     metadata,
     Column("article_id", Integer, ForeignKey("article.id"), primary_key=True),
+    Column("seen", BigInteger, primary_key=True),
     Column("text_hash", Text, primary_key=True),
-    Column("seen", BigInteger, nullable=False),
     Column("title", Text),
     Column("paragraphs", JSON, nullable=False),
+    Column("announced", Text),  # how the page told that it was changed to this
+)
+Index(
+    "revision_changes",
+    revision.c.seen,
+    sqlite_where=revision.c.announced.is_not(None),
+    postgresql_where=revision.c.announced.is_not(None),
 )
 
 # A page as it was fetched, once for every state: `fetched` is when it was first so, `checked` when last; `at` where it was in the

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from tawatur.language import Analysis
-from tawatur.model import Article, Attribution, Kept, Outlet, Report, Signs, Source, StorySummary
+from tawatur.model import Announced, Article, Attribution, Kept, Outlet, Report, Signs, Source, StorySummary
 from tawatur.store import rows, schema, search
 from tawatur.store.loading import chunks, load_analyses, load_reports, load_signs, report_query
 
@@ -209,19 +209,17 @@ class Writer:
         self._insert(schema.article, [self._article_row(entry) for entry in entries])
         self._insert(
             schema.revision,
-            [
-                {
-                    "article_id": entry.id, "text_hash": entry.text_hash, "seen": rows.seconds(entry.seen),
-                    "title": entry.article.title, "paragraphs": list(entry.article.paragraphs),
-                }
-                for entry in entries
-            ],
-        )  # fmt: skip
+            [_state(entry) for entry in entries],
+        )
         self._add_findings(entries)
 
-    def revise(self, entry: Entry, *, in_place: bool = False) -> None:
-        """Replace what is stored of an article by its new state, and keep the old one as a revision (not, if `in_place`)."""
+    def revise(self, entry: Entry, *, in_place: bool, announced: Announced | None) -> None:
+        """Replace what is stored of an article by its new state, which is a new revision of it unless `in_place`.
+
+        `announced` is how its page tells of the change.
+        """
         row = self._article_row(entry)
+        self._record_revision(entry, in_place, announced)
         changed = {
             name: row[name]
             for name in (
@@ -233,6 +231,8 @@ class Writer:
                 "byline",
                 "language",
                 "published",
+                "modified",
+                "corrections",
                 "credits",
                 "keywords",
                 "text_hash",
@@ -246,15 +246,23 @@ class Writer:
         )
         for table in (schema.attribution, schema.analysis, schema.signs, schema.sketch):
             self._connection.execute(sa.delete(table).where(table.c.article_id == entry.id))
-        revision = {
-            "article_id": entry.id, "text_hash": entry.text_hash, "seen": rows.seconds(entry.seen),
-            "title": entry.article.title, "paragraphs": list(entry.article.paragraphs),
-        }  # fmt: skip
-        if in_place:
-            self._forget_latest_revision(entry.id)
-        if not self.has_revision(entry.id, entry.text_hash):
-            self._insert(schema.revision, [revision])
         self._add_findings([entry])
+
+    def _record_revision(self, entry: Entry, in_place: bool, announced: Announced | None) -> None:
+        revision = schema.revision.c
+        state = _state(entry)
+        latest = self._connection.execute(
+            sa.select(revision.seen, revision.text_hash)
+            .where(revision.article_id == entry.id)
+            .order_by(revision.seen.desc())
+            .limit(1)
+        ).first()
+        if in_place and latest:
+            del state["seen"]
+            own = sa.and_(revision.article_id == entry.id, revision.seen == latest.seen)
+            self._connection.execute(sa.update(schema.revision).where(own).values(**state))
+        elif latest is None or latest.text_hash != entry.text_hash:
+            self._insert(schema.revision, [{**state, "announced": announced}])
 
     def _add_findings(self, entries: Sequence[Entry]) -> None:
         self._insert(
@@ -293,13 +301,6 @@ class Writer:
         """Forget stories that no article belongs to."""
         for chunk in chunks(stories):
             self._connection.execute(sa.delete(schema.story).where(schema.story.c.id.in_(chunk)))
-
-    def _forget_latest_revision(self, article: int) -> None:
-        revision = schema.revision.c
-        own = sa.select(sa.func.max(revision.seen)).where(revision.article_id == article).scalar_subquery()
-        self._connection.execute(
-            sa.delete(schema.revision).where(revision.article_id == article, revision.seen == own)
-        )
 
     def lead_copies(self, articles: Iterable[int]) -> None:
         """Say that these articles lead a copy group: their texts were found to be carried by others."""
@@ -436,6 +437,14 @@ class Writer:
     def _insert(self, table: sa.Table, values: Sequence[Mapping[str, Any]]) -> None:
         if values:
             self._connection.execute(sa.insert(table), list(values))
+
+
+def _state(entry: Entry) -> dict[str, Any]:
+    """A row of `revision`: the state in which an article is stored."""
+    return {
+        "article_id": entry.id, "text_hash": entry.text_hash, "seen": rows.seconds(entry.seen),
+        "title": entry.article.title, "paragraphs": list(entry.article.paragraphs),
+    }  # fmt: skip
 
 
 def _story_row(summary: StorySummary) -> dict[str, Any]:

@@ -51,6 +51,17 @@ def router(road: Road) -> APIRouter:
         """One article with its statements."""
         return _found(road.article(number))
 
+    @api.get("/articles/{number}/revisions")
+    def revisions(number: int) -> Any:
+        """The states of an article, the first one first, and how its page told of each change."""
+        _found(road.article(number))
+        return as_json(road.revisions(number))
+
+    @api.get("/changes")
+    def changes(silent: bool = False, limit: Annotated[int, Query(ge=1, le=500)] = 100) -> Any:
+        """Articles whose pages were changed after publication, the latest change first; with `silent` those that do not tell."""
+        return as_json(road.store.changes(silent_only=silent, limit=limit))
+
     @api.get("/articles/{number}/related")
     def related(number: int) -> Any:
         """What to read with an article."""

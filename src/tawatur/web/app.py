@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from importlib.resources import files
+from itertools import pairwise
 from typing import Annotated, Any
 from urllib.parse import quote, urlsplit
 
@@ -122,9 +123,14 @@ def make_app(road: Road, life: Life | None = None) -> FastAPI:
         if found is None:
             raise HTTPException(404)
         return pages.render(
-            request, "article.html", report=found, related=road.related(number), revisions=road.revisions(number)[:-1],
+            request, "article.html", report=found, related=road.related(number), changes=list(pairwise(road.revisions(number))),
             source=road.copied_from(found), why=road.why(number), chains=road.explain(number),
         )  # fmt: skip
+
+    @app.get("/changes", include_in_schema=False)
+    def changes(request: Request, silent: bool = False) -> Response:
+        found = road.store.changes(silent_only=silent, limit=_FOUND)
+        return pages.render(request, "changes.html", changes=found, silent=silent)
 
     @app.get("/outlets", include_in_schema=False)
     def outlets(request: Request) -> Response:
