@@ -47,6 +47,8 @@ class Press:
         self.asked: Counter[str] = Counter()
         self.sent = 0
         self.changed: set[str] = set()
+        self.broken: set[str] = set()
+        self.silent: set[str] = set()
         self.busy: Counter[str] = Counter()
         self.busiest = 0
         self.port = 0
@@ -91,7 +93,10 @@ class Press:
         try:
             await asyncio.sleep(0)
             self.asked[f"http://{host}{request.path}"] += 1
-            answer = self._made(request)
+            url = f"http://{host}{request.path}"
+            if url in self.silent:
+                await asyncio.sleep(3600)
+            answer = web.Response(status=500) if url in self.broken else self._made(request)
             body = answer.body if isinstance(answer.body, bytes) else b""
             self.sent += len(body) + _HEADERS
             return answer

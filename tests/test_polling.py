@@ -8,11 +8,13 @@ import random
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,11 +24,11 @@ from press import Press
 from tawatur.fetch import Fetcher
 from tawatur.fetch.client import agent
 from tawatur.model import Counts, Kept, Source
-from tawatur.road import Road, open_store
+from tawatur.road import Road, adding, open_store, polling, visiting
 from tawatur.road.advice import advice, kinds
 from tawatur.road.doctor import examine
-from tawatur.road.polling import poll
-from tawatur.road.rhythm import LONGEST, SHORTEST, after_failure, is_due, pause, per_day
+from tawatur.road.polling import keep_polling, poll
+from tawatur.road.rhythm import LONGEST, SHORTEST, after_failure, is_told_of, next_look, pause, per_day
 from tawatur.sources import read_opml, write_opml
 from tawatur.web.interface import interface
 
@@ -63,14 +65,17 @@ def test_the_second_round_asks_for_what_may_have_changed_only(road: Road) -> Non
             # Within the hour nothing is due but the feeds, and those have not changed.
             await polled(road, press, NOW + timedelta(minutes=45))
             assert sum("/page/" in url and count > 1 for url, count in press.asked.items()) == 0
-            # All of them, on demand: one page has changed, of the others no byte comes.
+            # An hour later all pages are looked at: one has changed, of the others no byte comes.
             press.sent = 0
-            second = await polled(road, press, NOW + timedelta(hours=2), only_due=False)
-            assert (second.added, second.revised) == (
-                0,
-                0,
-            )  # the feeds themselves are as they were: nobody looked at the pages
-            assert press.sent < 0.1 * sent
+            second = await polled(road, press, NOW + timedelta(hours=1))
+            assert (second.added, second.revised) == (0, 1)
+            assert press.sent < 0.3 * sent
+            assert press.busiest <= 2
+            # A feed that is as it was is no reason to look again, nor one that is read again.
+            asked = press.asked.total()
+            await polled(road, press, NOW + timedelta(hours=2))
+            assert sum("/page/" in url and count > 2 for url, count in press.asked.items()) == 0
+            assert press.asked.total() - asked <= 3
 
     asyncio.run(play())
 
@@ -81,9 +86,6 @@ def test_a_page_that_changed_is_found_by_the_next_look_at_it(road: Road) -> None
             stock(road, press)
             await polled(road, press, NOW)
             press.changed.add(press.url(0, 1))
-            with road.store.writing() as writer:  # a feed that gained an entry has another ETag
-                (source,) = road.store.sources()
-                writer.update_source(replace(source, etag=None))
             counts = await polled(road, press, NOW + timedelta(hours=3), only_due=False)
             assert (counts.added, counts.revised) == (0, 1)
             (kept,) = road.store.kept([press.url(0, 2)]).values()
@@ -160,6 +162,108 @@ with open_store(sys.argv[2], semantic=False) as road:
     asyncio.run(play())
 
 
+def test_a_page_that_cannot_be_read_is_not_asked_for_with_every_change_of_its_feed(road: Road) -> None:
+    async def play() -> None:
+        async with Press(1, 4) as press:
+            stock(road, press)
+            press.broken.add(press.url(0, 2))
+            first = await polled(road, press, NOW)
+            assert first.added == 4  # the feed itself has a title
+            assert sum("answers 500" in problem for problem in first.problems) == 1
+            await polled(road, press, NOW + timedelta(minutes=40))
+            forget_etag(road)
+            await polled(road, press, NOW + timedelta(minutes=50), only_due=True)
+            assert press.asked[press.url(0, 2)] == 1
+            press.broken.clear()
+            later = await polled(road, press, NOW + timedelta(hours=1))
+            assert (later.added, later.revised) == (0, 1)
+            assert road.store.changes() == []  # it was we who had not read it
+            assert road.store.counts()["pages"] == 4
+
+    asyncio.run(play())
+
+
+def forget_etag(road: Road) -> None:
+    with road.store.writing() as writer:
+        for source in road.store.sources():
+            writer.update_source(replace(source, etag=None, next_poll=None))
+
+
+def test_a_long_feed_is_read_in_portions(road: Road, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visiting, "_PAGES", 3)
+
+    async def play() -> None:
+        async with Press(1, 7) as press:
+            stock(road, press)
+            moments = [NOW + timedelta(minutes=2 * turn) for turn in range(4)]
+            counts = [await polled(road, press, moment) for moment in moments]
+            assert [one.added for one in counts] == [2, 3, 2, 0]  # one entry is disallowed
+            assert all(press.asked[press.url(0, entry)] == 1 for entry in range(7))
+
+    asyncio.run(play())
+
+
+def test_a_site_that_does_not_answer_keeps_no_other_waiting(
+    road: Road, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polling, "_TOGETHER", 0.2)
+
+    async def play() -> None:
+        async with Press(3, 2) as press:
+            stock(road, press)
+            press.silent.add(press.url(1, 0))
+            clock = iter(NOW + timedelta(days=turn) for turn in range(1000))
+            done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+            def tell(counts: Counts) -> None:
+                if press.asked[f"http://{press.host(2)}:{press.port}/feed"] >= 3 and not done.done():
+                    done.set_result(None)
+
+            async with Fetcher(allowed=[press.host(one) for one in range(3)], delay=0.0) as fetcher:
+                await asyncio.wait_for(keep_polling(road, fetcher, done, tell, clock=lambda: next(clock)), 60)
+            assert press.asked[press.url(1, 0)] == 1
+            urls = {one.article.url for one in road.store.all_reports()}
+            assert urls == {press.url(feed, entry) for feed in (0, 2) for entry in range(2)}
+
+    asyncio.run(play())
+
+
+def test_an_article_that_breaks_a_stage_is_left_out_and_no_other(
+    road: Road, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = adding.attributions
+
+    def breaks(paragraphs: Sequence[str], **more: Any) -> Any:
+        if "المصنع رقم 2 " in paragraphs[0]:
+            raise RuntimeError("an error of ours")
+        return whole(paragraphs, **more)
+
+    monkeypatch.setattr(adding, "attributions", breaks)
+
+    async def play() -> None:
+        async with Press(1, 5) as press:
+            stock(road, press)
+            counts = await polled(road, press, NOW)
+            assert counts.added == 4
+            assert sum("an error of ours" in problem for problem in counts.problems) == 1
+            assert all(source.error is None for source in road.store.sources())
+
+    asyncio.run(play())
+
+
+def test_a_source_that_moves_to_where_another_is_ends(road: Road) -> None:
+    with road.store.writing() as writer:
+        writer.add_source(Source("https://one.example/feed", "feed"))
+        writer.add_source(Source("https://two.example/feed", "feed"))
+    first, second = road.store.sources()
+    with road.store.writing() as writer:
+        writer.update_source(replace(first, url=second.url))
+    first, second = road.store.sources()
+    assert (first.url, first.active) == ("https://one.example/feed", False)
+    assert advice(first.error or "") == "double"
+    assert second.active
+
+
 def test_how_often_a_source_is_visited() -> None:
     hourly = [NOW - timedelta(hours=one) for one in range(20)]
     assert pause(hourly, NOW) == timedelta(minutes=30)
@@ -191,14 +295,54 @@ def test_a_failing_source_is_left_alone_longer_and_longer() -> None:
 
 
 def test_a_page_is_looked_at_again_at_growing_intervals() -> None:
-    def page(checked: timedelta) -> Kept:
-        return Kept("u", "u", NOW, NOW + checked, ())
+    page = Kept("u", "u", NOW, NOW, (), b"", next_look(None, NOW))
+    looks = [NOW]
+    while page.next_check:
+        looks.append(page.next_check)
+        page = replace(page, checked=looks[-1], next_check=next_look(page, looks[-1]))
+    waits = [later - earlier for earlier, later in pairwise(looks)]
+    assert waits[0] == timedelta(hours=1)
+    assert waits == sorted(waits)
+    assert timedelta(days=10) < looks[-1] - NOW < timedelta(days=16)
+    assert len(looks) < 20
+    # A look before its time puts nothing off, one that comes late does.
+    early = Kept("u", "u", NOW, NOW, (), b"", NOW + timedelta(hours=5))
+    assert next_look(early, NOW + timedelta(hours=1)) == early.next_check
+    assert next_look(early, NOW + timedelta(hours=8)) == NOW + timedelta(hours=8) + timedelta(hours=7.5)
 
-    assert not is_due(page(timedelta()), NOW + timedelta(minutes=59))
-    assert is_due(page(timedelta()), NOW + timedelta(hours=1))
-    assert not is_due(page(timedelta(hours=4)), NOW + timedelta(hours=7))
-    assert is_due(page(timedelta(hours=4)), NOW + timedelta(hours=8))
-    assert not is_due(page(timedelta(days=8)), NOW + timedelta(days=17))
+
+def test_what_a_feed_says_of_its_changes_is_believed_once_an_hour() -> None:
+    page = Kept("u", "u", NOW, NOW, ())
+    later = NOW + timedelta(hours=2)
+    assert is_told_of(page, later, later)
+    assert not is_told_of(page, NOW - timedelta(days=1), later)
+    assert not is_told_of(page, None, later)
+    assert not is_told_of(page, NOW + timedelta(days=400), NOW + timedelta(minutes=30))
+
+
+def test_a_clock_that_was_ahead_leaves_nothing_waiting(road: Road) -> None:
+    async def play() -> None:
+        async with Press(2, 3) as press:
+            stock(road, press)
+            await polled(road, press, NOW + timedelta(days=3650))
+            assert all(
+                source.next_poll > NOW + timedelta(days=3600)
+                for source in road.store.sources()
+                if source.next_poll
+            )
+            press.changed.add(press.url(1, 2))
+            counts = await polled(road, press, NOW)
+            assert (counts.added, counts.revised) == (0, 1)
+            assert all(
+                source.next_poll < NOW + timedelta(days=2)
+                for source in road.store.sources()
+                if source.next_poll
+            )
+            again = press.asked.total()
+            await polled(road, press, NOW + timedelta(seconds=5))
+            assert press.asked.total() == again
+
+    asyncio.run(play())
 
 
 def test_every_error_has_advice_in_both_languages() -> None:

@@ -597,7 +597,8 @@ class Source:
 class Kept:
     """A page as it was fetched: asked for at `url`, found at `at`, with the headers that tell how to read and to ask for it.
 
-    `fetched` is when it was first in this state, `checked` when it was last seen to be.
+    `fetched` is when its article was first in this state, `checked` when it was last seen to be; `next_check` is when to look
+    again whether it still is, None where nobody is going to. The body of a page that could not be read so far is empty.
     """
 
     url: str
@@ -606,6 +607,7 @@ class Kept:
     checked: datetime
     headers: tuple[tuple[str, str], ...]
     body: bytes = b""
+    next_check: datetime | None = None
 
     def header(self, name: str) -> str | None:
         """A header's value; None where the server sent none."""

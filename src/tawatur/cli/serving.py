@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -16,7 +15,7 @@ from tawatur.cli import printing
 from tawatur.cli.common import Allowed, AsJson, Host, Port, app, fetcher, opened, progress
 from tawatur.model import Counts
 from tawatur.road import Road
-from tawatur.road.polling import due, poll
+from tawatur.road.polling import keep_polling
 
 
 @app.command()
@@ -37,13 +36,12 @@ async def _run(road: Road, host: str, port: int, allow: list[str]) -> None:
     typer.echo(f"the reader is at http://{host}:{port}")
     serving = asyncio.create_task(server(road, host, port).serve())
     async with fetcher(allow) as fetching:
-        while not serving.done():
-            counts = await poll(road, fetching)
-            if counts.added or counts.revised or counts.problems:
-                printing.print_counts(counts)
-            await asyncio.wait(
-                {serving}, timeout=due(road.store.sources(), datetime.now(UTC)).total_seconds()
-            )
+        await keep_polling(road, fetching, serving, _tell)
+
+
+def _tell(counts: Counts) -> None:
+    if counts.added or counts.revised or counts.problems:
+        printing.print_counts(counts)
 
 
 @app.command()

@@ -10,7 +10,8 @@ from tawatur.demo.world import World, world
 from tawatur.fetch import Fetcher
 from tawatur.model import Counts
 from tawatur.road import Road
-from tawatur.road.polling import Visit, poll
+from tawatur.road.polling import poll
+from tawatur.road.visiting import Visit
 
 __all__ = ["MIDWAY", "Newswire", "World", "play", "world"]
 

@@ -70,36 +70,35 @@ class Adding:
         if self._semantic:
             prepared = _with_meanings(prepared, known)
         self._archive = Archive(self._writer, prepared)
-        next_id = self._writer.next_article()
+        self._next_id = self._writer.next_article()
         counts = Counts()
         for entry, one in zip(prepared, batch, strict=True):
-            earlier = known.find(entry)
-            if earlier is None:
-                placed = self._placed(replace(entry, id=next_id))
-                next_id += 1
-                self._new.append(placed)
-                known.add(
-                    Known(
-                        placed.id,
-                        placed.key,
-                        placed.article.role,
-                        placed.text_hash,
-                        placed.article.identifier,
-                        placed.outlet,
-                        placed.article.url,
-                    )
-                )
-                counts += Counts(added=1)
-            elif self._changed(entry, earlier, fetched=one.page is not None):
-                counts += Counts(revised=1)
-            else:
-                counts += Counts(unchanged=1)
+            taken = self._taken(entry, known, one.page)
+            if one.page:
+                self._writer.keep(one.page, changed=not taken.unchanged)
+            counts += taken
         self._writer.add(self._new)
-        self._writer.keep({one.page.url: one.page for one in batch if one.page}.values())
         self._writer.lead_copies(self._led)
         self._writer.set_stories([self._summary(story) for story in sorted(self._touched)])
         self._tracings.shrink()
         return counts
+
+    def _taken(self, entry: Entry, known: _Index, page: Kept | None) -> Counts:
+        """What became of an entry: a new article, a revision, or nothing."""
+        earlier = known.find(entry)
+        if earlier is not None:
+            changed = self._changed(entry, earlier, page)
+            return Counts(revised=1) if changed else Counts(unchanged=1)
+        placed = self._placed(replace(entry, id=self._next_id))
+        self._next_id += 1
+        self._new.append(placed)
+        article = placed.article
+        known.add(
+            Known(
+                placed.id, placed.key, article.role, placed.text_hash, article.identifier, placed.outlet, article.url
+            )
+        )  # fmt: skip
+        return Counts(added=1)
 
     def _summary(self, story: int) -> StorySummary:
         return summary(story, self._tracings.of(story, self._writer, self._outlets))
@@ -187,7 +186,7 @@ class Adding:
             self._touched.discard(gone)
         return into
 
-    def _changed(self, entry: Entry, earlier: Known, *, fetched: bool) -> bool:
+    def _changed(self, entry: Entry, earlier: Known, page: Kept | None) -> bool:
         """Record a changed text, or the page of an article met before inside another page; False if nothing changed.
 
         A text that the article had before is a change only where its page was fetched just now: archives hold old states.
@@ -198,11 +197,10 @@ class Adding:
         if self._reread:
             return self._read_better(entry, earlier)
         same = entry.text_hash == earlier.text_hash
-        if not promoted and (
-            same or (not fetched and self._writer.has_revision(earlier.id, entry.text_hash))
-        ):
+        if not promoted and (same or (not page and self._writer.has_revision(earlier.id, entry.text_hash))):
             return False
-        told = announced(self._stored(earlier).article, entry.article) if fetched and not promoted else None
+        read_before = page is not None and not promoted and self._writer.was_read(page.url)
+        told = announced(self._stored(earlier).article, entry.article) if read_before else None
         self._revise(entry, earlier, in_place=False, told=told)
         return not promoted
 

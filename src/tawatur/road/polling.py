@@ -1,38 +1,33 @@
-"""Polling: every source that is due is fetched, its new pages read, and what they hold added to the store."""
+"""Polling: whatever is due is visited, many at once, and what the visits bring is stored as they come to their end."""
 
 from __future__ import annotations
 
 import asyncio
-from collections import deque
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict, deque
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
 from tawatur.dates import moment as as_moment
-from tawatur.fetch import Fetcher, FetchError, Response
-from tawatur.model import Article, Counts, Kept, Source
-from tawatur.page import read
+from tawatur.fetch import Fetcher
+from tawatur.model import Counts, Kept, Source
 from tawatur.road import Incoming, Road
-from tawatur.road.identity import canonical_url
-from tawatur.road.reading import articles_of
-from tawatur.road.rhythm import after_failure, is_due, pause, per_day
-from tawatur.sources import Entry, Feed, discover, read_feed
+from tawatur.road.rhythm import is_due
+from tawatur.road.visiting import Visit, visit_pages, visit_source
+from tawatur.sources import discover, read_feed
+from tawatur.store import StoreError
 
 _AT_ONCE = (
-    200  # sources, those counted whose articles are not stored yet: what came in is never more than that
+    200  # visits, those counted whose articles are not stored yet: what came in is never more than that
 )
-_PAGES_AT_ONCE = 8
 _TOGETHER = 5.0  # seconds
+_PAGES = 2_000  # to look at again that are taken up at a time
+_OF_SITE = 50  # of them, in one visit
+_PATIENCE = timedelta(minutes=1)  # how long articles wait that other pages carry along
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """What one visit to a source brought: its new state, and the articles read."""
-
-    source: Source
-    articles: tuple[Incoming, ...] = ()
-    problems: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()  # addresses of pages that are as they were
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
 
 
 async def find_source(fetcher: Fetcher, url: str, *, outlet: str | None = None) -> Source:
@@ -59,192 +54,153 @@ async def poll(
     now: datetime | None = None,
     progress: Callable[[Visit], None] | None = None,
 ) -> Counts:
-    """Visit the sources (those that are due, unless `only_due` is False) and add what is new.
+    """Visit the sources and the pages that are due (all of them, unless `only_due`) once, and add what is new.
 
-    Pages that are known are asked for again as long as they may still change, and all of them unless `only_due`.
     A source that fails is put off, further each time, and never keeps another one waiting for more than seconds. What
     came in within these is stored in the order of publication, whoever answered first, and main articles before those
-    that other pages carry along.
+    that other pages carry along. Raises StoreError.
     """
-    moment = now or datetime.now(UTC).replace(microsecond=0)
-    sources = [
-        source
-        for source in road.store.sources()
-        if source.active and (not only_due or source.next_poll is None or source.next_poll <= moment)
-    ]
-    ahead = deque(sources)
-    waiting: set[asyncio.Task[Visit]] = set()
+    moment = now or _now()
+    polling = _Polling(road, fetcher, progress)
+    polling.line_up(moment, only_due=only_due)
     counts = Counts()
-    along: list[Incoming] = []
-    while ahead or waiting:
-        while ahead and len(waiting) < _AT_ONCE:
-            waiting.add(asyncio.create_task(_visit(road, fetcher, ahead.popleft(), moment, only_due)))
-        done, waiting = await asyncio.wait(waiting, timeout=_TOGETHER)
-        visits = sorted((task.result() for task in done), key=lambda visit: visit.source.id or 0)
+    try:
+        while polling.goes_on:
+            counts += await polling.step(moment)
+        return counts + await polling.add_along()
+    finally:
+        await polling.drop()
+
+
+async def keep_polling(
+    road: Road,
+    fetcher: Fetcher,
+    until: asyncio.Future[None],
+    tell: Callable[[Counts], None],
+    *,
+    clock: Callable[[], datetime] = _now,
+) -> None:
+    """Visit what is due, and go on until something is done. What is under way then is given up, as if it had not begun.
+
+    A visit that takes long keeps nothing waiting but the next visit there. Where the store cannot be written to, what came in is
+    fetched again a minute later.
+    """
+    polling = _Polling(road, fetcher)
+    try:
+        while not until.done():
+            moment = clock()
+            try:
+                polling.line_up(moment)
+                counts = await polling.step(moment)
+                counts += await polling.add_along(before=moment - _PATIENCE)
+            except StoreError as error:
+                await polling.drop()
+                tell(Counts(problems=(str(error),)))
+                await asyncio.wait({until}, timeout=_PATIENCE.total_seconds())
+                continue
+            tell(counts)
+            if not polling.goes_on:
+                await asyncio.wait({until}, timeout=_TOGETHER)
+    finally:
+        await polling.drop()
+
+
+_Name = tuple[str, int, str]  # of a visit: to the source with an id, to a site
+
+
+class _Polling:
+    """Visits that wait, those that are under way, and what they brought along."""
+
+    def __init__(self, road: Road, fetcher: Fetcher, progress: Callable[[Visit], None] | None = None) -> None:
+        self._road, self._fetcher, self._progress = road, fetcher, progress
+        self._ahead: deque[tuple[_Name, Source | list[Kept]]] = deque()
+        self._under_way: dict[asyncio.Task[Visit], _Name] = {}
+        self._along: list[Incoming] = []
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether there are visits under way, or ahead."""
+        return bool(self._ahead or self._under_way)
+
+    def line_up(self, moment: datetime, *, only_due: bool = True) -> None:
+        """Put what is due into the line, unless it is there already or being visited: sources, and pages by their site."""
+        known = {*(name for name, _ in self._ahead), *self._under_way.values()}
+        for source in self._road.store.sources():
+            if source.active and (not only_due or is_due(source, moment)):
+                self._put(("source", source.id or 0, ""), source, known)
+        sites: dict[str, list[Kept]] = defaultdict(list)
+        for page in self._road.store.pages_due(
+            moment if only_due else None, limit=_PAGES if only_due else None
+        ):
+            sites[urlsplit(page.url).netloc].append(page)
+        for site, pages in sites.items():
+            self._put(("site", 0, site), pages[:_OF_SITE] if only_due else pages, known)
+
+    def _put(self, name: _Name, what: Source | list[Kept], known: set[_Name]) -> None:
+        if name not in known:
+            self._ahead.append((name, what))
+
+    async def step(self, moment: datetime) -> Counts:
+        """Begin as many visits as may be under way, wait some seconds for them, and store what those brought that are over."""
+        while self._ahead and len(self._under_way) < _AT_ONCE:
+            name, what = self._ahead.popleft()
+            self._under_way[asyncio.create_task(self._visit(what, moment))] = name
+        if not self._under_way:
+            return Counts()
+        done, _ = await asyncio.wait(self._under_way, timeout=_TOGETHER)
+        visits = [(self._under_way.pop(task), task.result()) for task in done]
+        return await self._store([visit for _, visit in sorted(visits, key=lambda pair: pair[0])])
+
+    def _visit(self, what: Source | list[Kept], moment: datetime) -> Coroutine[None, None, Visit]:
+        if isinstance(what, Source):
+            return visit_source(self._road.store, self._fetcher, what, moment)
+        return visit_pages(self._road.store, self._fetcher, what, moment)
+
+    async def _store(self, visits: list[Visit]) -> Counts:
         arrived = [one for visit in visits for one in visit.articles]
-        own = sorted((one for one in arrived if one.article.role == "main"), key=_published)
-        counts += await asyncio.to_thread(road.add, own)  # the reader answers meanwhile
-        along += [one for one in arrived if one.article.role != "main"]
+        counts = await self._add([one for one in arrived if one.article.role == "main"])
+        self._along += [one for one in arrived if one.article.role != "main"]
+        with self._road.store.writing() as writer:
+            for visit in visits:
+                counts += Counts(problems=visit.problems)
+                if visit.source:
+                    writer.update_source(visit.source)
+                writer.looked_at(visit.looked_at)
         for visit in visits:
-            counts += Counts(problems=visit.problems)
-            with road.store.writing() as writer:
-                writer.update_source(visit.source)
-                writer.checked(visit.unchanged, moment)
-            if progress:
-                progress(visit)
-    along.sort(key=_published)
-    return counts + await asyncio.to_thread(road.add, along)
+            if self._progress and visit.source:
+                self._progress(visit)
+        return counts
+
+    async def _add(self, articles: list[Incoming]) -> Counts:
+        """Add articles in the order of publication. One that breaks a stage is left out, with the reason, and no other."""
+        ordered = sorted(articles, key=_published)
+        try:
+            return await asyncio.to_thread(self._road.add, ordered)  # the reader answers meanwhile
+        except StoreError:
+            raise
+        except Exception as error:
+            if len(ordered) == 1:
+                why = f"could not be taken in ({type(error).__name__}: {error})"
+                return Counts(problems=(f"{ordered[0].article.url}: {why}",))
+        half = len(ordered) // 2
+        return await self._add(ordered[:half]) + await self._add(ordered[half:])
+
+    async def add_along(self, before: datetime | None = None) -> Counts:
+        """Add what pages carried along of other articles (None: all of it), if the oldest was seen before a time."""
+        if not self._along or (before and self._along[0].seen > before):
+            return Counts()
+        along, self._along = self._along, []
+        return await self._add(along)
+
+    async def drop(self) -> None:
+        """Give up what is ahead and under way."""
+        for task in self._under_way:
+            task.cancel()
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+        self._ahead.clear()
+        self._under_way.clear()
+        self._along.clear()
 
 
 def _published(one: Incoming) -> datetime:
     return as_moment(one.article.published) if one.article.published else one.seen
-
-
-async def _visit(road: Road, fetcher: Fetcher, source: Source, now: datetime, only_due: bool) -> Visit:
-    try:
-        response = await fetcher.get(source.url, etag=source.etag, last_modified=source.last_modified)
-        if source.kind == "page":
-            return await asyncio.to_thread(_of_single_page, source, response, now)
-        feed = None if response.not_modified else await _whole_feed(fetcher, response)
-        visited = _succeeded(source, response, feed, now)
-        if feed is None:
-            return Visit(visited)
-        reading = _Reading(fetcher, source, now, road.store.kept([one.url for one in feed.entries]), only_due)
-        await reading.read(feed.entries)
-        found = tuple(reading.articles)
-        own = sum(one.article.role == "main" for one in found)
-        return Visit(
-            replace(visited, entries=source.entries + own), found, tuple(reading.problems), tuple(reading.unchanged)
-        )  # fmt: skip
-    except FetchError as error:
-        return Visit(_failed(source, error, now), (), (f"{source.url}: {error}",))
-    except Exception as error:  # one source that breaks a reader must not stop the rest
-        failure = FetchError(f"could not be read ({type(error).__name__}: {error})")
-        return Visit(_failed(source, failure, now), (), (f"{source.url}: {failure}",))
-
-
-def _of_single_page(source: Source, response: Response, now: datetime) -> Visit:
-    visited = _succeeded(source, response, None, now)
-    if response.not_modified:
-        return Visit(visited, unchanged=(source.url,))
-    return Visit(visited, tuple(_of_page(response, source, None, now, source.url)))
-
-
-class _Reading:
-    """The pages of one feed's entries, fetched if they are new or may have changed."""
-
-    def __init__(
-        self, fetcher: Fetcher, source: Source, now: datetime, kept: Mapping[str, Kept], only_due: bool
-    ) -> None:
-        self._fetcher, self._source, self._now, self._kept, self._only_due = (
-            fetcher,
-            source,
-            now,
-            kept,
-            only_due,
-        )
-        self._limit = asyncio.Semaphore(_PAGES_AT_ONCE)
-        self.articles: list[Incoming] = []
-        self.problems: list[str] = []
-        self.unchanged: list[str] = []
-
-    async def read(self, entries: Sequence[Entry]) -> None:
-        for found in await asyncio.gather(*(self._of_entry(entry) for entry in entries)):
-            self.articles += found
-
-    async def _of_entry(self, entry: Entry) -> list[Incoming]:
-        known = self._kept.get(entry.url)
-        if known and self._only_due and not is_due(known, self._now):
-            return []
-        async with self._limit:
-            try:
-                page = await self._fetcher.get(
-                    entry.url,
-                    etag=known.header("ETag") if known else None,
-                    last_modified=known.header("Last-Modified") if known else None,
-                )
-                if page.not_modified:
-                    self.unchanged.append(entry.url)
-                    return []
-                own = await asyncio.to_thread(_of_page, page, self._source, entry, self._now, entry.url)
-                return own or _of_entry(entry, self._source, self._now)
-            except (FetchError, ValueError) as error:
-                self.problems.append(f"{entry.url}: {error}")
-                # What is known is better than what the feed says of it.
-                return [] if known else _of_entry(entry, self._source, self._now)
-
-
-async def _whole_feed(fetcher: Fetcher, response: Response) -> Feed:
-    feed = await asyncio.to_thread(_read_feed, response)
-    if feed is None:
-        raise FetchError("this is no feed and no sitemap")
-    entries = list(feed.entries)
-    for sitemap in feed.sitemaps:
-        inner = await fetcher.get(sitemap)
-        more = await asyncio.to_thread(_read_feed, inner)
-        entries += more.entries if more else ()
-    return replace(feed, entries=tuple(entries))
-
-
-def _read_feed(response: Response) -> Feed | None:
-    return read_feed(response.body, url=response.url, content_type=response.content_type)
-
-
-def _of_page(
-    page: Response, source: Source, entry: Entry | None, now: datetime, asked: str
-) -> list[Incoming]:
-    kept = Kept(asked, page.url, now, now, page.headers, page.body)
-    found = articles_of(kept, page.content_type, source.outlet, entry)
-    return [Incoming(one, now, kept if one.role == "main" else None) for one in found]
-
-
-def _of_entry(entry: Entry, source: Source, now: datetime) -> list[Incoming]:
-    """What the feed itself carries of an article whose page cannot be read."""
-    page = read(f"<div>{entry.text}</div>", content_type="text/html") if entry.text else None
-    paragraphs = page.articles[0].paragraphs if page and page.articles else ()
-    if not paragraphs and not entry.title:
-        return []
-    article = Article(
-        title=entry.title, paragraphs=paragraphs, published=entry.published, byline=entry.byline,
-        outlet=source.outlet, url=canonical_url(entry.url),
-    )  # fmt: skip
-    return [Incoming(article, now)]
-
-
-def _succeeded(source: Source, response: Response, feed: Feed | None, now: datetime) -> Source:
-    dates = [as_moment(one.published) for one in feed.entries if one.published] if feed else []
-    asked = [timedelta(seconds=response.max_age or 0)]
-    if feed:
-        asked.append(timedelta(minutes=feed.ttl or 0))
-    elif source.last_poll and source.next_poll:
-        asked.append(source.next_poll - source.last_poll)  # nothing new: as long as before
-    wait = pause(
-        dates, now, asked=asked, skip_hours=feed.skip_hours if feed else frozenset(),
-        skip_days=feed.skip_days if feed else frozenset(),
-    )  # fmt: skip
-    return replace(
-        source,
-        url=response.moved_to or source.url,
-        etag=source.etag if response.not_modified else response.etag,
-        last_modified=source.last_modified if response.not_modified else response.last_modified,
-        next_poll=now + wait,
-        last_poll=now,
-        last_success=now,
-        failures=0,
-        error=None,
-        per_day=per_day(dates) if dates else source.per_day,
-    )
-
-
-def _failed(source: Source, error: FetchError, now: datetime) -> Source:
-    failures = source.failures + 1
-    wait = after_failure(failures, error.retry_after)
-    return replace(
-        source, failures=failures, error=str(error), last_poll=now, next_poll=now + wait, active=not error.gone
-    )  # fmt: skip
-
-
-def due(sources: Sequence[Source], now: datetime) -> timedelta:
-    """How long it is until the next source is due (at most a minute, so that new ones are noticed)."""
-    waits = [source.next_poll - now for source in sources if source.active and source.next_poll]
-    return max(timedelta(seconds=1), min([timedelta(minutes=1), *waits]))

@@ -42,10 +42,15 @@ def articles_of(page: Kept, content_type: str | None, outlet: str | None, told: 
     return found
 
 
-def read_again(page: Kept, store: Store) -> list[Incoming]:
-    """The articles of a kept page, as the reader of today finds them. Raises ValueError where the page cannot be read."""
+def stored_at(page: Kept, store: Store) -> tuple[str | None, Told | None]:
+    """The outlet of a kept page and its article as stored; None for each where there is none."""
     number = store.article_at(canonical_url(page.at))
     stored = store.report(number) if number is not None else None
-    outlet, told = (stored.outlet, stored.article) if stored else (None, None)
+    return (stored.outlet, stored.article) if stored else (None, None)
+
+
+def read_again(page: Kept, store: Store) -> list[Incoming]:
+    """The articles of a kept page, as the reader of today finds them. Raises ValueError where the page cannot be read."""
+    outlet, told = stored_at(page, store)
     found = articles_of(page, page.header("Content-Type"), outlet, told)
     return [Incoming(article, page.checked) for article in found]

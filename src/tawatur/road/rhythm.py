@@ -7,16 +7,18 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from statistics import median
 
-from tawatur.model import Kept
+from tawatur.model import Kept, Source
 
 SHORTEST = timedelta(minutes=10)
 LONGEST = timedelta(days=1)
 _FIRST = timedelta(minutes=30)  # where nothing is known of a source
 _LATEST = 20  # entries by which its rhythm is judged
-_WATCHED = timedelta(days=14)  # how long a page is looked at again for changes
-_SOONEST = timedelta(hours=1)
+_SOONEST = timedelta(hours=1)  # after which a page is looked at again
+_SELDOM = 1.5  # times as long each time
+_LAST = timedelta(days=5)  # the longest wait for a look at a page, some two weeks after the first
 _LONGEST_PAUSE = timedelta(days=2)
 _LONGEST_ASKED = timedelta(days=7)
+_ASTRAY = timedelta(minutes=5)  # by which clocks may differ
 
 
 def pause(
@@ -63,7 +65,28 @@ def per_day(published: Sequence[datetime]) -> float | None:
     return round((len(latest) - 1) * 86_400 / span, 2) if span > 0 else None
 
 
-def is_due(page: Kept, now: datetime) -> bool:
-    """Whether a page that is kept is to be asked for again: after an hour, and then when it is twice as old, for two weeks."""
-    age = page.checked - page.fetched
-    return now - page.fetched <= _WATCHED and now - page.checked >= max(_SOONEST, age)
+def is_due(source: Source, now: datetime) -> bool:
+    """Whether a source is to be visited: its time has come, or it was last visited under a clock that was ahead."""
+    if not source.active:
+        return False
+    clock_was_ahead = source.last_poll is not None and source.last_poll > now + _ASTRAY
+    return source.next_poll is None or source.next_poll <= now or clock_was_ahead
+
+
+def next_look(page: Kept | None, now: datetime) -> datetime | None:
+    """When to look at a page again that was looked at now, having been kept as `page` (None: it is new).
+
+    After an hour, then after one and a half times as long each time, for two weeks; None after that. A look before its time
+    changes nothing.
+    """
+    if page is None or page.next_check is None:
+        return now + _SOONEST
+    if page.checked <= now < page.next_check:
+        return page.next_check
+    wait = max(_SOONEST, _SELDOM * (page.next_check - page.checked))
+    return now + wait if wait <= _LAST else None
+
+
+def is_told_of(page: Kept, modified: datetime | None, now: datetime) -> bool:
+    """Whether a feed says that a page was changed since it was looked at, which may be believed once in an hour."""
+    return modified is not None and modified > page.checked and now - page.checked >= _SOONEST

@@ -67,13 +67,17 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a feed: where its article stands and what the feed itself says of it; `text` is HTML."""
+    """One entry of a feed: where its article stands and what the feed itself says of it; `text` is HTML.
+
+    `modified` is when it was changed last.
+    """
 
     url: str
     title: str | None = None
     published: date | None = None
     text: str | None = None
     byline: str | None = None
+    modified: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,12 +232,14 @@ def _entry(one: Any, found: Any, base: str) -> Entry | None:
     url = _address(_links(one), base)
     if url is None:
         return None
+    language = str(found.feed.get("language") or "ar")
     return Entry(
         url=url,
         title=_title(one, found.version),
-        published=_published(one, str(found.feed.get("language") or "ar")),
+        published=_dated(one, language, "published", "updated", "created"),
         text=_body(one, found.version),
         byline=_byline(one, found),
+        modified=_dated(one, language, "updated"),
     )
 
 
@@ -301,8 +307,8 @@ def _but(outlet: str | None, names: Iterable[str | None]) -> str | None:
     return people([name for name in names if name != outlet])
 
 
-def _published(one: Any, language: str) -> date | None:
-    for key in ("published", "updated", "created"):
+def _dated(one: Any, language: str, *keys: str) -> date | None:
+    for key in keys:
         # Asked for what it lacks, feedparser's own `get` warns and gives another date.
         text, stamp = str(dict.get(one, key, "")), dict.get(one, f"{key}_parsed")
         if moment := _moment(text, language):
@@ -370,6 +376,7 @@ def _item(item: dict[str, Any], feed: dict[str, Any], base: str) -> Entry | None
             (_CONTROL.sub("", body) for body in bodies if isinstance(body, str) and _plain(body)), None
         ),
         byline=_but(_literal(feed.get("title")), next(filter(None, authors), [])),
+        modified=_moment(item.get("date_modified")),
     )
 
 
@@ -394,8 +401,9 @@ def _sitemap(document: str, url: str) -> Feed | None:
 
 def _place(node: etree._Element, base: str) -> Entry | None:
     url = _address((_said(node, "loc"),), base)
-    published = _moment(_said(node, "news", "publication_date")) or _moment(_said(node, "lastmod"))
-    return Entry(url, _plain(_said(node, "news", "title")), published) if url else None
+    published, modified = _moment(_said(node, "news", "publication_date")), _moment(_said(node, "lastmod"))
+    title = _plain(_said(node, "news", "title"))
+    return Entry(url, title, published or modified, modified=modified) if url else None
 
 
 def _said(node: etree._Element, *path: str) -> str | None:

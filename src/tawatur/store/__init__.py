@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -48,6 +48,8 @@ from tawatur.store.writer import Writer
 __all__ = ["Store", "StoreError", "Writer"]
 
 _CHUNK = 500
+_NEVER = timedelta(days=14)
+_WAS_READ = schema.page.c.hash != rows.page_hash(b"")
 
 
 class Store:
@@ -95,13 +97,14 @@ class Store:
         """How many articles, stories, outlets, sources and kept pages there are."""
         tables = {
             "articles": schema.article, "stories": schema.story, "outlets": schema.outlet, "sources": schema.source,
-            "pages": schema.page,
         }  # fmt: skip
         with self._reading() as connection:
-            return {
+            found = {
                 name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
                 for name, table in tables.items()
             }
+            pages = sa.select(sa.func.count(sa.distinct(schema.page.c.url))).where(_WAS_READ)
+            return {**found, "pages": connection.scalar(pages) or 0}
 
     def outlets(self) -> list[Outlet]:
         """The outlets met so far."""
@@ -381,23 +384,37 @@ class Store:
     def kept(self, urls: Sequence[str]) -> dict[str, Kept]:
         """The latest state in which pages were kept, by the address they were asked for at, without their bodies."""
         page = schema.page.c
-        columns = (page.url, page.at, page.fetched, page.checked, page.headers, sa.null().label("body"))
         found: dict[str, Kept] = {}
         with self._reading() as connection:
             for chunk in chunks(urls):
-                query = sa.select(*columns).where(page.url.in_(chunk)).order_by(page.checked, page.fetched)
+                query = _outlines().where(page.url.in_(chunk)).order_by(page.checked, page.fetched)
                 found |= {row.url: rows.kept(row) for row in connection.execute(query)}
         return found
+
+    def pages_due(self, by: datetime | None, *, limit: int | None) -> list[Kept]:
+        """Kept pages to look at again by a time (None: whenever), those that wait longest first, without their bodies.
+
+        Who is to wait for weeks was kept under a clock that was ahead, and is due.
+        """
+        page = schema.page.c
+        query = _outlines().where(page.next_check.is_not(None)).order_by(page.next_check).limit(limit)
+        if by is not None:
+            late, never = rows.seconds(by), rows.seconds(by + _NEVER)
+            query = query.where(sa.or_(page.next_check <= late, page.next_check > never))
+        with self._reading() as connection:
+            return [rows.kept(row) for row in connection.execute(query)]
 
     def kept_pages(self) -> Iterator[Kept]:
         """Every page in its latest kept state, with its body, in the order of addresses."""
         page = schema.page.c
         with self._reading() as connection:
-            urls = list(connection.scalars(sa.select(page.url).distinct().order_by(page.url)))
+            urls = list(
+                connection.scalars(sa.select(page.url).where(_WAS_READ).distinct().order_by(page.url))
+            )
         for url in urls:
             query = (
                 sa.select(schema.page)
-                .where(page.url == url)
+                .where(page.url == url, _WAS_READ)
                 .order_by(page.checked.desc(), page.fetched.desc())
             )
             with self._reading() as connection:
@@ -440,6 +457,14 @@ class Store:
                 rows.source(row)
                 for row in connection.execute(sa.select(schema.source).order_by(schema.source.c.id))
             ]
+
+
+def _outlines() -> sa.Select[Any]:
+    """Kept pages without their bodies."""
+    page = schema.page.c
+    return sa.select(
+        page.url, page.at, page.fetched, page.checked, page.headers, page.next_check, sa.null().label("body")
+    )
 
 
 def _is_id(number: int) -> bool:

@@ -148,4 +148,6 @@ def reason(error: SQLAlchemyError) -> str:
         return "another program is writing to this store; try again when it is done"
     if isinstance(error, DatabaseError) and ("not a database" in first or "malformed" in first):
         return "the file is damaged or not a store of Tawatur; restore it from a copy, or name another one with --store"
+    if "disk is full" in first or "No space left" in first or "disk I/O error" in first:
+        return f"the disk cannot be written to ({first}); make room on it: nothing that was stored before is lost"
     return first

@@ -272,7 +272,7 @@ def kept(row: Any) -> Kept:
     """A kept page from its row; without its body, where the row has none."""
     return Kept(
         row.url, row.at, moment(row.fetched), moment(row.checked), tuple((name, value) for name, value in row.headers),
-        unpack(row.body) if row.body else b"",
+        unpack(row.body) if row.body else b"", moment(row.next_check) if row.next_check is not None else None,
     )  # fmt: skip
 
 
@@ -281,6 +281,7 @@ def kept_row(page: Kept) -> dict[str, Any]:
     return {
         "url": page.url, "hash": page_hash(page.body), "fetched": seconds(page.fetched), "checked": seconds(page.checked),
         "at": page.at, "headers": [list(pair) for pair in page.headers], "body": zlib.compress(page.body, 6),
+        "next_check": seconds(page.next_check) if page.next_check else None,
     }  # fmt: skip
 
 

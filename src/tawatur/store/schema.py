@@ -139,8 +139,8 @@ Index(
     postgresql_where=revision.c.announced.is_not(None),
 )
 
-# A page as it was fetched, once for every state: `fetched` is when it was first so, `checked` when last; `at` where it was in the
-# end; the body is compressed with zlib.
+# A page as it was fetched, once for every state of its article: `fetched` is when it was first so, `checked` when last; `at`
+# where it was in the end; the body is compressed with zlib. `next_check` is when to look at it again, of the latest state only.
 page = Table(
     "page",
     metadata,
@@ -151,6 +151,8 @@ page = Table(
     Column("at", Text, nullable=False),
     Column("headers", JSON, nullable=False),
     Column("body", LargeBinary, nullable=False),
+    Column("next_check", BigInteger),
+    Index("page_next_check", "next_check"),
 )
 
 attribution = Table(

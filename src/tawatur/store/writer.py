@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -352,30 +352,41 @@ class Writer:
 
     # --- pages ------------------------------------------------------------------------------------------------
 
-    def keep(self, pages: Iterable[Kept]) -> None:
-        """Keep pages as they were fetched; one that is as it was is only noted as seen again."""
-        page = schema.page.c
-        for one in pages:
-            row = rows.kept_row(one)
-            same = sa.and_(page.url == row["url"], page.hash == row["hash"])
-            again = self._connection.execute(
-                sa.update(schema.page)
-                .where(same)
-                .values(checked=row["checked"], headers=row["headers"], at=row["at"])
-            )
-            if not again.rowcount:
+    def keep(self, page: Kept, *, changed: bool) -> None:
+        """Keep a page as it was fetched. Where its article has not `changed`, it takes the place of what was kept last."""
+        own, row = schema.page.c, rows.kept_row(page)
+        again = {name: row[name] for name in ("checked", "headers", "at", "next_check")}
+        here = own.url == row["url"]
+        if self._update_page(sa.and_(here, own.hash == row["hash"]), again):
+            pass
+        elif changed or not self._update_page(
+            self._latest(page.url), {**again, "hash": row["hash"], "body": row["body"]}
+        ):
+            self._insert(schema.page, [row])
+        self._update_page(sa.and_(here, own.hash != row["hash"]), {"next_check": None})
+
+    def looked_at(self, pages: Iterable[Kept]) -> None:
+        """Note when pages that are as they were kept last, or cannot be read, were checked, and when to look again."""
+        for page in pages:
+            row = rows.kept_row(page)
+            if not self._update_page(
+                self._latest(page.url), {name: row[name] for name in ("checked", "next_check")}
+            ):
                 self._insert(schema.page, [row])
 
-    def checked(self, urls: Iterable[str], moment: datetime) -> None:
-        """Note that pages are still as they were kept last."""
+    def was_read(self, url: str) -> bool:
+        """Whether a page at an address could be read before."""
         page = schema.page.c
-        for url in urls:
-            latest = sa.select(sa.func.max(page.checked)).where(page.url == url).scalar_subquery()
-            self._connection.execute(
-                sa.update(schema.page)
-                .where(page.url == url, page.checked == latest)
-                .values(checked=rows.seconds(moment))
-            )
+        query = sa.select(sa.literal(1)).where(page.url == url, page.hash != rows.page_hash(b"")).limit(1)
+        return self._connection.scalar(query) is not None
+
+    def _latest(self, url: str) -> sa.ColumnElement[bool]:
+        page = schema.page.c
+        latest = sa.select(sa.func.max(page.checked)).where(page.url == url).scalar_subquery()
+        return sa.and_(page.url == url, page.checked == latest)
+
+    def _update_page(self, which: sa.ColumnElement[bool], values: Mapping[str, Any]) -> bool:
+        return self._connection.execute(sa.update(schema.page).where(which).values(**values)).rowcount > 0
 
     # --- sources ----------------------------------------------------------------------------------------------
 
@@ -398,9 +409,14 @@ class Writer:
         return True
 
     def update_source(self, source: Source) -> None:
-        """Record what a visit left behind."""
+        """Record what a visit left behind. A source that has moved to where another one is ends."""
+        other = schema.source.c
+        if self._connection.scalar(sa.select(other.id).where(other.url == source.url, other.id != source.id)):
+            source = replace(
+                source, active=False, error=f"has moved to {source.url}, which is polled already"
+            )
         values = {
-            "url": source.url,
+            **({"url": source.url} if source.active else {}),
             "outlet": source.outlet,
             "etag": source.etag,
             "last_modified": source.last_modified,

@@ -1,4 +1,4 @@
-"""How pages tell that they were changed; an article may go back to a text that it had before."""
+"""How pages tell that they were changed, and when to look at them again; an article may go back to a text that it had before."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,6 +10,8 @@ down_revision = "0004"
 def upgrade() -> None:
     op.add_column("article", sa.Column("modified", sa.Text))
     op.add_column("article", sa.Column("corrections", sa.JSON, nullable=False, server_default="[]"))
+    op.add_column("page", sa.Column("next_check", sa.BigInteger))
+    op.create_index("page_next_check", "page", ["next_check"])
     op.rename_table("revision", "revision_before")
     op.create_table(
         "revision",
