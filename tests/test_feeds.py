@@ -152,7 +152,8 @@ def test_no_types_in_json_break_the_reader(items: list[Any], anything: Any) -> N
         "<urlset>" + "<url>" * 100_000,
         '{"items": ' + "[" * 200_000,
         '{"version": "https://jsonfeed.org/version/1", "title": ' + "9" * 100_000,
-        "<rss " + " ".join(f"a{n}='1'" for n in range(5_000)) + "><channel>",
+        "<rss " + " ".join(f"a{n}='1'" for n in range(100_000)) + "><channel>",
+        "<rss><channel>" + f"<item><link>{HERE}/1</link></item>" * 100_000 + "</channel></rss>",
     ],
     ids=lambda document: document[:40],
 )

@@ -33,7 +33,7 @@ from hostile.server import (
     stalls,
     status,
 )
-from tawatur.fetch import Fetcher, FetchError, Response
+from tawatur.fetch import Fetcher, FetchError, Response, client
 from tawatur.fetch.addresses import GuardedResolver, RefusedAddress, refused
 
 SMALL = 100_000
@@ -618,6 +618,21 @@ async def test_at_most_two_connections_go_to_a_host_at_a_time() -> None:
         answers = await asyncio.gather(*(fetching.get(server.url()) for _ in range(20)))
     assert [one.body for one in answers] == [b"fine"] * 20
     assert server.most_open <= 3  # the server may notice late that one was closed
+
+
+async def test_of_very_many_hosts_those_asked_last_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "_HOSTS", 2)
+    async with (
+        Server({"/": ok()}) as first,
+        Server({"/": ok()}) as second,
+        Server({"/": ok()}) as third,
+        fetcher() as fetching,
+    ):
+        for server in (first, second, second, first, third, first):
+            await fetching.get(server.url())
+    assert first.requests.count("/robots.txt") == 1
+    assert second.requests.count("/robots.txt") == 1
+    assert len(fetching._hosts) == 2
 
 
 # What servers say about time

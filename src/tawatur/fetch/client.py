@@ -27,6 +27,7 @@ _KEPT = 40  # headers of a document, of as many characters each at most as below
 _LONGEST_HEADER = 2_000
 _PERSONAL = frozenset(["set-cookie", "set-cookie2"])
 _AT_ONCE = 100  # connections, to all hosts together
+_HOSTS = 5_000  # whose rules and turns are remembered
 _REDIRECTS = 6
 _REDIRECT_STATUS = frozenset((301, 302, 303, 307, 308))
 _UNDECODED = re.compile("[\ud800-\udfff]")  # a byte of a header that is no UTF-8
@@ -73,6 +74,7 @@ class _Host:
     slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     last: float = 0.0
+    users: int = 0  # requests that wait for their turn or are under way
     robots: Robots = field(default_factory=Robots)
     robots_lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -167,7 +169,7 @@ class Fetcher:
     ) -> tuple[Response, str | None, int]:
         address = self._address(url)
         host = self._host(address)
-        async with host.slots:
+        async with self._slot(host):
             await self._pause(host)
             try:
                 async with self._open, patience.limit():
@@ -244,7 +246,26 @@ class Fetcher:
         return address
 
     def _host(self, address: URL) -> _Host:
-        return self._hosts.setdefault(str(address.origin()), _Host())
+        origin = str(address.origin())
+        host = self._hosts[origin] = (
+            self._hosts.pop(origin, None) or _Host()
+        )  # the one asked last stands last
+        if len(self._hosts) > _HOSTS:
+            idle = next(
+                (name for name, one in self._hosts.items() if not one.users and one is not host), None
+            )
+            if idle:
+                del self._hosts[idle]
+        return host
+
+    @asynccontextmanager
+    async def _slot(self, host: _Host) -> AsyncIterator[None]:
+        host.users += 1
+        try:
+            async with host.slots:
+                yield
+        finally:
+            host.users -= 1
 
     async def _check_robots(self, url: str) -> None:
         address = self._address(url)

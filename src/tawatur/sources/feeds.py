@@ -26,6 +26,7 @@ from tawatur.page.metadata import people
 
 _LARGEST = 50_000_000
 _MOST_ENTRIES = 5_000
+_MOST_PARSED = 10_000  # some of which may be the same, or lead nowhere
 _MOST_SITEMAPS = 100
 _LONGEST_DATE = 100
 _LAST_EMPTY_YEAR = 1970  # systems write their zero for "no date": the year 1, or 1970
@@ -46,6 +47,9 @@ _UNCLOSED = re.compile(
     r"<(title|link|guid|pubdate)>([^<]*)(?=<(?!/\1)/?(?:title|link|guid|pubdate|description|item|entry)\b)",
     re.I,
 )
+_LONG_TAG = re.compile(r"<(?P<name>[\w:.-]+)\s[^<>]{5000,}>")
+_MOST_ATTRIBUTES = 200
+_ENTRY_END = re.compile(r"</(?:[\w.-]+:)?(?:item|entry)\s*>", re.I)
 _CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.S)
 # What feedparser leaves of a mail address in a top-level domain of more than four letters.
 _REST = re.compile(r"^[a-z]*\s*(?:\(|$)|\)$")
@@ -109,6 +113,7 @@ def read_feed(data: bytes, *, url: str, content_type: str | None = None) -> Feed
     if start is None:
         return None
     document = _UNCLOSED.sub(r"<\1>\2</\1>", _REPAIRED.sub(_repair, text[start.start("root") :]))
+    document = _shortened(_LONG_TAG.sub(_few_attributes, document))
     if start["kind"].lower() in ("urlset", "sitemapindex"):
         return _sitemap(document, url)
     return _syndicated(document, url)
@@ -165,6 +170,17 @@ def _repair(found: re.Match[str]) -> str:
     if (name := found["name"]) is None:
         return "&amp;"
     return whole if name in _PREDEFINED else escape(html.entities.html5.get(f"{name};", whole))
+
+
+def _few_attributes(tag: re.Match[str]) -> str:
+    """A tag; without its attributes, where it has so many that a parser would take minutes over them."""
+    return tag[0] if tag[0].count("=") <= _MOST_ATTRIBUTES else f"<{tag['name']}>"
+
+
+def _shortened(document: str) -> str:
+    """A feed without its last entries, where it has far more than are read."""
+    ends = [end.end() for end in _ENTRY_END.finditer(document)]
+    return document[: ends[_MOST_PARSED - 1]] + document[ends[-1] :] if len(ends) > _MOST_PARSED else document
 
 
 def _feed(title: str | None, entries: Iterable[Entry | None], **more: Any) -> Feed:
