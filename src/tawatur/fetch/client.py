@@ -247,9 +247,8 @@ class Fetcher:
 
     def _host(self, address: URL) -> _Host:
         origin = str(address.origin())
-        host = self._hosts[origin] = (
-            self._hosts.pop(origin, None) or _Host()
-        )  # the one asked last stands last
+        host = self._hosts.pop(origin, None) or _Host()
+        self._hosts[origin] = host  # the one asked last stands last
         if len(self._hosts) > _HOSTS:
             idle = next(
                 (name for name, one in self._hosts.items() if not one.users and one is not host), None
