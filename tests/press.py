@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections import Counter
+from functools import cache
 from hashlib import blake2b
+from importlib.resources import files
 from types import TracebackType
 from typing import Self
 
@@ -34,6 +37,15 @@ _WORDS = [
     "قطار",
     "سفينة",
 ]
+
+
+@cache
+def _vocabulary() -> tuple[list[str], list[int]]:
+    """Arabic words (their stems), and how often each is used: a text of them has as many rare words as a real one."""
+    lines = (files("tawatur.language") / "ar" / "frequencies.tsv").read_text("utf-8").splitlines()
+    pairs = [line.split("\t") for line in lines]
+    return [word for word, _ in pairs], [int(count) for _, count in pairs]
+
 
 _HEADERS = 250  # bytes of an answer's status line and headers, about
 
@@ -140,13 +152,13 @@ class Press:
 
     def _page(self, feed: int, entry: int) -> str:
         number = feed * 1000 + entry
-        words = " ".join(_WORDS[(number * 7 + at * at) % 20] + str(number + at) for at in range(60))
+        words = random.Random(number).choices(*_vocabulary(), k=170)
         changed = (
             "<p>وأضاف البيان أن العدد ارتفع بعد ذلك إلى مئة وعشرين.</p>"
             if self.url(feed, entry) in self.changed
             else ""
         )
-        paragraphs = f"<p>قال مدير المصنع رقم {number} إن العمل مستمر. {words}.</p><p>ويقع المكان شرق المدينة، {words[::-1][:200]}.</p>{changed}"
+        paragraphs = f"<p>قال مدير المصنع رقم {number} إن العمل مستمر. {' '.join(words[:110])}.</p><p>ويقع المكان شرق المدينة، {' '.join(words[110:])}.</p>{changed}"
         return (
             f"<html lang=ar><head><title>{self.title(feed, entry)}</title>{self._padding}</head><body><nav>الرئيسية</nav>"
             f"<article><h1>{self.title(feed, entry)}</h1>{paragraphs}</article></body></html>"

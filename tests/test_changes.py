@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 
 import tawatur
 from tawatur.dates import change_date
-from tawatur.model import Announced, Article, Kept
+from tawatur.model import Announced, Article, Kept, pack
 from tawatur.road import Incoming, Road
 from tawatur.road.announced import announced
 from tawatur.web.app import make_app
@@ -22,7 +22,7 @@ OTHERWISE = (WIRE[0], WIRE[1].replace("الخامس", "السادس"), WIRE[2])
 def fetched(article: Article, hours: int) -> Incoming:
     seen = SEEN + timedelta(hours=hours)
     body = "\n".join(article.paragraphs).encode()
-    return Incoming(article, seen, Kept(article.url or "", article.url or "", seen, seen, (), body))
+    return Incoming(article, seen, Kept(article.url or "", article.url or "", seen, seen, (), pack(body)))
 
 
 @pytest.mark.parametrize(

@@ -203,6 +203,23 @@ def test_a_long_feed_is_read_in_portions(road: Road, monkeypatch: pytest.MonkeyP
     asyncio.run(play())
 
 
+def test_very_large_pages_are_read_in_portions_too(road: Road, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visiting, "_BYTES", 1)
+    monkeypatch.setattr(visiting, "_PAGES_AT_ONCE", 2)
+
+    async def play() -> None:
+        async with Press(1, 5) as press:
+            stock(road, press)
+            added = 0
+            for turn in range(6):
+                counts = await polled(road, press, NOW + timedelta(minutes=2 * turn))
+                assert counts.added <= 3
+                added += counts.added
+            assert added == 5
+
+    asyncio.run(play())
+
+
 def test_a_site_that_does_not_answer_keeps_no_other_waiting(
     road: Road, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -593,12 +594,18 @@ class Source:
     per_day: float | None = None
 
 
+def pack(body: bytes) -> bytes:
+    """The body of a page as it is kept: compressed with zlib (RFC 1950); empty if it is."""
+    return zlib.compress(body, 6) if body else b""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A page as it was fetched: asked for at `url`, found at `at`, with the headers that tell how to read and to ask for it.
 
     `fetched` is when its article was first in this state, `checked` when it was last seen to be; `next_check` is when to look
-    again whether it still is, None where nobody is going to. The body of a page that could not be read so far is empty.
+    again whether it still is, None where nobody is going to. `packed` is its body, compressed by `pack`; empty where it could
+    not be read so far.
     """
 
     url: str
@@ -606,8 +613,13 @@ class Kept:
     fetched: datetime
     checked: datetime
     headers: tuple[tuple[str, str], ...]
-    body: bytes = b""
+    packed: bytes = b""
     next_check: datetime | None = None
+
+    @property
+    def body(self) -> bytes:
+        """What the server sent, its own compression undone."""
+        return zlib.decompress(self.packed) if self.packed else b""
 
     def header(self, name: str) -> str | None:
         """A header's value; None where the server sent none."""

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from tawatur.dates import moment as as_moment
 from tawatur.fetch import Fetcher
-from tawatur.model import Counts, Kept, Source
+from tawatur.model import Counts, Source
 from tawatur.road import Incoming, Road
 from tawatur.road.rhythm import is_due
 from tawatur.road.visiting import Visit, visit_pages, visit_source
@@ -21,7 +21,7 @@ _AT_ONCE = (
     200  # visits, those counted whose articles are not stored yet: what came in is never more than that
 )
 _TOGETHER = 5.0  # seconds
-_PAGES = 2_000  # to look at again that are taken up at a time
+_PAGES = 50_000  # to look at again that are taken up at a time
 _OF_SITE = 50  # of them, in one visit
 _PATIENCE = timedelta(minutes=1)  # how long articles wait that other pages carry along
 
@@ -62,7 +62,7 @@ async def poll(
     """
     moment = now or _now()
     polling = _Polling(road, fetcher, progress)
-    polling.line_up(moment, only_due=only_due)
+    polling.line_up(moment, only_due=only_due, whole=True)
     counts = Counts()
     try:
         while polling.goes_on:
@@ -105,7 +105,7 @@ async def keep_polling(
         await polling.drop()
 
 
-_Name = tuple[str, int, str]  # of a visit: to the source with an id, to a site
+_Name = tuple[str, int, str]  # of a visit: to the source with an id; to the nth pages due of a site
 
 
 class _Polling:
@@ -113,7 +113,7 @@ class _Polling:
 
     def __init__(self, road: Road, fetcher: Fetcher, progress: Callable[[Visit], None] | None = None) -> None:
         self._road, self._fetcher, self._progress = road, fetcher, progress
-        self._ahead: deque[tuple[_Name, Source | list[Kept]]] = deque()
+        self._ahead: deque[tuple[_Name, Source | list[str]]] = deque()
         self._under_way: dict[asyncio.Task[Visit], _Name] = {}
         self._along: list[Incoming] = []
 
@@ -122,21 +122,23 @@ class _Polling:
         """Whether there are visits under way, or ahead."""
         return bool(self._ahead or self._under_way)
 
-    def line_up(self, moment: datetime, *, only_due: bool = True) -> None:
-        """Put what is due into the line, unless it is there already or being visited: sources, and pages by their site."""
+    def line_up(self, moment: datetime, *, only_due: bool = True, whole: bool = False) -> None:
+        """Put what is due into the line, unless it is there already or being visited: sources, and pages by their site.
+
+        `whole` says whether to put all pages of a site there; otherwise it is to be asked again for those that are many.
+        """
         known = {*(name for name, _ in self._ahead), *self._under_way.values()}
         for source in self._road.store.sources():
             if source.active and (not only_due or is_due(source, moment)):
                 self._put(("source", source.id or 0, ""), source, known)
-        sites: dict[str, list[Kept]] = defaultdict(list)
-        for page in self._road.store.pages_due(
-            moment if only_due else None, limit=_PAGES if only_due else None
-        ):
-            sites[urlsplit(page.url).netloc].append(page)
-        for site, pages in sites.items():
-            self._put(("site", 0, site), pages[:_OF_SITE] if only_due else pages, known)
+        sites: dict[str, list[str]] = defaultdict(list)
+        for url in self._road.store.pages_due(moment if only_due else None, limit=_PAGES):
+            sites[urlsplit(url).netloc].append(url)
+        for site, urls in sites.items():
+            for at in range(0, len(urls) if whole else 1, _OF_SITE):
+                self._put(("site", at, site), urls[at : at + _OF_SITE], known)
 
-    def _put(self, name: _Name, what: Source | list[Kept], known: set[_Name]) -> None:
+    def _put(self, name: _Name, what: Source | list[str], known: set[_Name]) -> None:
         if name not in known:
             self._ahead.append((name, what))
 
@@ -151,7 +153,7 @@ class _Polling:
         visits = [(self._under_way.pop(task), task.result()) for task in done]
         return await self._store([visit for _, visit in sorted(visits, key=lambda pair: pair[0])])
 
-    def _visit(self, what: Source | list[Kept], moment: datetime) -> Coroutine[None, None, Visit]:
+    def _visit(self, what: Source | list[str], moment: datetime) -> Coroutine[None, None, Visit]:
         if isinstance(what, Source):
             return visit_source(self._road.store, self._fetcher, what, moment)
         return visit_pages(self._road.store, self._fetcher, what, moment)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from tawatur.dates import moment as as_moment
 from tawatur.fetch import Fetcher, FetchError, Response
-from tawatur.model import Article, Kept, Source
+from tawatur.model import Article, Kept, Source, pack
 from tawatur.page import read
 from tawatur.road.adding import Incoming
 from tawatur.road.identity import canonical_url
@@ -20,6 +20,7 @@ from tawatur.store import Store
 
 _PAGES_AT_ONCE = 8
 _PAGES = 100  # of one visit: what a feed has beyond is for the next one
+_BYTES = 30_000_000  # of pages, compressed, in one visit
 _SOON = timedelta(minutes=1)
 
 
@@ -44,9 +45,10 @@ async def visit_source(store: Store, fetcher: Fetcher, source: Source, now: date
         if feed is None:
             return Visit(visited)
         new = _new(feed, store.kept([one.url for one in feed.entries]), now)
-        if len(new) > _PAGES:  # the feed is to be read again soon, whether it changes or not
+        pages = [_PageOf(source, entry, known) for entry, known in new[:_PAGES]]
+        visit, read = await _read(fetcher, pages, now)
+        if read < len(new):  # the feed is to be read again soon, whether it changes or not
             visited = replace(visited, etag=None, last_modified=None, next_poll=now + _SOON)
-        visit = await _read(fetcher, [_PageOf(source, entry, known) for entry, known in new[:_PAGES]], now)
         own = sum(one.article.role == "main" for one in visit.articles)
         return replace(visit, source=replace(visited, entries=source.entries + own))
     except FetchError as error:
@@ -56,9 +58,10 @@ async def visit_source(store: Store, fetcher: Fetcher, source: Source, now: date
         return Visit(_failed(source, failure, now), (), (f"{source.url}: {failure}",))
 
 
-async def visit_pages(store: Store, fetcher: Fetcher, pages: Sequence[Kept], now: datetime) -> Visit:
+async def visit_pages(store: Store, fetcher: Fetcher, urls: Sequence[str], now: datetime) -> Visit:
     """Fetch pages that were read before and may have changed."""
-    return await _read(fetcher, [_PageAgain(store, page) for page in pages], now)
+    visit, _ = await _read(fetcher, [_PageAgain(store, page) for page in store.kept(urls).values()], now)
+    return visit
 
 
 def _new(feed: Feed, kept: dict[str, Kept], now: datetime) -> list[tuple[Entry, Kept | None]]:
@@ -112,20 +115,28 @@ class _PageAgain:
         return []
 
 
-async def _read(fetcher: Fetcher, pages: Sequence[_PageOf | _PageAgain], now: datetime) -> Visit:
+async def _read(fetcher: Fetcher, pages: Sequence[_PageOf | _PageAgain], now: datetime) -> tuple[Visit, int]:
+    """What pages bring, and how many of them were asked for: no more once they are very large together."""
     limit = asyncio.Semaphore(_PAGES_AT_ONCE)
+    visits: dict[str, Visit] = {}
+    size = 0
 
-    async def one(page: _PageOf | _PageAgain) -> Visit:
+    async def one(page: _PageOf | _PageAgain) -> None:
+        nonlocal size
         async with limit:
-            return await _read_page(fetcher, page, now)
+            if size < _BYTES:
+                visit = visits[page.url] = await _read_page(fetcher, page, now)
+                size += sum(len(found.page.packed) for found in visit.articles if found.page)
 
-    visits = await asyncio.gather(*map(one, pages))
-    return Visit(
+    await asyncio.gather(*map(one, pages))
+    made = [visits[page.url] for page in pages if page.url in visits]
+    whole = Visit(
         None,
-        tuple(article for visit in visits for article in visit.articles),
-        tuple(problem for visit in visits for problem in visit.problems),
-        tuple(page for visit in visits for page in visit.looked_at),
+        tuple(article for visit in made for article in visit.articles),
+        tuple(problem for visit in made for problem in visit.problems),
+        tuple(page for visit in made for page in visit.looked_at),
     )
+    return whole, len(visits)
 
 
 async def _read_page(fetcher: Fetcher, page: _PageOf | _PageAgain, now: datetime) -> Visit:
@@ -139,8 +150,7 @@ async def _read_page(fetcher: Fetcher, page: _PageOf | _PageAgain, now: datetime
         )
         if response.not_modified and known:
             return Visit(looked_at=(replace(known, checked=now, next_check=again),))
-        found = Kept(page.url, response.url, now, now, response.headers, response.body, again)
-        articles = _incoming(await asyncio.to_thread(page.articles, found, response.content_type), now, found)
+        articles = await asyncio.to_thread(_taken_apart, page, response, now, again)
         problems: tuple[str, ...] = ()
     except (FetchError, ValueError) as error:
         articles = _incoming(await asyncio.to_thread(page.without_page), now, None)
@@ -150,6 +160,13 @@ async def _read_page(fetcher: Fetcher, page: _PageOf | _PageAgain, now: datetime
     # Nothing can be read there today. It is noted, so that nobody asks again with every change of the feed.
     missed = known or Kept(page.url, page.url, now, now, ())
     return Visit(None, tuple(articles), problems, (replace(missed, next_check=again),))
+
+
+def _taken_apart(
+    page: _PageOf | _PageAgain, response: Response, now: datetime, again: datetime | None
+) -> list[Incoming]:
+    kept = Kept(page.url, response.url, now, now, response.headers, pack(response.body), again)
+    return _incoming(page.articles(kept, response.content_type), now, kept)
 
 
 def _incoming(articles: Sequence[Article], now: datetime, page: Kept | None) -> list[Incoming]:
@@ -176,7 +193,7 @@ def _of_single_page(source: Source, response: Response, now: datetime) -> Visit:
     visited = _succeeded(source, response, None, now)
     if response.not_modified:
         return Visit(visited)
-    page = Kept(source.url, response.url, now, now, response.headers, response.body)
+    page = Kept(source.url, response.url, now, now, response.headers, pack(response.body))
     found = articles_of(page, response.content_type, source.outlet, None)
     return Visit(visited, tuple(_incoming(found, now, page)))
 

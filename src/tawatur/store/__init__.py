@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -384,25 +384,30 @@ class Store:
     def kept(self, urls: Sequence[str]) -> dict[str, Kept]:
         """The latest state in which pages were kept, by the address they were asked for at, without their bodies."""
         page = schema.page.c
+        columns = (page.url, page.at, page.fetched, page.checked, page.headers, page.next_check)
         found: dict[str, Kept] = {}
         with self._reading() as connection:
             for chunk in chunks(urls):
-                query = _outlines().where(page.url.in_(chunk)).order_by(page.checked, page.fetched)
+                query = (
+                    sa.select(*columns, sa.null().label("body"))
+                    .where(page.url.in_(chunk))
+                    .order_by(page.checked, page.fetched)
+                )
                 found |= {row.url: rows.kept(row) for row in connection.execute(query)}
         return found
 
-    def pages_due(self, by: datetime | None, *, limit: int | None) -> list[Kept]:
-        """Kept pages to look at again by a time (None: whenever), those that wait longest first, without their bodies.
+    def pages_due(self, by: datetime | None, *, limit: int) -> list[str]:
+        """The addresses of kept pages to look at again by a time (None: whenever), those that wait longest first.
 
         Who is to wait for weeks was kept under a clock that was ahead, and is due.
         """
         page = schema.page.c
-        query = _outlines().where(page.next_check.is_not(None)).order_by(page.next_check).limit(limit)
+        query = sa.select(page.url).where(page.next_check.is_not(None)).order_by(page.next_check).limit(limit)
         if by is not None:
             late, never = rows.seconds(by), rows.seconds(by + _NEVER)
             query = query.where(sa.or_(page.next_check <= late, page.next_check > never))
         with self._reading() as connection:
-            return [rows.kept(row) for row in connection.execute(query)]
+            return list(connection.scalars(query))
 
     def kept_pages(self) -> Iterator[Kept]:
         """Every page in its latest kept state, with its body, in the order of addresses."""
@@ -457,14 +462,6 @@ class Store:
                 rows.source(row)
                 for row in connection.execute(sa.select(schema.source).order_by(schema.source.c.id))
             ]
-
-
-def _outlines() -> sa.Select[Any]:
-    """Kept pages without their bodies."""
-    page = schema.page.c
-    return sa.select(
-        page.url, page.at, page.fetched, page.checked, page.headers, page.next_check, sa.null().label("body")
-    )
 
 
 def _is_id(number: int) -> bool:

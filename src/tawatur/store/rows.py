@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from array import array
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -272,7 +271,7 @@ def kept(row: Any) -> Kept:
     """A kept page from its row; without its body, where the row has none."""
     return Kept(
         row.url, row.at, moment(row.fetched), moment(row.checked), tuple((name, value) for name, value in row.headers),
-        unpack(row.body) if row.body else b"", moment(row.next_check) if row.next_check is not None else None,
+        bytes(row.body or b""), moment(row.next_check) if row.next_check is not None else None,
     )  # fmt: skip
 
 
@@ -280,7 +279,7 @@ def kept_row(page: Kept) -> dict[str, Any]:
     """A row of `page`."""
     return {
         "url": page.url, "hash": page_hash(page.body), "fetched": seconds(page.fetched), "checked": seconds(page.checked),
-        "at": page.at, "headers": [list(pair) for pair in page.headers], "body": zlib.compress(page.body, 6),
+        "at": page.at, "headers": [list(pair) for pair in page.headers], "body": page.packed,
         "next_check": seconds(page.next_check) if page.next_check else None,
     }  # fmt: skip
 
@@ -288,8 +287,3 @@ def kept_row(page: Kept) -> dict[str, Any]:
 def page_hash(body: bytes) -> str:
     """What tells one state of a page from another."""
     return blake2b(body, digest_size=16).hexdigest()
-
-
-def unpack(body: bytes) -> bytes:
-    """The body of a kept page."""
-    return zlib.decompress(body)
