@@ -17,7 +17,7 @@ from tawatur.outlets import Outlets, known, load
 from tawatur.provenance import chains
 from tawatur.provenance.claims import claims, said_in
 from tawatur.provenance.disagreements import disagreements
-from tawatur.related import Candidate, probe, related
+from tawatur.related import Candidate, apart, probe, related
 from tawatur.road.adding import Adding, Incoming
 from tawatur.road.neighbourhood import Neighbourhood
 from tawatur.road.reading import read_again
@@ -32,7 +32,7 @@ __all__ = ["Incoming", "Road", "open_store"]
 
 _BATCH = 200
 _ALIKE = 40  # candidates for what is related: by words
-_OF_STORY = 20  # and of the same story
+_COMPARED = 24  # that are no copies of each other
 
 
 class Road:
@@ -223,16 +223,11 @@ class Road:
         own = self.store.analyses([article]).get(article)
         if own is None:
             raise KeyError(article)
-        wanted = [[stem] for stem in probe(own)]
-        ids = [found for found, _ in self.store.match(wanted, every=False, limit=_ALIKE)]
-        story = self.store.story_of(article)
-        ids = list(dict.fromkeys([article, *ids, *(self.store.members(story, _OF_STORY) if story else ())]))
-        analyses = self.store.analyses(ids)
-        briefs = {brief.id: brief for brief in self.store.briefs(ids)}
-        candidates = [
-            Candidate(brief, analyses[brief.id]) for brief in briefs.values() if brief.id in analyses
-        ]
-        return related(briefs[article], own, candidates)
+        brief, *found = self.store.alike(article, probe(own), limit=_ALIKE)
+        others = apart(brief, found)[:_COMPARED]
+        analyses = self.store.analyses([other.id for other in others])
+        candidates = [Candidate(other, analyses[other.id]) for other in others if other.id in analyses]
+        return related(brief, own, candidates)
 
     def searchable(self, query: str) -> bool:
         """Whether a query has a word that is looked for: stop words and single letters are not."""
@@ -241,7 +236,7 @@ class Road:
     def search(self, query: str, *, limit: int = 50) -> list[Report]:
         """Articles that have every word of `query` (in any of its forms), the best match first."""
         wanted = _query_stems(query)
-        ids = [found for found, _ in self.store.match(wanted, every=True, limit=limit)]
+        ids = [found for found, _ in self.store.match(wanted, limit=limit)]
         found = {report.id: report for report in self.store.reports(ids=ids)}
         return [found[one] for one in ids if one in found]
 
