@@ -32,7 +32,7 @@ __all__ = ["Incoming", "Road", "open_store"]
 
 _BATCH = 200
 _ALIKE = 40  # candidates for what is related: by words
-_COMPARED = 24  # that are no copies of each other
+_COMPARED = 20  # that are no copies of each other
 
 
 class Road:

@@ -275,9 +275,9 @@ class Store:
         return (row.likeness, row.nearest) if row else (0.0, None)
 
     def analyses(self, ids: Sequence[int]) -> dict[int, Analysis]:
-        """The analyses of some articles, by id."""
+        """The analyses of some articles, by id, without their shingles."""
         with self._reading() as connection:
-            return load_analyses(connection, ids)
+            return load_analyses(connection, ids, shingles=False)
 
     # --- stories ----------------------------------------------------------------------------------------------
 
