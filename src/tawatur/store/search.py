@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from tawatur.language import Analysis
 
 _MOST = 400
-_NEAREST = 50
+_NEAREST = 100
 _OF_STORY = 10
 _FIRST = 1_000_000
 
@@ -91,7 +91,7 @@ def _postgresql(connection: Connection, groups: list[list[str]], limit: int) -> 
 def alike(connection: Connection, article: int, stems: Mapping[str, float], limit: int) -> list[Any]:
     """Rows for `rows.brief`: an article, the newest of its story, then what shares the most of `stems`, by their weights.
 
-    Of each stem only the fifty articles before and fifty after it by id are looked at: so it takes no longer in a large
+    Of each stem only the hundred articles before and after it by id are looked at: so it takes no longer in a large
     store, and a stem that stands everywhere costs no more than another.
     """
     sqlite = connection.dialect.name == "sqlite"
