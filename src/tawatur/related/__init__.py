@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from tawatur.language import Analysis
 from tawatur.model import Brief, Headline, Related
-from tawatur.stories.likeness import outline, similarity
+from tawatur.stories.likeness import Outline, outline, similarity
 
 _HEADLINES = 10
-_PROBES = 8
+_PROBES = 6
 _STORY = 0.3  # what being of one story adds to the similarity
 _LEAST = 0.25  # of both, to be shown at all
 _ON_SUBJECT = 0.4  # of both, to be read next
@@ -26,26 +26,24 @@ class Candidate:
     analysis: Analysis
 
 
-def probe(analysis: Analysis) -> Mapping[str, float]:
+def probe(own: Outline) -> Mapping[str, float]:
     """The stems by which candidates are looked up, with their weights: the most telling ones."""
-    own = outline(analysis)
     return {stem: own.stems[stem] for stem in own.telling[:_PROBES]}
 
 
-def apart(article: Brief, others: Iterable[Brief]) -> list[Brief]:
+def apart(article: Brief, others: Iterable[Brief]) -> Iterator[Brief]:
     """`others` but for copies of `article` and of each other, and for those with a title that was there before."""
-    seen: set[object] = {article.title, article.copy_of}
-    found = []
+    titles = {article.title}
+    copied = {article.copy_of} - {None}
     for other in others:
-        if other.id != article.id and other.title not in seen and (other.copy_of is None or other.copy_of not in seen):
-            found.append(other)
-            seen |= {other.title, other.copy_of}
-    return found
+        if other.id != article.id and other.title not in titles and other.copy_of not in copied:
+            titles.add(other.title)
+            copied |= {other.copy_of} - {None}
+            yield other
 
 
-def related(article: Brief, analysis: Analysis, candidates: Iterable[Candidate]) -> Related:
-    """Rank `candidates` for `article`: those of its story and the likest first."""
-    own = outline(analysis)
+def related(article: Brief, own: Outline, candidates: Iterable[Candidate]) -> Related:
+    """Rank `candidates` for `article`, whose outline is `own`: those of its story and the likest first."""
     ranked = []
     for one in candidates:
         alike = similarity(own, outline(one.analysis))
@@ -53,7 +51,9 @@ def related(article: Brief, analysis: Analysis, candidates: Iterable[Candidate])
         if score >= _LEAST:
             ranked.append((score, alike, one.brief))
     ranked.sort(key=lambda entry: (-entry[0], entry[2].id))
-    also = next((other for score, alike, other in ranked if score >= _ON_SUBJECT and alike < _NOTHING_NEW), None)
+    also = next(
+        (other for score, alike, other in ranked if score >= _ON_SUBJECT and alike < _NOTHING_NEW), None
+    )
     headlines = {other.id: _headline(article, other, alike) for _, alike, other in ranked}
     read_also = headlines.pop(also.id) if also else None
     return Related(read_also, tuple(islice(headlines.values(), _HEADLINES)))

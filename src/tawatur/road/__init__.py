@@ -24,6 +24,7 @@ from tawatur.road.reading import read_again
 from tawatur.road.tracings import Tracings
 from tawatur.road.views import Views
 from tawatur.store import Store, StoreError
+from tawatur.stories import likeness
 from tawatur.stories.keywords import keywords
 from tawatur.stories.shared import shared
 from tawatur.stories.timeline import developments
@@ -31,8 +32,8 @@ from tawatur.stories.timeline import developments
 __all__ = ["Incoming", "Road", "open_store"]
 
 _BATCH = 200
-_ALIKE = 40  # candidates for what is related: by words
-_COMPARED = 20  # that are no copies of each other
+_ALIKE = 40  # articles that may be related to one; itself among them
+_COMPARED = 20  # of these, without copies, those that are read and compared
 
 
 class Road:
@@ -220,11 +221,13 @@ class Road:
 
     def related(self, article: int) -> Related:
         """What to read with an article. Raises KeyError if there is none with this id."""
-        own = self.store.analyses([article]).get(article)
-        if own is None:
+        analysis = self.store.analyses([article]).get(article)
+        if analysis is None:
             raise KeyError(article)
-        brief, *found = self.store.alike(article, probe(own), limit=_ALIKE)
-        others = apart(brief, found)[:_COMPARED]
+        own = likeness.outline(analysis)
+        found = self.store.alike(article, probe(own), limit=_ALIKE)
+        brief = next(found)
+        others = list(islice(apart(brief, found), _COMPARED))
         analyses = self.store.analyses([other.id for other in others])
         candidates = [Candidate(other, analyses[other.id]) for other in others if other.id in analyses]
         return related(brief, own, candidates)

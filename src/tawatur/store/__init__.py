@@ -349,10 +349,10 @@ class Store:
         with self._reading() as connection:
             return search.match(connection, words, limit=limit)
 
-    def alike(self, article: int, stems: Mapping[str, float], *, limit: int) -> list[Brief]:
+    def alike(self, article: int, stems: Mapping[str, float], *, limit: int) -> Iterator[Brief]:
         """The article, the newest of its story, and what shares stems with it: see `tawatur.store.search.alike`."""
         with self._reading() as connection:
-            return [rows.brief(row) for row in search.alike(connection, article, stems, limit)]
+            return map(rows.brief, search.alike(connection, article, stems, limit))
 
     def kept(self, urls: Sequence[str]) -> dict[str, Kept]:
         """The latest state in which pages were kept, by the address they were asked for at, without their bodies."""

@@ -12,9 +12,9 @@ from sqlalchemy.engine import Connection
 from tawatur.language import Analysis
 
 _MOST = 400
-_NEAREST = 100
-_OF_STORY = 10
-_FIRST = 1_000_000
+_NEAREST = 100  # articles with a stem, before another article and after it
+_OF_STORY = 10  # the newest of its story
+_FIRST = 1_000_000  # more than any stems weigh
 
 
 def index(connection: Connection, analyses: Iterable[tuple[int, Analysis]]) -> None:
@@ -124,7 +124,7 @@ def _alike(home: str, stems: int) -> sa.TextClause:
         "SELECT a.id, a.title, a.time, a.language, a.story_id, a.copy_of, a.published, o.name AS outlet,"
         " CASE WHEN a.title IS NULL THEN a.paragraphs END AS paragraphs"
         f" FROM (SELECT id, sum(weight) AS weight FROM ({' UNION ALL '.join(parts)}) AS found"
-        "  GROUP BY id ORDER BY sum(weight) DESC, abs(id - :article) LIMIT :limit) AS best"
+        " GROUP BY id ORDER BY sum(weight) DESC, abs(id - :article) LIMIT :limit) AS best"
         " JOIN article a ON a.id = best.id JOIN outlet o ON o.id = a.outlet_id"
         " ORDER BY best.weight DESC, a.id"
     )
