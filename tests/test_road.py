@@ -92,6 +92,47 @@ def test_search_finds_any_form_of_a_word(road: Road) -> None:
     assert road.search("رصيف OR *") == []
 
 
+def test_related_shows_no_copies_and_finds_what_is_told_in_other_words(road: Road) -> None:
+    follow_up = (
+        "قال مدير هيئة الموانئ سالم العقاد إن رصيف الحاويات الثالث في مرجانة أعيد فتحه أمام السفن بعد انتهاء صيانة الأعمدة.",
+        "وأضاف العقاد أن كلفة الصيانة لم تتجاوز أربعة ملايين دينار.",
+    )
+    later = datetime(2026, 3, 1, 20, tzinfo=UTC)
+    road.add(
+        [
+            wire(),
+            wire(outlet="صحيفة ثانية", url="https://two.example/9", title="الموانئ تغلق رصيفا"),
+            wire(url="https://one.example/2", title="كأس السلة لشباب الساحل", paragraphs=OTHER),
+            wire(url="https://one.example/3", title="فتح الرصيف", paragraphs=follow_up, published=later),
+        ],
+        seen=SEEN,
+    )
+    found = road.related(1)
+    assert found.read_also is not None
+    assert (found.read_also.title, found.similar) == ("فتح الرصيف", ())
+    assert found.read_also.seconds_later == 12 * 3600
+
+
+def test_a_word_that_all_articles_have_hides_none_that_few_have(road: Road) -> None:
+    notice = "تابعونا على القناة"
+    between = [
+        wire(url=f"https://one.example/{number}", title=f"نشرة {number}", paragraphs=(f"{number}. {notice}",))
+        for number in range(1000, 1120)
+    ]
+    years_ago = wire(
+        paragraphs=(f"رصيف الزمردان في خليج المرجان مغلق. {notice}",),
+        published=datetime(2024, 3, 1, tzinfo=UTC),
+    )
+    now = wire(url="https://one.example/b", paragraphs=(f"رصيف الزمردان في خليج المرجان مفتوح. {notice}",))
+    road.add([years_ago], seen=SEEN)
+    road.add(between, seen=SEEN)
+    road.add([now], seen=SEEN)
+    stems = dict.fromkeys(road.store.analyses([1])[1].body, 1.0)
+    first, second, *_ = road.store.alike(1, stems, limit=10)
+    assert (first.id, second.id) == (1, len(between) + 2)
+    assert first.story != second.story
+
+
 def test_an_archive_id_keeps_two_articles_of_one_address_apart(road: Road) -> None:
     counts = road.add([wire(identifier="A"), wire(identifier="B")], seen=SEEN)
     assert counts.added == 2

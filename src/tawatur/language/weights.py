@@ -60,11 +60,11 @@ def vector(counts: Counter[str], code: str) -> dict[str, float]:
     known = _frequencies(code)
     rarest = _rarest(code)
     if known:  # as `weight` has it, without a call for each stem
-        raw = {stem: (1 + log(count)) * known.get(stem, rarest) for stem, count in counts.items()}
+        raw = [(1 + log(count)) * known.get(stem, rarest) for stem, count in counts.items()]
     else:
-        raw = {stem: (1 + log(count)) * weight(stem, code) for stem, count in counts.items()}
-    length = sqrt(sum(value * value for value in raw.values())) or 1.0
-    return {stem: value / length for stem, value in raw.items()}
+        raw = [(1 + log(count)) * weight(stem, code) for stem, count in counts.items()]
+    length = sqrt(sum([value * value for value in raw])) or 1.0
+    return dict(zip(counts, [value / length for value in raw], strict=True))
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

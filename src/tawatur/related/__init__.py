@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from tawatur.language import Analysis
 from tawatur.model import Brief, Headline, Related
-from tawatur.stories.likeness import outline, similarity
+from tawatur.stories.likeness import Outline, outline, similarity
 
 _HEADLINES = 10
-_PROBES = 8
+_PROBES = 6
 _STORY = 0.3  # what being of one story adds to the similarity
 _LEAST = 0.25  # of both, to be shown at all
 _ON_SUBJECT = 0.4  # of both, to be read next
@@ -26,34 +26,37 @@ class Candidate:
     analysis: Analysis
 
 
-def related(article: Brief, analysis: Analysis, candidates: Iterable[Candidate]) -> Related:
-    """Rank `candidates` for `article`: no copies of it or of each other, those of its story and the likest first."""
-    group = article.copy_of
-    seen: set[object] = {group} if group is not None else set()
+def probe(own: Outline) -> Mapping[str, float]:
+    """The stems by which candidates are looked up, with their weights: the most telling ones."""
+    return {stem: own.stems[stem] for stem in own.telling[:_PROBES]}
+
+
+def apart(article: Brief, others: Iterable[Brief]) -> Iterator[Brief]:
+    """`others` but for copies of `article` and of each other, and for those with a title that was there before."""
     titles = {article.title}
-    own = outline(analysis)
+    copied = {article.copy_of} - {None}
+    for other in others:
+        if other.id != article.id and other.title not in titles and other.copy_of not in copied:
+            titles.add(other.title)
+            copied |= {other.copy_of} - {None}
+            yield other
+
+
+def related(article: Brief, own: Outline, candidates: Iterable[Candidate]) -> Related:
+    """Rank `candidates` for `article`, whose outline is `own`: those of its story and the likest first."""
     ranked = []
     for one in candidates:
-        if one.brief.id != article.id:
-            alike = similarity(own, outline(one.analysis))
-            ranked.append((alike + _STORY * (one.brief.story == article.story), alike, one.brief))
-    headlines: list[Headline] = []
-    read_also: Headline | None = None
-    for score, alike, other in sorted(ranked, key=lambda entry: (-entry[0], entry[2].id)):
-        if score < _LEAST or (other.copy_of is not None and other.copy_of in seen) or other.title in titles:
-            continue
-        seen.add(other.copy_of)
-        titles.add(other.title)
-        headlines.append(_headline(article, other, alike))
-        if read_also is None and score >= _ON_SUBJECT and alike < _NOTHING_NEW:
-            read_also = headlines[-1]
-    others = (headline for headline in headlines if headline is not read_also)
-    return Related(read_also, tuple(islice(others, _HEADLINES)))
-
-
-def probe(analysis: Analysis) -> Sequence[str]:
-    """The stems by which candidates are looked up: the most telling ones."""
-    return outline(analysis).telling[:_PROBES]
+        alike = similarity(own, outline(one.analysis))
+        score = alike + _STORY * (one.brief.story == article.story)
+        if score >= _LEAST:
+            ranked.append((score, alike, one.brief))
+    ranked.sort(key=lambda entry: (-entry[0], entry[2].id))
+    also = next(
+        (other for score, alike, other in ranked if score >= _ON_SUBJECT and alike < _NOTHING_NEW), None
+    )
+    headlines = {other.id: _headline(article, other, alike) for _, alike, other in ranked}
+    read_also = headlines.pop(also.id) if also else None
+    return Related(read_also, tuple(islice(headlines.values(), _HEADLINES)))
 
 
 def _headline(article: Brief, other: Brief, score: float) -> Headline:

@@ -17,13 +17,14 @@ from tawatur.outlets import Outlets, known, load
 from tawatur.provenance import chains
 from tawatur.provenance.claims import claims, said_in
 from tawatur.provenance.disagreements import disagreements
-from tawatur.related import Candidate, probe, related
+from tawatur.related import Candidate, apart, probe, related
 from tawatur.road.adding import Adding, Incoming
 from tawatur.road.neighbourhood import Neighbourhood
 from tawatur.road.reading import read_again
 from tawatur.road.tracings import Tracings
 from tawatur.road.views import Views
 from tawatur.store import Store, StoreError
+from tawatur.stories import likeness
 from tawatur.stories.keywords import keywords
 from tawatur.stories.shared import shared
 from tawatur.stories.timeline import developments
@@ -31,8 +32,8 @@ from tawatur.stories.timeline import developments
 __all__ = ["Incoming", "Road", "open_store"]
 
 _BATCH = 200
-_ALIKE = 40  # candidates for what is related: by words
-_OF_STORY = 20  # and of the same story
+_ALIKE = 40  # articles that may be related to one; itself among them
+_COMPARED = 20  # of these, without copies, those that are read and compared
 
 
 class Road:
@@ -220,19 +221,16 @@ class Road:
 
     def related(self, article: int) -> Related:
         """What to read with an article. Raises KeyError if there is none with this id."""
-        own = self.store.analyses([article]).get(article)
-        if own is None:
+        analysis = self.store.analyses([article]).get(article)
+        if analysis is None:
             raise KeyError(article)
-        wanted = [[stem] for stem in probe(own)]
-        ids = [found for found, _ in self.store.match(wanted, every=False, limit=_ALIKE)]
-        story = self.store.story_of(article)
-        ids = list(dict.fromkeys([article, *ids, *(self.store.members(story, _OF_STORY) if story else ())]))
-        analyses = self.store.analyses(ids)
-        briefs = {brief.id: brief for brief in self.store.briefs(ids)}
-        candidates = [
-            Candidate(brief, analyses[brief.id]) for brief in briefs.values() if brief.id in analyses
-        ]
-        return related(briefs[article], own, candidates)
+        own = likeness.outline(analysis)
+        found = self.store.alike(article, probe(own), limit=_ALIKE)
+        brief = next(found)
+        others = list(islice(apart(brief, found), _COMPARED))
+        analyses = self.store.analyses([other.id for other in others])
+        candidates = [Candidate(other, analyses[other.id]) for other in others if other.id in analyses]
+        return related(brief, own, candidates)
 
     def searchable(self, query: str) -> bool:
         """Whether a query has a word that is looked for: stop words and single letters are not."""
@@ -241,7 +239,7 @@ class Road:
     def search(self, query: str, *, limit: int = 50) -> list[Report]:
         """Articles that have every word of `query` (in any of its forms), the best match first."""
         wanted = _query_stems(query)
-        ids = [found for found, _ in self.store.match(wanted, every=True, limit=limit)]
+        ids = [found for found, _ in self.store.match(wanted, limit=limit)]
         found = {report.id: report for report in self.store.reports(ids=ids)}
         return [found[one] for one in ids if one in found]
 

@@ -6,7 +6,7 @@ wrote is there whole or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -305,9 +305,9 @@ class Store:
         return (row.likeness, row.nearest) if row else (0.0, None)
 
     def analyses(self, ids: Sequence[int]) -> dict[int, Analysis]:
-        """The analyses of some articles, by id."""
+        """The analyses of some articles, by id, without their shingles."""
         with self._reading() as connection:
-            return load_analyses(connection, ids)
+            return load_analyses(connection, ids, shingles=False)
 
     # --- stories ----------------------------------------------------------------------------------------------
 
@@ -374,12 +374,15 @@ class Store:
 
     # --- search, sources --------------------------------------------------------------------------------------
 
-    def match(
-        self, alternatives: Sequence[Sequence[str]], *, every: bool, limit: int = 50
-    ) -> list[tuple[int, float]]:
-        """Articles by stems, the best first: see `tawatur.store.search.match`."""
+    def match(self, words: Sequence[Sequence[str]], *, limit: int = 50) -> list[tuple[int, float]]:
+        """Articles that have every word, the best first: see `tawatur.store.search.match`."""
         with self._reading() as connection:
-            return search.match(connection, alternatives, every=every, limit=limit)
+            return search.match(connection, words, limit=limit)
+
+    def alike(self, article: int, stems: Mapping[str, float], *, limit: int) -> Iterator[Brief]:
+        """The article, the newest of its story, and what shares stems with it: see `tawatur.store.search.alike`."""
+        with self._reading() as connection:
+            return map(rows.brief, search.alike(connection, article, stems, limit))
 
     def kept(self, urls: Sequence[str]) -> dict[str, Kept]:
         """The latest state in which pages were kept, by the address they were asked for at, without their bodies."""

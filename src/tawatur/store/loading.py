@@ -79,11 +79,13 @@ def load_signs(connection: Connection, *which: sa.ColumnElement[bool]) -> list[S
     return [rows.signs(row, reused.get(row.id, ())) for row in connection.execute(query)]
 
 
-def load_analyses(connection: Connection, ids: Sequence[int]) -> dict[int, Analysis]:
-    """The analyses of some articles, by id."""
+def load_analyses(
+    connection: Connection, ids: Sequence[int], *, shingles: bool = True
+) -> dict[int, Analysis]:
+    """The analyses of some articles, by id; without their shingles, which are half of what is read, where nobody needs them."""
     key, table = search.stems_columns(connection)
     query = sa.text(
-        "SELECT n.article_id, n.shingles, n.names, n.places, n.numbers, n.days, n.round_up, n.meaning, a.language, s.title AS title_stems, s.body AS body_stems"
+        f"SELECT n.article_id, {'n.shingles' if shingles else 'NULL AS shingles'}, n.names, n.places, n.numbers, n.days, n.round_up, n.meaning, a.language, s.title AS title_stems, s.body AS body_stems"
         f" FROM analysis n JOIN article a ON a.id = n.article_id JOIN {table} s ON s.{key} = n.article_id"
         " WHERE n.article_id IN :ids"
     ).bindparams(sa.bindparam("ids", expanding=True))

@@ -193,7 +193,7 @@ def analysis(row: Any) -> Analysis:
         language=row.language,
         title=tuple(row.title_stems.split()),
         body=tuple(row.body_stems.split()),
-        shingles=_unpacked(row.shingles),
+        shingles=_unpacked(row.shingles) if row.shingles else (),
         names=frozenset(row.names.split()),
         places=frozenset(row.places.split()),
         numbers=frozenset(row.numbers.split()),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,6 +12,9 @@ from sqlalchemy.engine import Connection
 from tawatur.language import Analysis
 
 _MOST = 400
+_NEAREST = 100  # articles with a stem, before another article and after it
+_OF_STORY = 10  # the newest of its story
+_FIRST = 1_000_000  # more than any stems weigh
 
 
 def index(connection: Connection, analyses: Iterable[tuple[int, Analysis]]) -> None:
@@ -32,42 +36,39 @@ def stems_columns(connection: Connection) -> tuple[str, str]:
 
 
 def match(
-    connection: Connection, alternatives: Sequence[Sequence[str]], *, every: bool, limit: int = 50
+    connection: Connection, words: Sequence[Sequence[str]], *, limit: int = 50
 ) -> list[tuple[int, float]]:
-    """Articles with the given stems as (id, rank), the best first; title words count three times.
+    """Articles that have every one of some words as (id, rank), the best first; title words count three times.
 
-    Each element of `alternatives` is the stems one word may have; an article must have one of `every` such
-    group, or of any.
+    Each element of `words` is the stems that one word may have.
     """
-    groups = [sorted({stem for stem in group if stem}) for group in alternatives]
+    groups = [sorted({stem for stem in group if stem}) for group in words]
     groups = [group for group in groups if group]
     if not groups:
         return []
     limit = min(limit, _MOST)
     if connection.dialect.name == "sqlite":
-        return _sqlite(connection, groups, every, limit)
-    return _postgresql(connection, groups, every, limit)
+        return _sqlite(connection, groups, limit)
+    return _postgresql(connection, groups, limit)
 
 
-def _sqlite(
-    connection: Connection, groups: list[list[str]], every: bool, limit: int
-) -> list[tuple[int, float]]:
-    quoted = [
-        "(" + " OR ".join('"' + stem.replace('"', '""') + '"' for stem in group) + ")" for group in groups
-    ]
+def _sqlite(connection: Connection, groups: list[list[str]], limit: int) -> list[tuple[int, float]]:
+    query = " AND ".join("(" + " OR ".join(map(_quoted, group)) + ")" for group in groups)
     rows = connection.execute(
         sa.text(
             "SELECT rowid AS id, -bm25(search, 3.0, 1.0) AS rank FROM search WHERE search MATCH :query"
             " ORDER BY rank DESC, rowid DESC LIMIT :limit"
         ),
-        {"query": (" AND " if every else " OR ").join(quoted), "limit": limit},
+        {"query": query, "limit": limit},
     )
     return [(int(row.id), float(row.rank)) for row in rows]
 
 
-def _postgresql(
-    connection: Connection, groups: list[list[str]], every: bool, limit: int
-) -> list[tuple[int, float]]:
+def _quoted(stem: str) -> str:
+    return '"' + stem.replace('"', '""') + '"'
+
+
+def _postgresql(connection: Connection, groups: list[list[str]], limit: int) -> list[tuple[int, float]]:
     parameters: dict[str, Any] = {"limit": limit}
     parts = []
     for number, group in enumerate(groups):
@@ -76,7 +77,7 @@ def _postgresql(
             parameters[f"w{number}_{place}"] = stem
             words.append(f"plainto_tsquery('simple', :w{number}_{place})")
         parts.append("(" + " || ".join(words) + ")")
-    query = (" && " if every else " || ").join(parts)
+    query = " && ".join(parts)
     rows = connection.execute(
         sa.text(
             f"SELECT article_id AS id, ts_rank(tokens, q) AS rank FROM search, (SELECT {query} AS q) AS wanted"
@@ -85,3 +86,45 @@ def _postgresql(
         parameters,
     )
     return [(int(row.id), float(row.rank)) for row in rows]
+
+
+def alike(connection: Connection, article: int, stems: Mapping[str, float], limit: int) -> list[Any]:
+    """Rows for `rows.brief`: an article, the newest of its story, then what shares the most of `stems`, by their weights.
+
+    Of each stem only the hundred articles before and after it by id are looked at: so it takes no longer in a large
+    store, and a stem that stands everywhere costs no more than another.
+    """
+    sqlite = connection.dialect.name == "sqlite"
+    parameters: dict[str, Any] = {"article": article, "limit": limit}
+    for number, (stem, weight) in enumerate(stems.items()):
+        parameters[f"stem{number}"] = _quoted(stem) if sqlite else stem
+        parameters[f"weight{number}"] = round(1000 * weight)  # whole numbers add up alike in both homes
+    return list(connection.execute(_alike(connection.dialect.name, len(stems)), parameters))
+
+
+@cache
+def _alike(home: str, stems: int) -> sa.TextClause:
+    if home == "sqlite":
+        key, has = "rowid", "search MATCH :stem{}"
+    else:
+        key, has = "article_id", "tokens @@ plainto_tsquery('simple', :stem{})"
+    story = "(SELECT story_id FROM article WHERE id = :article)"
+    parts = [
+        f"SELECT CAST(:article AS integer) AS id, {2 * _FIRST} AS weight",
+        f"SELECT * FROM (SELECT id, {_FIRST} FROM article WHERE story_id = {story}"
+        f" ORDER BY time DESC, id LIMIT {_OF_STORY}) AS one",
+    ]
+    parts += [
+        f"SELECT * FROM (SELECT {key}, CAST(:weight{number} AS integer) FROM search"
+        f" WHERE {has.format(number)} AND {key} {side} :article ORDER BY {key} {order} LIMIT {_NEAREST}) AS one"
+        for number in range(stems)
+        for side, order in (("<", "DESC"), (">", "ASC"))
+    ]
+    return sa.text(
+        "SELECT a.id, a.title, a.time, a.language, a.story_id, a.copy_of, a.published, o.name AS outlet,"
+        " CASE WHEN a.title IS NULL THEN a.paragraphs END AS paragraphs"
+        f" FROM (SELECT id, sum(weight) AS weight FROM ({' UNION ALL '.join(parts)}) AS found"
+        " GROUP BY id ORDER BY sum(weight) DESC, abs(id - :article) LIMIT :limit) AS best"
+        " JOIN article a ON a.id = best.id JOIN outlet o ON o.id = a.outlet_id"
+        " ORDER BY best.weight DESC, a.id"
+    )

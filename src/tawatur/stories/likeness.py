@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from heapq import nlargest
 from importlib.resources import files
 from math import exp, sqrt
 from typing import Any, NamedTuple
@@ -89,7 +88,8 @@ class Outline:
     @cached_property
     def probes(self) -> Sequence[str]:
         """The 25 most telling stems, the most telling first."""
-        return nlargest(_PROBES, self.stems, key=lambda stem: (self.stems[stem], stem))
+        weighed = sorted(zip(self.stems.values(), self.stems, strict=True), reverse=True)
+        return [stem for _, stem in weighed[:_PROBES]]
 
     @property
     def telling(self) -> Sequence[str]:
