@@ -63,6 +63,12 @@ def test_what_changed_after_publication_is_a_revision(played: tuple[Road, list[C
     found = {_name(one.article.url) for one in road.store.all_reports() if len(road.revisions(one.id)) > 1}
     assert found == changed
     assert sum(counts.revised for counts in rounds) == len(found)
+    told = {
+        _name(one.article.url): change.announced
+        for change in road.store.changes()
+        if (one := road.article(change.article.id))
+    }
+    assert told == {"dam-07": "silent", "fever-09": "noted"}
 
 
 def test_full_copies_are_folded(played: tuple[Road, list[Counts], list[str]]) -> None:
