@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.language.text import Token, sentences, tokens
@@ -41,6 +42,16 @@ class Paragraph:
             else:
                 merged.append((first, end))
         return merged
+
+    @cached_property
+    def unclosed(self) -> int:
+        """Where the quotation opens that nothing closes; one past the last token where there is none."""
+        loose = (
+            at
+            for at, token in enumerate(self.tokens)
+            if token.text in OPENING and at not in self.pairs and at not in self.closes
+        )
+        return next(loose, len(self.tokens))
 
     def span(self, part: Range, skip: int = 0) -> tuple[int, int]:
         """The characters of a token range; `skip` leaves out so many at its start (a clitic)."""

@@ -2,46 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from tawatur.attribution.according import according_frame
+from tawatur.attribution.clause import Clause, CueWord, Phrase
+from tawatur.attribution.contents import content_of
+from tawatur.attribution.features import cue_features, frame_of, phrases_near, source_features
+from tawatur.attribution.decisions import Decisions, decisions, probability
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
-from tawatur.attribution.sentence import Sentence, Statement
+from tawatur.attribution.sentence import Sentence, Statement, starts_according
 
+_PRONOUNS = frozenset({"i", "first", "second", "third", "thing", "someone", "relative", "possessive", "object"})
 _ADJECTIVES = 3  # words that may stand before the name of an outlet: "the Arabic daily"
 
-
-def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
-    """The statement that the verb at tokens `at` to `after` opens or closes; None if it does neither."""
-    quoted = s.quotation_before(at, within=12)
-    follows = _content_after(s, cue, after)
-    if cue.kind == "participle":
-        return s.statement(cue, (at, after), None, follows[0], follows[1]) if follows else None
-    if quoted is not None and not _has_words(s, quoted[1], at):
-        source, via = s.source(after, s.clause_end(after))
-        allowed = "quote" in cue.takes and source is not None
-        return s.statement(cue, (at, after), source, quoted, via) if allowed else None
-    before = s.folded[at - 1] if at > s.first else ""
-    if before in s.lexicon.passives:
-        return None
-    source = (at - 1, at) if before in s.lexicon.relatives else _subject_phrase(s, at)
-    if source is None or s.folded[source[0]] in s.lexicon.no_source:
-        return None
-    if "text" in cue.takes and not _is_text(s, source):
-        return None
-    before_it = _clause_before(s, source[0])
-    # "The port will close, he told Reuters by telephone": what is said stands before.
-    trails = follows is not None and follows[0] is not None and s.folded[follows[0][0]] in s.lexicon.no_source
-    if follows is not None and not (before_it and trails and "that" in cue.takes):
-        return s.statement(cue, (at, after), source, *follows)
-    content = quoted if quoted and source[0] >= quoted[1] else _clause_before(s, source[0])
-    if content is None or not {"quote", "bare"} & cue.takes:
-        return None
-    _, via = _skip_addressee(s, after)
-    _, more = s.source(after, s.clause_end(after))
-    return s.statement(cue, (at, after), source, content, (*via, *more))
+def of_sentence(s: Sentence) -> Iterator[Statement]:
+    """The statements of one sentence, in the order of their cues."""
+    relayed = {found.cue[0]: found for found in _listed_frames(s)}
+    clause = Clause(s)
+    learned = decisions(s.lexicon.language.code)
+    for number, one in enumerate(clause.cues):
+        if one.at in relayed:
+            yield relayed.pop(one.at)
+            continue
+        likely = probability(cue_features(clause, number), learned.cue, learned.cue_bias)
+        if likely < learned.least * learned.least:
+            continue
+        phrase, sure = likely_source(clause, one, learned)
+        if likely * sure ** 0.5 >= learned.least and (found := _statement(clause, one, phrase)):
+            yield found
+    yield from relayed.values()
 
 
-def _has_words(s: Sentence, start: int, end: int) -> bool:
-    return any(token.is_word for token in s.tokens[start:end])
+def _listed_frames(s: Sentence) -> Iterator[Statement]:
+    """According-to phrases, and who is quoted by whom."""
+    for at in range(s.first, s.end):
+        if length := starts_according(s.lexicon, s.folded, at):
+            found = according_frame(s, at, at + length)
+        else:
+            relays = (pair for pair in s.lexicon.cues.get(s.folded[at], ()) if pair[1].kind == "relay")
+            found = next((relay_frame(s, cue, at, at + len(phrase)) for phrase, cue in relays), None)
+        if found and found.content:
+            yield found
+
+
+def likely_source(clause: Clause, one: CueWord, learned: Decisions) -> tuple[Phrase | None, float]:
+    """The phrase that is most likely the source of a cue word (None: it has none), and how likely it is."""
+    return max(
+        (
+            (phrase, probability(source_features(clause, one, phrase, rank), learned.source, learned.source_bias))
+            for phrase, rank in phrases_near(clause, one)
+        ),
+        key=lambda pair: pair[1],
+    )
+
+
+def _statement(clause: Clause, one: CueWord, phrase: Phrase | None) -> Statement | None:
+    s, frame = clause.s, frame_of(clause, one)
+    source = _whole_source(clause, one, phrase) if phrase else None
+    content = content_of(clause, one, source, frame)
+    _, via = _skip_addressee(s, one.after)
+    found = s.statement(one.cue, (one.group, one.after), source, content, via)
+    return found if content else None
+
+
+def _whole_source(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
+    """The whole phrase that a noun phrase stands in: with its apposition and what belongs to it."""
+    s = clause.s
+    if phrase.kind in _PRONOUNS:
+        return phrase.start, phrase.end
+    if phrase.start >= one.after:
+        wider, _ = s.source(one.after, s.clause_end(one.after))
+    else:
+        wider = _subject_phrase(s, one.group)
+    if wider and wider[0] <= phrase.start and phrase.end <= wider[1] and wider[1] - wider[0] < 20:
+        if s.folded[wider[0]] not in s.lexicon.no_source:
+            return wider
+    return phrase.start, phrase.end
 
 
 def _clause_before(s: Sentence, source: int, least: int = 4) -> Range | None:
@@ -50,19 +87,6 @@ def _clause_before(s: Sentence, source: int, least: int = 4) -> Range | None:
     if comma < s.first + least or s.tokens[comma].text != ",":
         return None
     return s.trim((s.first, comma))
-
-
-def leading_noun(s: Sentence, before: int) -> Range | None:
-    """What a sentence opens with, up to its first verb or mark: «Mrs Haddad attacked the plan, saying»."""
-    end = s.first
-    while end < before and s.tokens[end].is_word and end - s.first < 8:
-        word = s.folded[end]
-        if end > s.first and (word.endswith("ed") or word in s.lexicon.cues or word in s.lexicon.auxiliaries):
-            break
-        end += 1
-    if s.folded[s.first] in s.lexicon.no_source:
-        return None
-    return s.trim((s.first, end)) if s.first < end < before else None
 
 
 def _subject_phrase(s: Sentence, at: int) -> Range | None:
@@ -92,33 +116,6 @@ def _phrase_start(s: Sentence, end: int) -> int:
     return start
 
 
-def _content_after(s: Sentence, cue: Cue, after: int) -> tuple[Range, tuple[Range, ...]] | None:
-    start = after
-    via: tuple[Range, ...] = ()
-    if cue.lemma in ("tell",) or s.folded[after - 1] in s.lexicon.addressed:
-        start, via = _skip_addressee(s, after)
-    if start >= s.end:
-        return None
-    word = s.folded[start]
-    if "that" in cue.takes:
-        that = s.find_any(s.lexicon.that, start, start + 10)
-        if that is not None and not any(s.tokens[i].text in COMMAS for i in range(start, that)):
-            content = s.content(that + 1)
-            return (content, via) if content else None
-    if "quote" in cue.takes:
-        for index in range(start, min(s.end, start + 6)):
-            if index in s.pairs:
-                content = s.content(index)
-                return (content, via) if content else None
-    if word == ":" or s.tokens[start].text in COMMAS:
-        content = s.content(start + 1) if word == ":" and "quote" in cue.takes else None
-        return (content, via) if content else None
-    if not ({"bare", "object"} & cue.takes or ("to" in cue.takes)) or s.end - start < 4:
-        return None
-    content = s.content(start)
-    return (content, via) if content else None
-
-
 def _skip_addressee(s: Sentence, after: int) -> tuple[int, tuple[Range, ...]]:
     """Past who is told, and the outlet that is: "told reporters", "told the Arabic daily Al-Sahel (…)"."""
     lexicon = s.lexicon
@@ -142,13 +139,6 @@ def _skip_addressee(s: Sentence, after: int) -> tuple[int, tuple[Range, ...]]:
     if at < s.end and s.folded[at] in lexicon.addressees:
         return at + 1, ()
     return after, ()
-
-
-def _is_text(s: Sentence, source: Range) -> bool:
-    """Whether a document says it: "a study by the institute has found"."""
-    head = [word for word in s.folded[source[0] : source[1]] if word not in s.lexicon.articles]
-    end = next((at for at, word in enumerate(head) if word in s.lexicon.phrase_ends), len(head))
-    return any(word in s.lexicon.documents for word in head[:end][-1:])
 
 
 def _quoted_by(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
