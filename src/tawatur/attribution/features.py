@@ -5,9 +5,11 @@ from __future__ import annotations
 from tawatur.attribution.clause import Clause, CueWord, Phrase
 
 _SUBJECTS = frozenset({"first", "second", "third", "thing", "someone"})
+_VERBS = frozenset({"verb", "be", "have", "do", "modal"})
+_SUBORDINATE = frozenset({"that", "relative", "question"})
 _FINITE = frozenset({"be", "have", "do", "modal"})
 _REACH = 8
-_NEAR = 9
+_NEAR = 8
 _BEHIND = 3
 _ENDS = frozenset({".", "!", "?", "closes", "quote"})
 
@@ -48,46 +50,46 @@ def cue_features(clause: Clause, number: int) -> list[str]:
     """The features of the cue word with this number in its clause."""
     cues = clause.cues
     one = cues[number]
-    cue, form, voice = one.cue, one.form, one.voice
-    lemma, sense = cue.lemma, cue.sense
+    form, lemma, sense, group = one.form, one.cue.lemma, one.cue.sense, one.group
     frame = frame_of(clause, one)
-    group = one.group
-    before, before_that = clause.look(group - 1), clause.look(group - 2)
-    next_look, after_next = clause.look(one.after), clause.look(one.after + 1)
-    quoted = "Q" if clause.quoted[one.at - clause.first] else "-"
-    shape = f"{form}/{voice}"
+    shape = f"{form}/{one.voice}"
+    before, behind = clause.look(group - 1), clause.look(one.after)
     found = [
-        "L=" + lemma, f"L={lemma}|{form}", f"L={lemma}|{shape}", f"L={lemma}|{frame}", f"L={lemma}|<{before}", f"L={lemma}|>{next_look}", f"L={lemma}|{quoted}",
-        "S=" + sense, f"S={sense}|{shape}", f"S={sense}|{frame}", f"S={sense}|<{before}", f"S={sense}|{quoted}", f"S={sense}|{form}|{frame}",
-        "F=" + frame, f"F={frame}|{shape}", f"F={frame}|<{before}", f"F={frame}|{quoted}",
-        "W=" + shape, f"W={shape}|<{before}", f"W={shape}|<<{before_that}", f"W={shape}|{quoted}", f"W={shape}|>{next_look}",
-        f"<{before}", f"<<{before_that}", f"<<{before_that}<{before}", f">{next_look}", f">{next_look}>{after_next}", quoted, f"{quoted}|<{before}",
-        "at first" if group == clause.first else "within",
+        "L=" + lemma, f"L={lemma}|{form}", f"L={lemma}|{shape}", f"L={lemma}|{frame}", f"L={lemma}|<{before}",
+        f"S={sense}|{shape}", f"S={sense}|{frame}", f"S={sense}|<{before}", f"S={sense}|{form}|{frame}", f"S={sense}|{bool(clause.s.pairs)}",
+        f"F={frame}|{shape}", f"F={frame}|<{before}", f"W={shape}|<{before}", f"W={shape}|>{behind}", f"S={sense}|{shape}|{clause.kind(one.after)}",
+        f"<<{clause.look(group - 2)}<{before}", f">{behind}>{clause.look(one.after + 1)}", f"first={group == clause.first}|{form}", f"open={clause.kind(clause.end - 1) in _ENDS}|{form}",
     ]  # fmt: skip
-    if one.at > clause.first and clause.s.tokens[one.at].text[:1].isupper():
-        found += [f"CAP|{clause.titled}", f"CAP|{clause.titled}|L={lemma}", f"CAP|{clause.kind(one.at - 1)}|{clause.kind(one.after)}"]
-    subject = next((phrase for phrase in reversed(clause.phrases) if phrase.end <= group), None)
-    if subject:
-        gap = min(group - subject.end, 3)
-        found += [f"B={subject.kind}|{gap}", f"B={subject.kind}|{gap}|S={sense}", f"B={subject.kind}|{gap}|{shape}", f"B={subject.kind}|{gap}|{frame}", f"B={subject.kind}|L={lemma}", f"BH={clause.s.folded[subject.end - 1]}", f"BH={clause.s.folded[subject.end - 1]}|{form}"]  # fmt: skip
-    found.append(f"L={lemma}|{form}|<{before}|{frame}")
-    found.append(f"S={sense}|{form}|<{before}|{frame}")
-    found.append(f"{bool(clause.s.pairs)}|S={sense}")
-    found.append(f"J={clause.kind(one.after)}|{shape}|S={sense}")
-    if "not" in voice:
-        found.append(f"not|{sense}")
-    if group > clause.first and group != one.at:
+    if clause.quoted[one.at - clause.first]:
+        found += ["Q", f"Q|L={lemma}", f"Q|S={sense}", f"Q|F={frame}", f"Q|<{before}", f"Q|{shape}"]
+    if "not" in one.voice:
+        found.append(f"not|S={sense}")
+    if group != one.at:
         found.append(f"pre={clause.look(one.at - 1)}|{form}")
+    if one.at > clause.first and clause.s.tokens[one.at].text[:1].isupper():
+        found += [f"CAP|{clause.titled}|L={lemma}", f"CAP|{clause.titled}|{clause.kind(one.at - 1)}|{clause.kind(one.after)}"]  # fmt: skip
+    if subject := next((phrase for phrase in reversed(clause.phrases) if phrase.end <= group), None):
+        kind = f"{subject.kind}|{min(group - subject.end, 3)}"
+        head = clause.s.folded[subject.end - 1]
+        found += [f"B={kind}|S={sense}", f"B={kind}|{shape}", f"B={kind}|{frame}", f"B={subject.kind}|L={lemma}", f"BH={head}|{form}"]  # fmt: skip
     if number:
         earlier = cues[number - 1]
         gap = min(group - earlier.after, 6)
-        found += [f"P={gap}", f"P={earlier.cue.sense}|{gap}", f"P={earlier.cue.sense}|{sense}|{gap < 1}", f"P={earlier.form}|{form}|{gap}|{before}"]  # fmt: skip
+        found += [f"P={earlier.cue.sense}|{gap}", f"P={earlier.form}|{form}|{gap}|{before}"]
     if number + 1 < len(cues):
         later = cues[number + 1]
         gap = min(later.group - one.after, 6)
-        found += [f"N={gap}|{form}", f"N={later.cue.sense}|{gap}", f"N={later.form}|{form}|{gap}"]
-    found.append(f"open={clause.kind(clause.end - 1) in _ENDS}|{form}")
+        found += [f"N={later.cue.sense}|{gap}", f"N={later.form}|{form}|{gap}"]
     return found
+
+
+def history_features(clause: Clause, one: CueWord, last: CueWord | None) -> list[str]:
+    """What the last statement of the sentence, if there is one, says for or against another at this cue word."""
+    if last is None:
+        return ["H"]
+    gap = min(one.group - last.after, 8)
+    joined = clause.look(one.group - 1)
+    return [f"H={gap}", f"H={gap}|{one.form}", f"H={last.cue.sense}|{one.cue.sense}", f"H={last.form}|{one.form}|<{joined}", f"H|{frame_of(clause, one)}", f"H={last.cue.sense}|{gap}|{one.form}"]  # fmt: skip
 
 
 def phrases_near(clause: Clause, one: CueWord) -> list[tuple[Phrase | None, int]]:
@@ -100,37 +102,38 @@ def phrases_near(clause: Clause, one: CueWord) -> list[tuple[Phrase | None, int]
     return [*ranked, *((phrase, number) for number, phrase in enumerate(behind, 1)), (None, 0)]
 
 
-def source_features(clause: Clause, one: CueWord, phrase: Phrase | None, rank: int) -> list[str]:
-    """The features of a phrase as the source of a cue word; `rank` is how many phrases it is away, negative before."""
-    form = f"{one.form}/{one.voice}"
+def source_features(
+    clause: Clause, one: CueWord, phrase: Phrase | None, rank: int, last: Phrase | None
+) -> list[str]:
+    """The features of a phrase as the source of a cue word; `rank` is how many phrases it is away, negative before it.
+
+    `last` is the source of the statement before in the sentence.
+    """
+    form, frame = f"{one.form}/{one.voice}", frame_of(clause, one)
+    sense, lemma = one.cue.sense, one.cue.lemma
+    joined = clause.look(one.group - 1) if rank <= 0 else clause.look(one.after)
     if phrase is None:
-        before = clause.look(one.group - 1)
-        frame = frame_of(clause, one)
         return [
-            "none", f"none|{form}", f"none|S={one.cue.sense}", f"none|S={one.cue.sense}|{form}", f"none|L={one.cue.lemma}", f"none|L={one.cue.lemma}|{form}", f"none|<{before}",
-            f"none|F={frame}|{form}", f"none|F={frame}", f"none|{one.group == clause.first}", f"none|<<{clause.look(one.group - 2)}|<{before}",
+            "none", f"none|{form}", f"none|S={sense}|{form}", f"none|L={lemma}", f"none|L={lemma}|{form}", f"none|<{joined}", f"none|F={frame}|{form}",
+            f"none|<<{clause.look(one.group - 2)}|<{joined}", f"none|{one.group == clause.first}", f"none|{last is None}|{form}",
         ]  # fmt: skip
-    kind = phrase.kind
-    side = "B" if rank < 0 else "A"
+    kind, side = phrase.kind, "B" if rank < 0 else "A"
     start, end = (phrase.end, one.group) if rank < 0 else (one.after, phrase.start)
-    between = [clause.kind(at) for at in range(start, end)]
+    between = clause.kinds[start - clause.first : max(start, end) - clause.first]
     commas = min(between.count(","), 2)
-    verbs = min(sum(at in clause.verbs or clause.kind(at) in ("verb", "be", "have", "do", "modal") for at in range(start, end)), 3)  # fmt: skip
-    closing = between.count("closes") + between.count("opens")
-    ahead, back = clause.look(phrase.end), clause.look(phrase.start - 1)
+    verbs = min(sum(at in clause.verbs or clause.kind(at) in _VERBS for at in range(start, end)), 3)
+    closing = min(between.count("closes") + between.count("opens"), 2)
+    opened = bool(_SUBORDINATE.intersection(between))
+    marks = f"{side}{verbs}{commas}{closing}{opened:d}"
     near = "adjacent" if not between else "comma" if between == [","] else "near" if len(between) < 4 else "far"
-    level = clause.quoted[min(phrase.start, clause.end - 1) - clause.first] == clause.quoted[one.at - clause.first]
-    owner = kind.startswith(("owner", "possessive"))
+    ahead, back = clause.look(phrase.end), clause.look(phrase.start - 1)
+    same = clause.quoted[phrase.start - clause.first] == clause.quoted[one.at - clause.first]
     place = f"{side}{rank if abs(rank) < 6 else 'x'}"
-    first = phrase.start == clause.first
-    has_that = "that" in between or "relative" in between or "question" in between
-    marks = f"{verbs}{commas}{min(closing, 2)}{has_that:d}"
-    joined = clause.look(one.group - 1) if rank < 0 else clause.look(one.after)
-    return [
-        place, f"{place}|{form}", f"{place}|K={kind}", f"{place}|{near}", f"{side}|{near}|{form}", f"{side}|K={kind}", f"K={kind}|{form}", f"K={kind}|{near}|{side}|{one.form}",
-        f"K={kind}|S={one.cue.sense}", f"{side}|M={marks}", f"{place}|M={marks}", f"{side}|M={marks}|{one.form}", f"M={marks}|<{joined}", f"{side}|{ahead}", f"{side}|{ahead}|{form}", f"{side}|<{back}",
-        f"{side}|<{back}|{form}", f"{side}|<{back}|K={kind}", f"{side}|<{back}>{ahead}", f"{side}|level={level}", f"{side}|level={level}|{clause.quoted[one.at - clause.first]}|K={kind}", f"first={first}|{side}|{form}",
-        f"first={first}|{place}", f"owner={owner}|{one.form}|{near}", f"{side}|S={one.cue.sense}", f"{side}|L={one.cue.lemma}", f"{place}|<{joined}", f"{near}|<{joined}|{ahead}", f"{side}|F={frame_of(clause, one)}|{near}",
+    found = [
+        place, f"{place}|{form}", f"{place}|K={kind}", f"{place}|{near}|{one.form}", f"{place}|<{joined}", f"{place}|M={marks}", f"{side}|{near}|{form}", f"K={kind}|{form}|{side}",
+        f"K={kind}|{near}|{side}|{one.form}", f"K={kind}|S={sense}", f"M={marks}|{one.form}", f"M={marks}|<{joined}", f"{side}|{ahead}|{one.form}", f"{side}|<{back}|{one.form}",
+        f"{side}|<{back}>{ahead}", f"{side}|{same}|K={kind}", f"first={phrase.start == clause.first}|{place}|{one.form}", f"{side}|S={sense}", f"{side}|L={lemma}", f"{near}|<{joined}|{ahead}", f"{side}|F={frame}|{near}",
     ]  # fmt: skip
-
-
+    if last is not None:
+        found += [f"again={phrase is last}|{form}", f"again={phrase is last}|{near}|<{joined}", f"again={phrase is last}|S={sense}"]  # fmt: skip
+    return found

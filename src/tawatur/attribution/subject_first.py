@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tawatur.attribution.according import according_frame
 from tawatur.attribution.clause import Clause, CueWord, Phrase
 from tawatur.attribution.contents import content_of
-from tawatur.attribution.features import cue_features, frame_of, phrases_near, source_features
+from tawatur.attribution.features import cue_features, frame_of, history_features, phrases_near, source_features
 from tawatur.attribution.decisions import Decisions, decisions, probability
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
@@ -21,17 +21,22 @@ def of_sentence(s: Sentence) -> Iterator[Statement]:
     relayed = {found.cue[0]: found for found in _listed_frames(s)}
     clause = Clause(s)
     learned = decisions(s.lexicon.language.code)
+    found = [made for one, phrase in decided(clause, learned) if one.at not in relayed and (made := _statement(clause, one, phrase))]
+    yield from sorted([*found, *relayed.values()], key=lambda one: one.cue)
+
+
+def decided(clause: Clause, learned: Decisions) -> Iterator[tuple[CueWord, Phrase | None]]:
+    """The words of a sentence that are cues, each with the phrase that is its source (None: it has none)."""
+    last: tuple[CueWord | None, Phrase | None] = None, None
     for number, one in enumerate(clause.cues):
-        if one.at in relayed:
-            yield relayed.pop(one.at)
+        seen = (*cue_features(clause, number), *history_features(clause, one, last[0]))
+        likely = probability(seen, learned.cue, learned.cue_bias)
+        if likely < learned.least:
             continue
-        likely = probability(cue_features(clause, number), learned.cue, learned.cue_bias)
-        if likely < learned.least * learned.least:
-            continue
-        phrase, sure = likely_source(clause, one, learned)
-        if likely * sure ** 0.5 >= learned.least and (found := _statement(clause, one, phrase)):
-            yield found
-    yield from relayed.values()
+        phrase, sure = likely_source(clause, one, learned, last[1])
+        if likely * sure**0.5 >= learned.least:
+            last = one, phrase
+            yield last
 
 
 def _listed_frames(s: Sentence) -> Iterator[Statement]:
@@ -46,11 +51,13 @@ def _listed_frames(s: Sentence) -> Iterator[Statement]:
             yield found
 
 
-def likely_source(clause: Clause, one: CueWord, learned: Decisions) -> tuple[Phrase | None, float]:
+def likely_source(
+    clause: Clause, one: CueWord, learned: Decisions, last: Phrase | None
+) -> tuple[Phrase | None, float]:
     """The phrase that is most likely the source of a cue word (None: it has none), and how likely it is."""
     return max(
         (
-            (phrase, probability(source_features(clause, one, phrase, rank), learned.source, learned.source_bias))
+            (phrase, probability(source_features(clause, one, phrase, rank, last), learned.source, learned.source_bias))
             for phrase, rank in phrases_near(clause, one)
         ),
         key=lambda pair: pair[1],
