@@ -7,21 +7,73 @@ from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
 from tawatur.attribution.sentence import Sentence
 
 _CLAUSES = frozenset({"that", "quote", "clause", "question", ":", "phrase that", "phrase verb", "phrase question"})
-_NO_MORE = frozenset({"end", ",", "closes", "conjunction"})
+_NO_MORE = frozenset({"end", "closes", "conjunction"})
+_ADDRESSED = frozenset({"tell", "question"})
+_SAID = frozenset({"say", "tell", "write", "announce", "answer", "voice", "claim", "predict", "express"})
+_SPOKEN = frozenset({"say", "tell", "write", "answer"})
+_SHORT = 6  # tokens of an addressee or an occasion: "told reporters in Denver"
+_ENDS = frozenset(".!?…")
 _LEAST = 2  # words before a trailing "he said"
+_AHEAD = 18  # tokens from a cue to the statement that it announces: "said in a letter to the board on Monday that"
 
 
-def content_of(clause: Clause, one: CueWord, source: Range | None, frame: str) -> Range | None:
-    """The content of the cue word; None where nothing is left for it."""
+def content_of(
+    clause: Clause, one: CueWord, source: Range | None, frame: str, stops: frozenset[int]
+) -> Range | None:
+    """The content of the cue word; None where nothing is left for it. `stops` are where other statements go on."""
     s = clause.s
     anchor, after = _outer(one, source)
     before = _before(s, anchor)
-    behind_source = source is not None and source[0] >= one.after
-    trails = _trails(clause, after, frame, behind_source)
-    if before and (trails or (frame == "quote" and before[0] in s.pairs)):
-        behind = None if trails else _behind(clause, one, after, frame)
-        return behind if behind and behind[1] - behind[0] > before[1] - before[0] else before
-    return _behind(clause, one, after, frame) or before
+    behind = _behind(clause, one, after, frame, stops)
+    if source is None and one.form != "noun" and (whole := _of_whom(clause, one, behind)):
+        return whole
+    if before is None or behind is None:
+        return before or behind
+    return before if _is_before(clause, one, before, behind, after, frame) else behind
+
+
+def continued(s: Sentence, content: Range) -> Range:
+    """A quotation with those that go on in the sentences behind it, where nobody else is named: '"Yes," he said. "Today."'"""
+    at, ends = s.end, s.paragraph.tokens
+    while at < len(ends):
+        close = s.pairs.get(at, len(ends) - 1 if at == s.paragraph.unclosed else -1)
+        if close < 0 or (at in s.pairs and ends[close - 1].text not in _ENDS):
+            break
+        content = content[0], close + 1
+        at = close + 1
+    return content
+
+
+def _is_before(clause: Clause, one: CueWord, before: Range, behind: Range, after: int, frame: str) -> bool:
+    """Whether what is said stands before the cue rather than behind it."""
+    s = clause.s
+    longer = before[1] - before[0] >= behind[1] - behind[0]
+    quotes_before, quotes_behind = before[0] in s.pairs, behind[0] in s.pairs
+    if after > one.after:  # "…, said the minister"
+        return clause.kind(after) not in ("that", ":") and (longer or not quotes_behind)
+    if frame in _NO_MORE:
+        return True
+    if frame in (",", "quote"):
+        return longer if quotes_before == quotes_behind else quotes_before
+    if frame in _CLAUSES:
+        return quotes_before and one.cue.sense in _ADDRESSED and not quotes_behind
+    if one.cue.sense not in _SAID or _announced(clause, one.after, behind):
+        return False
+    addressed = frame.startswith("phrase") and one.cue.sense not in _ADDRESSED
+    return quotes_before or (not addressed and behind[1] - behind[0] < _SHORT)
+
+
+def _announced(clause: Clause, after: int, behind: Range) -> bool:
+    """Whether a mark or "that" stands before what follows: "said in a statement that"."""
+    return behind[0] > after and clause.kind(behind[0] - 1) in ("that", ":", ",")
+
+
+def _of_whom(clause: Clause, one: CueWord, behind: Range | None) -> Range | None:
+    """ "Prices are expected to fall": where nobody is the source, the subject belongs to what is said."""
+    subject = next((phrase for phrase in reversed(clause.phrases) if phrase.end <= one.group), None)
+    if subject is None or behind is None or one.group - subject.end > 1 or behind[0] < one.after:
+        return None
+    return subject.start, behind[1]
 
 
 def _outer(one: CueWord, source: Range | None) -> Range:
@@ -31,13 +83,6 @@ def _outer(one: CueWord, source: Range | None) -> Range:
     if source[0] >= one.after:
         return one.group, source[1] if source[0] - one.after < 3 else one.after
     return (source[0] if one.group - source[1] < 6 else one.group), one.after
-
-
-def _trails(clause: Clause, after: int, frame: str, behind_source: bool) -> bool:
-    """Whether nothing follows that could be what is said: "…, he said.", "…, said the minister"."""
-    if behind_source:
-        return clause.kind(after) not in ("that", ":", "opens")
-    return frame in _NO_MORE
 
 
 def _before(s: Sentence, anchor: int) -> Range | None:
@@ -52,40 +97,84 @@ def _before(s: Sentence, anchor: int) -> Range | None:
     return s.trim((start, anchor - 1))
 
 
-def _behind(clause: Clause, one: CueWord, after: int, frame: str) -> Range | None:
+def _behind(clause: Clause, one: CueWord, after: int, frame: str, stops: frozenset[int]) -> Range | None:
     s = clause.s
-    start = after
-    if frame in ("phrase that", "phrase question"):
-        wanted = "that" if frame == "phrase that" else "question"
-        start = next((at for at in range(after, s.end) if clause.kind(at) == wanted), after)
+    start = _start(clause, one, after, frame)
     while start < s.end and clause.kind(start) in (",", ":", "that", "adverb", "ly", "time"):
         start += 1
     if start >= s.end:
         return None
-    found = s.content(start) if frame in _CLAUSES else s.trim((start, _end_of_phrase(clause, start)))
-    return _within_quotation(clause, one, found)
+    clausal = frame in _CLAUSES or (start > after and clause.kind(start - 1) in ("that", ":", ","))
+    end = _end_of_clause(clause, start, stops) if clausal or start in s.pairs else _end_of_phrase(clause, start, stops)
+    return _within_quotation(clause, one, s.trim((start, end)))
 
 
-def _end_of_phrase(clause: Clause, start: int) -> int:
-    """Where a content ends that is no clause: before a comma, or a coordinated cue."""
+def _start(clause: Clause, one: CueWord, after: int, frame: str) -> int:
+    """Where what is said begins: behind "that", a colon or a quotation mark further on, where one announces it."""
+    s = clause.s
+    if frame in ("phrase that", "phrase question"):
+        wanted = "that" if frame == "phrase that" else "question"
+        return next((at for at in range(after, s.end) if clause.kind(at) == wanted), after)
+    if frame in _CLAUSES or (frame == "to" and one.cue.sense not in _SPOKEN):
+        return after
+    marked = (at for at in range(after, min(s.end, after + _AHEAD)) if clause.kind(at) in ("that", ":", "opens"))
+    found = next(marked, None)
+    if found is None or (one.cue.sense not in _SAID and clause.kind(found) != ":"):
+        return after
+    short = clause.kind(found) == "opens" and s.pairs[found] - found < 4
+    return after if short else found
+
+
+def _end_of_clause(clause: Clause, start: int, stops: frozenset[int]) -> int:
+    """Where a clause ends: with its quotation or its sentence, or before another statement of the same subject."""
+    s, end = clause.s, start
+    if start in s.pairs:
+        rest = s.pairs[start] + 1
+        if rest >= s.end or not s.tokens[rest].is_word:
+            return rest
+    while end < s.end:
+        if end in s.pairs:
+            end = s.pairs[end] + 1
+            continue
+        if end in stops and end > start + 1:
+            return _before_joint(clause, end)
+        end += 1
+    return min(end, s.end)
+
+
+def _before_joint(clause: Clause, at: int) -> int:
+    """Before the conjunction and the comma that join what begins at `at`."""
+    while clause.kind(at - 1) in ("conjunction", ",", "adverb", "ly"):
+        at -= 1
+    return at
+
+
+def _end_of_phrase(clause: Clause, start: int, stops: frozenset[int]) -> int:
+    """Where a content ends that is no clause: before a comma, another verb or another statement of the same subject."""
     s, end = clause.s, start
     while end < s.end:
         if end in s.pairs:
             end = s.pairs[end] + 1
             continue
-        if clause.kind(end) in (",", "closes"):
+        kind = clause.kind(end)
+        if kind in (",", "closes", ":") or (end > start and end in stops):
+            break
+        if kind == "conjunction" and end > start and _verb_follows(clause, end + 1):
             break
         end += 1
-    return min(end, s.end)
+    return _before_joint(clause, end) if end in stops else min(end, s.end)
+
+
+def _verb_follows(clause: Clause, at: int) -> bool:
+    while clause.kind(at) in ("adverb", "ly"):
+        at += 1
+    return at in clause.verbs or clause.kind(at) in ("verb", "past", "third", "first", "thing", "have", "modal", "be")
 
 
 def _within_quotation(clause: Clause, one: CueWord, found: Range | None) -> Range | None:
     """A statement within a quotation ends with it."""
     if found is None or not clause.quoted[one.at - clause.first]:
         return found
-    end = next((at for at in range(found[0], found[1]) if clause.kind(at) == "closes" and not _opened(clause, found[0], at)), found[1])  # fmt: skip
+    closing = (at for at in range(*found) if clause.kind(at) == "closes")
+    end = next((at for at in closing if clause.s.paragraph.closes[at] < found[0]), found[1])
     return clause.s.trim((found[0], end))
-
-
-def _opened(clause: Clause, start: int, closing: int) -> bool:
-    return clause.s.paragraph.closes[closing] >= start

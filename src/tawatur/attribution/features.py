@@ -72,6 +72,10 @@ def cue_features(clause: Clause, number: int) -> list[str]:
         kind = f"{subject.kind}|{min(group - subject.end, 3)}"
         head = clause.s.folded[subject.end - 1]
         found += [f"B={kind}|S={sense}", f"B={kind}|{shape}", f"B={kind}|{frame}", f"B={subject.kind}|L={lemma}", f"BH={head}|{form}"]  # fmt: skip
+    if object_ := next((phrase for phrase in clause.phrases if phrase.start >= one.after), None):
+        gap = min(object_.start - one.after, 3)
+        head = clause.s.folded[object_.end - 1]
+        found += [f"O={object_.kind}|{gap}|S={sense}", f"O={object_.kind}|{gap}|L={lemma}", f"OH={head}|{gap}|{form}", f"OP={clause.look(object_.end)}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|L={lemma}"]  # fmt: skip
     if number:
         earlier = cues[number - 1]
         gap = min(group - earlier.after, 6)

@@ -15,12 +15,15 @@ CLOSING = frozenset('»”"')
 COMMAS = frozenset("،,;؛")
 
 
+_TWICE = "''"  # a quotation mark as some agencies type it
+
+
 class Paragraph:
     """The tokens of one paragraph, folded, with its quotations paired."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
-        self.tokens: list[Token] = tokens(text)
+        self.tokens: list[Token] = tokens(text) if _TWICE not in text else _with_double_marks(text)
         # Folded at one go: a call for each word would take longer than all the rest.
         folded = iter(
             lexicon.language.normalise("\n".join(token.text for token in self.tokens if token.is_word)).split(
@@ -69,3 +72,11 @@ def _pair_quotes(parts: Sequence[Token]) -> dict[int, int]:
             pairs[opened] = index
             opened = None
     return pairs
+
+
+def _with_double_marks(text: str) -> list[Token]:
+    """The tokens of a text in which two apostrophes are one quotation mark."""
+    return [
+        token._replace(end=token.end + 1) if text.startswith(_TWICE, token.start) else token
+        for token in tokens(text.replace(_TWICE, '" '))
+    ]

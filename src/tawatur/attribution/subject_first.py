@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tawatur.attribution.according import according_frame
 from tawatur.attribution.clause import Clause, CueWord, Phrase
-from tawatur.attribution.contents import content_of
+from tawatur.attribution.contents import content_of, continued
 from tawatur.attribution.features import cue_features, frame_of, history_features, phrases_near, source_features
 from tawatur.attribution.decisions import Decisions, decisions, probability
 from tawatur.attribution.lexicon import Cue, starts
@@ -14,6 +15,7 @@ from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 
 _PRONOUNS = frozenset({"i", "first", "second", "third", "thing", "someone", "relative", "possessive", "object"})
+_JOINTS = frozenset({"conjunction", ",", "adverb", "ly"})
 _ADJECTIVES = 3  # words that may stand before the name of an outlet: "the Arabic daily"
 
 def of_sentence(s: Sentence) -> Iterator[Statement]:
@@ -21,7 +23,9 @@ def of_sentence(s: Sentence) -> Iterator[Statement]:
     relayed = {found.cue[0]: found for found in _listed_frames(s)}
     clause = Clause(s)
     learned = decisions(s.lexicon.language.code)
-    found = [made for one, phrase in decided(clause, learned) if one.at not in relayed and (made := _statement(clause, one, phrase))]
+    chosen = [(one, phrase) for one, phrase in decided(clause, learned) if one.at not in relayed]
+    stops = frozenset(one.group for one, _ in chosen if clause.kind(one.group - 1) in _JOINTS)
+    found = [made for one, phrase in chosen if (made := _statement(clause, one, phrase, stops))]
     yield from sorted([*found, *relayed.values()], key=lambda one: one.cue)
 
 
@@ -64,13 +68,18 @@ def likely_source(
     )
 
 
-def _statement(clause: Clause, one: CueWord, phrase: Phrase | None) -> Statement | None:
+def _statement(
+    clause: Clause, one: CueWord, phrase: Phrase | None, stops: frozenset[int]
+) -> Statement | None:
     s, frame = clause.s, frame_of(clause, one)
     source = _whole_source(clause, one, phrase) if phrase else None
-    content = content_of(clause, one, source, frame)
+    content = content_of(clause, one, source, frame, stops)
     _, via = _skip_addressee(s, one.after)
+    if content is None:
+        return None
     found = s.statement(one.cue, (one.group, one.after), source, content, via)
-    return found if content else None
+    quoted = content[0] in s.pairs and one.at >= content[1]
+    return replace(found, content=continued(s, content)) if quoted else found
 
 
 def _whole_source(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
