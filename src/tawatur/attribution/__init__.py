@@ -108,7 +108,9 @@ class _Reading:
             return
         if source and len(source.words) == 1 and source.kind in ("person", "organisation", "document"):
             family = self.words.language.normalise(source.text)
-            if family in self.words.language.stopwords:
+            if family in self.words.language.stopwords or (
+                self.words.subject_first and self.antecedents.knows(source)
+            ):
                 return
             if source.definite and (head := self.words.bare(family)) in self.words.nouns:
                 self._introduce_noun(paragraph, head)

@@ -50,6 +50,7 @@ class Clause:
         words = [token.text for token in s.tokens[s.first : s.end] if token.is_word and len(token.text) > 3]
         self.titled = len(words) > 1 and sum(text[0].isupper() for text in words) > 0.7 * len(words)
         self.cues = list(self._cue_words())
+        self.frames: dict[int, str] = {}
         self.verbs = {one.at for one in self.cues if one.form not in ("noun", "adjective", "mark")}
         self.phrases = list(self._phrases()) if self.cues else []
 
@@ -80,8 +81,8 @@ class Clause:
             if cue.kind != "relay"
             and (len(phrase) == 1 or tuple(s.folded[at : min(self.end, at + len(phrase))]) == phrase)
         ]
-        if not fitting:
-            return None
+        if not fitting or (self.kind(at) == "name" and not self.titled):
+            return None  # Omar Said, the United States
         longest = len(fitting[0][0])
         same = [cue for phrase, cue in fitting if len(phrase) == longest]
         cue = same[0]

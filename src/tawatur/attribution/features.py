@@ -16,6 +16,12 @@ _ENDS = frozenset({".", "!", "?", "closes", "quote"})
 
 def frame_of(clause: Clause, one: CueWord) -> str:
     """What follows a cue word: "that", "quote", "clause", "to", "question", "about", "phrase", "end", …"""
+    if one.at not in clause.frames:
+        clause.frames[one.at] = _frame(clause, one)
+    return clause.frames[one.at]
+
+
+def _frame(clause: Clause, one: CueWord) -> str:
     at = one.after
     while clause.kind(at) in ("adverb", "ly", "time"):
         at += 1

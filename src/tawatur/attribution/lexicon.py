@@ -58,6 +58,9 @@ class Lexicon:
             | self.aside.keys()
             | self.cues.keys()
         )
+        self.relays = frozenset(
+            word for word, entries in self.cues.items() if any(cue.kind == "relay" for _, cue in entries)
+        )
         self.according_verbs = self._phrases(cues["according_verbs"])
         self.turns = self._phrases(cues["turns"])
         self.addressed = self._set(cues.get("addressed", ()))

@@ -45,10 +45,15 @@ def decided(clause: Clause, learned: Decisions) -> Iterator[tuple[CueWord, Phras
 
 def _listed_frames(s: Sentence) -> Iterator[Statement]:
     """According-to phrases, and who is quoted by whom."""
+    according, listed = s.lexicon.according.keys(), s.lexicon.according.keys() | s.lexicon.relays
     for at in range(s.first, s.end):
-        if length := starts_according(s.lexicon, s.folded, at):
-            found = according_frame(s, at, at + length)
-        else:
+        if s.folded[at] not in listed:
+            continue
+        found = None
+        if s.folded[at] in according:
+            length = starts_according(s.lexicon, s.folded, at)
+            found = according_frame(s, at, at + length) if length else None
+        if found is None:
             relays = (pair for pair in s.lexicon.cues.get(s.folded[at], ()) if pair[1].kind == "relay")
             found = next((relay_frame(s, cue, at, at + len(phrase)) for phrase, cue in relays), None)
         if found and found.content:
