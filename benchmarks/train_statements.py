@@ -24,7 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 from tawatur.attribution.clause import Clause, CueWord, Phrase
 from tawatur.attribution.decisions import Decisions
-from tawatur.attribution.features import cue_features, history_features, phrases_near, source_features
+from tawatur.attribution.features import core_features, further_features, history_features, phrases_near, source_features
 from tawatur.attribution.lexicon import lexicon
 from tawatur.attribution.paragraph import Paragraph, Range
 from tawatur.attribution.sentence import Sentence
@@ -94,7 +94,8 @@ def candidates(number: int, text: str, gold: Sequence[Found]) -> list[Candidate]
                 start, last = paragraph.span((one.at, one.after))
                 place = ((start + base, last + base),)
                 inside = tuple(key for key, true in enumerate(gold) if true[1] and overlap(place, true[1]))
-                found.append(Candidate(number, base, clause, one, tuple(cue_features(clause, which)), inside))
+                seen = (*core_features(clause, one), *further_features(clause, which))
+                found.append(Candidate(number, base, clause, one, seen, inside))
         base += len(line) + 1
     return found
 

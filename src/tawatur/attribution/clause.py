@@ -5,21 +5,30 @@ There is no tagger: closed classes are listed, the rest is told by endings, capi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Cue, Lexicon
 from tawatur.attribution.paragraph import CLOSING, COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence
 
+Counts = tuple[int, int, int, int]
+
+_VERBS = frozenset({"verb", "be", "have", "do", "modal"})
+_QUOTES = frozenset({"opens", "closes"})
+_SUBORDINATE = frozenset({"that", "relative", "question"})
 _GROUP = 6  # words of a verb group before its verb
 _PHRASE = 14  # words of a noun phrase
 _OPEN = frozenset({"name", "word", "number", "plural", "past", "ing", "time"})  # what a noun phrase is made of
 _IN_GROUP = frozenset({"be", "have", "do", "modal", "not", "adverb", "ly", "to"})
+_NOUNS = frozenset({"word", "name", "plural"})
+_STARTS = _OPEN | {"determiner", "owner"}
+_ADVERBS = frozenset({"adverb", "ly"})
 _NOUNS_FOLLOW = frozenset({"determiner", "possessive", "preposition", "owner", "number"})
 
 
-@dataclass(frozen=True, slots=True)
-class CueWord:
+class CueWord(NamedTuple):
     """A word that may be a cue: tokens `at` to `after`, its verb group from `group`, what the lexicon says of it."""
 
     at: int
@@ -30,8 +39,7 @@ class CueWord:
     voice: str  # what stands in the verb group: "be past", "have", "to", …
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase, or a pronoun: its tokens, and what kind of phrase it is."""
 
     start: int
@@ -45,14 +53,44 @@ class Clause:
     def __init__(self, s: Sentence) -> None:
         self.s = s
         self.first, self.end = s.first, s.end
-        self.kinds = [_kind(s, at) for at in range(s.first, s.end)]
-        self.quoted = _quoted(s)
-        words = [token.text for token in s.tokens[s.first : s.end] if token.is_word and len(token.text) > 3]
-        self.titled = len(words) > 1 and sum(text[0].isupper() for text in words) > 0.7 * len(words)
+        self.kinds = _kinds(s)
+        self.looks = [
+            kind if kind in _OPEN else word
+            for kind, word in zip(self.kinds, s.folded[s.first : s.end], strict=True)
+        ]
+        self.frames: dict[int, str] = {}  # of the cue words, once they were asked for
         self.cues = list(self._cue_words())
-        self.frames: dict[int, str] = {}
         self.verbs = {one.at for one in self.cues if one.form not in ("noun", "adjective", "mark")}
-        self.phrases = list(self._phrases()) if self.cues else []
+
+    @cached_property
+    def titled(self) -> bool:
+        """Whether the sentence is written as headlines are, most of its words with a capital."""
+        s = self.s
+        words = [token.text for token in s.tokens[s.first : s.end] if token.is_word and len(token.text) > 3]
+        return len(words) > 1 and sum(text[0].isupper() for text in words) > 0.7 * len(words)
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """For each token whether it stands in quotation marks; those that nothing closes reach on."""
+        return _quoted(self.s)
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """The noun phrases and pronouns, in order."""
+        return list(self._phrases())
+
+    @cached_property
+    def _before(self) -> list[Counts]:
+        """How many verbs, commas, quotation marks and openers of clauses stand before each token."""
+        verbs = commas = quotes = openers = 0
+        found = [(0, 0, 0, 0)]
+        for at, kind in enumerate(self.kinds, self.first):
+            verbs += at in self.verbs or kind in _VERBS
+            commas += kind == ","
+            quotes += kind in _QUOTES
+            openers += kind in _SUBORDINATE
+            found.append((verbs, commas, quotes, openers))
+        return found
 
     def kind(self, at: int) -> str:
         """What the token at `at` is; "" outside of the sentence."""
@@ -60,8 +98,14 @@ class Clause:
 
     def look(self, at: int) -> str:
         """The word itself where its class is closed, else its kind."""
-        kind = self.kind(at)
-        return kind if kind in _OPEN or not kind else self.s.folded[at]
+        return self.looks[at - self.first] if self.first <= at < self.end else ""
+
+    def between(self, start: int, end: int) -> Counts:
+        """How many verbs, commas, quotation marks and openers of clauses stand in a range; none where it is empty."""
+        if start >= end:
+            return 0, 0, 0, 0
+        first, last = self._before[start - self.first], self._before[end - self.first]
+        return last[0] - first[0], last[1] - first[1], last[2] - first[2], last[3] - first[3]
 
     def _cue_words(self) -> list[CueWord]:
         found, at, lexicon = [], self.first, self.s.lexicon
@@ -76,12 +120,12 @@ class Clause:
     def _cue_word(self, at: int, entries: tuple[tuple[tuple[str, ...], Cue], ...]) -> CueWord | None:
         s = self.s
         fitting = [
-            (phrase, cue)
-            for phrase, cue in entries
-            if cue.kind != "relay"
-            and (len(phrase) == 1 or tuple(s.folded[at : min(self.end, at + len(phrase))]) == phrase)
+            entry
+            for entry in entries
+            if entry[1].kind != "relay"
+            and (len(entry[0]) == 1 or tuple(s.folded[at : min(self.end, at + len(entry[0]))]) == entry[0])
         ]
-        if not fitting or (self.kind(at) == "name" and not self.titled):
+        if not fitting or (self.kinds[at - self.first] == "name" and not self.titled):
             return None  # Omar Said, the United States
         longest = len(fitting[0][0])
         same = [cue for phrase, cue in fitting if len(phrase) == longest]
@@ -100,58 +144,52 @@ class Clause:
 
     def _group(self, at: int) -> tuple[int, str]:
         """Where the verb group begins whose last word is at `at`, and what verbs stand in it."""
-        group, last = at, ""
+        kinds, group = self.kinds, at
         seen: list[str] = []
         for before in range(at - 1, max(self.first, at - _GROUP) - 1, -1):
-            kind = self.kind(before)
+            kind = kinds[before - self.first]
             if kind not in _IN_GROUP:
                 break
-            if kind not in ("adverb", "ly"):
+            if kind not in _ADVERBS:
                 group = before
-                seen.append(kind)
-            last = kind
+                if kind not in seen:
+                    seen.append(kind)
             if kind == "to":
                 break
-        del last
-        return group, " ".join(sorted(set(seen)))
+        return group, " ".join(sorted(seen)) if seen else ""
 
-    def _phrases(self) -> list[Phrase]:
-        found: list[Phrase] = []
+    def _phrases(self) -> Iterator[Phrase]:
         at = self.first
         while at < self.end:
-            kind = self.kind(at)
+            kind = self.kinds[at - self.first]
+            end = at + 1
             if kind in _PRONOUNS:
-                found.append(Phrase(at, at + 1, self._pronoun(at, kind)))
-                at += 1
-            elif kind in _OPEN or kind in ("determiner", "owner"):
-                end = self._phrase_end(at)
-                if end > at:
-                    found.append(Phrase(at, end, self._phrase_kind(at, end)))
-                at = max(end, at + 1)
-            else:
-                at += 1
-        return found
+                yield Phrase(at, end, self._pronoun(at, kind))
+            elif kind in _STARTS and (last := self._phrase_end(at)) > at:
+                end = last
+                yield Phrase(at, end, self._phrase_kind(at, end))
+            at = end
 
     def _pronoun(self, at: int, kind: str) -> str:
         return "i" if kind == "first" and self.s.folded[at].startswith("i") else kind
 
     def _phrase_end(self, at: int) -> int:
-        end, nouns = at, 0
-        while end < min(self.end, at + _PHRASE):
-            kind = self.kind(end)
+        kinds, first, nouns = self.kinds, self.first, 0
+        for end in range(at, min(self.end, at + _PHRASE)):
+            kind = kinds[end - first]
             if kind == "owner":
                 return end + 1
             if end in self.verbs and not (end == at and kind == "name"):
-                break
-            if kind == "determiner" and end > at and nouns:
-                break
-            if kind not in _OPEN and kind != "determiner":
-                break
-            if kind == "past" and nouns and self.kind(end - 1) != "number":
-                break  # "The native drifted": a noun before it, so it is the verb
-            nouns += kind in ("word", "name", "plural")
-            end += 1
-        return end
+                return end
+            if kind == "determiner":
+                if nouns:
+                    return end
+            elif kind not in _OPEN:
+                return end
+            if kind == "past" and nouns and kinds[end - 1 - first] != "number":
+                return end  # "The native drifted": a noun before it, so it is the verb
+            nouns += kind in _NOUNS
+        return min(self.end, at + _PHRASE)
 
     def _phrase_kind(self, start: int, end: int) -> str:
         last = self.kind(end - 1)
@@ -173,29 +211,42 @@ class Clause:
 _PRONOUNS = frozenset({"first", "second", "third", "thing", "someone", "relative", "possessive", "object"})
 
 
-def _kind(s: Sentence, at: int) -> str:
-    token = s.tokens[at]
-    text, word = token.text, s.folded[at]
-    if not token.is_word:
-        if text in OPENING or text in CLOSING:
-            return "opens" if at in s.pairs else "closes" if at in s.paragraph.closes else "quote"
-        return "," if text in COMMAS else text
-    listed = s.lexicon.classes.get(word)
-    if listed:
-        return listed
-    if text[0].isdigit():
+def _kinds(s: Sentence) -> list[str]:
+    listed, tokens, folded = s.lexicon.classes, s.tokens, s.folded
+    found = []
+    for at in range(s.first, s.end):
+        kind = listed.get(folded[at])
+        if kind is None:
+            text = tokens[at].text
+            if not tokens[at].is_word:
+                kind = _mark(s, at)
+            elif text[0].isupper() and (at > s.first or text[1:2].isupper()):
+                kind = "owner" if folded[at].endswith(_OWNERS) else "name"
+            else:
+                kind = _by_ending(folded[at])
+        found.append(kind)
+    return found
+
+
+def _mark(s: Sentence, at: int) -> str:
+    text = s.tokens[at].text
+    if text in OPENING or text in CLOSING:
+        return "opens" if at in s.pairs else "closes" if at in s.paragraph.closes else "quote"
+    return "," if text in COMMAS else text
+
+
+@lru_cache(maxsize=100_000)
+def _by_ending(word: str) -> str:
+    if word[0].isdigit():
         return "number"
-    if word.endswith(("'s", "s'")):
+    if word.endswith(_OWNERS):
         return "owner"
-    if text[0].isupper() and (at > s.first or len(text) > 1 and text[1:2].isupper()):
-        return "name"
-    if word.endswith("ly"):
-        return "ly"
-    if word.endswith("ed"):
-        return "past"
-    if word.endswith("ing"):
-        return "ing"
-    return "plural" if word.endswith("s") and len(word) > 3 else "word"
+    ending = next((kind for ending, kind in _ENDINGS if word.endswith(ending)), "word")
+    return "word" if ending == "plural" and len(word) <= 3 else ending
+
+
+_OWNERS = ("'s", "s'")
+_ENDINGS = (("s", "plural"), ("ly", "ly"), ("ed", "past"), ("ing", "ing"))
 
 
 def _form(word: str, cue: Cue) -> str:
@@ -210,8 +261,9 @@ def _form(word: str, cue: Cue) -> str:
 
 
 def _quoted(s: Sentence) -> list[bool]:
-    """For each token of the sentence whether it stands in quotation marks; those that nothing closes reach on."""
     unclosed = s.paragraph.unclosed
+    if not s.pairs and unclosed >= s.end:
+        return [False] * (s.end - s.first)
     found, inside = [], unclosed < s.first
     for at in range(s.first, s.end):
         if at in s.pairs or at == unclosed:
@@ -220,5 +272,3 @@ def _quoted(s: Sentence) -> list[bool]:
             inside = False
         found.append(inside)
     return found
-
-

@@ -32,9 +32,14 @@ def decisions(code: str) -> Decisions:
     return Decisions(**json.loads(text))
 
 
-def probability(features: Iterable[str], weights: dict[str, float], bias: float) -> float:
-    """How likely it is, by the features that have a weight."""
-    odds = bias
+def weighed(features: Iterable[str], weights: dict[str, float], odds: float) -> float:
+    """The log odds after the features that have a weight, from `odds` before them."""
     for feature in features:
-        odds += weights.get(feature, 0.0)
+        if feature in weights:
+            odds += weights[feature]
+    return odds
+
+
+def probability(odds: float) -> float:
+    """The probability of log odds."""
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))

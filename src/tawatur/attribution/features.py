@@ -5,12 +5,10 @@ from __future__ import annotations
 from tawatur.attribution.clause import Clause, CueWord, Phrase
 
 _SUBJECTS = frozenset({"first", "second", "third", "thing", "someone"})
-_VERBS = frozenset({"verb", "be", "have", "do", "modal"})
-_SUBORDINATE = frozenset({"that", "relative", "question"})
 _FINITE = frozenset({"be", "have", "do", "modal"})
 _REACH = 8
-_NEAR = 8
-_BEHIND = 3
+_NEAR = 6
+_BEHIND = 2
 _ENDS = frozenset({".", "!", "?", "closes", "quote"})
 
 
@@ -52,22 +50,30 @@ def _frame(clause: Clause, one: CueWord) -> str:
     return "phrase"
 
 
-def cue_features(clause: Clause, number: int) -> list[str]:
-    """The features of the cue word with this number in its clause."""
-    cues = clause.cues
-    one = cues[number]
+def core_features(clause: Clause, one: CueWord) -> list[str]:
+    """The features of a cue word that tell most: by these alone most words that are no cues are passed over."""
     form, lemma, sense, group = one.form, one.cue.lemma, one.cue.sense, one.group
     frame = frame_of(clause, one)
     shape = f"{form}/{one.voice}"
     before, behind = clause.look(group - 1), clause.look(one.after)
-    found = [
+    return [
         "L=" + lemma, f"L={lemma}|{form}", f"L={lemma}|{shape}", f"L={lemma}|{frame}", f"L={lemma}|<{before}",
         f"S={sense}|{shape}", f"S={sense}|{frame}", f"S={sense}|<{before}", f"S={sense}|{form}|{frame}", f"S={sense}|{bool(clause.s.pairs)}",
         f"F={frame}|{shape}", f"F={frame}|<{before}", f"W={shape}|<{before}", f"W={shape}|>{behind}", f"S={sense}|{shape}|{clause.kind(one.after)}",
         f"<<{clause.look(group - 2)}<{before}", f">{behind}>{clause.look(one.after + 1)}", f"first={group == clause.first}|{form}", f"open={clause.kind(clause.end - 1) in _ENDS}|{form}",
     ]  # fmt: skip
+
+
+def further_features(clause: Clause, number: int) -> list[str]:
+    """The other features of the cue word with this number in its clause."""
+    cues = clause.cues
+    one = cues[number]
+    form, lemma, sense, group = one.form, one.cue.lemma, one.cue.sense, one.group
+    frame, shape = frame_of(clause, one), f"{one.form}/{one.voice}"
+    before = clause.look(group - 1)
+    found = []
     if clause.quoted[one.at - clause.first]:
-        found += ["Q", f"Q|L={lemma}", f"Q|S={sense}", f"Q|F={frame}", f"Q|<{before}", f"Q|{shape}"]
+        found += ["Q", f"Q|F={frame}", f"Q|<{before}", f"Q|{shape}"]
     if "not" in one.voice:
         found.append(f"not|S={sense}")
     if group != one.at:
@@ -77,11 +83,10 @@ def cue_features(clause: Clause, number: int) -> list[str]:
     if subject := next((phrase for phrase in reversed(clause.phrases) if phrase.end <= group), None):
         kind = f"{subject.kind}|{min(group - subject.end, 3)}"
         head = clause.s.folded[subject.end - 1]
-        found += [f"B={kind}|S={sense}", f"B={kind}|{shape}", f"B={kind}|{frame}", f"B={subject.kind}|L={lemma}", f"BH={head}|{form}"]  # fmt: skip
+        found += [f"B={kind}|S={sense}", f"B={kind}|{shape}", f"B={kind}|{frame}", f"BH={head}|{form}"]  # fmt: skip
     if object_ := next((phrase for phrase in clause.phrases if phrase.start >= one.after), None):
         gap = min(object_.start - one.after, 3)
-        head = clause.s.folded[object_.end - 1]
-        found += [f"O={object_.kind}|{gap}|S={sense}", f"O={object_.kind}|{gap}|L={lemma}", f"OH={head}|{gap}|{form}", f"OP={clause.look(object_.end)}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|L={lemma}"]  # fmt: skip
+        found += [f"O={object_.kind}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|L={lemma}"]  # fmt: skip
     if number:
         earlier = cues[number - 1]
         gap = min(group - earlier.after, 6)
@@ -129,20 +134,17 @@ def source_features(
         ]  # fmt: skip
     kind, side = phrase.kind, "B" if rank < 0 else "A"
     start, end = (phrase.end, one.group) if rank < 0 else (one.after, phrase.start)
-    between = clause.kinds[start - clause.first : max(start, end) - clause.first]
-    commas = min(between.count(","), 2)
-    verbs = min(sum(at in clause.verbs or clause.kind(at) in _VERBS for at in range(start, end)), 3)
-    closing = min(between.count("closes") + between.count("opens"), 2)
-    opened = bool(_SUBORDINATE.intersection(between))
-    marks = f"{side}{verbs}{commas}{closing}{opened:d}"
-    near = "adjacent" if not between else "comma" if between == [","] else "near" if len(between) < 4 else "far"
+    verbs, commas, quotes, openers = clause.between(start, end)
+    marks = f"{side}{min(verbs, 3)}{min(commas, 2)}{min(quotes, 2)}{openers > 0:d}"
+    gap = end - start
+    near = "adjacent" if gap < 1 else "comma" if gap == commas == 1 else "near" if gap < 4 else "far"
     ahead, back = clause.look(phrase.end), clause.look(phrase.start - 1)
     same = clause.quoted[phrase.start - clause.first] == clause.quoted[one.at - clause.first]
     place = f"{side}{rank if abs(rank) < 6 else 'x'}"
     found = [
-        place, f"{place}|{form}", f"{place}|K={kind}", f"{place}|{near}|{one.form}", f"{place}|<{joined}", f"{place}|M={marks}", f"{side}|{near}|{form}", f"K={kind}|{form}|{side}",
-        f"K={kind}|{near}|{side}|{one.form}", f"K={kind}|S={sense}", f"M={marks}|{one.form}", f"M={marks}|<{joined}", f"{side}|{ahead}|{one.form}", f"{side}|<{back}|{one.form}",
-        f"{side}|<{back}>{ahead}", f"{side}|{same}|K={kind}", f"first={phrase.start == clause.first}|{place}|{one.form}", f"{side}|S={sense}", f"{side}|L={lemma}", f"{near}|<{joined}|{ahead}", f"{side}|F={frame}|{near}",
+        place, f"{place}|{form}", f"{place}|<{joined}", f"{place}|M={marks}", f"{side}|{near}|{form}", f"K={kind}|{form}|{side}",
+        f"K={kind}|S={sense}", f"M={marks}|{one.form}", f"M={marks}|<{joined}", f"{side}|{ahead}|{one.form}", f"{side}|<{back}|{one.form}",
+        f"{side}|{same}|K={kind}", f"first={phrase.start == clause.first}|{place}|{one.form}", f"{side}|S={sense}", f"{side}|L={lemma}", f"{near}|<{joined}|{ahead}", f"{side}|F={frame}|{near}",
     ]  # fmt: skip
     if last is not None:
         found += [f"again={phrase is last}|{form}", f"again={phrase is last}|{near}|<{joined}", f"again={phrase is last}|S={sense}"]  # fmt: skip

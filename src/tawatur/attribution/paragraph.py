@@ -49,6 +49,8 @@ class Paragraph:
     @cached_property
     def unclosed(self) -> int:
         """Where the quotation opens that nothing closes; one past the last token where there is none."""
+        if OPENING.isdisjoint(self.text) and _TWICE not in self.text:
+            return len(self.tokens)
         loose = (
             at
             for at, token in enumerate(self.tokens)

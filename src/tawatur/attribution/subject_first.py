@@ -8,14 +8,22 @@ from dataclasses import replace
 from tawatur.attribution.according import according_frame
 from tawatur.attribution.clause import Clause, CueWord, Phrase
 from tawatur.attribution.contents import content_of, continued
-from tawatur.attribution.features import cue_features, frame_of, history_features, phrases_near, source_features
-from tawatur.attribution.decisions import Decisions, decisions, probability
+from tawatur.attribution.features import (
+    core_features,
+    frame_of,
+    further_features,
+    history_features,
+    phrases_near,
+    source_features,
+)
+from tawatur.attribution.decisions import Decisions, decisions, probability, weighed
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 
 _PRONOUNS = frozenset({"i", "first", "second", "third", "thing", "someone", "relative", "possessive", "object"})
 _JOINTS = frozenset({"conjunction", ",", "adverb", "ly"})
+_HOPELESS = -2.5  # log odds by the core features that the others never make up for
 _ADJECTIVES = 3  # words that may stand before the name of an outlet: "the Arabic daily"
 
 def of_sentence(s: Sentence) -> Iterator[Statement]:
@@ -33,8 +41,11 @@ def decided(clause: Clause, learned: Decisions) -> Iterator[tuple[CueWord, Phras
     """The words of a sentence that are cues, each with the phrase that is its source (None: it has none)."""
     last: tuple[CueWord | None, Phrase | None] = None, None
     for number, one in enumerate(clause.cues):
-        seen = (*cue_features(clause, number), *history_features(clause, one, last[0]))
-        likely = probability(seen, learned.cue, learned.cue_bias)
+        odds = weighed(core_features(clause, one), learned.cue, learned.cue_bias)
+        if odds < _HOPELESS:
+            continue
+        further = (*further_features(clause, number), *history_features(clause, one, last[0]))
+        likely = probability(weighed(further, learned.cue, odds))
         if likely < learned.least:
             continue
         phrase, sure = likely_source(clause, one, learned, last[1])
@@ -66,7 +77,7 @@ def likely_source(
     """The phrase that is most likely the source of a cue word (None: it has none), and how likely it is."""
     return max(
         (
-            (phrase, probability(source_features(clause, one, phrase, rank, last), learned.source, learned.source_bias))
+            (phrase, probability(weighed(source_features(clause, one, phrase, rank, last), learned.source, learned.source_bias)))
             for phrase, rank in phrases_near(clause, one)
         ),
         key=lambda pair: pair[1],
