@@ -23,9 +23,12 @@ _PHRASE = 14  # words of a noun phrase
 _OPEN = frozenset({"name", "word", "number", "plural", "past", "ing", "time"})  # what a noun phrase is made of
 _IN_GROUP = frozenset({"be", "have", "do", "modal", "not", "adverb", "ly", "to"})
 _NOUNS = frozenset({"word", "name", "plural"})
+PRONOUNS = frozenset(
+    {"first", "second", "third", "thing", "someone", "relative", "that", "possessive", "own", "yours", "object"}
+)
 _STARTS = _OPEN | {"determiner", "owner"}
 _ADVERBS = frozenset({"adverb", "ly"})
-_NOUNS_FOLLOW = frozenset({"determiner", "possessive", "preposition", "owner", "number"})
+_NOUNS_FOLLOW = frozenset({"determiner", "possessive", "own", "yours", "preposition", "owner", "number"})
 
 
 class CueWord(NamedTuple):
@@ -163,15 +166,12 @@ class Clause:
         while at < self.end:
             kind = self.kinds[at - self.first]
             end = at + 1
-            if kind in _PRONOUNS:
-                yield Phrase(at, end, self._pronoun(at, kind))
+            if kind in PRONOUNS:
+                yield Phrase(at, end, kind)
             elif kind in _STARTS and (last := self._phrase_end(at)) > at:
                 end = last
                 yield Phrase(at, end, self._phrase_kind(at, end))
             at = end
-
-    def _pronoun(self, at: int, kind: str) -> str:
-        return "i" if kind == "first" and self.s.folded[at].startswith("i") else kind
 
     def _phrase_end(self, at: int) -> int:
         kinds, first, nouns = self.kinds, self.first, 0
@@ -208,7 +208,6 @@ class Clause:
         return "plural" if last == "plural" else last
 
 
-_PRONOUNS = frozenset({"first", "second", "third", "thing", "someone", "relative", "possessive", "object"})
 
 
 def _kinds(s: Sentence) -> list[str]:

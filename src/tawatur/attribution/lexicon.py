@@ -133,6 +133,7 @@ class Lexicon:
         self.already = self._set(various.get("already", ()))
         self.pronouns = self._set(various.get("pronouns", ()))
         self.feminine = self._set(various.get("feminine", ()))
+        self.impersonal = self._set(various.get("impersonal", ()))
         self.plural = self._set(various.get("plural", ()))
         self.in_word = self._fold(various.get("in", ""))
         self.topics = self._set(various.get("topics", ()))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.attribution.according import according_frame
-from tawatur.attribution.clause import Clause, CueWord, Phrase
+from tawatur.attribution.clause import PRONOUNS, Clause, CueWord, Phrase
 from tawatur.attribution.contents import content_of, continued
 from tawatur.attribution.features import (
     core_features,
@@ -20,10 +20,13 @@ from tawatur.attribution.decisions import Decisions, decisions, probability, wei
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
+from tawatur.model import Stance
 
-_PRONOUNS = frozenset({"i", "first", "second", "third", "thing", "someone", "relative", "possessive", "object"})
 _JOINTS = frozenset({"conjunction", ",", "adverb", "ly"})
 _HOPELESS = -2.5  # log odds by the core features that the others never make up for
+_RELATIVES = frozenset({"relative", "that"})
+_TELLING = frozenset({"asserted", "claimed", "denied", "called_for", "expected"})
+_THINKING = frozenset({"believed", "spoken_of"})
 _ADJECTIVES = 3  # words that may stand before the name of an outlet: "the Arabic daily"
 
 def of_sentence(s: Sentence) -> Iterator[Statement]:
@@ -94,14 +97,31 @@ def _statement(
     if content is None:
         return None
     found = s.statement(one.cue, (one.group, one.after), source, content, via)
-    quoted = content[0] in s.pairs and one.at >= content[1]
-    return replace(found, content=continued(s, content)) if quoted else found
+    if content[0] in s.pairs and one.at >= content[1]:
+        content = continued(s, content)
+    meant = _antecedent(clause, phrase) if phrase and phrase.kind in _RELATIVES else None
+    return replace(found, content=content, stance=_stance(one, found), meant=meant)
+
+
+def _stance(one: CueWord, found: Statement) -> Stance:
+    """What its source does with the content: what the lexicon says, unless it is denied, or quoted in full."""
+    if "not" in one.voice and found.stance in _TELLING:
+        return "unsaid"
+    if found.quotation == "direct" and found.stance in _THINKING and one.form != "noun":
+        return "asserted"
+    return found.stance
+
+
+def _antecedent(clause: Clause, pronoun: Phrase) -> Range | None:
+    """The noun phrase before a relative pronoun: "the mayor, who said"."""
+    before = (phrase for phrase in reversed(clause.phrases) if phrase.end in (pronoun.start, pronoun.start - 1))
+    return next(((phrase.start, phrase.end) for phrase in before if phrase.kind not in PRONOUNS), None)
 
 
 def _whole_source(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
     """The whole phrase that a noun phrase stands in: with its apposition and what belongs to it."""
     s = clause.s
-    if phrase.kind in _PRONOUNS:
+    if phrase.kind in PRONOUNS:
         return phrase.start, phrase.end
     if phrase.start >= one.after:
         wider, _ = s.source(one.after, s.clause_end(one.after))
