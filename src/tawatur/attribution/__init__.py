@@ -110,7 +110,7 @@ class _Reading:
         )
 
     def _speaks_of_himself(self, source: Mention) -> bool:
-        return self.words.classes.get(source.text.lower()) in _OWN
+        return self.words.classes.get(self.words.language.normalise(source.text)) in _OWN
 
     def _nobody_named(self, index: int, paragraph: Paragraph, statement: Statement) -> Attribution | None:
         """A statement whose speaker the text does not name, or not yet: "prices are expected to fall", "I think"."""
@@ -129,7 +129,8 @@ class _Reading:
     def _with_own_words(self, found: Sequence[Attribution]) -> Iterator[Attribution]:
         """The statements of a paragraph; "I think" in a quotation is said by who is quoted."""
         for one in found:
-            if one.source and not one.speaker.name and self.words.classes.get(one.source.text.lower()) in _FIRST:
+            own = one.source and self.words.classes.get(self.words.language.normalise(one.source.text)) in _FIRST
+            if own and not one.speaker.name:
                 around = (other for other in found if other.speaker.name and _is_within(one.cue, other.content))
                 if outer := next(around, None):
                     one = replace(one, speaker=outer.speaker, via=outer.via)
@@ -219,10 +220,15 @@ class _Reading:
 
     def _mention(self, paragraph: Paragraph, part: Range) -> Mention:
         start, end = paragraph.span(part)
+        tokens, folded = paragraph.tokens[part[0] : part[1]], paragraph.folded[part[0] : part[1]]
+        if self.words.subject_first and folded[-1].endswith(("'s", "s'")):
+            end -= len(folded[-1]) - len(folded[-1].removesuffix("'s").removesuffix("'"))
+            folded = [*folded[:-1], folded[-1].removesuffix("'s").removesuffix("'")]
+            tokens = [*tokens[:-1], tokens[-1]._replace(text=paragraph.text[tokens[-1].start : end], end=end)]
         found = mention(
             paragraph.text[start:end],
-            paragraph.tokens[part[0] : part[1]],
-            paragraph.folded[part[0] : part[1]],
+            tokens,
+            folded,
             self.words,
             self.outlets,
         )

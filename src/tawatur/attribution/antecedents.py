@@ -103,7 +103,7 @@ class Antecedents:
         return self._last
 
     def _is_pronoun(self, mention: Mention) -> bool:
-        word = mention.text.lower()
+        word = self._lexicon.language.normalise(mention.text)
         return word in self._lexicon.pronouns or self._lexicon.classes.get(word) in _POINTING
 
     def _agreeing(self, cue: Cue | None, mention: Mention | None) -> Known | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from tawatur.attribution.lexicon import Cue, Lexicon
+from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence
 
@@ -26,7 +26,7 @@ _NOUNS = frozenset({"word", "name", "plural"})
 PRONOUNS = frozenset(
     {"first", "second", "third", "thing", "someone", "relative", "that", "possessive", "own", "yours", "object"}
 )
-_STARTS = _OPEN | {"determiner", "owner"}
+STARTS = _OPEN | {"determiner", "owner"}
 _ADVERBS = frozenset({"adverb", "ly"})
 _NOUNS_FOLLOW = frozenset({"determiner", "possessive", "own", "yours", "preposition", "owner", "number"})
 
@@ -83,6 +83,11 @@ class Clause:
         return list(self._phrases())
 
     @cached_property
+    def relatives(self) -> set[int]:
+        """The relative pronouns: what stands behind them may be part of a noun phrase."""
+        return {at for at, kind in enumerate(self.kinds, self.first) if kind == "relative"}
+
+    @cached_property
     def _before(self) -> list[Counts]:
         """How many verbs, commas, quotation marks and openers of clauses stand before each token."""
         verbs = commas = quotes = openers = 0
@@ -113,7 +118,11 @@ class Clause:
     def _cue_words(self) -> list[CueWord]:
         found, at, lexicon = [], self.first, self.s.lexicon
         while at < self.end:
-            entries = lexicon.cues.get(self.s.folded[at])
+            word = self.s.folded[at]
+            if word in lexicon.withholding and (length := starts(lexicon.withholding, self.s.folded, at)):
+                at += length  # "asked not to be named" tells who he is, not what he says
+                continue
+            entries = lexicon.cues.get(word)
             one = self._cue_word(at, entries) if entries else None
             if one:
                 found.append(one)
@@ -168,7 +177,7 @@ class Clause:
             end = at + 1
             if kind in PRONOUNS:
                 yield Phrase(at, end, kind)
-            elif kind in _STARTS and (last := self._phrase_end(at)) > at:
+            elif kind in STARTS and (last := self._phrase_end(at)) > at:
                 end = last
                 yield Phrase(at, end, self._phrase_kind(at, end))
             at = end
@@ -219,6 +228,8 @@ def _kinds(s: Sentence) -> list[str]:
             text = tokens[at].text
             if not tokens[at].is_word:
                 kind = _mark(s, at)
+                if kind == "." and found and found[-1] == "name" and at + 1 < s.end and tokens[at + 1].is_word:
+                    kind = "name"  # Mr. Haddad, Omar F. Haddad
             elif text[0].isupper() and (at > s.first or text[1:2].isupper()):
                 kind = "owner" if folded[at].endswith(_OWNERS) else "name"
             else:

@@ -77,6 +77,7 @@ class Lexicon:
         self.numerals = self._set(nouns["numerals"])
         self.anonymous = self._set(nouns["anonymous"])
         self.withheld = tuple(" ".join(words(self._fold(phrase))) for phrase in nouns["withheld"])
+        self.withholding = self._phrases(nouns["withheld"])
         self.anaphora = {
             " ".join(words(self._fold(noun))): self._set(heads) for noun, heads in nouns["anaphora"].items()
         }
@@ -133,6 +134,7 @@ class Lexicon:
         self.already = self._set(various.get("already", ()))
         self.pronouns = self._set(various.get("pronouns", ()))
         self.feminine = self._set(various.get("feminine", ()))
+        self.belonging = self._set(various.get("belonging", ()))
         self.impersonal = self._set(various.get("impersonal", ()))
         self.plural = self._set(various.get("plural", ()))
         self.in_word = self._fold(various.get("in", ""))

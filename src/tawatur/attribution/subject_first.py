@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.attribution.according import according_frame
-from tawatur.attribution.clause import PRONOUNS, Clause, CueWord, Phrase
+from tawatur.attribution.clause import PRONOUNS, STARTS, Clause, CueWord, Phrase
 from tawatur.attribution.contents import content_of, continued
 from tawatur.attribution.features import (
     core_features,
@@ -27,6 +27,7 @@ _HOPELESS = -2.5  # log odds by the core features that the others never make up 
 _RELATIVES = frozenset({"relative", "that"})
 _TELLING = frozenset({"asserted", "claimed", "denied", "called_for", "expected"})
 _THINKING = frozenset({"believed", "spoken_of"})
+_LONGEST_SOURCE = 20
 _ADJECTIVES = 3  # words that may stand before the name of an outlet: "the Arabic daily"
 
 def of_sentence(s: Sentence) -> Iterator[Statement]:
@@ -124,13 +125,36 @@ def _whole_source(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
     if phrase.kind in PRONOUNS:
         return phrase.start, phrase.end
     if phrase.start >= one.after:
+        phrase = _before_apposition(clause, one, phrase)
         wider, _ = s.source(one.after, s.clause_end(one.after))
     else:
         wider = _subject_phrase(s, one.group)
-    if wider and wider[0] <= phrase.start and phrase.end <= wider[1] and wider[1] - wider[0] < 20:
-        if s.folded[wider[0]] not in s.lexicon.no_source:
-            return wider
-    return phrase.start, phrase.end
+    if wider and wider[0] <= phrase.start and phrase.end <= wider[1] and wider[1] - wider[0] < _LONGEST_SOURCE:
+        if s.folded[wider[0]] not in s.lexicon.no_source and clause.kind(wider[0]) in STARTS:
+            if clause.between(*wider)[0] == 0 or any(at in clause.relatives for at in range(*wider)):
+                return wider
+    return _with_what_belongs(clause, one, phrase)
+
+
+def _before_apposition(clause: Clause, one: CueWord, phrase: Phrase) -> Phrase:
+    """ "said Lina Aziz, a spokeswoman": the name stands first."""
+    first = next((other for other in clause.phrases if other.start >= one.after), phrase)
+    verbs, commas, _, openers = clause.between(first.end, phrase.start)
+    return first if first.start == one.after and commas and not verbs and not openers else phrase
+
+
+def _with_what_belongs(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
+    """A noun phrase with those it belongs to or that belong to it: "a spokesman for the union", "Aziz's lawyer"."""
+    s = clause.s
+    starts = {other.start: other for other in clause.phrases if other.kind != "time"}
+    ends = {other.end: other for other in clause.phrases if other.kind != "time"}
+    start, end = phrase.start, phrase.end
+    while start in ends or (start - 1 in ends and s.folded[start - 1] in s.lexicon.belonging):
+        start = ends[start if start in ends else start - 1].start
+    if not phrase.kind.startswith("owner"):
+        while end + 1 in starts and s.folded[end] in s.lexicon.belonging and not end < one.group <= end + 1:
+            end = starts[end + 1].end
+    return start, end
 
 
 def _clause_before(s: Sentence, source: int, least: int = 4) -> Range | None:
