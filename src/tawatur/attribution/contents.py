@@ -11,7 +11,7 @@ _NO_MORE = frozenset({"end", "closes", "conjunction"})
 _ADDRESSED = frozenset({"tell", "question"})
 _SAID = frozenset({"say", "tell", "write", "announce", "answer", "voice", "claim", "predict", "express"})
 _SPOKEN = frozenset({"say", "tell", "write", "answer"})
-_SHORT = 6  # tokens of an addressee or an occasion: "told reporters in Denver"
+_LEAST_CLAUSE = 4  # tokens of a clause that stands before "she told reporters in Denver"
 _ENDS = frozenset(".!?…")
 _LEAST = 2  # words before a trailing "he said"
 _AHEAD = 18  # tokens from a cue to the statement that it announces: "said in a letter to the board on Monday that"
@@ -59,8 +59,8 @@ def _is_before(clause: Clause, one: CueWord, before: Range, behind: Range, after
         return quotes_before and one.cue.sense in _ADDRESSED and not quotes_behind
     if one.cue.sense not in _SAID or _announced(clause, one.after, behind):
         return False
-    addressed = frame.startswith("phrase") and one.cue.sense not in _ADDRESSED
-    return quotes_before or (not addressed and behind[1] - behind[0] < _SHORT)
+    names_it = frame.startswith("phrase") and one.cue.sense not in _ADDRESSED
+    return quotes_before or (not names_it and before[1] - before[0] >= _LEAST_CLAUSE)
 
 
 def _announced(clause: Clause, after: int, behind: Range) -> bool:

@@ -6,6 +6,8 @@ from tawatur.attribution.clause import Clause, CueWord, Phrase
 
 _SUBJECTS = frozenset({"first", "second", "third", "thing", "someone"})
 _FINITE = frozenset({"be", "have", "do", "modal"})
+_OPENERS = frozenset({",", "closes", "opens", ":", "that", "conjunction", "relative", "question", "-", "—", "–"})
+_CLAUSE = 14  # tokens before a verb in which its clause begins
 _REACH = 8
 _NEAR = 6
 _BEHIND = 2
@@ -84,6 +86,8 @@ def further_features(clause: Clause, number: int) -> list[str]:
         kind = f"{subject.kind}|{min(group - subject.end, 3)}"
         head = clause.s.folded[subject.end - 1]
         found += [f"B={kind}|S={sense}", f"B={kind}|{shape}", f"B={kind}|{frame}", f"BH={head}|{form}"]  # fmt: skip
+    opened = _opened_by(clause, group)
+    found += [f"T={opened}|{frame}", f"T={opened}|S={sense}|{form}", f"T={opened}|{frame}|S={sense}"]
     if object_ := next((phrase for phrase in clause.phrases if phrase.start >= one.after), None):
         gap = min(object_.start - one.after, 3)
         found += [f"O={object_.kind}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|L={lemma}"]  # fmt: skip
@@ -96,6 +100,15 @@ def further_features(clause: Clause, number: int) -> list[str]:
         gap = min(later.group - one.after, 6)
         found += [f"N={later.cue.sense}|{gap}", f"N={later.form}|{form}|{gap}"]
     return found
+
+
+def _opened_by(clause: Clause, group: int) -> str:
+    """What the clause of a verb opens with: the mark or the word before its subject, "^" at the start of the sentence."""
+    for at in range(group - 1, max(clause.first, group - _CLAUSE) - 1, -1):
+        kind = clause.kind(at)
+        if kind in _OPENERS:
+            return kind
+    return "^" if group - _CLAUSE <= clause.first else "far"
 
 
 def history_features(clause: Clause, one: CueWord, last: CueWord | None) -> list[str]:

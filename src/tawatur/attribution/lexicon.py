@@ -48,6 +48,7 @@ class Lexicon:
         self.about = self._set(cues.get("about", ()))
         self.ascribed = self._phrases(cues.get("ascribed", ()))
         self.how = self._set(cues.get("how", ()))
+        self.of_things = self._set(cues.get("of_things", ()))
         self.thus = self._phrases(cues.get("thus", ()))
         self.according = self._phrases(cues["according"])
         # The words at which a statement can be: every other word is passed over at once.

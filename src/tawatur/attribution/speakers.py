@@ -85,9 +85,11 @@ def mention(
 
 
 def _nobody_in_particular(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon) -> bool:
-    """ "voters", "many of them", "everyone": nothing in the phrase is written as a name."""
-    return all(
-        word in lexicon.classes or not part.text[:1].isupper() for part, word in zip(parts, folded, strict=True)
+    """ "voters", "Local voters", "everyone": nothing is a role, or written as a name but the first of several words."""
+    first = len(parts) > 1
+    return not lexicon.roles.intersection(folded) and all(
+        word in lexicon.classes or part.text == part.text.lower()
+        for part, word in zip(parts[first:], folded[first:], strict=True)
     )
 
 

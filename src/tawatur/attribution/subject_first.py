@@ -26,6 +26,7 @@ _JOINTS = frozenset({"conjunction", ",", "adverb", "ly"})
 _HOPELESS = -2.5  # log odds by the core features that the others never make up for
 _RELATIVES = frozenset({"relative", "that"})
 _TELLING = frozenset({"asserted", "claimed", "denied", "called_for", "expected"})
+_THINGS = frozenset({"word", "plural", "past", "ing", "number"})
 _THINKING = frozenset({"believed", "spoken_of"})
 _LONGEST_SOURCE = 20
 _ADJECTIVES = 3  # words that may stand before the name of an outlet: "the Arabic daily"
@@ -101,11 +102,18 @@ def _statement(
     if content[0] in s.pairs and one.at >= content[1]:
         content = continued(s, content)
     meant = _antecedent(clause, phrase) if phrase and phrase.kind in _RELATIVES else None
-    return replace(found, content=content, stance=_stance(one, found), meant=meant)
+    return replace(found, content=content, stance=_stance(clause, one, phrase, found), meant=meant)
 
 
-def _stance(one: CueWord, found: Statement) -> Stance:
-    """What its source does with the content: what the lexicon says, unless it is denied, or quoted in full."""
+def _stance(clause: Clause, one: CueWord, phrase: Phrase | None, found: Statement) -> Stance:
+    """What its source does with the content: what the lexicon says, unless it is denied, quoted in full, or no one speaks."""
+    lexicon = clause.s.lexicon
+    if phrase and phrase.kind in _THINGS and one.cue.lemma in lexicon.of_things:
+        head = clause.s.folded[phrase.end - 1]
+        if found.quotation == "indirect" and head not in lexicon.nouns:
+            return "spoken_of"
+    if found.stance == "called_for" and frame_of(clause, one).endswith("question"):
+        return "spoken_of"
     if "not" in one.voice and found.stance in _TELLING:
         return "unsaid"
     if found.quotation == "direct" and found.stance in _THINKING and one.form != "noun":
@@ -136,6 +144,14 @@ def _whole_source(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
     return _with_what_belongs(clause, one, phrase)
 
 
+def _issued(clause: Clause, start: int, ends: dict[int, Phrase]) -> bool:
+    """ "a study published in the journal": what somebody issued stands before."""
+    document = ends.get(start - 2)
+    if document is None or document.kind != "document" or clause.kind(start - 1) != "preposition":
+        return False
+    return clause.kind(start - 2) == "past" or start - 2 in clause.verbs
+
+
 def _before_apposition(clause: Clause, one: CueWord, phrase: Phrase) -> Phrase:
     """ "said Lina Aziz, a spokeswoman": the name stands first."""
     first = next((other for other in clause.phrases if other.start >= one.after), phrase)
@@ -149,8 +165,8 @@ def _with_what_belongs(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
     starts = {other.start: other for other in clause.phrases if other.kind != "time"}
     ends = {other.end: other for other in clause.phrases if other.kind != "time"}
     start, end = phrase.start, phrase.end
-    while start in ends or (start - 1 in ends and s.folded[start - 1] in s.lexicon.belonging):
-        start = ends[start if start in ends else start - 1].start
+    while start in ends or _issued(clause, start, ends) or (start - 1 in ends and s.folded[start - 1] in s.lexicon.belonging):
+        start = next(ends[at].start for at in (start, start - 1, start - 2) if at in ends)
     if not phrase.kind.startswith("owner"):
         while end + 1 in starts and s.folded[end] in s.lexicon.belonging and not end < one.group <= end + 1:
             end = starts[end + 1].end
