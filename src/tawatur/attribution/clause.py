@@ -83,6 +83,18 @@ class Clause:
         return list(self._phrases())
 
     @cached_property
+    def ends(self) -> dict[int, Phrase]:
+        """The phrases by where they end, those of time left out."""
+        return {phrase.end: phrase for phrase in self.phrases if phrase.kind != "time"}
+
+    def head_of(self, phrase: Phrase) -> Phrase:
+        """The phrase that one belongs to: "a study" of "the institute" in "a study by the institute"."""
+        lexicon, folded = self.s.lexicon, self.s.folded
+        while phrase.start - 1 in self.ends and folded[phrase.start - 1] in lexicon.issuing:
+            phrase = self.ends[phrase.start - 1]
+        return phrase
+
+    @cached_property
     def relatives(self) -> set[int]:
         """The relative pronouns: what stands behind them may be part of a noun phrase."""
         return {at for at, kind in enumerate(self.kinds, self.first) if kind == "relative"}

@@ -9,8 +9,8 @@ _FINITE = frozenset({"be", "have", "do", "modal"})
 _OPENERS = frozenset({",", "closes", "opens", ":", "that", "conjunction", "relative", "question", "-", "—", "–"})
 _CLAUSE = 14  # tokens before a verb in which its clause begins
 _REACH = 8
-_NEAR = 6
-_BEHIND = 2
+_NEAR = 8
+_BEHIND = 3
 _ENDS = frozenset({".", "!", "?", "closes", "quote"})
 
 
@@ -75,7 +75,7 @@ def further_features(clause: Clause, number: int) -> list[str]:
     before = clause.look(group - 1)
     found = []
     if clause.quoted[one.at - clause.first]:
-        found += ["Q", f"Q|F={frame}", f"Q|<{before}", f"Q|{shape}"]
+        found += ["Q", f"Q|S={sense}", f"Q|F={frame}", f"Q|<{before}", f"Q|{shape}"]
     if "not" in one.voice:
         found.append(f"not|S={sense}")
     if group != one.at:
@@ -83,14 +83,14 @@ def further_features(clause: Clause, number: int) -> list[str]:
     if one.at > clause.first and clause.s.tokens[one.at].text[:1].isupper():
         found += [f"CAP|{clause.titled}|L={lemma}", f"CAP|{clause.titled}|{clause.kind(one.at - 1)}|{clause.kind(one.after)}"]  # fmt: skip
     if subject := next((phrase for phrase in reversed(clause.phrases) if phrase.end <= group), None):
-        kind = f"{subject.kind}|{min(group - subject.end, 3)}"
-        head = clause.s.folded[subject.end - 1]
-        found += [f"B={kind}|S={sense}", f"B={kind}|{shape}", f"B={kind}|{frame}", f"BH={head}|{form}"]  # fmt: skip
+        gap, subject = min(group - subject.end, 3), clause.head_of(subject)
+        kind, head = f"{subject.kind}|{gap}", clause.s.folded[subject.end - 1]
+        found += [f"B={kind}|S={sense}", f"B={kind}|{shape}", f"B={kind}|{frame}", f"B={subject.kind}|L={lemma}", f"BH={head}|{form}"]  # fmt: skip
     opened = _opened_by(clause, group)
     found += [f"T={opened}|{frame}", f"T={opened}|S={sense}|{form}", f"T={opened}|{frame}|S={sense}"]
     if object_ := next((phrase for phrase in clause.phrases if phrase.start >= one.after), None):
         gap = min(object_.start - one.after, 3)
-        found += [f"O={object_.kind}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|L={lemma}"]  # fmt: skip
+        found += [f"O={object_.kind}|{gap}|S={sense}", f"O={object_.kind}|{gap}|L={lemma}", f"OH={clause.s.folded[object_.end - 1]}|{form}", f"OP={clause.look(object_.end)}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|L={lemma}"]  # fmt: skip
     if number:
         earlier = cues[number - 1]
         gap = min(group - earlier.after, 6)
@@ -155,7 +155,7 @@ def source_features(
     same = clause.quoted[phrase.start - clause.first] == clause.quoted[one.at - clause.first]
     place = f"{side}{rank if abs(rank) < 6 else 'x'}"
     found = [
-        place, f"{place}|{form}", f"{place}|<{joined}", f"{place}|M={marks}", f"{side}|{near}|{form}", f"K={kind}|{form}|{side}",
+        place, f"{place}|{form}", f"{place}|K={kind}", f"{place}|<{joined}", f"{place}|M={marks}", f"{side}|{near}|{form}", f"K={kind}|{form}|{side}",
         f"K={kind}|S={sense}", f"M={marks}|{one.form}", f"M={marks}|<{joined}", f"{side}|{ahead}|{one.form}", f"{side}|<{back}|{one.form}",
         f"{side}|{same}|K={kind}", f"first={phrase.start == clause.first}|{place}|{one.form}", f"{side}|S={sense}", f"{side}|L={lemma}", f"{near}|<{joined}|{ahead}", f"{side}|F={frame}|{near}",
     ]  # fmt: skip

@@ -136,6 +136,7 @@ class Lexicon:
         self.pronouns = self._set(various.get("pronouns", ()))
         self.feminine = self._set(various.get("feminine", ()))
         self.belonging = self._set(various.get("belonging", ()))
+        self.issuing = self.by | self._set(various.get("issuing", ()))
         self.impersonal = self._set(various.get("impersonal", ()))
         self.plural = self._set(various.get("plural", ()))
         self.in_word = self._fold(various.get("in", ""))

@@ -101,7 +101,7 @@ def _statement(
     found = s.statement(one.cue, (one.group, one.after), source, content, via)
     if content[0] in s.pairs and one.at >= content[1]:
         content = continued(s, content)
-    meant = _antecedent(clause, phrase) if phrase and phrase.kind in _RELATIVES else None
+    meant = _antecedent(clause, one, phrase) if phrase and phrase.kind in _RELATIVES else None
     return replace(found, content=content, stance=_stance(clause, one, phrase, found), meant=meant)
 
 
@@ -121,10 +121,11 @@ def _stance(clause: Clause, one: CueWord, phrase: Phrase | None, found: Statemen
     return found.stance
 
 
-def _antecedent(clause: Clause, pronoun: Phrase) -> Range | None:
+def _antecedent(clause: Clause, one: CueWord, pronoun: Phrase) -> Range | None:
     """The noun phrase before a relative pronoun: "the mayor, who said"."""
     before = (phrase for phrase in reversed(clause.phrases) if phrase.end in (pronoun.start, pronoun.start - 1))
-    return next(((phrase.start, phrase.end) for phrase in before if phrase.kind not in PRONOUNS), None)
+    found = next((phrase for phrase in before if phrase.kind not in PRONOUNS), None)
+    return _with_what_belongs(clause, one, found) if found else None
 
 
 def _whole_source(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
@@ -163,7 +164,7 @@ def _with_what_belongs(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
     """A noun phrase with those it belongs to or that belong to it: "a spokesman for the union", "Aziz's lawyer"."""
     s = clause.s
     starts = {other.start: other for other in clause.phrases if other.kind != "time"}
-    ends = {other.end: other for other in clause.phrases if other.kind != "time"}
+    ends = clause.ends
     start, end = phrase.start, phrase.end
     while start in ends or _issued(clause, start, ends) or (start - 1 in ends and s.folded[start - 1] in s.lexicon.belonging):
         start = next(ends[at].start for at in (start, start - 1, start - 2) if at in ends)
