@@ -24,7 +24,13 @@ from sklearn.linear_model import LogisticRegression
 
 from tawatur.attribution.clause import Clause, CueWord, Phrase
 from tawatur.attribution.decisions import Decisions
-from tawatur.attribution.features import core_features, further_features, history_features, phrases_near, source_features
+from tawatur.attribution.features import (
+    core_features,
+    further_features,
+    history_features,
+    phrases_near,
+    source_features,
+)
 from tawatur.attribution.lexicon import lexicon
 from tawatur.attribution.paragraph import Paragraph, Range
 from tawatur.attribution.sentence import Sentence
@@ -62,7 +68,9 @@ class Model:
         seen = Counter(feature for row in rows for feature in set(row))
         kept = (feature for feature, count in seen.items() if count >= LEAST_SEEN)
         self.index = {feature: at for at, feature in enumerate(kept)}
-        fitted = LogisticRegression(C=strength, l1_ratio=1, max_iter=200, tol=1e-3, solver="liblinear").fit(self._matrix(rows), labels)
+        fitted = LogisticRegression(C=strength, l1_ratio=1, max_iter=200, tol=1e-3, solver="liblinear").fit(
+            self._matrix(rows), labels
+        )
         self.bias = float(fitted.intercept_[0])
         self.weights = {
             feature: round(float(fitted.coef_[0][at]), 2)
@@ -128,7 +136,10 @@ def with_history(
             near = sorted(phrases_near(one.clause, one.cue), key=lambda pair: abs(pair[1]))
             true = [gold[one.article][key] for key in one.gold]
             last = one.cue
-            source = next((phrase for phrase, _ in near if phrase and any(is_source(one, phrase, it) for it in true)), None)
+            source = next(
+                (phrase for phrase, _ in near if phrase and any(is_source(one, phrase, it) for it in true)),
+                None,
+            )
 
 
 def train(found: Sequence[Candidate], gold: Sequence[Sequence[Found]]) -> Decisions:
@@ -176,7 +187,9 @@ def main() -> None:
     print("weights:", len(learned.cue), len(learned.source))
     measure([one for one in found if one.article >= held], [true if at >= held else [] for at, true in enumerate(gold)], learned)  # fmt: skip
     if "--measure" not in sys.argv:
-        OUT.write_text(json.dumps(asdict(train(found, gold)), ensure_ascii=False, indent=0, sort_keys=True) + "\n")
+        OUT.write_text(
+            json.dumps(asdict(train(found, gold)), ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+        )
         print("wrote", OUT.name, OUT.stat().st_size)
 
 

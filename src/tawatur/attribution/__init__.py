@@ -129,9 +129,14 @@ class _Reading:
     def _with_own_words(self, found: Sequence[Attribution]) -> Iterator[Attribution]:
         """The statements of a paragraph; "I think" in a quotation is said by who is quoted."""
         for one in found:
-            own = one.source and self.words.classes.get(self.words.language.normalise(one.source.text)) in _FIRST
+            own = (
+                one.source
+                and self.words.classes.get(self.words.language.normalise(one.source.text)) in _FIRST
+            )
             if own and not one.speaker.name:
-                around = (other for other in found if other.speaker.name and _is_within(one.cue, other.content))
+                around = (
+                    other for other in found if other.speaker.name and _is_within(one.cue, other.content)
+                )
                 if outer := next(around, None):
                     one = replace(one, speaker=outer.speaker, via=outer.via)
             yield one

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Cue, starts
-from tawatur.attribution.paragraph import CLOSING, COMMAS, OPENING, Range
+from tawatur.attribution.paragraph import CLOSING, COMMAS, OPENING
 from tawatur.attribution.sentence import Sentence
 
 Counts = tuple[int, int, int, int]
@@ -20,11 +20,25 @@ _QUOTES = frozenset({"opens", "closes"})
 _SUBORDINATE = frozenset({"that", "relative", "question"})
 _GROUP = 6  # words of a verb group before its verb
 _PHRASE = 14  # words of a noun phrase
-_OPEN = frozenset({"name", "word", "number", "plural", "past", "ing", "time"})  # what a noun phrase is made of
+_OPEN = frozenset(
+    {"name", "word", "number", "plural", "past", "ing", "time"}
+)  # what a noun phrase is made of
 _IN_GROUP = frozenset({"be", "have", "do", "modal", "not", "adverb", "ly", "to"})
 _NOUNS = frozenset({"word", "name", "plural"})
 PRONOUNS = frozenset(
-    {"first", "second", "third", "thing", "someone", "relative", "that", "possessive", "own", "yours", "object"}
+    {
+        "first",
+        "second",
+        "third",
+        "thing",
+        "someone",
+        "relative",
+        "that",
+        "possessive",
+        "own",
+        "yours",
+        "object",
+    }
 )
 STARTS = _OPEN | {"determiner", "owner"}
 _ADVERBS = frozenset({"adverb", "ly"})
@@ -164,7 +178,11 @@ class Clause:
         if before in _NOUNS_FOLLOW:
             return True
         # "an official statement": the article stands before the adjective
-        return before in ("word", "past", "ing") and self.kind(at - 2) in _NOUNS_FOLLOW and self.kind(after) != "that"
+        return (
+            before in ("word", "past", "ing")
+            and self.kind(at - 2) in _NOUNS_FOLLOW
+            and self.kind(after) != "that"
+        )
 
     def _group(self, at: int) -> tuple[int, str]:
         """Where the verb group begins whose last word is at `at`, and what verbs stand in it."""
@@ -218,7 +236,9 @@ class Clause:
             return "owner name" if self.s.tokens[end - 1].text[:1].isupper() else "owner"
         if last == "time":
             return "time"
-        if last == "name" or (end - start == 1 and last == "word" and self.s.tokens[start].text[:1].isupper()):
+        if last == "name" or (
+            end - start == 1 and last == "word" and self.s.tokens[start].text[:1].isupper()
+        ):
             return "name"
         head = self.s.folded[end - 1]
         lexicon = self.s.lexicon
@@ -229,18 +249,22 @@ class Clause:
         return "plural" if last == "plural" else last
 
 
-
-
 def _kinds(s: Sentence) -> list[str]:
     listed, tokens, folded = s.lexicon.classes, s.tokens, s.folded
-    found = []
+    found: list[str] = []
     for at in range(s.first, s.end):
         kind = listed.get(folded[at])
         if kind is None:
             text = tokens[at].text
             if not tokens[at].is_word:
                 kind = _mark(s, at)
-                if kind == "." and found and found[-1] == "name" and at + 1 < s.end and tokens[at + 1].is_word:
+                if (
+                    kind == "."
+                    and found
+                    and found[-1] == "name"
+                    and at + 1 < s.end
+                    and tokens[at + 1].is_word
+                ):
                     kind = "name"  # Mr. Haddad, Omar F. Haddad
             elif text[0].isupper() and (at > s.first or text[1:2].isupper()):
                 kind = "owner" if folded[at].endswith(_OWNERS) else "name"
@@ -279,7 +303,7 @@ def _form(word: str, cue: Cue) -> str:
     verb = cue.lemma.split()[0]
     if word == verb:
         return "base"
-    return "s" if word.endswith("s") and not verb.endswith("ss") or word.endswith("sses") else "past"
+    return "s" if (word.endswith("s") and not verb.endswith("ss")) or word.endswith("sses") else "past"
 
 
 def _quoted(s: Sentence) -> list[bool]:

@@ -6,7 +6,9 @@ from tawatur.attribution.clause import Clause, CueWord
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
 from tawatur.attribution.sentence import Sentence
 
-_CLAUSES = frozenset({"that", "quote", "clause", "question", ":", "phrase that", "phrase verb", "phrase question"})
+_CLAUSES = frozenset(
+    {"that", "quote", "clause", "question", ":", "phrase that", "phrase verb", "phrase question"}
+)
 _NO_MORE = frozenset({"end", "closes", "conjunction"})
 _ADDRESSED = frozenset({"tell", "question"})
 _SAID = frozenset({"say", "tell", "write", "announce", "answer", "voice", "claim", "predict", "express"})
@@ -14,7 +16,9 @@ _SPOKEN = frozenset({"say", "tell", "write", "answer"})
 _LEAST_CLAUSE = 4  # tokens of a clause that stands before "she told reporters in Denver"
 _ENDS = frozenset(".!?…")
 _LEAST = 2  # words before a trailing "he said"
-_AHEAD = 18  # tokens from a cue to the statement that it announces: "said in a letter to the board on Monday that"
+_AHEAD = (
+    18  # tokens from a cue to the statement that it announces: "said in a letter to the board on Monday that"
+)
 
 
 def content_of(
@@ -105,7 +109,11 @@ def _behind(clause: Clause, one: CueWord, after: int, frame: str, stops: frozens
     if start >= s.end:
         return None
     clausal = frame in _CLAUSES or (start > after and clause.kind(start - 1) in ("that", ":", ","))
-    end = _end_of_clause(clause, start, stops) if clausal or start in s.pairs else _end_of_phrase(clause, start, stops)
+    end = (
+        _end_of_clause(clause, start, stops)
+        if clausal or start in s.pairs
+        else _end_of_phrase(clause, start, stops)
+    )
     return _within_quotation(clause, one, s.trim((start, end)))
 
 
@@ -117,7 +125,9 @@ def _start(clause: Clause, one: CueWord, after: int, frame: str) -> int:
         return next((at for at in range(after, s.end) if clause.kind(at) == wanted), after)
     if frame in _CLAUSES or (frame == "to" and one.cue.sense not in _SPOKEN):
         return after
-    marked = (at for at in range(after, min(s.end, after + _AHEAD)) if clause.kind(at) in ("that", ":", "opens"))
+    marked = (
+        at for at in range(after, min(s.end, after + _AHEAD)) if clause.kind(at) in ("that", ":", "opens")
+    )
     found = next(marked, None)
     if found is None or (one.cue.sense not in _SAID and clause.kind(found) != ":"):
         return after
@@ -168,7 +178,16 @@ def _end_of_phrase(clause: Clause, start: int, stops: frozenset[int]) -> int:
 def _verb_follows(clause: Clause, at: int) -> bool:
     while clause.kind(at) in ("adverb", "ly"):
         at += 1
-    return at in clause.verbs or clause.kind(at) in ("verb", "past", "third", "first", "thing", "have", "modal", "be")
+    return at in clause.verbs or clause.kind(at) in (
+        "verb",
+        "past",
+        "third",
+        "first",
+        "thing",
+        "have",
+        "modal",
+        "be",
+    )
 
 
 def _within_quotation(clause: Clause, one: CueWord, found: Range | None) -> Range | None:

@@ -6,7 +6,9 @@ from tawatur.attribution.clause import Clause, CueWord, Phrase
 
 _SUBJECTS = frozenset({"first", "second", "third", "thing", "someone"})
 _FINITE = frozenset({"be", "have", "do", "modal"})
-_OPENERS = frozenset({",", "closes", "opens", ":", "that", "conjunction", "relative", "question", "-", "—", "–"})
+_OPENERS = frozenset(
+    {",", "closes", "opens", ":", "that", "conjunction", "relative", "question", "-", "—", "–"}
+)
 _CLAUSE = 14  # tokens before a verb in which its clause begins
 _REACH = 8
 _NEAR = 8

@@ -42,7 +42,9 @@ class Lexicon:
         self.subject_first = cues["subject"] == "before"
         self.cues = self._forms(cues, spoken)
         self.classes = {
-            self._fold(word): name for name, listed in spoken.data.get("grammar", {}).items() for word in listed
+            self._fold(word): name
+            for name, listed in spoken.data.get("grammar", {}).items()
+            for word in listed
         }
         self.that = self._set(cues["that"])
         self.about = self._set(cues.get("about", ()))
@@ -64,7 +66,6 @@ class Lexicon:
         )
         self.according_verbs = self._phrases(cues["according_verbs"])
         self.turns = self._phrases(cues["turns"])
-        self.addressed = self._set(cues.get("addressed", ()))
         self.relay_from = self._set(one["from"] for one in cues["relay"] if "from" in one)
         self.relay_nouns = self._phrases(cues["relay_nouns"])
         self.roles = self._set(nouns["roles"])

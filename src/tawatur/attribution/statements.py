@@ -63,7 +63,9 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
         if after > s.end or tuple(s.folded[at:after]) != phrase or not _may_be(s, cue, at):
             continue
         relays = cue.kind == "relay"
-        found: Statement | None = (verb_first.relay_frame if relays else verb_first.verb_frame)(s, cue, at, after)
+        found: Statement | None = (verb_first.relay_frame if relays else verb_first.verb_frame)(
+            s, cue, at, after
+        )
         if found:
             return found
     if (length := starts(s.lexicon.aside, s.folded, at)) and at + length < s.end:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tawatur.attribution.according import according_frame
 from tawatur.attribution.clause import PRONOUNS, STARTS, Clause, CueWord, Phrase
 from tawatur.attribution.contents import content_of, continued
+from tawatur.attribution.decisions import Decisions, decisions, probability, weighed
 from tawatur.attribution.features import (
     core_features,
     frame_of,
@@ -16,7 +17,6 @@ from tawatur.attribution.features import (
     phrases_near,
     source_features,
 )
-from tawatur.attribution.decisions import Decisions, decisions, probability, weighed
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
@@ -30,6 +30,7 @@ _THINGS = frozenset({"word", "plural", "past", "ing", "number"})
 _THINKING = frozenset({"believed", "spoken_of"})
 _LONGEST_SOURCE = 20
 _ADJECTIVES = 3  # words that may stand before the name of an outlet: "the Arabic daily"
+
 
 def of_sentence(s: Sentence) -> Iterator[Statement]:
     """The statements of one sentence, in the order of their cues."""
@@ -82,7 +83,14 @@ def likely_source(
     """The phrase that is most likely the source of a cue word (None: it has none), and how likely it is."""
     return max(
         (
-            (phrase, probability(weighed(source_features(clause, one, phrase, rank, last), learned.source, learned.source_bias)))
+            (
+                phrase,
+                probability(
+                    weighed(
+                        source_features(clause, one, phrase, rank, last), learned.source, learned.source_bias
+                    )
+                ),
+            )
             for phrase, rank in phrases_near(clause, one)
         ),
         key=lambda pair: pair[1],
@@ -123,7 +131,9 @@ def _stance(clause: Clause, one: CueWord, phrase: Phrase | None, found: Statemen
 
 def _antecedent(clause: Clause, one: CueWord, pronoun: Phrase) -> Range | None:
     """The noun phrase before a relative pronoun: "the mayor, who said"."""
-    before = (phrase for phrase in reversed(clause.phrases) if phrase.end in (pronoun.start, pronoun.start - 1))
+    before = (
+        phrase for phrase in reversed(clause.phrases) if phrase.end in (pronoun.start, pronoun.start - 1)
+    )
     found = next((phrase for phrase in before if phrase.kind not in PRONOUNS), None)
     return _with_what_belongs(clause, one, found) if found else None
 
@@ -138,11 +148,18 @@ def _whole_source(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
         wider, _ = s.source(one.after, s.clause_end(one.after))
     else:
         wider = _subject_phrase(s, one.group)
-    if wider and wider[0] <= phrase.start and phrase.end <= wider[1] and wider[1] - wider[0] < _LONGEST_SOURCE:
-        if s.folded[wider[0]] not in s.lexicon.no_source and clause.kind(wider[0]) in STARTS:
-            if clause.between(*wider)[0] == 0 or any(at in clause.relatives for at in range(*wider)):
-                return wider
+    holds = wider and wider[0] <= phrase.start and phrase.end <= wider[1] <= wider[0] + _LONGEST_SOURCE
+    if wider and holds and _is_phrase(clause, wider):
+        return wider
     return _with_what_belongs(clause, one, phrase)
+
+
+def _is_phrase(clause: Clause, part: Range) -> bool:
+    """Whether a range reads as one noun phrase: with no verb but behind a relative pronoun."""
+    s = clause.s
+    if s.folded[part[0]] in s.lexicon.no_source or clause.kind(part[0]) not in STARTS:
+        return False
+    return clause.between(*part)[0] == 0 or any(at in clause.relatives for at in range(*part))
 
 
 def _issued(clause: Clause, start: int, ends: dict[int, Phrase]) -> bool:
@@ -166,7 +183,11 @@ def _with_what_belongs(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
     starts = {other.start: other for other in clause.phrases if other.kind != "time"}
     ends = clause.ends
     start, end = phrase.start, phrase.end
-    while start in ends or _issued(clause, start, ends) or (start - 1 in ends and s.folded[start - 1] in s.lexicon.belonging):
+    while (
+        start in ends
+        or _issued(clause, start, ends)
+        or (start - 1 in ends and s.folded[start - 1] in s.lexicon.belonging)
+    ):
         start = next(ends[at].start for at in (start, start - 1, start - 2) if at in ends)
     if not phrase.kind.startswith("owner"):
         while end + 1 in starts and s.folded[end] in s.lexicon.belonging and not end < one.group <= end + 1:

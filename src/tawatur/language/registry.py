@@ -6,6 +6,7 @@ A language is a folder here. Its files are all optional:
 `markers.toml`      the words that open credits, keywords, read-also and related blocks on a page
 `cues.toml`         reporting words and their frames
 `grammar.toml`      words by what they do in a sentence
+`statements.json`   weights by which cues and sources are told, where they are learned
 `speakers.toml`     nouns of roles, unnamed sources, outlets, occasions
 `dates.toml`        names of months and days, and words that place a time
 `quantities.toml`   numbers in words, and what is counted
