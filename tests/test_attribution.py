@@ -475,13 +475,14 @@ def test_a_description_is_no_name(text: str) -> None:
 )  # fmt: skip
 def test_what_an_english_source_does(text: str, source: str, content: str, stance: str, told: bool) -> None:
     (one,) = tawatur.attributions([text], language="en")
-    assert one.source is not None and one.content is not None
+    assert one.source is not None
+    assert one.content is not None
     assert (one.source.text, one.content.text, one.stance, one.told) == (source, content, stance, told)
 
 
 def test_nobody_is_named() -> None:
     (one,) = tawatur.attributions(["Prices are expected to fall next year."], language="en")
-    assert one.source is None and one.speaker.name == "" and not one.told
+    assert (one.source, one.speaker.name, one.told) == (None, "", False)
 
 
 def test_who_is_quoted_means_himself() -> None:

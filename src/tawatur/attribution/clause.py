@@ -5,8 +5,10 @@ There is no tagger: closed classes are listed, the rest is told by endings, capi
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Cue, starts
@@ -43,6 +45,9 @@ PRONOUNS = frozenset(
 STARTS = _OPEN | {"determiner", "owner"}
 _ADVERBS = frozenset({"adverb", "ly"})
 _NOUNS_FOLLOW = frozenset({"determiner", "possessive", "own", "yours", "preposition", "owner", "number"})
+
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 class CueWord(NamedTuple):
@@ -95,6 +100,21 @@ class Clause:
     def phrases(self) -> list[Phrase]:
         """The noun phrases and pronouns, in order."""
         return list(self._phrases())
+
+    def phrases_before(self, at: int, most: int = 1) -> list[Phrase]:
+        """The last phrases, at most so many, that end at or before `at`."""
+        last = bisect_right(self.phrases, at, key=_end)
+        return self.phrases[max(0, last - most) : last]
+
+    def phrases_behind(self, at: int, most: int = 1) -> list[Phrase]:
+        """The first phrases, at most so many, that start at or behind `at`."""
+        first = bisect_left(self.phrases, at, key=_start)
+        return self.phrases[first : first + most]
+
+    @cached_property
+    def starts(self) -> dict[int, Phrase]:
+        """The phrases by where they start, those of time left out."""
+        return {phrase.start: phrase for phrase in self.phrases if phrase.kind != "time"}
 
     @cached_property
     def ends(self) -> dict[int, Phrase]:

@@ -15,6 +15,7 @@ _SAID = frozenset({"say", "tell", "write", "announce", "answer", "voice", "claim
 _SPOKEN = frozenset({"say", "tell", "write", "answer"})
 _LEAST_CLAUSE = 4  # tokens of a clause that stands before "she told reporters in Denver"
 _ENDS = frozenset(".!?…")
+_LONGEST = 400  # tokens of a content: no sentence of a newspaper is longer
 _LEAST = 2  # words before a trailing "he said"
 _AHEAD = (
     18  # tokens from a cue to the statement that it announces: "said in a letter to the board on Monday that"
@@ -74,7 +75,7 @@ def _announced(clause: Clause, after: int, behind: Range) -> bool:
 
 def _of_whom(clause: Clause, one: CueWord, behind: Range | None) -> Range | None:
     """ "Prices are expected to fall": where nobody is the source, the subject belongs to what is said."""
-    subject = next((phrase for phrase in reversed(clause.phrases) if phrase.end <= one.group), None)
+    subject = next(iter(clause.phrases_before(one.group)), None)
     if subject is None or behind is None or one.group - subject.end > 1 or behind[0] < one.after:
         return None
     return subject.start, behind[1]
@@ -96,7 +97,7 @@ def _before(s: Sentence, anchor: int) -> Range | None:
     if anchor <= s.first + _LEAST or s.tokens[anchor - 1].text not in COMMAS | {"-", "—", "–"}:
         return None
     start = anchor - 1
-    while start > s.first and s.tokens[start - 1].text not in CLOSING:
+    while start > max(s.first, anchor - _LONGEST) and s.tokens[start - 1].text not in CLOSING:
         start -= 1
     return s.trim((start, anchor - 1))
 
@@ -122,7 +123,9 @@ def _start(clause: Clause, one: CueWord, after: int, frame: str) -> int:
     s = clause.s
     if frame in ("phrase that", "phrase question"):
         wanted = "that" if frame == "phrase that" else "question"
-        return next((at for at in range(after, s.end) if clause.kind(at) == wanted), after)
+        return next(
+            (at for at in range(after, min(s.end, after + _AHEAD)) if clause.kind(at) == wanted), after
+        )
     if frame in _CLAUSES or (frame == "to" and one.cue.sense not in _SPOKEN):
         return after
     marked = (
@@ -142,7 +145,7 @@ def _end_of_clause(clause: Clause, start: int, stops: frozenset[int]) -> int:
         rest = s.pairs[start] + 1
         if rest >= s.end or not s.tokens[rest].is_word:
             return rest
-    while end < s.end:
+    while end < min(s.end, start + _LONGEST):
         if end in s.pairs:
             end = s.pairs[end] + 1
             continue
@@ -162,7 +165,7 @@ def _before_joint(clause: Clause, at: int) -> int:
 def _end_of_phrase(clause: Clause, start: int, stops: frozenset[int]) -> int:
     """Where a content ends that is no clause: before a comma, another verb or another statement of the same subject."""
     s, end = clause.s, start
-    while end < s.end:
+    while end < min(s.end, start + _LONGEST):
         if end in s.pairs:
             end = s.pairs[end] + 1
             continue

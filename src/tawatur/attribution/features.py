@@ -84,13 +84,13 @@ def further_features(clause: Clause, number: int) -> list[str]:
         found.append(f"pre={clause.look(one.at - 1)}|{form}")
     if one.at > clause.first and clause.s.tokens[one.at].text[:1].isupper():
         found += [f"CAP|{clause.titled}|L={lemma}", f"CAP|{clause.titled}|{clause.kind(one.at - 1)}|{clause.kind(one.after)}"]  # fmt: skip
-    if subject := next((phrase for phrase in reversed(clause.phrases) if phrase.end <= group), None):
+    for subject in clause.phrases_before(group):
         gap, subject = min(group - subject.end, 3), clause.head_of(subject)
         kind, head = f"{subject.kind}|{gap}", clause.s.folded[subject.end - 1]
         found += [f"B={kind}|S={sense}", f"B={kind}|{shape}", f"B={kind}|{frame}", f"B={subject.kind}|L={lemma}", f"BH={head}|{form}"]  # fmt: skip
     opened = _opened_by(clause, group)
     found += [f"T={opened}|{frame}", f"T={opened}|S={sense}|{form}", f"T={opened}|{frame}|S={sense}"]
-    if object_ := next((phrase for phrase in clause.phrases if phrase.start >= one.after), None):
+    for object_ in clause.phrases_behind(one.after):
         gap = min(object_.start - one.after, 3)
         found += [f"O={object_.kind}|{gap}|S={sense}", f"O={object_.kind}|{gap}|L={lemma}", f"OH={clause.s.folded[object_.end - 1]}|{form}", f"OP={clause.look(object_.end)}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|L={lemma}"]  # fmt: skip
     if number:
@@ -126,8 +126,7 @@ def phrases_near(clause: Clause, one: CueWord) -> list[tuple[Phrase | None, int]
     """The phrases that may be the source of a cue word, each with how many phrases it is away (negative before it):
     the nearest before, a few behind, and none.
     """
-    before = [phrase for phrase in clause.phrases if phrase.end <= one.at][-_NEAR:]
-    behind = [phrase for phrase in clause.phrases if phrase.start >= one.after][:_BEHIND]
+    before, behind = clause.phrases_before(one.at, _NEAR), clause.phrases_behind(one.after, _BEHIND)
     ranked = [(phrase, number - len(before)) for number, phrase in enumerate(before)]
     return [*ranked, *((phrase, number) for number, phrase in enumerate(behind, 1)), (None, 0)]
 

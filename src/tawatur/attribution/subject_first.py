@@ -29,6 +29,7 @@ _TELLING = frozenset({"asserted", "claimed", "denied", "called_for", "expected"}
 _THINGS = frozenset({"word", "plural", "past", "ing", "number"})
 _THINKING = frozenset({"believed", "spoken_of"})
 _LONGEST_SOURCE = 20
+_FARTHEST = 60  # tokens from a verb back to where its subject begins
 _ADJECTIVES = 3  # words that may stand before the name of an outlet: "the Arabic daily"
 
 
@@ -172,7 +173,7 @@ def _issued(clause: Clause, start: int, ends: dict[int, Phrase]) -> bool:
 
 def _before_apposition(clause: Clause, one: CueWord, phrase: Phrase) -> Phrase:
     """ "said Lina Aziz, a spokeswoman": the name stands first."""
-    first = next((other for other in clause.phrases if other.start >= one.after), phrase)
+    first = clause.phrases_behind(one.after)[0]
     verbs, commas, _, openers = clause.between(first.end, phrase.start)
     return first if first.start == one.after and commas and not verbs and not openers else phrase
 
@@ -180,8 +181,7 @@ def _before_apposition(clause: Clause, one: CueWord, phrase: Phrase) -> Phrase:
 def _with_what_belongs(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
     """A noun phrase with those it belongs to or that belong to it: "a spokesman for the union", "Aziz's lawyer"."""
     s = clause.s
-    starts = {other.start: other for other in clause.phrases if other.kind != "time"}
-    ends = clause.ends
+    starts, ends = clause.starts, clause.ends
     start, end = phrase.start, phrase.end
     while (
         start in ends
@@ -209,7 +209,7 @@ def _subject_phrase(s: Sentence, at: int) -> Range | None:
     if end > s.first and s.tokens[end - 1].text in COMMAS:
         comma = end - 1
         start = comma - 1
-        while start > s.first and s.tokens[start].text not in COMMAS | CLOSING:
+        while start > max(s.first, comma - _FARTHEST) and s.tokens[start].text not in COMMAS | CLOSING:
             start -= 1
         if s.tokens[start].text in COMMAS:
             end_name = start
@@ -222,7 +222,7 @@ def _subject_phrase(s: Sentence, at: int) -> Range | None:
 def _phrase_start(s: Sentence, end: int) -> int:
     start = end
     stops = s.lexicon.that | {"and", "but", "because", "as", "while", "when", "after", "if"}
-    while start > s.first:
+    while start > max(s.first, end - _FARTHEST):
         before = s.tokens[start - 1]
         if before.text in COMMAS | CLOSING | {":", "—", "–"} or s.folded[start - 1] in stops:
             break
