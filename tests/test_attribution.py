@@ -461,6 +461,35 @@ def test_a_description_is_no_name(text: str) -> None:
     assert len(found.speaker.name.split()) > 1
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content", "stance", "told"),
+    [
+        ("The mayor wants to close the port next year.", "The mayor", "to close the port next year", "intended", False),
+        ("Voters believe that prices will fall.", "Voters", "prices will fall", "believed", False),
+        ("Mr. Haddad criticized the plan for the port.", "Mr. Haddad", "the plan for the port", "spoken_of", False),
+        ("The minister has not said whether he will resign.", "The minister", "whether he will resign", "unsaid", False),
+        ("The mayor urged residents to stay at home.", "The mayor", "residents to stay at home", "called_for", True),
+        ("''The deal is dead,'' said Lina Aziz, a lawyer. ''Nobody will sign.''", "Lina Aziz", "''The deal is dead,'' said Lina Aziz, a lawyer. ''Nobody will sign.''", "asserted", True),
+        ("The port will close in May, the mayor said.", "the mayor", "The port will close in May", "asserted", True),
+    ],
+)  # fmt: skip
+def test_what_an_english_source_does(text: str, source: str, content: str, stance: str, told: bool) -> None:
+    (one,) = tawatur.attributions([text], language="en")
+    assert one.source is not None
+    assert one.content is not None
+    assert (one.source.text, one.content.text, one.stance, one.told) == (source, content, stance, told)
+
+
+def test_nobody_is_named() -> None:
+    (one,) = tawatur.attributions(["Prices are expected to fall next year."], language="en")
+    assert (one.source, one.speaker.name, one.told) == (None, "", False)
+
+
+def test_who_is_quoted_means_himself() -> None:
+    found = tawatur.attributions(["“I think that we will win,” said Omar Haddad."], language="en")
+    assert {one.speaker.name for one in found} == {"Omar Haddad"}
+
+
 def test_nothing_is_no_name() -> None:
     """A speaker phrase that opens with a preposition has no word before it: asking of it stopped an import once."""
     from tawatur.attribution.lexicon import lexicon

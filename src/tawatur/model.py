@@ -10,9 +10,12 @@ from typing import Literal
 
 Role = Literal["main", "read_also", "entry"]
 SpeakerKind = Literal["person", "organisation", "outlet", "group", "document"]
-Stance = Literal["asserted", "denied", "claimed", "called_for", "expected"]
+Stance = Literal[
+    "asserted", "denied", "claimed", "called_for", "expected", "believed", "intended", "spoken_of", "unsaid"
+]
 Quotation = Literal["direct", "indirect", "mixed"]
 Announced = Literal["noted", "dated", "silent"]  # how a page tells that it was changed
+_TOLD = frozenset({"asserted", "denied", "claimed", "called_for", "expected"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who said it: `name` as first named in full in the article (for an unnamed one his description)."""
+    """Who said it: `name` as first named in full in the article (for an unnamed one his description).
+
+    `name` is "" where the text names nobody: "prices are expected to fall".
+    """
 
     name: str
     named: bool
@@ -105,7 +111,9 @@ class Attribution:
 
     `paragraph` is the index of the paragraph whose characters the three spans count. `source` is None where
     the verb alone carries its subject, `content` None where nothing of the statement follows. `via` holds the
-    outlets it came through, from the publisher's side inwards.
+    outlets it came through, from the publisher's side inwards. `stance` is what the source does with the content: says it
+    is so, denies it, claims it, calls for it, expects it; or, where it is no report of what he said, believes or
+    intends it, speaks of it, does not say it.
     """
 
     paragraph: int
@@ -116,6 +124,11 @@ class Attribution:
     via: tuple[str, ...] = ()
     stance: Stance = "asserted"
     quotation: Quotation = "indirect"
+
+    @property
+    def told(self) -> bool:
+        """Whether somebody is reported to have said the content, rather than to think, to want or to speak of it."""
+        return self.stance in _TOLD and self.speaker.name != ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from tawatur.language import detect
 from tawatur.model import Attribution, Span, Speaker
 from tawatur.outlets import Outlets, known
 
+_FIRST = frozenset({"first", "own"})  # classes of words by which who speaks means himself
+_OWN = _FIRST | {"second", "yours"}
 _LONGEST_SCOPE = 3
 _LONGEST_NAME = 6  # tokens of an outlet's name, with its quotation marks
 
@@ -55,15 +57,19 @@ class _Reading:
     def read(self, paragraphs: Sequence[str]) -> Iterator[Attribution]:
         self.all = [Paragraph(text, self.words) for text in paragraphs]
         for index, paragraph in enumerate(self.all):
-            for statement in statements(paragraph, self.words, self.outlets):
-                found = self._attribution(index, paragraph, statement)
-                if found:
-                    yield found
+            found = (
+                self._attribution(index, paragraph, statement)
+                for statement in statements(paragraph, self.words, self.outlets)
+            )
+            yield from self._with_own_words([one for one in found if one])
             self.earlier.append(paragraph)
 
     def _attribution(self, index: int, paragraph: Paragraph, statement: Statement) -> Attribution | None:
         self.paragraph = paragraph
-        source = self._mention(paragraph, statement.source) if statement.source else None
+        named = statement.meant or statement.source
+        source = self._mention(paragraph, named) if named else None
+        if self.words.subject_first and (source is None or self._speaks_of_himself(source)):
+            return self._nobody_named(index, paragraph, statement)
         via = tuple(dict.fromkeys(name for part in statement.via if (name := self._outlet(paragraph, part))))
         if source is None and statement.form is not None and statement.form.kind == "relay" and via:
             return None
@@ -76,6 +82,8 @@ class _Reading:
         else:
             source_meant = source
         known_speaker = self.antecedents.resolve(source_meant, statement.form, via)
+        if known_speaker is None and self.words.subject_first:
+            return self._nobody_named(index, paragraph, statement)
         if known_speaker is None or statement.content is None:
             return None
         meant = known_speaker.mention
@@ -101,6 +109,38 @@ class _Reading:
             quotation=statement.quotation,
         )
 
+    def _speaks_of_himself(self, source: Mention) -> bool:
+        return self.words.classes.get(self.words.language.normalise(source.text)) in _OWN
+
+    def _nobody_named(self, index: int, paragraph: Paragraph, statement: Statement) -> Attribution | None:
+        """A statement whose speaker the text does not name, or not yet: "prices are expected to fall", "I think"."""
+        if statement.content is None:
+            return None
+        return Attribution(
+            paragraph=index,
+            source=_plain(paragraph, statement.source) if statement.source else None,
+            cue=_plain(paragraph, statement.cue),
+            content=_plain(paragraph, statement.content),
+            speaker=Speaker("", False, "person"),
+            stance=statement.stance,
+            quotation=statement.quotation,
+        )
+
+    def _with_own_words(self, found: Sequence[Attribution]) -> Iterator[Attribution]:
+        """The statements of a paragraph; "I think" in a quotation is said by who is quoted."""
+        for one in found:
+            own = (
+                one.source
+                and self.words.classes.get(self.words.language.normalise(one.source.text)) in _FIRST
+            )
+            if own and not one.speaker.name:
+                around = (
+                    other for other in found if other.speaker.name and _is_within(one.cue, other.content)
+                )
+                if outer := next(around, None):
+                    one = replace(one, speaker=outer.speaker, via=outer.via)
+            yield one
+
     def _introduce(self, paragraph: Paragraph, source: Mention | None) -> None:
         """Make a speaker known who was named in full where he did something else than speak."""
         if source and len(source.words) > 1 and source.kind == "person" and source.named:
@@ -108,7 +148,9 @@ class _Reading:
             return
         if source and len(source.words) == 1 and source.kind in ("person", "organisation", "document"):
             family = self.words.language.normalise(source.text)
-            if family in self.words.language.stopwords:
+            if family in self.words.language.stopwords or (
+                self.words.subject_first and self.antecedents.knows(source)
+            ):
                 return
             if source.definite and (head := self.words.bare(family)) in self.words.nouns:
                 self._introduce_noun(paragraph, head)
@@ -183,10 +225,15 @@ class _Reading:
 
     def _mention(self, paragraph: Paragraph, part: Range) -> Mention:
         start, end = paragraph.span(part)
+        tokens, folded = paragraph.tokens[part[0] : part[1]], paragraph.folded[part[0] : part[1]]
+        if self.words.subject_first and folded[-1].endswith(("'s", "s'")):
+            end -= len(folded[-1]) - len(folded[-1].removesuffix("'s").removesuffix("'"))
+            folded = [*folded[:-1], folded[-1].removesuffix("'s").removesuffix("'")]
+            tokens = [*tokens[:-1], tokens[-1]._replace(text=paragraph.text[tokens[-1].start : end], end=end)]
         found = mention(
             paragraph.text[start:end],
-            paragraph.tokens[part[0] : part[1]],
-            paragraph.folded[part[0] : part[1]],
+            tokens,
+            folded,
             self.words,
             self.outlets,
         )
@@ -205,6 +252,10 @@ class _Reading:
             return meant.name if meant else None
         self.antecedents.note(found)
         return found.name
+
+
+def _is_within(inner: Span, outer: Span | None) -> bool:
+    return outer is not None and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _plain(paragraph: Paragraph, part: Range) -> Span:

@@ -8,6 +8,7 @@ from tawatur.attribution.lexicon import Cue, Lexicon
 from tawatur.attribution.speakers import Mention
 
 _REMEMBERED = 60
+_POINTING = frozenset({"third", "thing", "relative", "that", "possessive", "object"})  # classes of pronouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +103,29 @@ class Antecedents:
         return self._last
 
     def _is_pronoun(self, mention: Mention) -> bool:
-        return mention.text.lower() in self._lexicon.pronouns
+        word = self._lexicon.language.normalise(mention.text)
+        return word in self._lexicon.pronouns or self._lexicon.classes.get(word) in _POINTING
 
     def _agreeing(self, cue: Cue | None, mention: Mention | None) -> Known | None:
-        if self._lexicon.subject_first or cue is None or cue.kind != "verb":
+        if self._lexicon.subject_first and mention is not None:
+            return self._pronounced(self._lexicon.language.normalise(mention.text))
+        if cue is None or cue.kind != "verb":
             return self._last
         # A bare feminine verb («وأضافت») goes back to an outlet, an organisation or a woman.
         if cue.feminine and self._last and not self._last.mention.feminine:
             agreeing = next((known for known in reversed(self._known) if known.mention.feminine), None)
             return agreeing or self._last
         return self._last
+
+    def _pronounced(self, pronoun: str) -> Known | None:
+        """Whom "he", "it", "they" can mean: the latest person, the latest that is no person, the latest of any kind."""
+        classes = self._lexicon.classes
+        several = pronoun in self._lexicon.plural
+        if several or pronoun in self._lexicon.relatives:
+            return self._last
+        person = classes.get(pronoun) != "thing" and pronoun not in self._lexicon.impersonal
+        fitting = (known for known in reversed(self._known) if (known.mention.kind == "person") == person)
+        return next(fitting, self._last)
 
     def _earlier(self, mention: Mention) -> Known | None:
         words = [self._lexicon.language.normalise(word) for word in mention.text.split()]

@@ -21,7 +21,7 @@ class Cue:
     """One reporting word: its lemma, what kind of form it is, what may follow it, and what it claims."""
 
     lemma: str
-    kind: str  # "verb", "participle", "noun", "relay"
+    kind: str  # "verb", "participle", "noun", "adjective", "mark", "relay"
     takes: frozenset[str]
     preposition: str | None
     stance: Stance
@@ -29,6 +29,7 @@ class Cue:
     plural: bool
     marked: bool = False  # counts only where it is written with its shadda
     opening: bool = False  # counts only where it opens a clause
+    sense: str = ""  # the group of words that it stands with; only where the subject comes first
 
 
 class Lexicon:
@@ -40,10 +41,16 @@ class Lexicon:
         self.language = spoken
         self.subject_first = cues["subject"] == "before"
         self.cues = self._forms(cues, spoken)
+        self.classes = {
+            self._fold(word): name
+            for name, listed in spoken.data.get("grammar", {}).items()
+            for word in listed
+        }
         self.that = self._set(cues["that"])
         self.about = self._set(cues.get("about", ()))
         self.ascribed = self._phrases(cues.get("ascribed", ()))
         self.how = self._set(cues.get("how", ()))
+        self.of_things = self._set(cues.get("of_things", ()))
         self.thus = self._phrases(cues.get("thus", ()))
         self.according = self._phrases(cues["according"])
         # The words at which a statement can be: every other word is passed over at once.
@@ -54,9 +61,11 @@ class Lexicon:
             | self.aside.keys()
             | self.cues.keys()
         )
+        self.relays = frozenset(
+            word for word, entries in self.cues.items() if any(cue.kind == "relay" for _, cue in entries)
+        )
         self.according_verbs = self._phrases(cues["according_verbs"])
         self.turns = self._phrases(cues["turns"])
-        self.addressed = self._set(cues.get("addressed", ()))
         self.relay_from = self._set(one["from"] for one in cues["relay"] if "from" in one)
         self.relay_nouns = self._phrases(cues["relay_nouns"])
         self.roles = self._set(nouns["roles"])
@@ -70,6 +79,7 @@ class Lexicon:
         self.numerals = self._set(nouns["numerals"])
         self.anonymous = self._set(nouns["anonymous"])
         self.withheld = tuple(" ".join(words(self._fold(phrase))) for phrase in nouns["withheld"])
+        self.withholding = self._phrases(nouns["withheld"])
         self.anaphora = {
             " ".join(words(self._fold(noun))): self._set(heads) for noun, heads in nouns["anaphora"].items()
         }
@@ -126,6 +136,9 @@ class Lexicon:
         self.already = self._set(various.get("already", ()))
         self.pronouns = self._set(various.get("pronouns", ()))
         self.feminine = self._set(various.get("feminine", ()))
+        self.belonging = self._set(various.get("belonging", ()))
+        self.issuing = self.by | self._set(various.get("issuing", ()))
+        self.impersonal = self._set(various.get("impersonal", ()))
         self.plural = self._set(various.get("plural", ()))
         self.in_word = self._fold(various.get("in", ""))
         self.topics = self._set(various.get("topics", ()))
@@ -155,14 +168,19 @@ class Lexicon:
         prefixes: Sequence[str] = cues["prefixes"]  # type: ignore[assignment]
         relays: list[dict[str, Any]] = cues["relay"]  # type: ignore[assignment]
         groups: list[dict[str, Any]] = cues.get("verbs", [])  # type: ignore[assignment]
+        irregular: dict[str, list[str]] = cues.get("irregular", {})  # type: ignore[assignment]
         verbs: list[dict[str, object]] = [
-            *cues["verb"],  # type: ignore[misc]
-            *({**group, "lemma": lemma} for group in groups for lemma in group["lemmas"]),
+            *cues.get("verb", ()),  # type: ignore[misc]
+            *(
+                {**group, "lemma": lemma, "irregular": irregular.get(lemma.split()[0])}
+                for group in groups
+                for lemma in group["lemmas"]
+            ),
         ]
 
         def add(form: str, cue: Cue) -> None:
             for prefix in prefixes:
-                phrase = tuple(words(self._fold(prefix + form)))
+                phrase = tuple(words(self._fold(prefix + form))) or (form,)  # a mark has no words
                 found.setdefault(phrase[0], []).append((phrase, cue))
 
         for relay in relays:
@@ -176,7 +194,7 @@ class Lexicon:
                     ),
                 )
         for verb in verbs:
-            takes: list[str] = verb["takes"]  # type: ignore[assignment]
+            takes: list[str] = verb.get("takes", [])  # type: ignore[assignment]
             preposition = self._fold(str(verb["preposition"])) if "preposition" in verb else None
             stance: Stance = verb.get("stance", "asserted")  # type: ignore[assignment]
             forms: list[str] = verb.get("forms", [])  # type: ignore[assignment]
@@ -192,6 +210,7 @@ class Lexicon:
                     one.plural,
                     bool(verb.get("marked")),
                     bool(verb.get("opening")),
+                    str(verb.get("sense", "")),
                 )
                 add(one.text, cue)
         return {

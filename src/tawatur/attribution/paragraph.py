@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.language.text import Token, sentences, tokens
@@ -14,12 +15,15 @@ CLOSING = frozenset('»”"')
 COMMAS = frozenset("،,;؛")
 
 
+_TWICE = "''"  # a quotation mark as some agencies type it
+
+
 class Paragraph:
     """The tokens of one paragraph, folded, with its quotations paired."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
-        self.tokens: list[Token] = tokens(text)
+        self.tokens: list[Token] = tokens(text) if _TWICE not in text else _with_double_marks(text)
         # Folded at one go: a call for each word would take longer than all the rest.
         folded = iter(
             lexicon.language.normalise("\n".join(token.text for token in self.tokens if token.is_word)).split(
@@ -42,6 +46,18 @@ class Paragraph:
                 merged.append((first, end))
         return merged
 
+    @cached_property
+    def unclosed(self) -> int:
+        """Where the quotation opens that nothing closes; one past the last token where there is none."""
+        if OPENING.isdisjoint(self.text) and _TWICE not in self.text:
+            return len(self.tokens)
+        loose = (
+            at
+            for at, token in enumerate(self.tokens)
+            if token.text in OPENING and at not in self.pairs and at not in self.closes
+        )
+        return next(loose, len(self.tokens))
+
     def span(self, part: Range, skip: int = 0) -> tuple[int, int]:
         """The characters of a token range; `skip` leaves out so many at its start (a clitic)."""
         return self.tokens[part[0]].start + skip, self.tokens[part[1] - 1].end
@@ -58,3 +74,11 @@ def _pair_quotes(parts: Sequence[Token]) -> dict[int, int]:
             pairs[opened] = index
             opened = None
     return pairs
+
+
+def _with_double_marks(text: str) -> list[Token]:
+    """The tokens of a text in which two apostrophes are one quotation mark."""
+    return [
+        token._replace(end=token.end + 1) if text.startswith(_TWICE, token.start) else token
+        for token in tokens(text.replace(_TWICE, '" '))
+    ]

@@ -26,6 +26,7 @@ class Statement:
     quotation: Quotation
     sentence: int
     turned: bool  # the sentence turns to another speaker (من جانبه)
+    meant: Range | None = None  # whom a relative pronoun as source means: "the mayor, who said"
 
 
 class Sentence:

@@ -68,6 +68,7 @@ def mention(
         or (kind == "person" and head in lexicon.reporters and name == role)
         or (kind == "organisation" and _only_described(content, lexicon))
         or (kind == "person" and _only_kind_of_person(content, lexicon))
+        or (kind == "person" and lexicon.subject_first and _nobody_in_particular(parts, folded, lexicon))
     )
     return Mention(
         text=phrase,
@@ -80,6 +81,15 @@ def mention(
         definite=lexicon.definite(head_word) or content[0] in lexicon.the,
         feminine=_feminine(content, head, kind, lexicon),
         plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(lexicon.plural_endings),
+    )
+
+
+def _nobody_in_particular(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon) -> bool:
+    """ "voters", "Local voters", "everyone": nothing is a role, or written as a name but the first of several words."""
+    first = len(parts) > 1
+    return not lexicon.roles.intersection(folded) and all(
+        word in lexicon.classes or part.text == part.text.lower()
+        for part, word in zip(parts[first:], folded[first:], strict=True)
     )
 
 

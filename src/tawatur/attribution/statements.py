@@ -25,7 +25,8 @@ _SHADDA = "\u0651"
 def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iterator[Statement]:
     """The reported statements of one paragraph, in the order of their cues."""
     for number, (first, end) in enumerate(paragraph.sentence_ranges()):
-        yield from _of_sentence(Sentence(paragraph, lexicon, outlets, number, first, end))
+        s = Sentence(paragraph, lexicon, outlets, number, first, end)
+        yield from subject_first.of_sentence(s) if lexicon.subject_first else _of_sentence(s)
 
 
 def _of_sentence(s: Sentence) -> Iterator[Statement]:
@@ -46,9 +47,7 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
 def _with_subject(s: Sentence, found: Statement) -> Statement:
     """A circumstance (مضيفا، مشيرة إلى) is said by the subject of its sentence."""
     if found.source is None and found.form is not None and found.form.kind == "participle":
-        english = s.lexicon.subject_first
-        subject = s.subject or (subject_first.leading_noun(s, found.cue[0]) if english else None)
-        return replace(found, source=subject)
+        return replace(found, source=s.subject)
     if found.source is not None or found.form is None or found.form.kind == "verb":
         s.subject = found.source
     return found
@@ -59,13 +58,14 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
         return None
     if length := starts_according(s.lexicon, s.folded, at):
         return according_frame(s, at, at + length)
-    order = subject_first if s.lexicon.subject_first else verb_first
     for phrase, cue in s.lexicon.cues.get(s.folded[at], ()):
         after = at + len(phrase)
         if after > s.end or tuple(s.folded[at:after]) != phrase or not _may_be(s, cue, at):
             continue
         relays = cue.kind == "relay"
-        found: Statement | None = (order.relay_frame if relays else order.verb_frame)(s, cue, at, after)
+        found: Statement | None = (verb_first.relay_frame if relays else verb_first.verb_frame)(
+            s, cue, at, after
+        )
         if found:
             return found
     if (length := starts(s.lexicon.aside, s.folded, at)) and at + length < s.end:
@@ -77,9 +77,6 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
 def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether the word at `at`, as it is written and where it stands, can be this cue."""
     text = s.tokens[at].text
-    within = s.lexicon.subject_first and at > s.first and s.tokens[at - 1].is_word
-    if within and (text[:1].isupper() or s.folded[at - 1] in s.lexicon.articles):
-        return False  # Omar Said is a name, "a report" a noun
     if cue.marked and _SHADDA not in text:
         return False
     if cue.kind == "verb" and text.endswith(s.lexicon.not_of_verbs):

@@ -2,46 +2,197 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tawatur.attribution.according import according_frame
+from tawatur.attribution.clause import PRONOUNS, STARTS, Clause, CueWord, Phrase
+from tawatur.attribution.contents import content_of, continued
+from tawatur.attribution.decisions import Decisions, decisions, probability, weighed
+from tawatur.attribution.features import (
+    core_features,
+    frame_of,
+    further_features,
+    history_features,
+    phrases_near,
+    source_features,
+)
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
-from tawatur.attribution.sentence import Sentence, Statement
+from tawatur.attribution.sentence import Sentence, Statement, starts_according
+from tawatur.model import Stance
 
+_JOINTS = frozenset({"conjunction", ",", "adverb", "ly"})
+_HOPELESS = -2.5  # log odds by the core features that the others never make up for
+_RELATIVES = frozenset({"relative", "that"})
+_TELLING = frozenset({"asserted", "claimed", "denied", "called_for", "expected"})
+_THINGS = frozenset({"word", "plural", "past", "ing", "number"})
+_THINKING = frozenset({"believed", "spoken_of"})
+_LONGEST_SOURCE = 20
+_FARTHEST = 60  # tokens from a verb back to where its subject begins
 _ADJECTIVES = 3  # words that may stand before the name of an outlet: "the Arabic daily"
 
 
-def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
-    """The statement that the verb at tokens `at` to `after` opens or closes; None if it does neither."""
-    quoted = s.quotation_before(at, within=12)
-    follows = _content_after(s, cue, after)
-    if cue.kind == "participle":
-        return s.statement(cue, (at, after), None, follows[0], follows[1]) if follows else None
-    if quoted is not None and not _has_words(s, quoted[1], at):
-        source, via = s.source(after, s.clause_end(after))
-        allowed = "quote" in cue.takes and source is not None
-        return s.statement(cue, (at, after), source, quoted, via) if allowed else None
-    before = s.folded[at - 1] if at > s.first else ""
-    if before in s.lexicon.passives:
-        return None
-    source = (at - 1, at) if before in s.lexicon.relatives else _subject_phrase(s, at)
-    if source is None or s.folded[source[0]] in s.lexicon.no_source:
-        return None
-    if "text" in cue.takes and not _is_text(s, source):
-        return None
-    before_it = _clause_before(s, source[0])
-    # "The port will close, he told Reuters by telephone": what is said stands before.
-    trails = follows is not None and follows[0] is not None and s.folded[follows[0][0]] in s.lexicon.no_source
-    if follows is not None and not (before_it and trails and "that" in cue.takes):
-        return s.statement(cue, (at, after), source, *follows)
-    content = quoted if quoted and source[0] >= quoted[1] else _clause_before(s, source[0])
-    if content is None or not {"quote", "bare"} & cue.takes:
-        return None
-    _, via = _skip_addressee(s, after)
-    _, more = s.source(after, s.clause_end(after))
-    return s.statement(cue, (at, after), source, content, (*via, *more))
+def of_sentence(s: Sentence) -> Iterator[Statement]:
+    """The statements of one sentence, in the order of their cues."""
+    relayed = {found.cue[0]: found for found in _listed_frames(s)}
+    clause = Clause(s)
+    learned = decisions(s.lexicon.language.code)
+    chosen = [(one, phrase) for one, phrase in decided(clause, learned) if one.at not in relayed]
+    stops = frozenset(one.group for one, _ in chosen if clause.kind(one.group - 1) in _JOINTS)
+    found = [made for one, phrase in chosen if (made := _statement(clause, one, phrase, stops))]
+    yield from sorted([*found, *relayed.values()], key=lambda one: one.cue)
 
 
-def _has_words(s: Sentence, start: int, end: int) -> bool:
-    return any(token.is_word for token in s.tokens[start:end])
+def decided(clause: Clause, learned: Decisions) -> Iterator[tuple[CueWord, Phrase | None]]:
+    """The words of a sentence that are cues, each with the phrase that is its source (None: it has none)."""
+    last: tuple[CueWord | None, Phrase | None] = None, None
+    for number, one in enumerate(clause.cues):
+        odds = weighed(core_features(clause, one), learned.cue, learned.cue_bias)
+        if odds < _HOPELESS:
+            continue
+        further = (*further_features(clause, number), *history_features(clause, one, last[0]))
+        likely = probability(weighed(further, learned.cue, odds))
+        if likely < learned.least:
+            continue
+        phrase, sure = likely_source(clause, one, learned, last[1])
+        if likely * sure**0.5 >= learned.least:
+            last = one, phrase
+            yield last
+
+
+def _listed_frames(s: Sentence) -> Iterator[Statement]:
+    """According-to phrases, and who is quoted by whom."""
+    according, listed = s.lexicon.according.keys(), s.lexicon.according.keys() | s.lexicon.relays
+    for at in range(s.first, s.end):
+        if s.folded[at] not in listed:
+            continue
+        found = None
+        if s.folded[at] in according:
+            length = starts_according(s.lexicon, s.folded, at)
+            found = according_frame(s, at, at + length) if length else None
+        if found is None:
+            relays = (pair for pair in s.lexicon.cues.get(s.folded[at], ()) if pair[1].kind == "relay")
+            found = next((relay_frame(s, cue, at, at + len(phrase)) for phrase, cue in relays), None)
+        if found and found.content:
+            yield found
+
+
+def likely_source(
+    clause: Clause, one: CueWord, learned: Decisions, last: Phrase | None
+) -> tuple[Phrase | None, float]:
+    """The phrase that is most likely the source of a cue word (None: it has none), and how likely it is."""
+    return max(
+        (
+            (
+                phrase,
+                probability(
+                    weighed(
+                        source_features(clause, one, phrase, rank, last), learned.source, learned.source_bias
+                    )
+                ),
+            )
+            for phrase, rank in phrases_near(clause, one)
+        ),
+        key=lambda pair: pair[1],
+    )
+
+
+def _statement(
+    clause: Clause, one: CueWord, phrase: Phrase | None, stops: frozenset[int]
+) -> Statement | None:
+    s, frame = clause.s, frame_of(clause, one)
+    source = _whole_source(clause, one, phrase) if phrase else None
+    content = content_of(clause, one, source, frame, stops)
+    _, via = _skip_addressee(s, one.after)
+    if content is None:
+        return None
+    found = s.statement(one.cue, (one.group, one.after), source, content, via)
+    if content[0] in s.pairs and one.at >= content[1]:
+        content = continued(s, content)
+    meant = _antecedent(clause, one, phrase) if phrase and phrase.kind in _RELATIVES else None
+    return replace(found, content=content, stance=_stance(clause, one, phrase, found), meant=meant)
+
+
+def _stance(clause: Clause, one: CueWord, phrase: Phrase | None, found: Statement) -> Stance:
+    """What its source does with the content: what the lexicon says, unless it is denied, quoted in full, or no one speaks."""
+    lexicon = clause.s.lexicon
+    if phrase and phrase.kind in _THINGS and one.cue.lemma in lexicon.of_things:
+        head = clause.s.folded[phrase.end - 1]
+        if found.quotation == "indirect" and head not in lexicon.nouns:
+            return "spoken_of"
+    if found.stance == "called_for" and frame_of(clause, one).endswith("question"):
+        return "spoken_of"
+    if "not" in one.voice and found.stance in _TELLING:
+        return "unsaid"
+    if found.quotation == "direct" and found.stance in _THINKING and one.form != "noun":
+        return "asserted"
+    return found.stance
+
+
+def _antecedent(clause: Clause, one: CueWord, pronoun: Phrase) -> Range | None:
+    """The noun phrase before a relative pronoun: "the mayor, who said"."""
+    before = (
+        phrase for phrase in reversed(clause.phrases) if phrase.end in (pronoun.start, pronoun.start - 1)
+    )
+    found = next((phrase for phrase in before if phrase.kind not in PRONOUNS), None)
+    return _with_what_belongs(clause, one, found) if found else None
+
+
+def _whole_source(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
+    """The whole phrase that a noun phrase stands in: with its apposition and what belongs to it."""
+    s = clause.s
+    if phrase.kind in PRONOUNS:
+        return phrase.start, phrase.end
+    if phrase.start >= one.after:
+        phrase = _before_apposition(clause, one, phrase)
+        wider, _ = s.source(one.after, s.clause_end(one.after))
+    else:
+        wider = _subject_phrase(s, one.group)
+    holds = wider and wider[0] <= phrase.start and phrase.end <= wider[1] <= wider[0] + _LONGEST_SOURCE
+    if wider and holds and _is_phrase(clause, wider):
+        return wider
+    return _with_what_belongs(clause, one, phrase)
+
+
+def _is_phrase(clause: Clause, part: Range) -> bool:
+    """Whether a range reads as one noun phrase: with no verb but behind a relative pronoun."""
+    s = clause.s
+    if s.folded[part[0]] in s.lexicon.no_source or clause.kind(part[0]) not in STARTS:
+        return False
+    return clause.between(*part)[0] == 0 or any(at in clause.relatives for at in range(*part))
+
+
+def _issued(clause: Clause, start: int, ends: dict[int, Phrase]) -> bool:
+    """ "a study published in the journal": what somebody issued stands before."""
+    document = ends.get(start - 2)
+    if document is None or document.kind != "document" or clause.kind(start - 1) != "preposition":
+        return False
+    return clause.kind(start - 2) == "past" or start - 2 in clause.verbs
+
+
+def _before_apposition(clause: Clause, one: CueWord, phrase: Phrase) -> Phrase:
+    """ "said Lina Aziz, a spokeswoman": the name stands first."""
+    first = clause.phrases_behind(one.after)[0]
+    verbs, commas, _, openers = clause.between(first.end, phrase.start)
+    return first if first.start == one.after and commas and not verbs and not openers else phrase
+
+
+def _with_what_belongs(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
+    """A noun phrase with those it belongs to or that belong to it: "a spokesman for the union", "Aziz's lawyer"."""
+    s = clause.s
+    starts, ends = clause.starts, clause.ends
+    start, end = phrase.start, phrase.end
+    while (
+        start in ends
+        or _issued(clause, start, ends)
+        or (start - 1 in ends and s.folded[start - 1] in s.lexicon.belonging)
+    ):
+        start = next(ends[at].start for at in (start, start - 1, start - 2) if at in ends)
+    if not phrase.kind.startswith("owner"):
+        while end + 1 in starts and s.folded[end] in s.lexicon.belonging and not end < one.group <= end + 1:
+            end = starts[end + 1].end
+    return start, end
 
 
 def _clause_before(s: Sentence, source: int, least: int = 4) -> Range | None:
@@ -52,26 +203,13 @@ def _clause_before(s: Sentence, source: int, least: int = 4) -> Range | None:
     return s.trim((s.first, comma))
 
 
-def leading_noun(s: Sentence, before: int) -> Range | None:
-    """What a sentence opens with, up to its first verb or mark: «Mrs Haddad attacked the plan, saying»."""
-    end = s.first
-    while end < before and s.tokens[end].is_word and end - s.first < 8:
-        word = s.folded[end]
-        if end > s.first and (word.endswith("ed") or word in s.lexicon.cues or word in s.lexicon.auxiliaries):
-            break
-        end += 1
-    if s.folded[s.first] in s.lexicon.no_source:
-        return None
-    return s.trim((s.first, end)) if s.first < end < before else None
-
-
 def _subject_phrase(s: Sentence, at: int) -> Range | None:
     """The noun phrase before the verb at `at`: back to a comma, a quotation or a conjunction."""
     end = s.before_breaks(at)
     if end > s.first and s.tokens[end - 1].text in COMMAS:
         comma = end - 1
         start = comma - 1
-        while start > s.first and s.tokens[start].text not in COMMAS | CLOSING:
+        while start > max(s.first, comma - _FARTHEST) and s.tokens[start].text not in COMMAS | CLOSING:
             start -= 1
         if s.tokens[start].text in COMMAS:
             end_name = start
@@ -84,39 +222,12 @@ def _subject_phrase(s: Sentence, at: int) -> Range | None:
 def _phrase_start(s: Sentence, end: int) -> int:
     start = end
     stops = s.lexicon.that | {"and", "but", "because", "as", "while", "when", "after", "if"}
-    while start > s.first:
+    while start > max(s.first, end - _FARTHEST):
         before = s.tokens[start - 1]
         if before.text in COMMAS | CLOSING | {":", "—", "–"} or s.folded[start - 1] in stops:
             break
         start -= 1
     return start
-
-
-def _content_after(s: Sentence, cue: Cue, after: int) -> tuple[Range, tuple[Range, ...]] | None:
-    start = after
-    via: tuple[Range, ...] = ()
-    if cue.lemma in ("tell",) or s.folded[after - 1] in s.lexicon.addressed:
-        start, via = _skip_addressee(s, after)
-    if start >= s.end:
-        return None
-    word = s.folded[start]
-    if "that" in cue.takes:
-        that = s.find_any(s.lexicon.that, start, start + 10)
-        if that is not None and not any(s.tokens[i].text in COMMAS for i in range(start, that)):
-            content = s.content(that + 1)
-            return (content, via) if content else None
-    if "quote" in cue.takes:
-        for index in range(start, min(s.end, start + 6)):
-            if index in s.pairs:
-                content = s.content(index)
-                return (content, via) if content else None
-    if word == ":" or s.tokens[start].text in COMMAS:
-        content = s.content(start + 1) if word == ":" and "quote" in cue.takes else None
-        return (content, via) if content else None
-    if not ({"bare", "object"} & cue.takes or ("to" in cue.takes)) or s.end - start < 4:
-        return None
-    content = s.content(start)
-    return (content, via) if content else None
 
 
 def _skip_addressee(s: Sentence, after: int) -> tuple[int, tuple[Range, ...]]:
@@ -142,13 +253,6 @@ def _skip_addressee(s: Sentence, after: int) -> tuple[int, tuple[Range, ...]]:
     if at < s.end and s.folded[at] in lexicon.addressees:
         return at + 1, ()
     return after, ()
-
-
-def _is_text(s: Sentence, source: Range) -> bool:
-    """Whether a document says it: "a study by the institute has found"."""
-    head = [word for word in s.folded[source[0] : source[1]] if word not in s.lexicon.articles]
-    end = next((at for at, word in enumerate(head) if word in s.lexicon.phrase_ends), len(head))
-    return any(word in s.lexicon.documents for word in head[:end][-1:])
 
 
 def _quoted_by(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:

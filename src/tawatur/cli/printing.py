@@ -235,7 +235,7 @@ def print_attributions(paragraphs: Iterable[str], found: Iterable[Attribution]) 
     """The statements of a text."""
     texts = list(paragraphs)
     for one in found:
-        who = escape(one.speaker.name) + ("" if one.speaker.named else " [yellow](unnamed)[/]")
+        who = escape(one.speaker.name or "—") + ("" if one.speaker.named else " [yellow](unnamed)[/]")
         through = " ← ".join(one.via)
         console.print(
             f"[cyan]{who}[/] [green]{escape(one.cue.text)}[/] {'[magenta]' + escape(through) + '[/] ' if through else ''}[dim]paragraph {one.paragraph + 1} of {len(texts)}, {one.stance}[/]"

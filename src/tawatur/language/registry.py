@@ -5,6 +5,8 @@ A language is a folder here. Its files are all optional:
 `stopwords.txt`     words too common to tell texts apart, one or more a line
 `markers.toml`      the words that open credits, keywords, read-also and related blocks on a page
 `cues.toml`         reporting words and their frames
+`grammar.toml`      words by what they do in a sentence
+`statements.json`   weights by which cues and sources are told, where they are learned
 `speakers.toml`     nouns of roles, unnamed sources, outlets, occasions
 `dates.toml`        names of months and days, and words that place a time
 `quantities.toml`   numbers in words, and what is counted
@@ -94,7 +96,7 @@ def language(code: str) -> Language:
         return _general(code)
     data: dict[str, Any] = {
         name: tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
-        for name in ("markers", "cues", "speakers", "dates", "quantities")
+        for name in ("markers", "cues", "grammar", "speakers", "dates", "quantities")
         if (folder / f"{name}.toml").is_file()
     }
     if not (folder / "__init__.py").is_file():

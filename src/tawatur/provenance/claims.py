@@ -144,7 +144,7 @@ def said_in(tracing: Tracing, reports: Sequence[Report]) -> list[Said]:
 
 def _said(tracing: Tracing, speakers: dict[Identity, Voice], report: Report) -> Iterator[Said]:
     code = report.article.language
-    for one in top_level(report.attributions):
+    for one in top_level([one for one in report.attributions if one.told]):
         if one.content is None or len(content_of(one.content.text, code).stems) < _LEAST:
             continue
         evidence = Evidence(report.id, one.paragraph, one.content.start, one.content.end)

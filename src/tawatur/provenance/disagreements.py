@@ -57,7 +57,8 @@ def _said_around(attributions: Iterable[Attribution], paragraph: int, figure: Fi
     around = (
         one
         for one in attributions
-        if one.paragraph == paragraph
+        if one.told
+        and one.paragraph == paragraph
         and one.content is not None
         and one.content.start <= figure.start
         and figure.end <= one.content.end

@@ -19,7 +19,7 @@ def signs_of(report: Report) -> Signs:
     brief = Brief(
         report.id, title, report.outlet, report.time, article.language, report.story, report.copy_of, day_only
     )
-    said = report.attributions
+    said = [one for one in report.attributions if one.told]
     return Signs(
         brief,
         hearings=tuple(_hearings(top_level(said))),

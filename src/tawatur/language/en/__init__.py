@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -26,19 +26,40 @@ def stem(word: str) -> str:
 
 
 def inflect(verb: Mapping[str, Any]) -> Iterator[Form]:
-    """The forms of a reporting verb, as its entry lists them or as a regular verb has them; -ing is a circumstance."""
-    for form in verb.get("forms") or _regular(str(verb["lemma"])):
-        yield Form(form, "participle" if form.split()[0].endswith("ing") else "verb")
+    """The forms of a cue: of a verb as its entry lists them or as a regular verb has them (-ing is a circumstance),
+    of a noun in both numbers, of any other word as it is.
+    """
+    kind, lemma = str(verb.get("kind", "verb")), str(verb["lemma"])
+    if kind == "noun":
+        yield from (Form(lemma, kind), Form(_with_s(lemma), kind))
+    elif kind == "verb":
+        for form in verb.get("forms") or _conjugated(lemma, verb.get("irregular")):
+            yield Form(form, "participle" if form.split()[0].endswith("ing") else "verb")
+    else:
+        yield Form(lemma, kind)
 
 
-def _regular(lemma: str) -> Iterator[str]:
+def _conjugated(lemma: str, irregular: Sequence[str] | None) -> Iterator[str]:
     verb, _, rest = lemma.partition(" ")
+    for form in irregular or _regular(verb):
+        yield f"{form} {rest}" if rest else form
+
+
+def _regular(verb: str) -> Iterator[str]:
     stem = verb.removesuffix("e")
-    after = f" {rest}" if rest else ""
-    yield verb + after
-    if verb.endswith("y") and verb[-2] not in "aeou":
-        yield from (f"{verb[:-1]}ies{after}", f"{verb[:-1]}ied{after}", f"{verb}ing{after}")
+    yield from (verb, _with_s(verb))
+    if _ends_in_y(verb):
+        yield from (f"{verb[:-1]}ied", f"{verb}ing")
         return
-    yield verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s") + after
-    yield f"{stem}ed{after}"
-    yield f"{stem if verb.endswith('e') and not verb.endswith('ee') else verb}ing{after}"
+    yield f"{stem}ed"
+    yield f"{stem if verb.endswith('e') and not verb.endswith('ee') else verb}ing"
+
+
+def _with_s(word: str) -> str:
+    if _ends_in_y(word):
+        return f"{word[:-1]}ies"
+    return word + ("es" if word.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def _ends_in_y(word: str) -> bool:
+    return word.endswith("y") and word[-2:-1] not in tuple("aeou")

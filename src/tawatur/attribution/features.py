@@ -1,0 +1,165 @@
+"""What can be seen of a word that may be a cue, and of a phrase that may be its source, as named features."""
+
+from __future__ import annotations
+
+from tawatur.attribution.clause import Clause, CueWord, Phrase
+
+_SUBJECTS = frozenset({"first", "second", "third", "thing", "someone"})
+_FINITE = frozenset({"be", "have", "do", "modal"})
+_OPENERS = frozenset(
+    {",", "closes", "opens", ":", "that", "conjunction", "relative", "question", "-", "—", "–"}
+)
+_CLAUSE = 14  # tokens before a verb in which its clause begins
+_REACH = 8
+_NEAR = 8
+_BEHIND = 3
+_ENDS = frozenset({".", "!", "?", "closes", "quote"})
+
+
+def frame_of(clause: Clause, one: CueWord) -> str:
+    """What follows a cue word: "that", "quote", "clause", "to", "question", "about", "phrase", "end", …"""
+    if one.at not in clause.frames:
+        clause.frames[one.at] = _frame(clause, one)
+    return clause.frames[one.at]
+
+
+def _frame(clause: Clause, one: CueWord) -> str:
+    at = one.after
+    while clause.kind(at) in ("adverb", "ly", "time"):
+        at += 1
+    kind = clause.kind(at)
+    if not kind or kind in (".", "!", "?", ";"):
+        return "end"
+    for ahead in range(at, min(at + 3, clause.end)):
+        if clause.kind(ahead) == "opens" or clause.s.tokens[ahead].text == "“":
+            return "quote"
+        if clause.kind(ahead) not in (",", ":", "that"):
+            break
+    if kind in ("that", "to", "question", ",", ":", "closes"):
+        return kind
+    if kind in _SUBJECTS:
+        return "clause"
+    if kind == "preposition":
+        return clause.s.folded[at]
+    if kind in ("conjunction", "object", "relative"):
+        return kind
+    for ahead in range(at + 1, min(at + _REACH, clause.end)):
+        kind = clause.kind(ahead)
+        if kind in ("that", "to", "question"):
+            return "phrase " + kind
+        if kind in _FINITE or ahead in clause.verbs or kind == "verb":
+            return "phrase verb"
+        if kind in (",", "preposition", "conjunction", "opens", "closes", "."):
+            return "phrase " + kind
+    return "phrase"
+
+
+def core_features(clause: Clause, one: CueWord) -> list[str]:
+    """The features of a cue word that tell most: by these alone most words that are no cues are passed over."""
+    form, lemma, sense, group = one.form, one.cue.lemma, one.cue.sense, one.group
+    frame = frame_of(clause, one)
+    shape = f"{form}/{one.voice}"
+    before, behind = clause.look(group - 1), clause.look(one.after)
+    return [
+        "L=" + lemma, f"L={lemma}|{form}", f"L={lemma}|{shape}", f"L={lemma}|{frame}", f"L={lemma}|<{before}",
+        f"S={sense}|{shape}", f"S={sense}|{frame}", f"S={sense}|<{before}", f"S={sense}|{form}|{frame}", f"S={sense}|{bool(clause.s.pairs)}",
+        f"F={frame}|{shape}", f"F={frame}|<{before}", f"W={shape}|<{before}", f"W={shape}|>{behind}", f"S={sense}|{shape}|{clause.kind(one.after)}",
+        f"<<{clause.look(group - 2)}<{before}", f">{behind}>{clause.look(one.after + 1)}", f"first={group == clause.first}|{form}", f"open={clause.kind(clause.end - 1) in _ENDS}|{form}",
+    ]  # fmt: skip
+
+
+def further_features(clause: Clause, number: int) -> list[str]:
+    """The other features of the cue word with this number in its clause."""
+    cues = clause.cues
+    one = cues[number]
+    form, lemma, sense, group = one.form, one.cue.lemma, one.cue.sense, one.group
+    frame, shape = frame_of(clause, one), f"{one.form}/{one.voice}"
+    before = clause.look(group - 1)
+    found = []
+    if clause.quoted[one.at - clause.first]:
+        found += ["Q", f"Q|S={sense}", f"Q|F={frame}", f"Q|<{before}", f"Q|{shape}"]
+    if "not" in one.voice:
+        found.append(f"not|S={sense}")
+    if group != one.at:
+        found.append(f"pre={clause.look(one.at - 1)}|{form}")
+    if one.at > clause.first and clause.s.tokens[one.at].text[:1].isupper():
+        found += [f"CAP|{clause.titled}|L={lemma}", f"CAP|{clause.titled}|{clause.kind(one.at - 1)}|{clause.kind(one.after)}"]  # fmt: skip
+    for subject in clause.phrases_before(group):
+        gap, subject = min(group - subject.end, 3), clause.head_of(subject)
+        kind, head = f"{subject.kind}|{gap}", clause.s.folded[subject.end - 1]
+        found += [f"B={kind}|S={sense}", f"B={kind}|{shape}", f"B={kind}|{frame}", f"B={subject.kind}|L={lemma}", f"BH={head}|{form}"]  # fmt: skip
+    opened = _opened_by(clause, group)
+    found += [f"T={opened}|{frame}", f"T={opened}|S={sense}|{form}", f"T={opened}|{frame}|S={sense}"]
+    for object_ in clause.phrases_behind(one.after):
+        gap = min(object_.start - one.after, 3)
+        found += [f"O={object_.kind}|{gap}|S={sense}", f"O={object_.kind}|{gap}|L={lemma}", f"OH={clause.s.folded[object_.end - 1]}|{form}", f"OP={clause.look(object_.end)}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|L={lemma}"]  # fmt: skip
+    if number:
+        earlier = cues[number - 1]
+        gap = min(group - earlier.after, 6)
+        found += [f"P={earlier.cue.sense}|{gap}", f"P={earlier.form}|{form}|{gap}|{before}"]
+    if number + 1 < len(cues):
+        later = cues[number + 1]
+        gap = min(later.group - one.after, 6)
+        found += [f"N={later.cue.sense}|{gap}", f"N={later.form}|{form}|{gap}"]
+    return found
+
+
+def _opened_by(clause: Clause, group: int) -> str:
+    """What the clause of a verb opens with: the mark or the word before its subject, "^" at the start of the sentence."""
+    for at in range(group - 1, max(clause.first, group - _CLAUSE) - 1, -1):
+        kind = clause.kind(at)
+        if kind in _OPENERS:
+            return kind
+    return "^" if group - _CLAUSE <= clause.first else "far"
+
+
+def history_features(clause: Clause, one: CueWord, last: CueWord | None) -> list[str]:
+    """What the last statement of the sentence, if there is one, says for or against another at this cue word."""
+    if last is None:
+        return ["H"]
+    gap = min(one.group - last.after, 8)
+    joined = clause.look(one.group - 1)
+    return [f"H={gap}", f"H={gap}|{one.form}", f"H={last.cue.sense}|{one.cue.sense}", f"H={last.form}|{one.form}|<{joined}", f"H|{frame_of(clause, one)}", f"H={last.cue.sense}|{gap}|{one.form}"]  # fmt: skip
+
+
+def phrases_near(clause: Clause, one: CueWord) -> list[tuple[Phrase | None, int]]:
+    """The phrases that may be the source of a cue word, each with how many phrases it is away (negative before it):
+    the nearest before, a few behind, and none.
+    """
+    before, behind = clause.phrases_before(one.at, _NEAR), clause.phrases_behind(one.after, _BEHIND)
+    ranked = [(phrase, number - len(before)) for number, phrase in enumerate(before)]
+    return [*ranked, *((phrase, number) for number, phrase in enumerate(behind, 1)), (None, 0)]
+
+
+def source_features(
+    clause: Clause, one: CueWord, phrase: Phrase | None, rank: int, last: Phrase | None
+) -> list[str]:
+    """The features of a phrase as the source of a cue word; `rank` is how many phrases it is away, negative before it.
+
+    `last` is the source of the statement before in the sentence.
+    """
+    form, frame = f"{one.form}/{one.voice}", frame_of(clause, one)
+    sense, lemma = one.cue.sense, one.cue.lemma
+    joined = clause.look(one.group - 1) if rank <= 0 else clause.look(one.after)
+    if phrase is None:
+        return [
+            "none", f"none|{form}", f"none|S={sense}|{form}", f"none|L={lemma}", f"none|L={lemma}|{form}", f"none|<{joined}", f"none|F={frame}|{form}",
+            f"none|<<{clause.look(one.group - 2)}|<{joined}", f"none|{one.group == clause.first}", f"none|{last is None}|{form}",
+        ]  # fmt: skip
+    kind, side = phrase.kind, "B" if rank < 0 else "A"
+    start, end = (phrase.end, one.group) if rank < 0 else (one.after, phrase.start)
+    verbs, commas, quotes, openers = clause.between(start, end)
+    marks = f"{side}{min(verbs, 3)}{min(commas, 2)}{min(quotes, 2)}{openers > 0:d}"
+    gap = end - start
+    near = "adjacent" if gap < 1 else "comma" if gap == commas == 1 else "near" if gap < 4 else "far"
+    ahead, back = clause.look(phrase.end), clause.look(phrase.start - 1)
+    same = clause.quoted[phrase.start - clause.first] == clause.quoted[one.at - clause.first]
+    place = f"{side}{rank if abs(rank) < 6 else 'x'}"
+    found = [
+        place, f"{place}|{form}", f"{place}|K={kind}", f"{place}|<{joined}", f"{place}|M={marks}", f"{side}|{near}|{form}", f"K={kind}|{form}|{side}",
+        f"K={kind}|S={sense}", f"M={marks}|{one.form}", f"M={marks}|<{joined}", f"{side}|{ahead}|{one.form}", f"{side}|<{back}|{one.form}",
+        f"{side}|{same}|K={kind}", f"first={phrase.start == clause.first}|{place}|{one.form}", f"{side}|S={sense}", f"{side}|L={lemma}", f"{near}|<{joined}|{ahead}", f"{side}|F={frame}|{near}",
+    ]  # fmt: skip
+    if last is not None:
+        found += [f"again={phrase is last}|{form}", f"again={phrase is last}|{near}|<{joined}", f"again={phrase is last}|S={sense}"]  # fmt: skip
+    return found
