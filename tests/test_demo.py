@@ -163,8 +163,10 @@ def test_the_reader_in_a_browser(
         page.goto(f"{reader}/?lang={language}")
         assert page.locator("html").get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
         page.locator(".card h2 a").first.click()
+        page.wait_for_url("**/story/*")
         assert page.locator(".reports li").count() >= 1
         page.locator(".reports li > a[href^='/article/']").first.click()
+        page.wait_for_url("**/article/*")
         assert page.locator("article.text p").count() >= 2
         page.screenshot(path=tmp_path / "article.png")
         browser.close()

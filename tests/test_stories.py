@@ -241,3 +241,19 @@ def test_a_store_with_meanings_is_read_where_the_extra_is_not_installed(
             assert road.related(1).read_also is not None
     finally:
         available.cache_clear()
+
+
+def test_keywords_are_said_more_than_once_and_stand_without_particles() -> None:
+    found = keywords(
+        [
+            Article(
+                "إضراب عمال الميناء",
+                ("يتواصل إضراب العمال بالميناء، وللعمال مطالب.", "وتوقفت بالميناء الرافعات."),
+                language="ar",
+            )
+        ],
+        "ar",
+    )
+    assert "الميناء" in found
+    assert "بالميناء" not in found
+    assert "الرافعات" not in found

@@ -14,7 +14,7 @@ A language is a folder here. Its files are all optional:
 `places.tsv`        names of the places of `places.tsv` beside this file
 `frequencies.tsv`   in how many articles of ten thousand each stem stands
 `__init__.py`       `normalise(text)`, `stem(word)` and `inflect(verb)`; where names have no capitals also `is_known(word)`,
-                    where words are written together `forms(word)` and `adjectives(word)`
+                    where words are written together `forms(word)`, `adjectives(word)`, `without_particles(word)`
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ class Language:
     """How one language is read: `normalise` folds spellings, `stem` takes a normalised word to its stem.
 
     `inflect` gives the forms of one `[[verb]]` entry of `cues.toml`. `forms` and `adjectives` give what a normalised
-    word may be without what is written onto it, as a name and as an adjective of a place. `is_known` says whether a
+    word may be without what is written onto it, as a name and as an adjective of a place, `without_particles` what any word may be
+    without the particles that belong to the sentence. `is_known` says whether a
     normalised word is an ordinary one (None where capitals tell names).
     """
 
@@ -63,6 +64,7 @@ class Language:
     inflect: Callable[[Mapping[str, Any]], Iterable[Form]] = lambda verb: ()
     forms: Callable[[str], tuple[str, ...]] = lambda word: (word,)
     adjectives: Callable[[str], tuple[str, ...]] = lambda word: (word,)
+    without_particles: Callable[[str], Iterable[str]] = lambda word: (word,)
     is_known: Callable[[str], bool] | None = None
 
     @property
@@ -106,7 +108,9 @@ def language(code: str) -> Language:
     stopwords = frozenset(module.normalise((folder / "stopwords.txt").read_text("utf-8")).split())
     plain = Language(code, module.normalise, module.stem, stopwords, data, module.inflect)
     own = {
-        name: found for name in ("forms", "adjectives", "is_known") if (found := getattr(module, name, None))
+        name: found
+        for name in ("forms", "adjectives", "without_particles", "is_known")
+        if (found := getattr(module, name, None))
     }
     return replace(plain, **own)
 

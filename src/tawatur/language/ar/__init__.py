@@ -78,15 +78,19 @@ _ENDINGS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "وا", 
 _LEAST = 3  # letters that a word keeps
 
 
+def without_particles(word: str) -> Iterator[str]:
+    """A word, then what it may be without the conjunction and the preposition written onto it."""
+    yield word
+    for particle in ("وف", "بلك"):
+        if word[:1] and word[0] in particle and len(word) > _LEAST:
+            word = "ال" + word[2:] if word.startswith("لل") else word[1:]
+            yield word
+
+
 @lru_cache(maxsize=200_000)
 def forms(word: str) -> tuple[str, ...]:
     """A normalised word, then what it may be without the particles and the article written onto it."""
-    found = [word]
-    rest = word
-    for particle in ("وف", "بلك"):
-        if rest[:1] and rest[0] in particle and len(rest) > _LEAST:
-            rest = "ال" + rest[2:] if rest.startswith("لل") else rest[1:]
-            found.append(rest)
+    found = list(without_particles(word))
     found += [form[2:] for form in found if form.startswith("ال") and len(form) > _LEAST + 1]
     return tuple(dict.fromkeys(found))
 
