@@ -91,7 +91,7 @@ async def keep_polling(
             moment = clock()
             try:
                 polling.line_up(moment)
-                counts = await polling.step(moment)
+                counts = await polling.step(moment, until)
                 counts += await polling.add_along(before=moment - _PATIENCE)
             except StoreError as error:
                 await polling.drop()
@@ -142,14 +142,20 @@ class _Polling:
         if name not in known:
             self._ahead.append((name, what))
 
-    async def step(self, moment: datetime) -> Counts:
-        """Begin as many visits as may be under way, wait some seconds for them, and store what those brought that are over."""
+    async def step(self, moment: datetime, until: asyncio.Future[None] | None = None) -> Counts:
+        """Begin as many visits as may be under way, wait some seconds for them, and store what those brought that are over.
+
+        Where something else is done (`until`), there is no more waiting.
+        """
         while self._ahead and len(self._under_way) < _AT_ONCE:
             name, what = self._ahead.popleft()
             self._under_way[asyncio.create_task(self._visit(what, moment))] = name
         if not self._under_way:
             return Counts()
-        done, _ = await asyncio.wait(self._under_way, timeout=_TOGETHER)
+        all_over = asyncio.create_task(asyncio.wait(self._under_way, timeout=_TOGETHER))
+        await asyncio.wait({all_over, until} if until else {all_over}, return_when=asyncio.FIRST_COMPLETED)
+        all_over.cancel()
+        done = [task for task in self._under_way if task.done()]
         visits = [(self._under_way.pop(task), task.result()) for task in done]
         return await self._store([visit for _, visit in sorted(visits, key=lambda pair: pair[0])])
 
