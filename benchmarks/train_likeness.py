@@ -162,7 +162,11 @@ class Texts:
         ]
         round_ups = {key for key in wanted if analyse(self.by_id[key][1], (), "ar").round_up}
         self.part = {
-            (seed, one): "round-ups" if {seed, one} & round_ups else "train" if seed in parts["train"] else "dev"
+            (seed, one): "round-ups"
+            if {seed, one} & round_ups
+            else "train"
+            if seed in parts["train"]
+            else "dev"
             for seed, one, _ in self.gold
         }
         for joined, kind in ((1, "same"), (0, "lookalike")):
