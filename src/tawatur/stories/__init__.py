@@ -21,8 +21,7 @@ _SCORED = 25  # candidates compared in full
 _READ = 2000  # entries of the index read for one article, those of the rarest terms first
 _SAMPLE = 40  # articles under a term by which its spread over stories is estimated
 _FEW_STORIES = 4  # below so many stories nothing is common among them
-_NEAREST = 3  # members that speak for a story
-_BEST = 0.7  # how much of that the nearest one has to say
+_NEAREST = 0.5  # how much the nearest member of a story has to say, beside all that were compared
 _ANCHOR = 0.5  # how much the article that opened a story has to say
 _OLD = 1.0  # what is taken off where that opening is out of sight
 
@@ -178,12 +177,13 @@ class Stories:
         return own, found
 
     def _of_story(self, story: int, found: Mapping[int, float]) -> float:
-        """The log odds that an article belongs to a story, by its nearest reports and the one that opened it.
+        """The log odds that an article belongs to a story: by its nearest report, by all compared, by the one that opened it.
 
-        An article that is like the latest of a story but not like its opening gets less: no drifting.
+        Of many reports one is near by chance, so that the mean of their odds is asked too. An article that is like the latest
+        of a story but not like its opening gets less: no drifting.
         """
-        nearest = nlargest(_NEAREST, found.values())
-        odds = _BEST * nearest[0] + (1 - _BEST) * sum(nearest) / len(nearest)
+        mean = log(sum(map(exp, found.values())) / len(found))
+        odds = _NEAREST * max(found.values()) + (1 - _NEAREST) * mean
         if story not in found:
             return odds - _OLD
         return (1 - _ANCHOR) * odds + _ANCHOR * min(odds, found[story])
