@@ -6,6 +6,7 @@ import asyncio
 from collections import defaultdict, deque
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 from tawatur.dates import moment as as_moment
@@ -153,7 +154,8 @@ class _Polling:
         if not self._under_way:
             return Counts()
         all_over = asyncio.create_task(asyncio.wait(self._under_way, timeout=_TOGETHER))
-        await asyncio.wait({all_over, until} if until else {all_over}, return_when=asyncio.FIRST_COMPLETED)
+        either: list[asyncio.Future[Any]] = [all_over, until] if until else [all_over]
+        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
         all_over.cancel()
         done = [task for task in self._under_way if task.done()]
         visits = [(self._under_way.pop(task), task.result()) for task in done]
