@@ -61,6 +61,7 @@ class Press:
         self.changed: set[str] = set()
         self.broken: set[str] = set()
         self.silent: set[str] = set()
+        self.renamed = False  # the feeds have other titles, ids, dates and tracking for the same pages
         self.busy: Counter[str] = Counter()
         self.busiest = 0
         self.port = 0
@@ -138,13 +139,24 @@ class Press:
     def _feed(self, feed: int) -> str:
         items = (
             "".join(
-                f"<item><title>{self.title(feed, entry)}</title><link>{self.url(feed, entry)}</link>"
-                f"<pubDate>Fri, 0{1 + entry % 7} May 2026 {entry % 24:02}:00:00 GMT</pubDate></item>"
+                self._renamed(feed, entry) if self.renamed else self._entry(feed, entry)
                 for entry in range(self.entries)
             )
             + f"<item><link>http://{self.host(feed)}:{self.port}/private/1</link></item>"
         )
         return f'<?xml version="1.0"?><rss version="2.0"><channel><title>صحيفة {feed}</title>{items}</channel></rss>'
+
+    def _entry(self, feed: int, entry: int) -> str:
+        return (
+            f"<item><title>{self.title(feed, entry)}</title><link>{self.url(feed, entry)}</link>"
+            f"<pubDate>Fri, 0{1 + entry % 7} May 2026 {entry % 24:02}:00:00 GMT</pubDate></item>"
+        )
+
+    def _renamed(self, feed: int, entry: int) -> str:
+        return (
+            f"<item><guid isPermaLink='false'>n{entry}</guid><title>عنوان آخر {entry}</title>"
+            f"<link>{self.url(feed, entry)}?utm_source=feed</link><pubDate>Fri, 01 May 2037 10:00:00 GMT</pubDate></item>"
+        )
 
     def title(self, feed: int, entry: int) -> str:
         """The title of a page."""

@@ -183,6 +183,23 @@ def test_a_page_that_cannot_be_read_is_not_asked_for_with_every_change_of_its_fe
     asyncio.run(play())
 
 
+def test_a_feed_that_drops_and_rewrites_its_entries_does_no_harm(road: Road) -> None:
+    async def play() -> None:
+        async with Press(1, 6) as press:
+            stock(road, press)
+            await polled(road, press, NOW)
+            before = list(road.store.all_reports())
+            for entries, renamed in ((2, False), (0, False), (6, True)):
+                press.entries, press.renamed = entries, renamed
+                forget_etag(road)
+                counts = await polled(road, press, NOW + timedelta(minutes=30))
+                assert (counts.added, counts.revised) == (0, 0)
+            assert list(road.store.all_reports()) == before
+            assert all(press.asked[press.url(0, entry)] == 1 for entry in range(6))
+
+    asyncio.run(play())
+
+
 def forget_etag(road: Road) -> None:
     with road.store.writing() as writer:
         for source in road.store.sources():

@@ -21,9 +21,16 @@ def canonical_url(url: str) -> str:
     try:
         if not urlsplit(url).hostname:
             return url
-        return str(canonicalize_url(url_query_cleaner(url, _TRACKING, remove=True, unique=False)))
+        return str(canonicalize_url(without_tracking(url)))
     except (ValueError, UnicodeError):
         return url
+
+
+def without_tracking(url: str) -> str:
+    """An address as it is, but for the parameters that tell a site where its readers come from."""
+    if not any(f"{name}=" in url for name in _TRACKING):
+        return url
+    return str(url_query_cleaner(url, _TRACKING, remove=True, unique=False, keep_fragments=True))
 
 
 def text_hash(article: Article) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -12,7 +12,7 @@ from tawatur.fetch import Fetcher, FetchError, Response
 from tawatur.model import Article, Kept, Source, pack
 from tawatur.page import read
 from tawatur.road.adding import Incoming
-from tawatur.road.identity import canonical_url
+from tawatur.road.identity import canonical_url, without_tracking
 from tawatur.road.reading import articles_of, stored_at
 from tawatur.road.rhythm import after_failure, is_told_of, next_look, pause, per_day
 from tawatur.sources import Entry, Feed, read_feed
@@ -44,7 +44,8 @@ async def visit_source(store: Store, fetcher: Fetcher, source: Source, now: date
         visited = _succeeded(source, response, feed, now)
         if feed is None:
             return Visit(visited)
-        new = _new(feed, store.kept([one.url for one in feed.entries]), now)
+        entries = _without_tracking(feed.entries)
+        new = _new(entries.values(), store.kept([*entries]), now)
         pages = [_PageOf(source, entry, known) for entry, known in new[:_PAGES]]
         visit, read = await _read(fetcher, pages, now)
         if read < len(new):  # the feed is to be read again soon, whether it changes or not
@@ -64,10 +65,19 @@ async def visit_pages(store: Store, fetcher: Fetcher, urls: Sequence[str], now: 
     return visit
 
 
-def _new(feed: Feed, kept: dict[str, Kept], now: datetime) -> list[tuple[Entry, Kept | None]]:
+def _without_tracking(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Entries by their addresses, of those with one address the first."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        url = without_tracking(entry.url)
+        found.setdefault(url, replace(entry, url=url))
+    return found
+
+
+def _new(entries: Iterable[Entry], kept: dict[str, Kept], now: datetime) -> list[tuple[Entry, Kept | None]]:
     """The entries whose pages are to be read, the latest first: those not known, and those that the feed says have changed."""
     found = []
-    for entry in feed.entries:
+    for entry in entries:
         known = kept.get(entry.url)
         modified = as_moment(entry.modified) if entry.modified else None
         if known is None or is_told_of(known, modified, now):
