@@ -19,7 +19,7 @@ from starlette.exceptions import HTTPException
 
 from tawatur.language import direction
 from tawatur.language.text import is_right_to_left, xml_safe
-from tawatur.model import Brief, Claim, Evidence, Report, Story
+from tawatur.model import Attribution, Brief, Claim, Evidence, Report, Story
 from tawatur.provenance.exchange import graphml, prov_json
 from tawatur.road import Road
 from tawatur.road.advice import advice
@@ -343,5 +343,6 @@ def _dated(report: Report) -> date:
     return published if published and not isinstance(published, datetime) else report.time
 
 
-def _said_in(report: Report, paragraph: int) -> list[Any]:
-    return [one for one in report.attributions if one.paragraph == paragraph]
+def _said_in(report: Report, paragraph: int) -> list[Attribution]:
+    """The statements of a paragraph; what somebody is only said to believe or to want is none."""
+    return [one for one in report.attributions if one.paragraph == paragraph and one.told]
