@@ -44,8 +44,7 @@ class _Member:
     story: int
     time: float
     outline: Outline
-    stems: tuple[tuple[str, str], ...]  # under which it is found
-    names: tuple[tuple[str, str], ...]
+    looked_up: bool
 
 
 class _Postings:
@@ -114,13 +113,14 @@ class Stories:
     def add(self, article: int, story: int, analysis: Analysis, time: float) -> None:
         """Remember that an article of this time (seconds) belongs to a story."""
         own = self._placed[1] if self._placed and self._placed[0] is analysis else outline(analysis)
-        # What a round-up of the news is like says nothing of what its parts are like: it is not looked up by them.
-        stems, names = ({}, {}) if analysis.round_up else (_probes(own), _names(own))
-        self._members[article] = _Member(story, time, own, tuple(stems), tuple(names))
         self._languages.add(own.language)
-        self._stems.add(stems, (time, article))
-        self._names.add(names, (time, article))
-        if own.meaning and not analysis.round_up:
+        # What a round-up of the news is like says nothing of what its parts are like: it is not looked up by them.
+        self._members[article] = _Member(story, time, own, not analysis.round_up)
+        if analysis.round_up:
+            return
+        self._stems.add(_probes(own), (time, article))
+        self._names.add(_names(own), (time, article))
+        if own.meaning:
             self._meanings.add(article, time, own.meaning.text)
 
     def story(self, article: int) -> int:
@@ -137,8 +137,9 @@ class Stories:
         """Forget the articles that are older than this time (seconds)."""
         for article in [article for article, member in self._members.items() if member.time < before]:
             member = self._members.pop(article)
-            self._stems.remove(member.stems, (member.time, article))
-            self._names.remove(member.names, (member.time, article))
+            if member.looked_up:
+                self._stems.remove(_probes(member.outline), (member.time, article))
+                self._names.remove(_names(member.outline), (member.time, article))
         self._meanings.forget(before)
 
     def place(self, analysis: Analysis, time: float, within: float) -> Placement:

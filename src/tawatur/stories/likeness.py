@@ -25,6 +25,8 @@ _LEAD = 10  # stems that stand for the headline of a text that has none
 _TELLING_SOUND = 3  # consonants: shorter skeletons stand for too many words
 _UNKNOWN = 0.5  # what is shared of nothing
 _SAME_COUNTRY = 0.25
+_LONG = 5  # letters of a skeleton, from which it tells no more
+_BY_LENGTH = tuple(float(letters - 1) for letters in range(_LONG + 1))
 
 
 class Features(NamedTuple):
@@ -124,7 +126,8 @@ def outline(analysis: Analysis) -> Outline:
 
 
 def _by_length(skeletons: Collection[str]) -> dict[str, float]:
-    return {key: float(min(len(key), 5) - 1) for key in sorted(skeletons) if len(key) >= 2}
+    # One object for each weight: of every article in sight a hundred are remembered.
+    return {key: _BY_LENGTH[min(len(key), _LONG)] for key in sorted(skeletons) if len(key) >= 2}
 
 
 def features(one: Outline, other: Outline, seconds: float = 0.0, worth: Worth = _USUAL) -> Features:
