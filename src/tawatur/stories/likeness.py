@@ -8,7 +8,7 @@ from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from math import exp, sqrt
+from math import exp, fsum, sqrt
 from typing import Any, NamedTuple
 
 from tawatur.language import Analysis, language
@@ -148,8 +148,9 @@ def features(one: Outline, other: Outline, seconds: float = 0.0, worth: Worth = 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float], worth: Mapping[str, float]) -> float:
     if not worth:
         return min(1.0, cosine(one, other))
-    shared = sum(value * other[stem] * worth.get(stem, 1.0) for stem, value in one.items() if stem in other)
-    lost = sum((1 - worth[stem] ** 2) * one[stem] ** 2 for stem in worth if stem in one)
+    # fsum gives the same in whatever order a set comes.
+    shared = fsum([one[stem] * other[stem] * worth.get(stem, 1.0) for stem in one.keys() & other.keys()])
+    lost = fsum([(1 - worth[stem] ** 2) * one[stem] ** 2 for stem in worth.keys() & one.keys()])
     return min(1.0, shared / sqrt(max(1e-9, 1 - lost)))
 
 
