@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 _RAREST = 6.0  # where nothing was counted
 _RARE = log(100)  # the weight of a word that stands in one article of a hundred
@@ -69,6 +69,5 @@ def vector(counts: Counter[str], code: str) -> dict[str, float]:
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length one."""
-    if len(other) < len(one):
-        one, other = other, one
-    return sum([value * other[stem] for stem, value in one.items() if stem in other])
+    # fsum gives the same in whatever order a set comes.
+    return fsum([one[stem] * other[stem] for stem in one.keys() & other.keys()])
