@@ -280,6 +280,9 @@ def test_an_article_that_breaks_a_stage_is_left_out_and_no_other(
             counts = await polled(road, press, NOW)
             assert counts.added == 4
             assert sum("an error of ours" in problem for problem in counts.problems) == 1
+            forget_etag(road)
+            await polled(road, press, NOW + timedelta(minutes=30))
+            assert press.asked[press.url(0, 2)] == 1
             assert all(source.error is None for source in road.store.sources())
 
     asyncio.run(play())

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict, deque
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
 from tawatur.dates import moment as as_moment
 from tawatur.fetch import Fetcher
-from tawatur.model import Counts, Source
+from tawatur.model import Counts, Kept, Source
 from tawatur.road import Incoming, Road
 from tawatur.road.rhythm import is_due
 from tawatur.road.visiting import Visit, visit_pages, visit_source
@@ -24,7 +26,9 @@ _AT_ONCE = (
 _TOGETHER = 5.0  # seconds
 _PAGES = 50_000  # to look at again that are taken up at a time
 _OF_SITE = 50  # of them, in one visit
-_PATIENCE = timedelta(minutes=1)  # how long articles wait that other pages carry along
+_PATIENCE = timedelta(
+    minutes=1
+)  # how long articles wait that other pages carry along, or a store that cannot be written to
 
 
 def _now() -> datetime:
@@ -104,6 +108,8 @@ async def keep_polling(
                 await asyncio.wait({until}, timeout=_TOGETHER)
     finally:
         await polling.drop()
+        with suppress(StoreError):
+            await polling.add_along()
 
 
 _Name = tuple[str, int, str]  # of a visit: to the source with an id; to the nth pages due of a site
@@ -117,6 +123,7 @@ class _Polling:
         self._ahead: deque[tuple[_Name, Source | list[str]]] = deque()
         self._under_way: dict[asyncio.Task[Visit], _Name] = {}
         self._along: list[Incoming] = []
+        self._broken: list[Kept] = []  # pages whose articles could not be taken in
 
     @property
     def goes_on(self) -> bool:
@@ -176,6 +183,8 @@ class _Polling:
                 if visit.source:
                     writer.update_source(visit.source)
                 writer.looked_at(visit.looked_at)
+            writer.looked_at(self._broken)
+            self._broken.clear()
         for visit in visits:
             if self._progress and visit.source:
                 self._progress(visit)
@@ -190,8 +199,11 @@ class _Polling:
             raise
         except Exception as error:
             if len(ordered) == 1:
+                (broken,) = ordered
+                if broken.page:
+                    self._broken.append(replace(broken.page, packed=b""))
                 why = f"could not be taken in ({type(error).__name__}: {error})"
-                return Counts(problems=(f"{ordered[0].article.url}: {why}",))
+                return Counts(problems=(f"{broken.article.url}: {why}",))
         half = len(ordered) // 2
         return await self._add(ordered[:half]) + await self._add(ordered[half:])
 
@@ -203,13 +215,12 @@ class _Polling:
         return await self._add(along)
 
     async def drop(self) -> None:
-        """Give up what is ahead and under way."""
+        """Give up what is ahead and under way; what was stored may still have brought articles along."""
         for task in self._under_way:
             task.cancel()
         await asyncio.gather(*self._under_way, return_exceptions=True)
         self._ahead.clear()
         self._under_way.clear()
-        self._along.clear()
 
 
 def _published(one: Incoming) -> datetime:
