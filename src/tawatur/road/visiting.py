@@ -47,8 +47,8 @@ async def visit_source(store: Store, fetcher: Fetcher, source: Source, now: date
         entries = _without_tracking(feed.entries)
         new = _new(entries.values(), store.kept([*entries]), now)
         pages = [_PageOf(source, entry, known) for entry, known in new[:_PAGES]]
-        visit, read = await _read(fetcher, pages, now)
-        if read < len(new):  # the feed is to be read again soon, whether it changes or not
+        visit, asked = await _read(fetcher, pages, now)
+        if asked < len(new):  # the feed is to be read again soon, whether it changes or not
             visited = replace(visited, etag=None, last_modified=None, next_poll=now + _SOON)
         own = sum(one.article.role == "main" for one in visit.articles)
         return replace(visit, source=replace(visited, entries=source.entries + own))
@@ -94,8 +94,7 @@ class _PageOf:
         self._source, self._entry, self.known, self.url = source, entry, known, entry.url
 
     def articles(self, page: Kept, content_type: str | None) -> list[Article]:
-        found = articles_of(page, content_type, self._source.outlet, self._entry)
-        return found or self.without_page()
+        return articles_of(page, content_type, self._source.outlet, self._entry)
 
     def without_page(self) -> list[Article]:
         """What the feed itself carries of an article; nothing where its page is known, which is better."""
@@ -161,13 +160,13 @@ async def _read_page(fetcher: Fetcher, page: _PageOf | _PageAgain, now: datetime
         if response.not_modified and known:
             return Visit(looked_at=(replace(known, checked=now, next_check=again),))
         articles = await asyncio.to_thread(_taken_apart, page, response, now, again)
+        if any(one.page for one in articles):
+            return Visit(articles=tuple(articles))
         problems: tuple[str, ...] = ()
     except (FetchError, ValueError) as error:
-        articles = _incoming(await asyncio.to_thread(page.without_page), now, None)
         problems = (f"{page.url}: {error}",)
-    if any(one.page for one in articles):
-        return Visit(articles=tuple(articles))
     # Nothing can be read there today. It is noted, so that nobody asks again with every change of the feed.
+    articles = _incoming(await asyncio.to_thread(page.without_page), now, None)
     missed = known or Kept(page.url, page.url, now, now, ())
     return Visit(None, tuple(articles), problems, (replace(missed, next_check=again),))
 
