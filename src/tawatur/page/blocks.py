@@ -13,7 +13,7 @@ from tawatur.page.places import ROLE_PLACES, TAG_PLACES, Place, spoken_of
 
 Kind = Literal["heading", "paragraph", "item"]
 
-_DROPPED = re.compile("[\u00ad\u200b\ufeff]")
+_DROPPED = ("\u00ad", "\u200b", "\ufeff")  # letters that nobody sees
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 # Tags and comments as the parser writes them: names may hold quotes, and white space is HTML's own.
 _TAG = re.compile(
@@ -340,4 +340,7 @@ def _marked(attributes: str) -> int:
 def _clean(text: str) -> str:
     if "&" in text:
         text = unescape(text)
-    return " ".join(text.split() if text.isascii() else _DROPPED.sub("", text).split())
+    if not text.isascii():
+        for unseen in _DROPPED:
+            text = text.replace(unseen, "")
+    return " ".join(text.split())

@@ -15,7 +15,7 @@ from tawatur.page.places import Place
 _STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", "。", "۔", ")", "“", "’")
 _CUT = ("...", "…", "[…]", "[...]")  # the end of a teaser
-_LETTERS = re.compile(r"\W+")
+_LETTERS = re.compile(r"\w+")
 _PLACES = tuple((place.name.lower(), int(place)) for place in Place)
 _BODIES = int(Place.ARTICLE | Place.MAIN | Place.TEXT | Place.BODY_PROPERTY)
 _FRAMES = int(
@@ -45,7 +45,7 @@ _NEAR = 3  # blocks on each side
 
 def folded(text: str) -> str:
     """Letters and figures only: how texts from different places of a page are compared."""
-    return _LETTERS.sub("", text).casefold()
+    return "".join(_LETTERS.findall(text)).casefold()
 
 
 class Surroundings:
@@ -63,17 +63,16 @@ class Surroundings:
             _prose(block) * (1.0 if at < self.next_heading else 0.2) for at, block in enumerate(blocks)
         ]
         self.total = sum(self.prose) or 1.0
-        self.best, self.within = _container(blocks, self.prose)
+        telling = [(block, prose) for block, prose in zip(blocks, self.prose, strict=True) if prose]
+        self.best, self.within = _container(telling)
         self.signatures: Counter[str] = Counter()
         self.parents: Counter[int] = Counter()
-        for block, prose in zip(blocks, self.prose, strict=True):
-            self.signatures[block.signature] += int(prose)
-            if prose and len(block.path) > 1:
-                self.parents[block.path[-2]] += int(prose)
         shares: Counter[int] = Counter()
-        for block, prose in zip(blocks, self.prose, strict=True):
-            if prose:
-                shares[block.place] += int(prose)
+        for block, prose in telling:
+            self.signatures[block.signature] += int(prose)
+            shares[block.place] += int(prose)
+            if len(block.path) > 1:
+                self.parents[block.path[-2]] += int(prose)
         self.usual = sum(
             bit
             for _, bit in _PLACES
@@ -108,12 +107,9 @@ def _spread(blocks: Sequence[Block]) -> dict[str, float]:
 
     The paragraphs of a text stand together; teasers each in a card of its own.
     """
-    parents: dict[str, set[tuple[int, ...]]] = defaultdict(set)
-    counts: Counter[str] = Counter()
-    for block in blocks:
-        counts[block.signature] += 1
-        parents[block.signature].add(block.path[-2:-1])
-    return {name: len(parents[name]) / count for name, count in counts.items() if count >= _SEVERAL}
+    counts = Counter([block.signature for block in blocks])
+    parents = Counter([signature for signature, _ in {(block.signature, block.path[-2:-1]) for block in blocks}])
+    return {name: parents[name] / count for name, count in counts.items() if count >= _SEVERAL}
 
 
 def _prose(block: Block) -> float:
@@ -126,16 +122,15 @@ def _prose(block: Block) -> float:
     return own if len(block.text) > 140 or _STOPS.search(block.text) else own * 0.3
 
 
-def _container(blocks: Sequence[Block], prose: Sequence[float]) -> tuple[int, dict[int, float]]:
+def _container(telling: Sequence[tuple[Block, float]]) -> tuple[int, dict[int, float]]:
     """The element for which the prose near it votes (the idea of Readability: Arc90 2009), and all elements' prose."""
     votes: dict[int, float] = defaultdict(float)
     within: dict[int, float] = defaultdict(float)
-    for block, weight in zip(blocks, prose, strict=True):
-        if weight > 0:
-            for distance, element in enumerate(reversed(block.path[-6:])):
-                votes[element] += weight / (1, 1, 2, 3, 5, 8)[distance]
-            for element in block.path:
-                within[element] += weight
+    for block, weight in telling:
+        for distance, element in enumerate(reversed(block.path[-6:])):
+            votes[element] += weight / (1, 1, 2, 3, 5, 8)[distance]
+        for element in block.path:
+            within[element] += weight
     return max(votes, key=lambda element: votes[element]) if votes else 0, within
 
 

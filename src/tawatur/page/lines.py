@@ -106,7 +106,7 @@ def _without_bullet(text: str) -> str:
 
 def without_quotes(blocks: list[Block]) -> list[str]:
     """The texts of paragraphs without quotes set large, which only repeat a part of another paragraph."""
-    if len(blocks) > _MANY:
+    if len(blocks) > _MANY or not any(map(_is_quote, blocks)):
         return [block.text for block in blocks]
     folded = [_LETTERS.sub("", block.text) for block in blocks]
     whole = "\n".join(folded)
