@@ -17,6 +17,7 @@ _STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", "。", "۔", ")", "“", "’")
 _CUT = ("...", "…", "[…]", "[...]")  # the end of a teaser
 _LETTERS = re.compile(r"\w+")
+_SIGNS_OF_ASCII = {code: None for code in range(128) if not _LETTERS.match(chr(code))}
 _PLACES = tuple((place.name.lower(), int(place)) for place in Place)
 _BODIES = int(Place.ARTICLE | Place.MAIN | Place.TEXT | Place.BODY_PROPERTY)
 _FRAMES = int(
@@ -46,6 +47,8 @@ _NEAR = 3  # blocks on each side
 
 def folded(text: str) -> str:
     """Letters and figures only: how texts from different places of a page are compared."""
+    if text.isascii():
+        return text.translate(_SIGNS_OF_ASCII).lower()
     return "".join(_LETTERS.findall(text)).casefold()
 
 

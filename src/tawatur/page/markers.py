@@ -154,7 +154,7 @@ def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker 
     for pattern, what, several in opening.phrases:
         if found := pattern.match(folded):
             tail = folded[found.end() :]
-            rest = _rest(line, len(tail))
+            rest = line[found.end() :] if len(line) == len(folded) else _rest(line, len(tail))
             dashed = tail.lstrip().startswith(("-", "–", "—"))
             colon = _COLON.match(tail) is not None and (what == "byline" or not dashed)
             if not rest.strip(_TRIM):
