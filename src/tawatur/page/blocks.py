@@ -33,7 +33,9 @@ _VOID_INLINE, _VOID_BLOCK = (
 # What holds no text for a reader, or text of its own controls: taken out of the tree where it is much or not markup,
 # else passed over.
 _TAKEN_OUT = ["head", "script", "style", "svg", "img", "source", "iframe"]
-_PASSED_OVER = "noscript template object math canvas select option textarea audio video map button label datalist"
+_PASSED_OVER = (
+    "noscript template object math canvas select option textarea audio video map button label datalist"
+)
 _NOTHING, _OVER, _INLINE, _COUNTED, _JOINED, _INLINE_END, _BREAK, _BLOCK, _BLOCK_END = range(9)
 
 
@@ -171,10 +173,6 @@ class _Scan:
                     opened.append((tag, attributes))
                 elif kind == _BLOCK_END:
                     self._close()
-            elif kind == _INLINE or kind == _JOINED:
-                if kind == _JOINED and not self._hidden:
-                    parts.append(_JOINT)
-                inline.append(self._label(attributes) if attributes else None)
             elif kind == _COUNTED:
                 inline.append((len(parts), len(found)))
             elif kind == _INLINE_END:
@@ -183,6 +181,10 @@ class _Scan:
                     self._end_inline(tag, before)
             elif kind == _OVER:
                 text = _behind(tag, tags)
+            elif kind != _NOTHING:
+                if kind == _JOINED and not self._hidden:
+                    parts.append(_JOINT)
+                inline.append(self._label(attributes) if attributes else None)
             if text and (parts or not text.isspace()) and not self._hidden:
                 parts.append(text)
         return found

@@ -17,7 +17,6 @@ _STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", "。", "۔", ")", "“", "’")
 _CUT = ("...", "…", "[…]", "[...]")  # the end of a teaser
 _LETTERS = re.compile(r"\w+")
-_SIGNS_OF_ASCII = {code: None for code in range(128) if not _LETTERS.match(chr(code))}
 _PLACES = tuple((place.name.lower(), int(place)) for place in Place)
 _BODIES = int(Place.ARTICLE | Place.MAIN | Place.TEXT | Place.BODY_PROPERTY)
 _FRAMES = int(
@@ -47,8 +46,6 @@ _NEAR = 3  # blocks on each side
 
 def folded(text: str) -> str:
     """Letters and figures only: how texts from different places of a page are compared."""
-    if text.isascii():
-        return text.translate(_SIGNS_OF_ASCII).lower()
     return "".join(_LETTERS.findall(text)).casefold()
 
 
@@ -115,7 +112,9 @@ def _spread(blocks: Sequence[Block]) -> dict[str, float]:
     The paragraphs of a text stand together; teasers each in a card of its own.
     """
     counts = Counter([block.signature for block in blocks])
-    parents = Counter([signature for signature, _ in {(block.signature, block.path[-2:-1]) for block in blocks}])
+    parents = Counter(
+        [signature for signature, _ in {(block.signature, block.path[-2:-1]) for block in blocks}]
+    )
     return {name: parents[name] / count for name, count in counts.items() if count >= _SEVERAL}
 
 
@@ -218,7 +217,9 @@ def _standing(
 ) -> tuple[str, ...]:  # fmt: skip
     """Where a block stands with regard to the page's prose and headings, and to what its metadata state."""
     found = [among + kind, f"signed{kind}:{signed}", f"parent{kind}:{parent}"]
-    found += [name + kind for name, holds in (("spread", spread), ("cut", cut), ("belowlink", below_link)) if holds]
+    found += [
+        name + kind for name, holds in (("spread", spread), ("cut", cut), ("belowlink", below_link)) if holds
+    ]
     found += [f"inside{kind}{depth}"] if depth >= 0 else ["outside" + kind, *apart.split()]
     if twice:
         found.append("twice")
@@ -284,13 +285,20 @@ def beside(chances: Sequence[float], blocks: Sequence[Block], at: int) -> tuple[
         int(own * 10),
         _level(own),
         _level(before[-1] if before else 0.0) + _level(after[0] if after else 0.0),
-        _level(sum(before) / len(before) if before else 0.0) + _level(sum(after) / len(after) if after else 0.0),
+        _level(sum(before) / len(before) if before else 0.0)
+        + _level(sum(after) / len(after) if after else 0.0),
     )
 
 
 @lru_cache(maxsize=16_384)
 def _beside(kind: str, tenths: int, own: str, next_to: str, wide: str) -> tuple[str, ...]:
-    return (f"self:{tenths}", f"self{kind}:{own}", f"beside{kind}:{next_to}", f"around{kind}:{wide}", "around:" + wide)
+    return (
+        f"self:{tenths}",
+        f"self{kind}:{own}",
+        f"beside{kind}:{next_to}",
+        f"around{kind}:{wide}",
+        "around:" + wide,
+    )
 
 
 def _level(chance: float) -> str:
