@@ -130,7 +130,7 @@ def train(pages: list[Labelled]) -> tuple[Model, Model]:
     for number, page in enumerate(pages):
         for at, names in enumerate(page.seen):
             if names:
-                rows.append(names + beside(looked[number], page.blocks, at))
+                rows.append([*names, *beside(looked[number], page.blocks, at)])
                 text.append(page.text[at])
                 worth.append(page.worth[at])
     return _fit_first(pages), fit(rows, text, worth)
@@ -162,7 +162,7 @@ def validate(pages: list[Labelled]) -> None:
             answer = chances(
                 second,
                 [
-                    names + beside(looked, page.blocks, at) if names else []
+                    [*names, *beside(looked, page.blocks, at)] if names else []
                     for at, names in enumerate(page.seen)
                 ],
             )

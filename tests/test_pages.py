@@ -83,6 +83,29 @@ def test_a_script_with_a_monstrous_attribute_shows_no_code() -> None:
     assert page.articles[0].paragraphs == (text,)
 
 
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "<button>Share <b>this</b></button>",
+        "<noscript>Switch on <em>scripts</em>.</noscript>",
+        "<object><object>No plug-in</object><p>here</p></object>",
+        "<template><div>{{ text }}</div></template>",
+        "<iframe><!-- </iframe>",
+        "<textarea></p> <!-- <b></textarea>",
+        "<select><option>One<option>Two</select>",
+        "<svg><text>Chart</text></svg>",
+        "<embed>",
+    ],
+)
+def test_what_a_reader_does_not_see_leaves_no_trace_in_a_line(unseen: str) -> None:
+    text = "The council of the port voted on {}Monday for a second quay, and work is to begin in the spring of next year."
+    seen, hidden = (
+        tawatur.read(f"<h1>A second quay for the port</h1><p>{text.format(one)}</p><p>{text.format('')}</p>")
+        for one in ("", unseen)
+    )
+    assert hidden.articles[0].paragraphs == seen.articles[0].paragraphs != ()
+
+
 def test_a_marker_word_inside_a_sentence_is_no_marker() -> None:
     text = "أعلن المصدر أن العمل سيبدأ غدا في الميناء الجديد وأن الشركات جاهزة للعمل.\nوقال مقالات مشابهة كثيرة نشرت عن هذا الموضوع في السنوات الماضية دون أن يتغير شيء."
     page = tawatur.read(text)

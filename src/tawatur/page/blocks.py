@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 from typing import Literal, NamedTuple
@@ -13,7 +14,7 @@ from tawatur.page.places import ROLE_PLACES, TAG_PLACES, Place, spoken_of
 
 Kind = Literal["heading", "paragraph", "item"]
 
-_DROPPED = re.compile("[\u00ad\u200b\ufeff]")
+_DROPPED = ("\u00ad", "\u200b", "\ufeff")  # letters that nobody sees
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 # Tags and comments as the parser writes them: names may hold quotes, and white space is HTML's own.
 _TAG = re.compile(
@@ -26,10 +27,16 @@ _INLINE_TAGS = (
 )
 # Elements that hold nothing and have no closing tag (HTML, section 13.1.2): inside a line, and between lines.
 _VOID_INLINE, _VOID_BLOCK = (
-    "img input link meta source wbr",
-    "area base basefont bgsound br col embed frame hr keygen param track",
+    "embed img input link meta source wbr",
+    "area base basefont bgsound br col frame hr keygen param track",
 )
-_NOTHING, _INLINE, _COUNTED, _INLINE_END, _BREAK, _BLOCK, _BLOCK_END = range(7)
+# What holds no text for a reader, or text of its own controls: taken out of the tree where it is much or not markup,
+# else passed over.
+_TAKEN_OUT = ["head", "script", "style", "svg", "img", "source", "iframe"]
+_PASSED_OVER = (
+    "noscript template object math canvas select option textarea audio video map button label datalist"
+)
+_NOTHING, _OVER, _INLINE, _COUNTED, _JOINED, _INLINE_END, _BREAK, _BLOCK, _BLOCK_END = range(9)
 
 
 class _Kinds(dict[str | None, int]):
@@ -42,17 +49,14 @@ class _Kinds(dict[str | None, int]):
 _KINDS = _Kinds(
     dict.fromkeys(_INLINE_TAGS.split(), _INLINE)
     | dict.fromkeys(("a", "b", "strong"), _COUNTED)  # how much text these hold is counted
+    | dict.fromkeys(("small", "time"), _JOINED)  # each a label by itself
+    | dict.fromkeys(_PASSED_OVER.split(), _OVER)
     | {f"/{tag}": _INLINE_END for tag in _INLINE_TAGS.split()}
     | dict.fromkeys(_VOID_INLINE.split(), _NOTHING)
     | dict.fromkeys(_VOID_BLOCK.split(), _BREAK)
     | {"div": _BLOCK, "/div": _BLOCK_END, "li": _BLOCK, "/li": _BLOCK_END}  # the most frequent
     | {None: _NOTHING}  # a comment
 )
-# What holds no text for a reader, or text of its own controls.
-_INVISIBLE = [
-    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "select", "option",
-    "textarea", "audio", "video", "map", "head", "button", "label", "datalist", "img", "input", "link", "meta", "source",
-]  # fmt: skip
 # A third of all blocks of news pages are those of menus. An unclosed menu that swallowed the article is none.
 _MENUS, _NO_MENU = (
     "nav, [role=navigation], body > footer, body > div > footer, ul[class*=nav i], ul[class*=menu i], div[class*=nav i], div[class*=menu i]",
@@ -96,7 +100,7 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
     The parser mends the page; its serialisation, which is regular, is then scanned: asking for the nodes of the
     tree one by one takes longer.
     """
-    tree.strip_tags(_INVISIBLE)
+    tree.strip_tags(_TAKEN_OUT)
     kept = _around(tree, _NO_MENU)
     for frame in reversed(tree.css(_MENUS)):  # what is inside another one is met before it
         if frame.mem_id not in kept and _is_menu(frame.tag, frame.attributes.get("class") or ""):
@@ -158,10 +162,9 @@ class _Scan:
     def read(self, markup: str) -> list[Block]:
         """The blocks of the markup of a body, which a parser has mended."""
         parts, opened, inline, found = self._parts, self._open, self._inline, self.found
-        for tag in ("<small", "<time"):
-            markup = markup.replace(tag, _JOINT + tag)
         pieces = _TAG.split(markup.replace("</span><span", f"</span>{_JOINT}<span"))
-        for tag, attributes, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+        tags = zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True)
+        for tag, attributes, text in tags:
             kind = _KINDS[tag]
             if kind >= _BREAK:
                 if parts:
@@ -170,14 +173,18 @@ class _Scan:
                     opened.append((tag, attributes))
                 elif kind == _BLOCK_END:
                     self._close()
-            elif kind == _INLINE:
-                inline.append(self._label(attributes) if attributes else None)
             elif kind == _COUNTED:
                 inline.append((len(parts), len(found)))
             elif kind == _INLINE_END:
                 before = inline.pop() if inline else None
                 if before is not None or self._hidden:
                     self._end_inline(tag, before)
+            elif kind == _OVER:
+                text = _behind(tag, tags)
+            elif kind != _NOTHING:
+                if kind == _JOINED and not self._hidden:
+                    parts.append(_JOINT)
+                inline.append(self._label(attributes) if attributes else None)
             if text and (parts or not text.isspace()) and not self._hidden:
                 parts.append(text)
         return found
@@ -287,6 +294,19 @@ class _Scan:
         return element
 
 
+def _behind(tag: str, tags: Iterator[tuple[str, str, str]]) -> str:
+    """The text behind an element, of which all tags are taken from those that follow."""
+    depth = 1
+    for name, _, text in tags:
+        if name == tag:
+            depth += 1
+        elif name == "/" + tag:
+            depth -= 1
+            if not depth:
+                return text
+    return ""
+
+
 @lru_cache(maxsize=32_768)
 def _told(tag: str, attributes: str) -> tuple[int, str]:
     """The places that a tag and its attributes speak of, and its signature."""
@@ -340,4 +360,7 @@ def _marked(attributes: str) -> int:
 def _clean(text: str) -> str:
     if "&" in text:
         text = unescape(text)
-    return " ".join(text.split() if text.isascii() else _DROPPED.sub("", text).split())
+    if not text.isascii():
+        for unseen in _DROPPED:
+            text = text.replace(unseen, "")
+    return " ".join(text.split())

@@ -6,7 +6,8 @@ import re
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from tawatur.page.blocks import Block
@@ -15,7 +16,7 @@ from tawatur.page.places import Place
 _STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", "。", "۔", ")", "“", "’")
 _CUT = ("...", "…", "[…]", "[...]")  # the end of a teaser
-_LETTERS = re.compile(r"\W+")
+_LETTERS = re.compile(r"\w+")
 _PLACES = tuple((place.name.lower(), int(place)) for place in Place)
 _BODIES = int(Place.ARTICLE | Place.MAIN | Place.TEXT | Place.BODY_PROPERTY)
 _FRAMES = int(
@@ -45,7 +46,7 @@ _NEAR = 3  # blocks on each side
 
 def folded(text: str) -> str:
     """Letters and figures only: how texts from different places of a page are compared."""
-    return _LETTERS.sub("", text).casefold()
+    return "".join(_LETTERS.findall(text)).casefold()
 
 
 class Surroundings:
@@ -63,21 +64,23 @@ class Surroundings:
             _prose(block) * (1.0 if at < self.next_heading else 0.2) for at, block in enumerate(blocks)
         ]
         self.total = sum(self.prose) or 1.0
-        self.best, self.within = _container(blocks, self.prose)
+        telling = [(block, prose) for block, prose in zip(blocks, self.prose, strict=True) if prose]
+        self.best, self.within = _container(telling)
         self.signatures: Counter[str] = Counter()
         self.parents: Counter[int] = Counter()
-        for block, prose in zip(blocks, self.prose, strict=True):
-            self.signatures[block.signature] += int(prose)
-            if prose and len(block.path) > 1:
-                self.parents[block.path[-2]] += int(prose)
         shares: Counter[int] = Counter()
-        for block, prose in zip(blocks, self.prose, strict=True):
-            if prose:
-                shares[block.place] += int(prose)
+        for block, prose in telling:
+            self.signatures[block.signature] += int(prose)
+            shares[block.place] += int(prose)
+            if len(block.path) > 1:
+                self.parents[block.path[-2]] += int(prose)
+        spoken_of = reduce(or_, shares, 0)
+        self.wide = frozenset(one for one, prose in self.within.items() if prose > 0.6 * self.total)
         self.usual = sum(
             bit
             for _, bit in _PLACES
-            if sum(share for place, share in shares.items() if place & bit)
+            if spoken_of & bit
+            and sum(share for place, share in shares.items() if place & bit)
             > (0.9 if bit & _ELSEWHERE else 0.6) * self.total
         )
         self.spread = _spread(blocks)
@@ -108,12 +111,11 @@ def _spread(blocks: Sequence[Block]) -> dict[str, float]:
 
     The paragraphs of a text stand together; teasers each in a card of its own.
     """
-    parents: dict[str, set[tuple[int, ...]]] = defaultdict(set)
-    counts: Counter[str] = Counter()
-    for block in blocks:
-        counts[block.signature] += 1
-        parents[block.signature].add(block.path[-2:-1])
-    return {name: len(parents[name]) / count for name, count in counts.items() if count >= _SEVERAL}
+    counts = Counter([block.signature for block in blocks])
+    parents = Counter(
+        [signature for signature, _ in {(block.signature, block.path[-2:-1]) for block in blocks}]
+    )
+    return {name: parents[name] / count for name, count in counts.items() if count >= _SEVERAL}
 
 
 def _prose(block: Block) -> float:
@@ -126,24 +128,23 @@ def _prose(block: Block) -> float:
     return own if len(block.text) > 140 or _STOPS.search(block.text) else own * 0.3
 
 
-def _container(blocks: Sequence[Block], prose: Sequence[float]) -> tuple[int, dict[int, float]]:
+def _container(telling: Sequence[tuple[Block, float]]) -> tuple[int, dict[int, float]]:
     """The element for which the prose near it votes (the idea of Readability: Arc90 2009), and all elements' prose."""
     votes: dict[int, float] = defaultdict(float)
     within: dict[int, float] = defaultdict(float)
-    for block, weight in zip(blocks, prose, strict=True):
-        if weight > 0:
-            for distance, element in enumerate(reversed(block.path[-6:])):
-                votes[element] += weight / (1, 1, 2, 3, 5, 8)[distance]
-            for element in block.path:
-                within[element] += weight
+    for block, weight in telling:
+        for distance, element in enumerate(reversed(block.path[-6:])):
+            votes[element] += weight / (1, 1, 2, 3, 5, 8)[distance]
+        for element in block.path:
+            within[element] += weight
     return max(votes, key=lambda element: votes[element]) if votes else 0, within
 
 
 class Look(NamedTuple):
-    """What holds for a block, by name: of its form, which many blocks share, and of where it stands."""
+    """What holds for a block, by name: of its form, and of where it stands. Many blocks have the same of each."""
 
     form: tuple[str, ...]
-    standing: list[str]
+    standing: tuple[str, ...]
 
 
 def features(blocks: Sequence[Block], around: Surroundings) -> list[Look | None]:
@@ -155,53 +156,46 @@ def features(blocks: Sequence[Block], around: Surroundings) -> list[Look | None]
 
 
 def _look(block: Block, at: int, around: Surroundings) -> Look:
-    text, words = block.text, block.words
+    text, words, path = block.text, block.words, block.path
     kind = "h" if block.level else "l" if block.kind == "item" else "p" if block.tag == "p" else "o"
-    if words > 3:
-        closing = (
-            "ends" if text.endswith(SENTENCE_END) else "open",
-            f"stops:{min(3, len(_STOPS.findall(text)) * 12 // (words + 4))}",
-        )
-    else:
-        closing = ("", "")
+    inside = around.best in path
     form = _form(
         block.tag if block.tag in _TAGS else "other", kind, _SIZES[bisect(_SIZE_ENDS, words)],
-        _LINKED[bisect(_LINKED_ENDS, block.link_share)], closing, block.strong > 0.9, block.place & ~around.usual, block.own,
-        around.best in block.path, bool(around.usual & _BODIES and not block.place & around.usual & _BODIES),
+        _LINKED[bisect(_LINKED_ENDS, block.link_share)], words > 3 and text.endswith(SENTENCE_END), _stops(text, words),
+        block.strong > 0.9, block.place & ~around.usual, block.own, inside,
+        bool(around.usual & _BODIES and not block.place & around.usual & _BODIES),
     )  # fmt: skip
-    found = [_standing_among(at, around, kind)]
-    if around.spread.get(block.signature, 0.0) > 0.8:
-        found.append("spread" + kind)
-    if text.endswith(_CUT):
-        found.append("cut" + kind)
-    if at in around.below_link:
-        found.append("belowlink" + kind)
-    _standing(block, around, found, kind)
-    _stated(text, around, found, kind)
-    if around.seen[text] > 1:
-        found.append("twice")
-    if around.heading >= 0:
-        _under_heading(at, around, found, kind)
-    return Look(form, found)
+    standing = _standing(
+        kind, "before" if at < around.first else "after" if at > around.last else "between",
+        around.spread.get(block.signature, 0.0) > 0.8, text.endswith(_CUT), at in around.below_link,
+        min(4, len(path) - 1 - path.index(around.best)) if inside else -1,
+        _share(around.signatures.get(block.signature, 0) / around.total),
+        _share(around.parents.get(path[-2], 0) / around.total if len(path) > 1 else 0.0),
+        "" if inside else _apart(path, around), _stated(text, around), around.seen[text] > 1, _under_heading(at, around),
+    )  # fmt: skip
+    return Look(form, standing)
 
 
 _SIZE_ENDS, _SIZES = (2, 5, 9, 16, 31, 61), ("1", "4", "8", "15", "30", "60", "more")
 _LINKED_ENDS, _LINKED = (1e-9, 0.25, 0.6, 0.95), ("none", "some", "half", "most", "all")
+_TAGS = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "div", "td", "span", "blockquote", "section", "article"]
+)
+
+
+def _stops(text: str, words: int) -> int:
+    """How often the voice stops in a dozen words, at most 3; -1 for a text too short to say."""
+    return min(3, len(_STOPS.findall(text)) * 12 // (words + 4)) if words > 3 else -1
 
 
 @lru_cache(maxsize=16_384)
 def _form(
-    tag: str, kind: str, size: str, linked: str, closing: tuple[str, str], bold: bool, place: int, own: int, inside: bool, out_of_body: bool
+    tag: str, kind: str, size: str, linked: str, ends: bool, stops: int, bold: bool, place: int, own: int, inside: bool, out_of_body: bool
 ) -> tuple[str, ...]:  # fmt: skip
     """What can be seen of a block by itself and of the kinds of elements around it."""
-    found = [
-        "bias",
-        f"tag:{tag}",
-        f"size:{kind}{size}",
-        f"links:{linked}",
-        f"links:{linked}{kind}",
-        *filter(None, closing),
-    ]
+    found = ["bias", f"tag:{tag}", f"size:{kind}{size}", f"links:{linked}", f"links:{linked}{kind}"]
+    if stops >= 0:
+        found += ["ends" if ends else "open", f"stops:{stops}"]
     if bold:
         found.append("bold" + kind)
     found.append("own:" if own else "own:nothing")
@@ -216,95 +210,95 @@ def _form(
     return (*found, where, where + size, where + linked)
 
 
-def _standing_among(at: int, around: Surroundings, kind: str) -> str:
-    """Before, between or after the page's long prose."""
-    return f"{'before' if at < around.first else 'after' if at > around.last else 'between'}{kind}"
+@lru_cache(maxsize=16_384)
+def _standing(
+    kind: str, among: str, spread: bool, cut: bool, below_link: bool, depth: int, signed: str, parent: str, apart: str,
+    stated: tuple[str, ...], twice: bool, under: tuple[str, ...],
+) -> tuple[str, ...]:  # fmt: skip
+    """Where a block stands with regard to the page's prose and headings, and to what its metadata state."""
+    found = [among + kind, f"signed{kind}:{signed}", f"parent{kind}:{parent}"]
+    found += [
+        name + kind for name, holds in (("spread", spread), ("cut", cut), ("belowlink", below_link)) if holds
+    ]
+    found += [f"inside{kind}{depth}"] if depth >= 0 else ["outside" + kind, *apart.split()]
+    if twice:
+        found.append("twice")
+    return (*found, *(name.replace("*", kind) for name in (*stated, *under)))
 
 
-def _under_heading(at: int, around: Surroundings, found: list[str], kind: str) -> None:
-    """Where it stands with regard to the heading of the article, and to that of the next article."""
+def _apart(path: tuple[int, ...], around: Surroundings) -> str:
+    """Of a block outside the element with most of the prose: whether its own holds any, and how near it is."""
+    own = around.within.get(path[-1], 0.0) / around.total
+    # Elements with most of the prose stand inside one another.
+    shared = len(around.wide.intersection(path))
+    near = f"near{min(4, len(path) - shared + 1)}" if shared else "far"
+    return f"prose:{'much' if own > 0.2 else 'some' if own > 0.05 else 'no'} {near}"
+
+
+def _under_heading(at: int, around: Surroundings) -> tuple[str, ...]:
+    """Where it stands with regard to the heading of the article, and to that of the next article; * is its kind."""
+    if around.heading < 0:
+        return ()
     if at < around.heading:
-        found.append("aboveheading")
-    elif at == around.heading:
-        found.append("isheading")
-    elif at - around.heading <= 4:
-        found.append("underheading" + kind)
-    if around.heading < around.next_heading < at:
-        found.append("underanother" + kind)
-
-
-_TAGS = frozenset(
-    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "div", "td", "span", "blockquote", "section", "article"]
-)
-
-
-def _standing(block: Block, around: Surroundings, found: list[str], kind: str) -> None:
-    """Where it stands with regard to the element that holds most of the prose."""
-    inside = around.best in block.path
-    depth = len(block.path) - 1 - block.path.index(around.best) if inside else 0
-    found.append(f"inside{kind}{min(depth, 4)}" if inside else "outside" + kind)
-    signed = around.signatures.get(block.signature, 0) / around.total
-    found.append(f"signed{kind}:{_share(signed)}")
-    parent = around.parents.get(block.path[-2], 0) / around.total if len(block.path) > 1 else 0.0
-    found.append(f"parent{kind}:{_share(parent)}")
-    if not inside:
-        own = around.within.get(block.path[-1], 0.0) / around.total
-        found.append(f"prose:{'much' if own > 0.2 else 'some' if own > 0.05 else 'no'}")
-        shared = next(
-            (
-                element
-                for element in reversed(block.path)
-                if around.within.get(element, 0.0) > 0.6 * around.total
-            ),
-            None,
-        )
-        found.append("far" if shared is None else f"near{min(4, len(block.path) - block.path.index(shared))}")
+        return ("aboveheading",)
+    if at == around.heading:
+        return ("isheading",)
+    under = ("underheading*",) if at - around.heading <= 4 else ()
+    return (*under, "underanother*") if at > around.next_heading else under
 
 
 def _share(share: float) -> str:
     return "most" if share > 0.5 else "much" if share > 0.2 else "some" if share > 0.05 else "no"
 
 
-def _stated(text: str, around: Surroundings, found: list[str], kind: str) -> None:
-    """Whether the metadata of the page state the same words."""
-    if not (around.body or around.summary or len(text) <= 2 * len(around.title)):
-        return
+def _stated(text: str, around: Surroundings) -> tuple[str, ...]:
+    """Whether the metadata of the page state the same words; * is the block's kind."""
+    short = len(text) <= 2 * len(around.title)
+    if not (around.body or around.summary or short):
+        return ()
     letters = folded(text[:_HEAD])
     if not letters:
-        return
+        return ()
+    found = []
     if around.body:
         if letters[:_TELLING] in around.body:
-            found.append("stated" + kind if len(letters) > 12 else "statedshort")
+            found.append("stated*" if len(letters) > 12 else "statedshort")
         else:
-            found.append(("unstated" if len(around.body) > 600 else "unstatedshort") + kind)
+            found.append("unstated*" if len(around.body) > 600 else "unstatedshort*")
     if (
         len(letters) > 20
         and around.summary
         and (letters[:40] in around.summary or around.summary[:40] in letters)
     ):
-        found.append("summary" + kind)
-    if letters == around.title[: len(letters)] and len(text) <= 2 * len(around.title):
-        found.append("title" + kind)
+        found.append("summary*")
+    if short and around.title.startswith(letters):
+        found.append("title*")
+    return tuple(found)
 
 
-def beside(chances: Sequence[float], blocks: Sequence[Block], at: int) -> list[str]:
+def beside(chances: Sequence[float], blocks: Sequence[Block], at: int) -> tuple[str, ...]:
     """What a first look at its neighbours says of a block."""
-    first, last = max(0, at - _NEAR), at + 1 + _NEAR
-    before, after = chances[first:at], chances[at + 1 : last]
-    block = blocks[at]
-    kind = "h" if block.level else "l" if block.kind == "item" else "p"
-    one, two = _level(before[-1]) if before else "0", _level(after[0]) if after else "0"
-    wide = _level(sum(before) / len(before) if before else 0) + _level(
-        sum(after) / len(after) if after else 0
+    before, after = chances[max(0, at - _NEAR) : at], chances[at + 1 : at + 1 + _NEAR]
+    block, own = blocks[at], chances[at]
+    return _beside(
+        "h" if block.level else "l" if block.kind == "item" else "p",
+        int(own * 10),
+        _level(own),
+        _level(before[-1] if before else 0.0) + _level(after[0] if after else 0.0),
+        _level(sum(before) / len(before) if before else 0.0)
+        + _level(sum(after) / len(after) if after else 0.0),
     )
-    own = chances[at]
-    return [
-        f"self:{int(own * 10)}",
-        f"self{kind}:{_level(own)}",
-        f"beside{kind}:{one}{two}",
+
+
+@lru_cache(maxsize=16_384)
+def _beside(kind: str, tenths: int, own: str, next_to: str, wide: str) -> tuple[str, ...]:
+    return (
+        f"self:{tenths}",
+        f"self{kind}:{own}",
+        f"beside{kind}:{next_to}",
         f"around{kind}:{wide}",
         "around:" + wide,
-    ]
+    )
 
 
 def _level(chance: float) -> str:

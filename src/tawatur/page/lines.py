@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
 _AGO = 30  # letters of a line such as "3 hours ago"
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
-_LETTERS = re.compile(r"\W+")
+_LETTERS = re.compile(r"\w+")
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
 _QUOTE = 15  # letters of a quote
 _OPENING_QUOTES = ("«", '"', "“", "”", "„", "‘", "»")
@@ -106,9 +106,9 @@ def _without_bullet(text: str) -> str:
 
 def without_quotes(blocks: list[Block]) -> list[str]:
     """The texts of paragraphs without quotes set large, which only repeat a part of another paragraph."""
-    if len(blocks) > _MANY:
+    if len(blocks) > _MANY or not any(map(_is_quote, blocks)):
         return [block.text for block in blocks]
-    folded = [_LETTERS.sub("", block.text) for block in blocks]
+    folded = ["".join(_LETTERS.findall(block.text)) for block in blocks]
     whole = "\n".join(folded)
     return [
         block.text

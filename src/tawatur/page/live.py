@@ -18,6 +18,7 @@ from tawatur.page.features import SENTENCE_END
 from tawatur.page.lines import LABELS
 from tawatur.page.places import Place
 
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC)(?!\w))?")
 _ZONE = re.compile(r"[A-Z]{2,4}(?:[+-]\d{1,2})?")
 _AFTERNOON = ("م", "pm", "PM")
@@ -108,7 +109,7 @@ def _zone_words() -> tuple[str, ...]:
 
 def clock(text: str) -> tuple[int, int] | None:
     """Hour and minute, where a text is nothing but a clock time, with its zone or how long ago that was."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _DIGIT.search(text):
         return None
     labels = LABELS.split(text)
     times = [_time(label) for label in labels]

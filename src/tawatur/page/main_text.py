@@ -132,19 +132,18 @@ def lifted(chances: Sequence[float], blocks: Sequence[Block]) -> list[float]:
     return [1 / (1 + exp(-(_logit(chance) + lift))) if chance > _HOPELESS else chance for chance in chances]
 
 
-def _chance(which: int, look: Look | None, neighbours: Sequence[str] = ()) -> float:
+def _chance(which: int, look: Look | None, neighbours: tuple[str, ...] = ()) -> float:
     """What the first (0) or the second (1) regression says of a block."""
     if look is None:
         return 0.0
-    get = _weights()[which].get
-    standing = sum([get(name, 0.0) for name in (*look.standing, *neighbours)])
-    return 1 / (1 + exp(-_form_weight(which, look.form) - standing))
+    weight = _weight(which, look.form) + _weight(which, look.standing) + _weight(which, neighbours)
+    return 1 / (1 + exp(-weight))
 
 
-@lru_cache(maxsize=16_384)
-def _form_weight(which: int, form: tuple[str, ...]) -> float:
+@lru_cache(maxsize=32_768)
+def _weight(which: int, names: tuple[str, ...]) -> float:
     get = _weights()[which].get
-    return sum(get(name, 0.0) for name in form)
+    return sum(get(name, 0.0) for name in names)
 
 
 def _logit(chance: float) -> float:

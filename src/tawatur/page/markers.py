@@ -154,7 +154,7 @@ def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker 
     for pattern, what, several in opening.phrases:
         if found := pattern.match(folded):
             tail = folded[found.end() :]
-            rest = _rest(line, len(tail))
+            rest = line[found.end() :] if len(line) == len(folded) else _rest(line, len(tail))
             dashed = tail.lstrip().startswith(("-", "–", "—"))
             colon = _COLON.match(tail) is not None and (what == "byline" or not dashed)
             if not rest.strip(_TRIM):
@@ -241,7 +241,7 @@ def credited(names: str) -> list[str]:
 
 def _tells_of_site(line: str) -> bool:
     """Whether a line speaks of the site itself, wherever it says so: "an automatic search engine for news"."""
-    return _SITE[0] < len(line) < _SITE[1] and any(phrase in line for phrase in _of_site())
+    return _SITE[0] < len(line) < _SITE[1] and any(map(line.__contains__, _of_site()))
 
 
 @cache

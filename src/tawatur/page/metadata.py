@@ -307,4 +307,4 @@ def people(value: Any) -> str | None:
 
 
 def _text(value: Any) -> str | None:
-    return re.sub(r"\s+", " ", value).strip() or None if isinstance(value, str) else None
+    return " ".join(value.split()) or None if isinstance(value, str) else None
