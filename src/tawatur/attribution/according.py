@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.introductions import introduced_as
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 
@@ -109,13 +110,15 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     first = s.folded[start]
     if first in lexicon.same and start + 1 < end:
         first = s.folded[start + 1]
-    for word in {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}:
-        if word in lexicon.nouns:
-            return True
+    heads = {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}
+    if heads & lexicon.rules:
+        return False
+    if heads & lexicon.nouns:
+        return True
     if lexicon.subject_first:
         return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))
-    if end - start == 1 and lexicon.definite(first) and s.is_name(first):
-        return True
+    if end - start == 1 and lexicon.definite(first):
+        return s.is_name(first) or introduced_as(s.paragraph, first, lexicon) is not None
     return s.outlet_at(start) is not None or (first.startswith(lexicon.to) and end - start >= 2)
 
 

@@ -21,7 +21,7 @@ class Cue:
     """One reporting word: its lemma, what kind of form it is, what may follow it, and what it claims."""
 
     lemma: str
-    kind: str  # "verb", "participle", "noun", "adjective", "mark", "relay"
+    kind: str  # "verb", "participle", "noun", "purpose", "adjective", "mark", "relay"
     takes: frozenset[str]
     preposition: str | None
     stance: Stance
@@ -51,6 +51,7 @@ class Lexicon:
         self.ascribed = self._phrases(cues.get("ascribed", ()))
         self.how = self._set(cues.get("how", ()))
         self.of_things = self._set(cues.get("of_things", ()))
+        self.calls = self._set(cues.get("calls", ()))
         self.thus = self._phrases(cues.get("thus", ()))
         self.according = self._phrases(cues["according"])
         # The words at which a statement can be: every other word is passed over at once.
@@ -89,6 +90,13 @@ class Lexicon:
         self.ambiguous = frozenset(various.get("ambiguous", ()))
         self.and_that = self._set(various.get("and_that", ()))
         self.likewise = self._set(various.get("likewise", ()))
+        self.clause_openers = self._set(various.get("clause_openers", ()))
+        self.resuming = self._set(various.get("resuming", ()))
+        self.rules = self._set(various.get("rules", ()))
+        self.contrasts = self._set(various.get("contrasts", ()))
+        self.conjunctions = tuple(map(self._fold, various.get("conjunctions", ())))
+        self.governing = self._set(various.get("governing", ()))
+        self.negations = self._set(various.get("negations", ()))
         self.called = self._set(various.get("called", ()))
         self.not_names = self._set(various.get("not_names", ()))
         self.cognates = self._set(various.get("cognates", ()))
@@ -186,24 +194,20 @@ class Lexicon:
         for relay in relays:
             through = self._fold(relay["from"]) if "from" in relay else None
             for form in relay["forms"]:
-                feminine = self._fold(form).endswith("ت")
-                add(
-                    form,
-                    Cue(
-                        form, "relay", frozenset(relay.get("takes", ())), through, "asserted", feminine, False
-                    ),
-                )
+                takes = frozenset(relay.get("takes", ()))
+                add(form, Cue(form, "relay", takes, through, "asserted", _is_feminine(form), False))
         for verb in verbs:
-            takes: list[str] = verb.get("takes", [])  # type: ignore[assignment]
+            takes = frozenset(verb.get("takes", ()))  # type: ignore[call-overload]
             preposition = self._fold(str(verb["preposition"])) if "preposition" in verb else None
             stance: Stance = verb.get("stance", "asserted")  # type: ignore[assignment]
             forms: list[str] = verb.get("forms", [])  # type: ignore[assignment]
-            given = [Form(form, "verb", bool(verb.get("feminine_forms")), False) for form in forms]
+            kind = str(verb.get("kind", "verb"))
+            given = [Form(form, kind, _is_feminine(form), form.endswith("وا")) for form in forms]
             for one in (*spoken.inflect(verb), *given):
                 cue = Cue(
                     str(verb["lemma"]),
                     one.kind,
-                    frozenset(takes),
+                    takes,
                     preposition,
                     stance,
                     one.feminine,
@@ -276,6 +280,11 @@ class Lexicon:
     def definite(self, word: str) -> bool:
         """Whether a folded noun carries the article."""
         return bool(self.article) and word.startswith((self.article, self.joined_article)) and len(word) > 3
+
+
+def _is_feminine(form: str) -> bool:
+    """Whether a form that is listed as it stands is one of a feminine verb («تعهدت», «جاءت في»)."""
+    return form.split()[0].endswith("ت")
 
 
 def starts(phrases: dict[str, tuple[Phrase, ...]], folded: Sequence[str], at: int) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
-from tawatur.attribution.paragraph import CLOSING, COMMAS, Paragraph, Range
+from tawatur.attribution.paragraph import CLOSING, COMMAS, DASHES, Paragraph, Range
 from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
 
@@ -41,6 +42,31 @@ class Sentence:
         self.subject: Range | None = None  # who said the last statement of the sentence, as it names him
         self.found = False  # a statement before this one in the sentence
         self.turned = any(starts(lexicon.turns, self.folded, at) for at in range(first, min(first + 4, end)))
+
+    @cached_property
+    def opening(self) -> int:
+        """The first word of the sentence that tells something: behind «و» that stands alone, and «قد»."""
+        at = self.first
+        while at + 1 < self.end and (
+            self.folded[at] in self.lexicon.already or self.folded[at] in self.lexicon.conjunctions
+        ):
+            at += 1
+        return at
+
+    def conjoined(self, at: int, also_so: bool = False) -> bool:
+        """Whether «و» is written on to the verb at `at`, or before it; with `also_so` any conjunction is meant («فقال»)."""
+        conjunctions = self.lexicon.conjunctions if also_so else (self.lexicon.conjunction,)
+        if at > self.first and self.folded[at - 1] in conjunctions:
+            return True
+        lemma = self.lexicon.cues[self.folded[at]][0][1].lemma
+        return self.folded[at].startswith(conjunctions) and not lemma.startswith(self.folded[at][0])
+
+    def has_pronoun(self, at: int) -> bool:
+        """Whether an object is written on to the verb at `at` («وصفته»)."""
+        word = self.folded[at]
+        return word.endswith(self.lexicon.possessives) and any(
+            word.removesuffix(suffix) in self.lexicon.cues for suffix in self.lexicon.possessives
+        )
 
     def is_verb_cue(self, at: int) -> bool:
         found = self.lexicon.cues.get(self.folded[at])
@@ -78,7 +104,8 @@ class Sentence:
                     break
             elif starts(self.lexicon.breaks, self.folded, at):
                 break
-            at += 1
+            close = self.pairs.get(at, at)
+            at = close + 1 if close < end and close - at <= _LONGEST_NAME + 1 else at + 1
         while start < at and self.folded[start] in self.lexicon.no_source:
             start += 1
         if (
@@ -154,12 +181,15 @@ class Sentence:
         word = self.folded[at]
         if starts(self.lexicon.breaks, self.folded, at) or self.is_occasion(at):
             return True
+        if self.tokens[at].text in DASHES or starts(self.lexicon.turns, self.folded, at):
+            return True
         return (
             word == self.lexicon.to
             or word in self.lexicon.what
             or self.is_to_outlet(at)
             or self.is_to_people(at)
             or word in self.lexicon.cognates
+            or self.is_circumstance(at)
             or bool(starts(self.lexicon.ascribed, self.folded, at))
             or bool(starts_according(self.lexicon, self.folded, at))
         )
@@ -301,12 +331,12 @@ class Sentence:
                 continue
             if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
                 break
-            if end > start + 1 and self._is_circumstance(end):
+            if end > start + 1 and self.is_circumstance(end):
                 break
             end += 1
         return self.trim((start, min(end, self.end)))
 
-    def _is_circumstance(self, at: int) -> bool:
+    def is_circumstance(self, at: int) -> bool:
         """«… مضيفا أن», «… مشيرا إلى», with no comma before."""
         found = self.lexicon.cues.get(self.folded[at])
         if not found or found[0][1].kind != "participle" or at + 1 >= self.end:

@@ -8,7 +8,6 @@ a noun phrase. The scheme of spans is that of PARC 3.0 (Pareti 2016) and PolNeAR
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tawatur.attribution import subject_first, verb_first
 from tawatur.attribution.according import according_frame, aside_frame
@@ -34,23 +33,28 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
     while at < s.end:
         found = _frame_at(s, at) if s.folded[at] in openers else None
         if found:
-            found = _with_subject(s, found)
+            if not (s.found and _is_embedded(s, found)):
+                s.subject = found.source
             s.found = True
             yield found
             # What stands between a cue and its statement (an outlet on the way) belongs to it.
             begins = found.content[0] if found.content else 0
-            at = max(found.cue[1], at + 1, begins)
+            at = max(found.cue[1], at + 1, begins + (begins > 0 and _is_noun(s, begins)))
         else:
             at += 1
 
 
-def _with_subject(s: Sentence, found: Statement) -> Statement:
-    """A circumstance (مضيفا، مشيرة إلى) is said by the subject of its sentence."""
-    if found.source is None and found.form is not None and found.form.kind == "participle":
-        return replace(found, source=s.subject)
-    if found.source is not None or found.form is None or found.form.kind == "verb":
-        s.subject = found.source
-    return found
+def _is_noun(s: Sentence, at: int) -> bool:
+    """Whether a noun begins a content that is a cue elsewhere: «جددت تحذيرها من» is one statement."""
+    return any(cue.kind == "noun" for _, cue in s.lexicon.cues.get(s.folded[at], ()))
+
+
+def _is_embedded(s: Sentence, found: Statement) -> bool:
+    """Whether a statement stands inside another («قال إن المتهم اعترف»): who speaks in the sentence stays who he was."""
+    if found.form is None or found.source is None:
+        return found.form is not None and found.form.kind != "verb"
+    before = found.source[1] <= found.cue[0]
+    return before and s.folded[found.source[0] - 1] not in s.lexicon.contrasts
 
 
 def _frame_at(s: Sentence, at: int) -> Statement | None:

@@ -16,12 +16,13 @@ from tawatur.attribution.objects import (
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.attribution.subjects import (
+    clause_subject,
     may_act,
+    may_speak,
     opens_clause,
     relative_subject,
     subject_before,
-    subject_of_sentence,
-    topic,
+    subject_of,
 )
 
 _FARTHEST = 45
@@ -31,8 +32,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """The statement that the verb, circumstance or noun at tokens `at` to `after` opens; None if it opens none."""
     if cue.kind == "verb" and at > s.first and s.folded[at - 1] in s.lexicon.what:
         return _what_he_called(s, cue, at, after)
-    if cue.kind == "noun" or _withholds(s, at, after):
-        return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says
+    if _withholds(s, at, after) or _is_denied(s, cue, at):
+        return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says; «لم يقل» says nothing
     marker = _marker(s, cue, after)
     if marker is None:
         quoted = s.quotation_before(s.before_thus(at))
@@ -45,7 +46,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     region_end, content_start = marker
     content_start = past_cognate(s, content_start)
     source, via = s.source(after, region_end)
-    if cue.kind == "participle" and {"to", "whom"} & cue.takes:
+    if cue.kind != "verb":
         source = None  # «واصفا القرار بأنه»: of whom it is said, not who says it
     elif "outlet" in cue.takes and (told := _told(s, after, region_end)):
         source, via = s.source(after, told[0])[0], (told, *via)
@@ -58,16 +59,39 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         source, via = relayed[0], (source, *relayed[1])
     elif "text" in cue.takes and not (source and _is_text(s, source[0])):
         return None
+    if cue.kind == "verb" and source and not may_speak(s, source[0]):
+        before = relative_subject(s, cue, at) or clause_subject(s, cue, at)
+        source = before or (source if _is_marked(s, content_start) or _may_be_named(s, source[0]) else None)
+    if source is None:
+        source = subject_of(s, cue, at)
+    if source is None and cue.kind in ("noun", "purpose") and (cue.kind == "purpose" or not s.found):
+        return None  # «وقفة للمطالبة»: nobody says it
     if source is None and cue.kind == "verb":
-        source = (
-            subject_before(s, at)
-            or relative_subject(s, at)
-            or topic(s, at)
-            or subject_of_sentence(s, cue, at)
-        )
-        if source is None and (s.folded[at] in s.lexicon.editorial or (not via and not opens_clause(s, at))):
+        if (s.folded[at] in s.lexicon.editorial or (not via and not opens_clause(s, at))):
             return None
     return s.statement(cue, (at, after), source, s.content(content_start), via)
+
+
+def _is_marked(s: Sentence, content: int) -> bool:
+    """Whether a statement is told as one, by «أن», a colon or quotation marks: then any noun may be who makes it."""
+    before = s.folded[content - 1]
+    return s.tokens[content].text in OPENING or before in s.lexicon.that or s.folded[content] in s.lexicon.that or before == ":"
+
+
+def _may_be_named(s: Sentence, at: int) -> bool:
+    """Whether a noun is definite, or a name, or somebody's by where he is from («حرفي تونسي»)."""
+    described = at + 1 < s.end and s.folded[at + 1].endswith(s.lexicon.origin_endings)
+    return may_act(s, at) or s.is_name(s.folded[at]) or described
+
+
+def _is_denied(s: Sentence, cue: Cue, at: int) -> bool:
+    """«لم يقل»: a word that says the verb of a statement did not take place, unless it denies itself («لم يستبعد»)."""
+    return (
+        cue.kind == "verb"
+        and cue.stance != "denied"
+        and at > s.first
+        and s.folded[at - 1] in s.lexicon.negations
+    )
 
 
 def _told(s: Sentence, after: int, end: int) -> Range | None:
@@ -122,12 +146,17 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     """Where the source ends and the statement begins."""
     lexicon, folded = s.lexicon, s.folded
     preposition: int | None = None
+    governed: int | None = None  # «النائب عن حزب», «الدفاع عن»: as the noun before it wants it, which may be all there is
     at = after
+    if cue.kind == "participle" and _begins_noun(s, cue, after):
+        return after, after
     while at < min(s.end, after + _FARTHEST):
         if at > after and (length := starts_according(lexicon, folded, at)):
             at = s.skip_verbs(at + length)
             continue
         word = folded[at]
+        if word in lexicon.calls and "call" in cue.takes:
+            return at, at
         if word in lexicon.that and "that" in cue.takes:
             source_end = preposition if preposition == at - 1 else at
             return (source_end, at + 1 if len(word) <= 3 else at) if at + 1 < s.end else None
@@ -141,7 +170,11 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             return at, at + 1
         if word in OPENING and at > after and at not in s.paragraph.closes and "quote" in cue.takes:
             return at, at  # a quotation that nothing closes
-        if preposition is None and cue.preposition and _is_preposition(s, word, cue.preposition, at, after):
+        if preposition is None and cue.preposition and _is_preposition(s, cue, at, after):
+            if at > after and lexicon.bare(folded[at - 1]) in lexicon.governing:
+                governed = governed or at
+                at += 1
+                continue
             preposition = at
             if "that" in cue.takes and at + 1 < s.end and folded[at + 1] in lexicon.that:
                 at += 1
@@ -150,9 +183,10 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 break
         elif word in lexicon.how and "how" in cue.takes and at > after:
             return at, at
-        if at > after and s.is_verb_cue(at) and not _withholds(s, at, at + 1):
+        if at > after and (s.is_verb_cue(at) or s.is_circumstance(at)) and not _withholds(s, at, at + 1):
             break
         at += 1
+    preposition = preposition or governed
     if preposition is not None and preposition + 1 < s.end:
         begins = preposition if len(cue.preposition or "") == 1 else preposition + 1
         if "object" in cue.takes or ("to" in cue.takes and preposition == after):
@@ -175,9 +209,24 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     return None
 
 
-def _is_preposition(s: Sentence, word: str, preposition: str, at: int, after: int) -> bool:
+def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether what is said follows a circumstance at once, as a noun: «مؤكدا ضرورة الحوار»."""
+    if "object" not in cue.takes or cue.preposition is not None or at >= s.end or not s.tokens[at].is_word:
+        return False
+    lexicon, word = s.lexicon, s.folded[at]
+    return not (
+        word in lexicon.that | lexicon.no_source | lexicon.prepositions
+        or s.ends_phrase(at)
+        or (len(word) > 3 and word.startswith(lexicon.joined_article))
+    )
+
+
+def _is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    word, preposition = s.folded[at], cue.preposition or ""
     if len(preposition) > 1 or word == preposition:
         return word == preposition
+    if cue.kind != "verb" and at > after and not s.ends_phrase(at - 1):
+        return False
     # A preposition written on to its noun shows only where something stands before it.
     return (
         word.startswith(preposition)
