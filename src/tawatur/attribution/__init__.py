@@ -81,7 +81,7 @@ class _Reading:
                 return None
         else:
             source_meant = source
-        known_speaker = self.antecedents.resolve(source_meant, statement.form, via)
+        known_speaker = self.antecedents.resolve(source_meant, statement.form, via, statement.inner)
         if known_speaker is None and self.words.subject_first:
             return self._nobody_named(index, paragraph, statement)
         if known_speaker is None or statement.content is None:

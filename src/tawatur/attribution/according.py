@@ -6,6 +6,8 @@ from tawatur.attribution.introductions import introduced_as
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 
+_ISSUER = 8  # tokens from «صادر» to who issued it
+
 
 def according_frame(s: Sentence, at: int, after: int) -> Statement | None:
     """The statement that an according-to phrase at tokens `at` to `after` attributes; None if nobody speaks in it."""
@@ -28,6 +30,9 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     has_verb = cue_end > after
     opens = not any(token.is_word for token in s.tokens[s.first : at])
     limit = s.clause_end(cue_end)
+    if _comma_at(s, limit) and s.folded[limit - 1] in s.lexicon.issued:
+        issuer = s.find_any(s.lexicon.issued, limit, limit + _ISSUER)
+        limit = s.clause_end(issuer) if issuer else limit  # «بلاغ صادر، اليوم، عن الوزارة»
     told = s.behind_addressee(cue_end, s.end) if has_verb else cue_end
     if told > cue_end and _comma_at(s, limit) and limit == told and told + 1 < s.end:
         limit = s.clause_end(told + 1)  # «وفق ما أكده لرويترز، الوزير»

@@ -29,8 +29,20 @@ class Antecedents:
         self._outlets: list[Known] = []
         self._aliases: dict[str, Mention] = {}
 
-    def resolve(self, mention: Mention | None, cue: Cue | None, via: tuple[str, ...]) -> Known | None:
-        """The speaker that a phrase (or, for None, the verb alone) means; None if nobody was named before."""
+    def resolve(
+        self, mention: Mention | None, cue: Cue | None, via: tuple[str, ...], inner: bool = False
+    ) -> Known | None:
+        """The speaker that a phrase (or, for None, the verb alone) means; None if nobody was named before.
+
+        A bare verb after this is his, unless he is the speaker of an `inner` statement.
+        """
+        last = self._last
+        found = self._resolved(mention, cue, via)
+        if inner:
+            self._last = last
+        return found
+
+    def _resolved(self, mention: Mention | None, cue: Cue | None, via: tuple[str, ...]) -> Known | None:
         if mention is None or self._is_pronoun(mention):
             found = self._agreeing(cue, mention)
             return self._remember(replace(found, via=via or found.via)) if found else None

@@ -29,6 +29,7 @@ class Cue:
     plural: bool
     marked: bool = False  # counts only where it is written with its shadda
     opening: bool = False  # counts only where it opens a clause
+    calls: frozenset[str] = frozenset()  # nouns that name what is said («وجه نداء»)
     sense: str = ""  # the group of words that it stands with; only where the subject comes first
 
 
@@ -51,7 +52,6 @@ class Lexicon:
         self.ascribed = self._phrases(cues.get("ascribed", ()))
         self.how = self._set(cues.get("how", ()))
         self.of_things = self._set(cues.get("of_things", ()))
-        self.calls = self._set(cues.get("calls", ()))
         self.thus = self._phrases(cues.get("thus", ()))
         self.according = self._phrases(cues["according"])
         # The words at which a statement can be: every other word is passed over at once.
@@ -79,6 +79,7 @@ class Lexicon:
         self.groups = self._set(nouns["groups"])
         self.numerals = self._set(nouns["numerals"])
         self.anonymous = self._set(nouns["anonymous"])
+        self.kin = self._set(nouns.get("kin", ()))
         self.withheld = tuple(" ".join(words(self._fold(phrase))) for phrase in nouns["withheld"])
         self.withholding = self._phrases(nouns["withheld"])
         self.anaphora = {
@@ -214,6 +215,7 @@ class Lexicon:
                     one.plural,
                     bool(verb.get("marked")),
                     bool(verb.get("opening")),
+                    self._set(verb.get("calls", ())),  # type: ignore[arg-type]
                     str(verb.get("sense", "")),
                 )
                 add(one.text, cue)

@@ -14,7 +14,7 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     if word in lexicon.not_names or word in lexicon.given_names:
         return False
     before = s.folded[at - 1]
-    if word in lexicon.demonstratives:
+    if word in lexicon.demonstratives | lexicon.unsaying:
         return True  # «وصف الموقع هذا القرار بأنه»
     if _behind_family_name(s, after, at):
         return True
@@ -83,7 +83,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     """Whether at `at`, behind a noun with the article, one without it begins: «أعلنت الوزارة بدء», «نفى الحداد وجود»."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if lexicon.definite(word):
-        return _plural_of_another(s, at) or _behind_family_name(s, after, at)
+        return word in lexicon.unsaying or _plural_of_another(s, at) or _behind_family_name(s, after, at)
     if _behind_family_name(s, after, at):
         return True
     verbal = word in lexicon.verbal_nouns or (
@@ -106,8 +106,9 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     joined = word.startswith(lexicon.proclitics) and not word.endswith(lexicon.accusatives)
     if joined or s.is_name(word) or s.is_said(word):
         return False
-    # Behind a role an everyday word may be a name («الوزير سعيد»).
-    return not any(lexicon.role(one) for one in s.folded[after:at])
+    # Behind a role an everyday word may be a name («الوزير سعيد»), but for «جهود الأعوان».
+    owned = at + 1 < s.end and lexicon.definite(s.folded[at + 1])
+    return owned or not any(lexicon.role(one) for one in s.folded[after:at])
 
 
 def is_object(s: Sentence, at: int) -> bool:

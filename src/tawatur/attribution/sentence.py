@@ -27,6 +27,7 @@ class Statement:
     quotation: Quotation
     sentence: int
     turned: bool  # the sentence turns to another speaker (من جانبه)
+    inner: bool = False  # it stands in another statement («قال إن المتهم اعترف»): who speaks goes on to be the outer one
     meant: Range | None = None  # whom a relative pronoun as source means: "the mayor, who said"
 
 
@@ -58,8 +59,13 @@ class Sentence:
         conjunctions = self.lexicon.conjunctions if also_so else (self.lexicon.conjunction,)
         if at > self.first and self.folded[at - 1] in conjunctions:
             return True
-        lemma = self.lexicon.cues[self.folded[at]][0][1].lemma
-        return self.folded[at].startswith(conjunctions) and not lemma.startswith(self.folded[at][0])
+        word, cues = self.folded[at], self.lexicon.cues
+        lemmas = {cue.lemma for _, cue in cues[word]}
+        return word.startswith(conjunctions) and any(cue.lemma in lemmas for _, cue in cues.get(word[1:], ()))
+
+    def takes_up(self, at: int) -> bool:
+        """Whether the word behind a verb takes a noun up that the verb tells of: «تدوينة قال فيها»."""
+        return at < self.end and self.folded[at] in self.lexicon.of_it
 
     def has_pronoun(self, at: int) -> bool:
         """Whether an object is written on to the verb at `at` («وصفته»)."""
@@ -84,12 +90,12 @@ class Sentence:
 
         `to` is False where the «ل» of its first word belongs to the cue (وفقا لصحيفة).
         """
-        while start < end and (self.tokens[start].text in COMMAS or self.is_time(start)):
-            start += 1
+        opening = start
+        start = self._past_aside(start, end)
         if start < end and self.folded[start] in self.lexicon.demonstratives:
             return None, tuple(self.outlets_in(start, end))
         begins = self.behind_addressee(start, end) if to else start
-        addressed, start = tuple(self.outlets_in(start, begins)), begins
+        addressed, start = tuple(self.outlets_in(opening, begins)), begins
         at = start
         while at < end:
             if self.tokens[at].text in COMMAS and self._leaves_phrase(at, end):
@@ -123,6 +129,20 @@ class Sentence:
             last -= 1
         source = self.trim((start, last))
         return source, (*addressed, *self.outlets_in(at, end))
+
+    def _past_aside(self, at: int, end: int) -> int:
+        """Past words of time, and past an occasion between commas: «قال، في تصريح لصحيفة، الوزير»."""
+        while at < end:
+            if self.tokens[at].text in COMMAS and at + 1 < end and self.is_occasion(at + 1):
+                close = self.clause_end(at + 1)
+                at = close if close < end else at + 1
+                if close >= end:
+                    break
+            elif self.tokens[at].text in COMMAS or self.is_time(at):
+                at += 1
+            else:
+                break
+        return at
 
     def behind_addressee(self, at: int, end: int) -> int:
         """One past «لرويترز», «لمراسل الوكالة» at the start of a range, before who speaks to it; `at` if none stands there."""
@@ -322,7 +342,7 @@ class Sentence:
         if start in self.pairs:
             close = self.pairs[start]
             rest = close + 1
-            if rest >= self.end or not self.tokens[rest].is_word:
+            if rest >= self.end or not self.tokens[rest].is_word or self._joins_another(rest):
                 return start, min(close + 1, self.end)
         end = start
         while end < self.end:
@@ -331,19 +351,32 @@ class Sentence:
                 continue
             if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
                 break
-            if end > start + 1 and self.is_circumstance(end):
+            if end > start + 1 and (self.is_circumstance(end) or self._joins_statement(end)):
                 break
             end += 1
         return self.trim((start, min(end, self.end)))
 
-    def is_circumstance(self, at: int) -> bool:
-        """«… مضيفا أن», «… مشيرا إلى», with no comma before."""
+    def _joins_statement(self, at: int) -> bool:
+        """«… وأكدت أن», «… و أضاف أن», with no comma before."""
         found = self.lexicon.cues.get(self.folded[at])
-        if not found or found[0][1].kind != "participle" or at + 1 >= self.end:
+        if not found or found[0][1].kind != "verb" or self.folded[at] in self.lexicon.editorial:
+            return False
+        return self._conjoined_statement(at, found[0][1])
+
+    def _joins_another(self, at: int) -> bool:
+        """Whether behind a quotation another one speaks: «"…" وأرملة الشهيد تقول»."""
+        word, conjunction = self.folded[at], self.lexicon.conjunction
+        noun = bool(conjunction) and word.startswith(conjunction) and word not in self.lexicon.nouns
+        return self._joins_statement(at) or (noun and word[len(conjunction) :] in self.lexicon.speakers)
+
+    def is_circumstance(self, at: int) -> bool:
+        """«… مضيفا أن», «… مشيرا إلى», «… بقوله: », with no comma before."""
+        found = self.lexicon.cues.get(self.folded[at])
+        if not found or found[0][1].kind not in ("participle", "noun") or at + 1 >= self.end:
             return False
         following = self.folded[at + 1]
-        opening = following in self.lexicon.that or any(following == cue.preposition for _, cue in found)
-        return opening or at + 1 in self.pairs
+        opens = following in self.lexicon.that or following == ":" or at + 1 in self.pairs
+        return opens or any(following == cue.preposition for _, cue in found)
 
     def _opens_another(self, at: int) -> bool:
         if starts_according(self.lexicon, self.folded, at):
@@ -356,11 +389,8 @@ class Sentence:
         return found[0][1].kind == "participle" or self._conjoined_statement(at, found[0][1])
 
     def _conjoined_statement(self, at: int, cue: Cue) -> bool:
-        """«…، وقالت إن», «…، وأضاف: "…"»: a verb that is joined to the one before, and its own statement."""
-        conjunction = self.lexicon.conjunction
-        if not conjunction or cue.kind != "verb" or not self.folded[at].startswith(conjunction):
-            return False
-        if cue.lemma.startswith(conjunction) or cue.lemma in self.lexicon.ambiguous:
+        """«وقالت إن», «وأضاف: "…"»: a verb that is joined to the one before, and its own statement."""
+        if cue.kind != "verb" or cue.lemma in self.lexicon.ambiguous or not self.conjoined(at):
             return False
         end = self.clause_end(at + 1)
         return any(self.folded[one] in self.lexicon.that or one in self.pairs for one in range(at + 1, end))

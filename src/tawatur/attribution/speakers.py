@@ -64,8 +64,10 @@ def mention(
         name = _issuer(text, parts, words, lexicon) or name
     anonymous = (
         (kind == "group" and not _of_institution(content, lexicon))
+        or (kind == "document" and not _has_issuer(content, head, name, lexicon, outlets))
         or (kind == "person" and _anonymous(content, head, name, role, lexicon))
         or (kind == "person" and head in lexicon.reporters and name == role)
+        or (kind == "person" and _of_kin(parts, content, head, lexicon))
         or (kind == "organisation" and _only_described(content, lexicon))
         or (kind == "person" and _only_kind_of_person(content, lexicon))
         or (kind == "person" and lexicon.subject_first and _nobody_in_particular(parts, folded, lexicon))
@@ -167,6 +169,8 @@ def _issued_by(text: str, parts: Sequence[Token], words: Sequence[str], lexicon:
 def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
     """How many letters are written on to the first noun (لصحيفة، لرويترز)."""
     to, word = lexicon.to, folded[0]
+    if word.startswith(lexicon.conjunctions) and word not in lexicon.nouns and word[1:] in lexicon.nouns:
+        return 1  # «وأرملة الشهيد تقول»
     if not to or not word.startswith(to) or lexicon.joined(word):
         return 0
     rest = word[len(to) :]
@@ -225,6 +229,8 @@ def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Le
             return kind  # type: ignore[return-value]
     if lexicon.subject_first:
         return "person"
+    if head.isdigit() or lexicon.of_people(head):
+        return "group"
     return "organisation" if len(content) == 1 and lexicon.definite(content[0]) else "person"
 
 
@@ -331,6 +337,8 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         return ()
     if len(tail) == 1 and lexicon.definite(first) and first.endswith(lexicon.plural_endings):
         return ()  # «وكيلة المتهمين»
+    if lexicon.to and first.startswith(lexicon.to) and first[len(lexicon.to) :] in lexicon.given_names:
+        return ()  # «الطبيبة المتابعة لنور الهدى»
     if any(words[at] in lexicon.prepositions - lexicon.given_names for at in tail):
         return ()  # «وكيلة اثنين من المتهمين»
     if any(
@@ -459,6 +467,31 @@ def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:
     """«نواب بالبرلمان»: members whom one can find; nobody knows who «أهالي الحي» are."""
     return any(
         lexicon.bare(part) in lexicon.organisations for word in content[1:] for part in (word, word[1:])
+    )
+
+
+def _has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, outlets: Outlets) -> bool:
+    """Whether a text says whose it is: «بلاغ لوزارة الداخلية», «دراسة لجامعة», «البيان» of which more was said before."""
+    if lexicon.subject_first or (len(content) == 1 and lexicon.definite(content[0])):
+        return True
+    country = gazetteer(lexicon.language).find
+    return any(
+        lexicon.bare(one) in lexicon.organisations | lexicon.outlets | lexicon.roles
+        or lexicon.is_name(one)
+        or one in lexicon.given_names
+        or bool(country([one]))
+        or outlets.named(one) is not None
+        for word in content[1:]
+        for one in (word, word[1:] if word[0] in "لب" and len(word) > 4 else word)
+    )
+
+
+def _of_kin(parts: Sequence[Token], content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
+    """«والد الشهيدة سارة الموثق»: somebody's kin, of whom no name of his own is told behind a comma."""
+    return (
+        head in lexicon.kin
+        and not lexicon.definite(content[0])
+        and not any(part.text in _COMMAS for part in parts)
     )
 
 

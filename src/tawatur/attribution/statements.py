@@ -8,6 +8,7 @@ a noun phrase. The scheme of spans is that of PARC 3.0 (Pareti 2016) and PolNeAR
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tawatur.attribution import subject_first, verb_first
 from tawatur.attribution.according import according_frame, aside_frame
@@ -33,7 +34,9 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
     while at < s.end:
         found = _frame_at(s, at) if s.folded[at] in openers else None
         if found:
-            if not (s.found and _is_embedded(s, found)):
+            if s.found and _is_embedded(s, found):
+                found = replace(found, inner=True)
+            else:
                 s.subject = found.source
             s.found = True
             yield found
@@ -51,8 +54,10 @@ def _is_noun(s: Sentence, at: int) -> bool:
 
 def _is_embedded(s: Sentence, found: Statement) -> bool:
     """Whether a statement stands inside another («قال إن المتهم اعترف»): who speaks in the sentence stays who he was."""
-    if found.form is None or found.source is None:
-        return found.form is not None and found.form.kind != "verb"
+    if found.form is None or found.source is None or found.form.kind == "relay":
+        return False
+    if found.form.kind != "verb":
+        return found.source != s.subject
     before = found.source[1] <= found.cue[0]
     return before and s.folded[found.source[0] - 1] not in s.lexicon.contrasts
 

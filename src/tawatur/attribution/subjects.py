@@ -19,7 +19,7 @@ def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
     if cue.kind == "purpose":
         return clause_subject(s, cue, at) or (None if s.found else main_subject(s, cue, at))
     if cue.plural and cue.kind == "participle" and not (s.subject and agrees(s, cue, s.subject[0])):
-        return clause_subject(s, cue, at) or s.subject
+        return clause_subject(s, cue, at) or s.subject or (None if s.found else main_subject(s, cue, at))
     if cue.kind != "verb":
         return s.subject or (None if s.found else main_subject(s, cue, at))
     return (
@@ -86,7 +86,7 @@ def agrees(s: Sentence, cue: Cue, at: int) -> bool:
         return several
     if s.folded[at] in lexicon.given_names:
         return True
-    feminine = lexicon.feminine_ending(word) or word.endswith(lexicon.feminine_plurals)
+    feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
     return feminine or word not in lexicon.roles if cue.feminine else not feminine
 
 
@@ -129,7 +129,7 @@ def _joined_noun(s: Sentence, cue: Cue, at: int) -> Range | None:
             continue
         bare = word[1:] if word.startswith(lexicon.conjunctions) and word not in lexicon.nouns else word
         noun = lexicon.unpossessed(lexicon.bare(bare))
-        if noun in lexicon.speakers | lexicon.groups and (cue.feminine == lexicon.feminine_ending(noun)):
+        if noun in lexicon.speakers | lexicon.groups and cue.feminine == lexicon.feminine_noun(s.tokens[start].text):
             return s.source(start, at, to=False)[0]
         return None
     return None
@@ -161,8 +161,8 @@ def topic(s: Sentence, at: int) -> Range | None:
 
 
 def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
-    """انتقدت X …، وقالت: who did the first thing of the sentence does the second one too."""
-    if not s.conjoined(at, also_so=True) or s.found:
+    """انتقدت X …، وقالت / نشر X تدوينة قال فيها: who did the first thing of the sentence does the second one too."""
+    if s.found or not (s.conjoined(at, also_so=True) or opens_clause(s, at) or s.takes_up(at + 1)):
         return None
     return main_subject(s, cue, at)
 

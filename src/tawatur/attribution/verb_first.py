@@ -64,6 +64,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         source = before or (source if _is_marked(s, content_start) or _may_be_named(s, source[0]) else None)
     if source is None:
         source = subject_of(s, cue, at)
+    if cue.kind == "verb" and source and source[1] <= at and not _is_marked(s, content_start):
+        content_start = after  # «أن العصابة طلبت الإفراج عن»
     if source is None and cue.kind in ("noun", "purpose") and (cue.kind == "purpose" or not s.found):
         return None  # «وقفة للمطالبة»: nobody says it
     if source is None and cue.kind == "verb":
@@ -155,8 +157,10 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             at = s.skip_verbs(at + length)
             continue
         word = folded[at]
-        if word in lexicon.calls and "call" in cue.takes:
-            return at, at
+        if word in cue.calls:
+            called = (one for one in range(after + 1, at) if begins_object(s, after, one))
+            begins = next(called, at) if "whom" in cue.takes else at
+            return begins, begins
         if word in lexicon.that and "that" in cue.takes:
             source_end = preposition if preposition == at - 1 else at
             return (source_end, at + 1 if len(word) <= 3 else at) if at + 1 < s.end else None
@@ -205,7 +209,7 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 begins = content = last_object(s, after, preposition)
             return begins, content
     if "object" in cue.takes and cue.preposition is None and cue.kind == "verb":
-        return _object_after(s, after)
+        return _object_after(s, after, "person" in cue.takes)
     return None
 
 
@@ -225,7 +229,7 @@ def _is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     word, preposition = s.folded[at], cue.preposition or ""
     if len(preposition) > 1 or word == preposition:
         return word == preposition
-    if cue.kind != "verb" and at > after and not s.ends_phrase(at - 1):
+    if cue.kind != "verb" and "object" in cue.takes and at > after and not s.ends_phrase(at - 1):
         return False
     # A preposition written on to its noun shows only where something stands before it.
     return (
@@ -261,8 +265,11 @@ def _addressee(s: Sentence, after: int, preposition: int) -> Range | None:
     return at, at
 
 
-def _object_after(s: Sentence, after: int) -> Range | None:
-    """أعلنت X، اليوم، Y: an object is told from its source by a comma or by words of time or occasion."""
+def _object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
+    """أعلنت X، اليوم، Y: an object is told from its source by a comma or by words of time or occasion.
+
+    `of_whom` says that it may be who is called on.
+    """
     at = after
     if s.folded[after : after + 1] and s.folded[after] in s.lexicon.what:
         return None
@@ -270,8 +277,8 @@ def _object_after(s: Sentence, after: int) -> Range | None:
         acts = at > after and (may_act(s, after) or s.name_at(after, at))
         if acts and s.folded[at] in s.lexicon.that_which:
             return at, at  # «نفى الوزير ما يتردد»
-        if acts and begins_what_is_said(s, after, at):
-            return at, at  # «أعلنت الوزارة تأجيل»
+        if acts and (begins_what_is_said(s, after, at) or (of_whom and begins_object(s, after, at))):
+            return at, at  # «أعلنت الوزارة تأجيل», «ناشد الأهالي السلطات»
         if acts and s.folded[at] in s.lexicon.cognates:
             return at, at
         if s.tokens[at].text in COMMAS and at > after:
@@ -293,9 +300,16 @@ def _object_after(s: Sentence, after: int) -> Range | None:
             if s.is_occasion(at):
                 behind = _after_occasion(s, at)
                 return (at, behind) if behind is not None else None
-            return (at, at + 1) if comma - at >= 6 and s.is_time(at) else None
+            behind = _after_place(s, at)
+            return (at, behind) if s.is_time(at) and _begins_thing(s, behind) else None
         at += 1
     return None
+
+
+def _begins_thing(s: Sentence, at: int) -> bool:
+    """Whether behind words of time a noun begins: «أعلنت الوزارة اليوم الخميس تأجيل»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    return s.tokens[at].is_word and word not in lexicon.no_source | lexicon.prepositions and not s.ends_phrase(at)
 
 
 def _after_occasion(s: Sentence, at: int) -> int | None:
@@ -310,6 +324,8 @@ def _after_place(s: Sentence, at: int) -> int:
     """Past the words of time or place behind an outlet: «لرويترز اليوم»."""
     while at < s.end - 1 and (starts(s.lexicon.breaks, s.folded, at) or not s.tokens[at].is_word):
         at += max(1, starts(s.lexicon.breaks, s.folded, at))
+        if at + 2 < s.end and s.folded[at].isdigit() and s.folded[at + 2].isdigit():
+            at += 3  # «9 ديسمبر 2016»
     return at
 
 
