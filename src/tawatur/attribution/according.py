@@ -56,6 +56,8 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
         # وفقا لما نقلته صحيفة عن مصدر: the outlet stands before عن, its speaker after it.
         source, via = (heard + 1, source[1]), ((source[0], heard), *via)
     nested = source[1] + (_comma_at(s, source[1]))
+    if nested < limit and _comma_at(s, limit):
+        nested = limit + 1  # «ما نشرته الوزارة على موقعها، نقلا عن السفير»
     if nested < s.end and (length := starts_according(s.lexicon, s.folded, nested)):
         inner_start = s.skip_verbs(nested + length)
         limit = s.clause_end(inner_start)

@@ -94,6 +94,7 @@ class Lexicon:
         self.clause_openers = self._set(various.get("clause_openers", ()))
         self.resuming = self._set(various.get("resuming", ()))
         self.rules = self._set(various.get("rules", ()))
+        self.not_that = self._set(various.get("not_that", ()))
         self.contrasts = self._set(various.get("contrasts", ()))
         self.conjunctions = tuple(map(self._fold, various.get("conjunctions", ())))
         self.governing = self._set(various.get("governing", ()))

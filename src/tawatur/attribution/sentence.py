@@ -110,6 +110,8 @@ class Sentence:
                     break
             elif starts(self.lexicon.breaks, self.folded, at):
                 break
+            if at > start and self._is_preposition(at) and self.is_name(self.folded[at - 1]):
+                break  # «سامي الحداد على صفحته»
             close = self.pairs.get(at, at)
             at = close + 1 if close < end and close - at <= _LONGEST_NAME + 1 else at + 1
         while start < at and self.folded[start] in self.lexicon.no_source:
@@ -129,6 +131,10 @@ class Sentence:
             last -= 1
         source = self.trim((start, last))
         return source, (*addressed, *self.outlets_in(at, end))
+
+    def _is_preposition(self, at: int) -> bool:
+        """Whether the word at `at` is «على», which is folded as the name علي is."""
+        return self.tokens[at].text in self.lexicon.written_prepositions and self.folded[at] in self.lexicon.given_names
 
     def _past_aside(self, at: int, end: int) -> int:
         """Past words of time, and past an occasion between commas: «قال، في تصريح لصحيفة، الوزير»."""
@@ -342,7 +348,7 @@ class Sentence:
         if start in self.pairs:
             close = self.pairs[start]
             rest = close + 1
-            if rest >= self.end or not self.tokens[rest].is_word or self._joins_another(rest):
+            if rest >= self.end or not self.tokens[rest].is_word or self.joins_another(rest):
                 return start, min(close + 1, self.end)
         end = start
         while end < self.end:
@@ -363,7 +369,7 @@ class Sentence:
             return False
         return self._conjoined_statement(at, found[0][1])
 
-    def _joins_another(self, at: int) -> bool:
+    def joins_another(self, at: int) -> bool:
         """Whether behind a quotation another one speaks: «"…" وأرملة الشهيد تقول»."""
         word, conjunction = self.folded[at], self.lexicon.conjunction
         noun = bool(conjunction) and word.startswith(conjunction) and word not in self.lexicon.nouns
@@ -376,7 +382,7 @@ class Sentence:
             return False
         following = self.folded[at + 1]
         opens = following in self.lexicon.that or following == ":" or at + 1 in self.pairs
-        return opens or any(following == cue.preposition for _, cue in found)
+        return opens or any(following == cue.preposition and cue.kind == "participle" for _, cue in found)
 
     def _opens_another(self, at: int) -> bool:
         if starts_according(self.lexicon, self.folded, at):

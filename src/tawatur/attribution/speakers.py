@@ -44,7 +44,9 @@ def mention(
     if joined:
         head_word = lexicon.article + folded[0][len(lexicon.joined_article) :]
     head_word = lexicon.unpossessed(head_word)
-    words = [head_word, *folded[1:]]
+    # As it is written, for «على» is no علي.
+    written = (part.text if part.text in lexicon.written_prepositions else "" for part in parts[1:])
+    words = [head_word, *(one or word for one, word in zip(written, folded[1:], strict=True))]
     content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
     phrase = lexicon.article + text[len(lexicon.joined_article) :] if joined else text[skip:]
     head = _head(content, lexicon)
@@ -339,7 +341,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         return ()  # «وكيلة المتهمين»
     if lexicon.to and first.startswith(lexicon.to) and first[len(lexicon.to) :] in lexicon.given_names:
         return ()  # «الطبيبة المتابعة لنور الهدى»
-    if any(words[at] in lexicon.prepositions - lexicon.given_names for at in tail):
+    if any(words[at] in lexicon.written_prepositions for at in tail):
         return ()  # «وكيلة اثنين من المتهمين»
     if any(
         words[at] in lexicon.institutions or lexicon.bare(words[at]) in lexicon.organisations
@@ -365,7 +367,7 @@ def _completes(before: str, lexicon: Lexicon) -> bool:
 
 def _family_name(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
     """«وزير النقل الحلواني», «العقيد الشامخ من الدفاع المدني»: a family name, with its article, that ends the role."""
-    end = next((at for at, index in enumerate(group) if words[index] in lexicon.prepositions), len(group))
+    end = next((at for at, index in enumerate(group) if words[index] in lexicon.written_prepositions), len(group))
     title = next((at for at in range(end) if lexicon.bare(words[group[at]]) not in lexicon.roles), end)
     last = words[group[end - 1]] if end else ""
     before = words[group[end - 2]] if end > 1 else last

@@ -41,8 +41,11 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
             s.found = True
             yield found
             # What stands between a cue and its statement (an outlet on the way) belongs to it.
-            begins = found.content[0] if found.content else 0
-            at = max(found.cue[1], at + 1, begins + (begins > 0 and _is_noun(s, begins)))
+            at = max(found.cue[1], at + 1)
+            if found.form is None and found.source:
+                at = max(at, found.source[1])  # «وفق ما أورده موقع، نقلا عن وكالة» is one
+            if found.content and found.content[0] >= at:
+                at = found.content[0] + _is_noun(s, found.content[0])
         else:
             at += 1
 
@@ -90,6 +93,6 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return False
     if cue.kind == "verb" and text.endswith(s.lexicon.not_of_verbs):
         return False
-    if not cue.opening or at == s.first or (at + 1 < s.end and s.folded[at + 1] in s.lexicon.that):
+    if not cue.opening or at == s.opening or (at + 1 < s.end and s.folded[at + 1] in s.lexicon.that):
         return True
     return s.tokens[at - 1].text in COMMAS and not s.folded[at].startswith("و")

@@ -102,7 +102,8 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         if s.folded[opener] not in lexicon.clause_openers:
             continue
         start = opener + 1
-        if not may_speak(s, start) or not agrees(s, cue, start):
+        at_once = 0 < s.before_breaks(at) - start <= 2
+        if not (at_once or may_speak(s, start)) or not agrees(s, cue, start):
             return None
         return s.source(start, at, to=False)[0]
     return _joined_noun(s, cue, at)

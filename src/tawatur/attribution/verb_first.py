@@ -26,6 +26,7 @@ from tawatur.attribution.subjects import (
 )
 
 _FARTHEST = 45
+_NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
 
 def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
@@ -37,13 +38,15 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     marker = _marker(s, cue, after)
     if marker is None:
         quoted = s.quotation_before(s.before_thus(at))
-        if quoted is None or "quote" not in cue.takes:
+        if quoted is None or "quote" not in cue.takes or cue.kind == "noun":
             return None
         source, via = s.source(after, s.clause_end(after))
         if source and "thing" in cue.takes:  # «هكذا لخص الوزير الأمر», «هكذا لخص سياسته»
             source = None if is_his(s, source[0]) else (source[0], thing_in(s, *source))
         return s.statement(cue, (at, after), source, quoted, via)
     region_end, content_start = marker
+    if cue.kind == "noun" and not (_is_marked(s, content_start) and region_end - after <= _NEAR):
+        return None  # «تحذيرها من السفر» names what was said
     content_start = past_cognate(s, content_start)
     source, via = s.source(after, region_end)
     if cue.kind != "verb":
@@ -62,9 +65,14 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if cue.kind == "verb" and source and not may_speak(s, source[0]):
         before = relative_subject(s, cue, at) or clause_subject(s, cue, at)
         source = before or (source if _is_marked(s, content_start) or _may_be_named(s, source[0]) else None)
+    if not _is_marked(s, content_start) and cue.kind == "verb":
+        if s.takes_up(after):
+            return None  # «التحوير الذي أعلن عنه رئيس الحكومة»
+        source = None if source and is_his(s, source[0]) else source  # «أبدى موافقته»
     if source is None:
         source = subject_of(s, cue, at)
-    if cue.kind == "verb" and source and source[1] <= at and not _is_marked(s, content_start):
+    stands_before = cue.kind == "verb" and source is not None and source[1] <= at
+    if stands_before and not _is_marked(s, content_start) and (cue.preposition is None or "object" not in cue.takes):
         content_start = after  # «أن العصابة طلبت الإفراج عن»
     if source is None and cue.kind in ("noun", "purpose") and (cue.kind == "purpose" or not s.found):
         return None  # «وقفة للمطالبة»: nobody says it
@@ -161,7 +169,7 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             called = (one for one in range(after + 1, at) if begins_object(s, after, one))
             begins = next(called, at) if "whom" in cue.takes else at
             return begins, begins
-        if word in lexicon.that and "that" in cue.takes:
+        if word in lexicon.that and "that" in cue.takes and _opens_statement(s, cue, preposition, at):
             source_end = preposition if preposition == at - 1 else at
             return (source_end, at + 1 if len(word) <= 3 else at) if at + 1 < s.end else None
         if at in s.pairs:
@@ -213,6 +221,14 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     return None
 
 
+def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) -> bool:
+    """Whether «أن» at `at` opens what is said: not in «قبل أن», nor far from «إلى» in «توصل إلى … أن»."""
+    if s.folded[at - 1] in s.lexicon.not_that:
+        return False
+    wants = cue.takes == {"that"} and cue.preposition is not None and len(cue.preposition) > 1
+    return not wants or preposition == at - 1
+
+
 def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether what is said follows a circumstance at once, as a noun: «مؤكدا ضرورة الحوار»."""
     if "object" not in cue.takes or cue.preposition is not None or at >= s.end or not s.tokens[at].is_word:
@@ -246,7 +262,9 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
     if closing - opening - 1 > 3:
         return False
-    if s.lexicon.bare(s.folded[opening - 1]) in s.lexicon.outlets:
+    behind = closing + 1
+    goes_on = behind < s.end and s.tokens[behind].is_word and not s.joins_another(behind)
+    if s.lexicon.bare(s.folded[opening - 1]) in s.lexicon.outlets or (goes_on and closing - opening <= 3):
         return True
     following = s.folded[closing + 1 : closing + 12]
     return any(word in s.lexicon.that or word == ":" for word in following) or any(
@@ -281,6 +299,9 @@ def _object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
             return at, at  # «أعلنت الوزارة تأجيل», «ناشد الأهالي السلطات»
         if acts and s.folded[at] in s.lexicon.cognates:
             return at, at
+        if s.tokens[at].text in COMMAS and at + 1 < s.end and s.lexicon.role(s.folded[at + 1]):
+            at += 1  # «قاضي القضاة، مستشار الرئيس»
+            continue
         if s.tokens[at].text in COMMAS and at > after:
             resumed = at + 1
             while resumed < min(s.end, at + 14) and s.tokens[resumed].text not in COMMAS:
