@@ -152,15 +152,14 @@ class _Reading:
                 self.words.subject_first and self.antecedents.knows(source)
             ):
                 return
-            if source.definite and (head := self.words.bare(family)) in self.words.nouns:
-                self._introduce_noun(paragraph, head)
-                return
             for earlier in (paragraph, *reversed(self.earlier)):
                 if part := introduced_as(earlier, family, self.words):
                     found = self._mention(earlier, part)
                     if found.named:
                         self.antecedents.introduce(found)
                     return
+            if source.definite and (head := self.words.bare(family)) in self.words.nouns:
+                self._introduce_noun(paragraph, head)
 
     def _introduce_role(self, source: Mention) -> None:
         """«وزير النقل» whom the text names before or after this, with his role."""

@@ -121,12 +121,12 @@ class Antecedents:
     def _agreeing(self, cue: Cue | None, mention: Mention | None) -> Known | None:
         if self._lexicon.subject_first and mention is not None:
             return self._pronounced(self._lexicon.language.normalise(mention.text))
-        if cue is None or cue.kind != "verb":
+        if cue is None or cue.kind not in ("verb", "participle"):
             return self._last
         # A bare feminine verb («وأضافت») goes back to an outlet, an organisation or a woman.
         if cue.feminine and self._last and not self._last.mention.feminine:
             agreeing = next((known for known in reversed(self._known) if known.mention.feminine), None)
-            return agreeing or self._last
+            return agreeing or (self._last if cue.kind == "verb" else None)
         return self._last
 
     def _pronounced(self, pronoun: str) -> Known | None:
@@ -145,7 +145,7 @@ class Antecedents:
         heads = self._lexicon.anaphora.get(" ".join(bare))
         for known in reversed(self._known):
             other = known.mention
-            if other == mention:
+            if other == mention or self._is_family_name(words, other):
                 return known
             if self._same_document(mention, other):
                 return known
@@ -163,6 +163,12 @@ class Antecedents:
             ):
                 return known
         return None
+
+    def _is_family_name(self, words: list[str], other: Mention) -> bool:
+        """«الشاهد», which is a witness as well, after «رئيس الحكومة يوسف الشاهد»."""
+        name = self._lexicon.language.normalise(other.name).split()
+        lone = len(words) == 1 and self._lexicon.definite(words[0])
+        return lone and other.named and other.kind == "person" and other.name != other.role and name[1:] == words
 
     def _same_document(self, mention: Mention, other: Mention) -> bool:
         """ "The two-year study, which …": a document of which nothing says who issued it is the one met before."""

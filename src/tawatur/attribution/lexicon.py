@@ -95,6 +95,8 @@ class Lexicon:
         self.resuming = self._set(various.get("resuming", ()))
         self.rules = self._set(various.get("rules", ()))
         self.not_that = self._set(various.get("not_that", ()))
+        self.before_nouns = frozenset(various.get("before_nouns", ()))
+        self.partitive = self._set(various.get("partitive", ()))
         self.contrasts = self._set(various.get("contrasts", ()))
         self.conjunctions = tuple(map(self._fold, various.get("conjunctions", ())))
         self.governing = self._set(various.get("governing", ()))

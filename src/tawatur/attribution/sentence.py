@@ -189,8 +189,8 @@ class Sentence:
         close = next(
             (at for at in range(start, end) if not self.tokens[at].is_word or self.ends_phrase(at)), end
         )
-        first = self.folded[start]
-        return 2 <= close - start <= 4 and (first in self.lexicon.given_names or self.is_name(first))
+        named = self.folded[start] in self.lexicon.given_names or any(map(self.is_name, self.folded[start:close]))
+        return 2 <= close - start <= 4 and named
 
     def before_breaks(self, at: int) -> int:
         """One past the last token before `at` that is no word of time or place: back over «قد», «اليوم», "also"."""

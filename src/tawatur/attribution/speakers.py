@@ -325,7 +325,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
         tail = rest
     elif at or (len(group) > 4):
-        tail = group[-2:] if len(rest) >= 3 else ()
+        tail = group[-2:] if len(rest) >= 3 and _may_end_in_name(words, group, lexicon) else ()
     else:
         tail = rest
     if not tail or len(tail) > 4:
@@ -351,6 +351,11 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if at and len(tail) == 1 and lexicon.definite(words[tail[0]]) and len(group) == 2 and not alone:
         return ()
     return tail
+
+
+def _may_end_in_name(words: Sequence[str], group: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether one of the last two words is of no other use; «توزيع المياه» names nobody."""
+    return any(words[at] in lexicon.given_names or lexicon.is_name(words[at]) for at in group[-2:])
 
 
 def _completes(before: str, lexicon: Lexicon) -> bool:

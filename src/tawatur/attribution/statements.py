@@ -70,20 +70,37 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
         return None
     if length := starts_according(s.lexicon, s.folded, at):
         return according_frame(s, at, at + length)
+    best: Statement | None = None
     for phrase, cue in s.lexicon.cues.get(s.folded[at], ()):
         after = at + len(phrase)
         if after > s.end or tuple(s.folded[at:after]) != phrase or not _may_be(s, cue, at):
             continue
-        relays = cue.kind == "relay"
-        found: Statement | None = (verb_first.relay_frame if relays else verb_first.verb_frame)(
-            s, cue, at, after
-        )
-        if found:
-            return found
+        if best and not _is_quoted_later(s, best, after):
+            break
+        frame = verb_first.relay_frame if cue.kind == "relay" else verb_first.verb_frame
+        found = frame(s, cue, at, after)
+        if found and (best is None or (len(cue.preposition or "") > 1 and _begins(found) < _begins(best))):
+            best = found
+    if best:
+        return best
     if (length := starts(s.lexicon.aside, s.folded, at)) and at + length < s.end:
         # «كما أعلنت الوزارة أن» makes a statement of its own.
         return None if _frame_at(s, at + length) else aside_frame(s, at, at + length)
     return None
+
+
+def _is_governed(s: Sentence, at: int) -> bool:
+    """Whether a preposition stands before a word, which is a noun then: «النظر في طلب»."""
+    return at > s.first and s.tokens[at - 1].text in s.lexicon.before_nouns
+
+
+def _is_quoted_later(s: Sentence, found: Statement, after: int) -> bool:
+    """Whether a statement is told by quotation marks behind more than a name: «أعلن القصر عن وظيفة "…"» is none."""
+    return found.content is not None and found.content[0] in s.pairs and found.content[0] > after
+
+
+def _begins(found: Statement) -> int:
+    return found.content[0] if found.content else 0
 
 
 def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
@@ -91,7 +108,7 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
     text = s.tokens[at].text
     if cue.marked and _SHADDA not in text:
         return False
-    if cue.kind == "verb" and text.endswith(s.lexicon.not_of_verbs):
+    if cue.kind == "verb" and (text.endswith(s.lexicon.not_of_verbs) or _is_governed(s, at)):
         return False
     if not cue.opening or at == s.opening or (at + 1 < s.end and s.folded[at + 1] in s.lexicon.that):
         return True

@@ -39,9 +39,8 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         start += 1
         surely = s.folded[end] in s.lexicon.already and s.folded[start] not in s.lexicon.demonstratives
         acts = surely or (not s.conjoined(at) and may_act(s, start))
-        if acts and 0 < end - start <= _LONGEST_SUBJECT:
-            return s.source(start, end)[0]
-    elif start < end and any(s.tokens[i].text in COMMAS for i in range(start, end)):
+        return s.source(start, end)[0] if acts and 0 < end - start <= _LONGEST_SUBJECT else None
+    if start < end and any(s.tokens[i].text in COMMAS for i in range(start, end)):
         return None
     if not 0 < end - start <= _SHORT or not all(s.tokens[i].is_word for i in range(start, end)):
         return None

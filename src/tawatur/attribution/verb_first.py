@@ -26,6 +26,7 @@ from tawatur.attribution.subjects import (
 )
 
 _FARTHEST = 45
+_ASIDE = 10  # tokens of time, place or occasion before a comma
 _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
 
@@ -66,7 +67,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         before = relative_subject(s, cue, at) or clause_subject(s, cue, at)
         source = before or (source if _is_marked(s, content_start) or _may_be_named(s, source[0]) else None)
     if not _is_marked(s, content_start) and cue.kind == "verb":
-        if s.takes_up(after):
+        if s.takes_up(after) and "to" not in cue.takes:
             return None  # «التحوير الذي أعلن عنه رئيس الحكومة»
         source = None if source and is_his(s, source[0]) else source  # «أبدى موافقته»
     if source is None:
@@ -141,8 +142,13 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
         about = outlet[1] < s.end and s.folded[outlet[1]] in s.lexicon.about
         content = s.trim((outlet[1] + 1, s.clause_end(outlet[1]))) if about else None
         return s.statement(cue, (at, after), outlet, content) if content else None
-    content = s.trim((after, s.clause_end(after)))
-    return s.statement(cue, (at, after), s.subject, content) if content else None
+    source, begins = s.subject, after
+    if after < s.end and may_speak(s, after) and cue.preposition:
+        told = (one for one in range(after + 1, s.clause_end(after)) if _is_preposition(s, cue, one, after))
+        begins = next(told, after)
+        source = s.source(after, begins)[0] or source  # «ما وصفته الشركة بالعطل»
+    content = s.trim((begins, s.clause_end(begins)))
+    return s.statement(cue, (at, after), source, content) if content else None
 
 
 def _withholds(s: Sentence, at: int, after: int) -> bool:
@@ -159,6 +165,8 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     governed: int | None = None  # «النائب عن حزب», «الدفاع عن»: as the noun before it wants it, which may be all there is
     at = after
     if cue.kind == "participle" and _begins_noun(s, cue, after):
+        return after, after
+    if cue.kind == "verb" and _names_what_is_said(s, cue, after):
         return after, after
     while at < min(s.end, after + _FARTHEST):
         if at > after and (length := starts_according(lexicon, folded, at)):
@@ -183,7 +191,7 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         if word in OPENING and at > after and at not in s.paragraph.closes and "quote" in cue.takes:
             return at, at  # a quotation that nothing closes
         if preposition is None and cue.preposition and _is_preposition(s, cue, at, after):
-            if at > after and lexicon.bare(folded[at - 1]) in lexicon.governing:
+            if at > after and _governs(s, cue, at, after):
                 governed = governed or at
                 at += 1
                 continue
@@ -229,6 +237,13 @@ def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) ->
     return not wants or preposition == at - 1
 
 
+def _names_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether what is said stands behind its verb at once, so that who says it was named before: «وأكد ضرورة الحوار»."""
+    if "object" not in cue.takes or cue.preposition is not None or at >= s.end:
+        return False
+    return s.folded[at] in s.lexicon.verbal_nouns and s.folded[at] not in s.lexicon.given_names
+
+
 def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether what is said follows a circumstance at once, as a noun: «مؤكدا ضرورة الحوار»."""
     if "object" not in cue.takes or cue.preposition is not None or at >= s.end or not s.tokens[at].is_word:
@@ -243,10 +258,10 @@ def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
 
 def _is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     word, preposition = s.folded[at], cue.preposition or ""
+    if cue.kind != "verb" and "object" in cue.takes and at > after and not s.ends_phrase(after):
+        return False  # «آليات مشددة … على»: an adjective
     if len(preposition) > 1 or word == preposition:
         return word == preposition
-    if cue.kind != "verb" and "object" in cue.takes and at > after and not s.ends_phrase(at - 1):
-        return False
     # A preposition written on to its noun shows only where something stands before it.
     return (
         word.startswith(preposition)
@@ -258,8 +273,18 @@ def _is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     )
 
 
+def _governs(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    """Whether the preposition at `at` belongs to the noun before it: «النائب عن حزب», «عدد كبير من السكان»."""
+    lexicon = s.lexicon
+    if lexicon.bare(s.folded[at - 1]) in lexicon.governing:
+        return True
+    return cue.preposition in lexicon.partitive and any(word in lexicon.numerals for word in s.folded[after:at])
+
+
 def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
+    if closing + 1 < s.end and s.folded[closing + 1] == ":":
+        return True
     if closing - opening - 1 > 3:
         return False
     behind = closing + 1
@@ -292,7 +317,8 @@ def _object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
     if s.folded[after : after + 1] and s.folded[after] in s.lexicon.what:
         return None
     while at < min(s.end, after + 18):
-        acts = at > after and (may_act(s, after) or s.name_at(after, at))
+        timed = starts(s.lexicon.breaks, s.folded, at)
+        acts = at > after and not timed and (may_act(s, after) or s.name_at(after, at))
         if acts and s.folded[at] in s.lexicon.that_which:
             return at, at  # «نفى الوزير ما يتردد»
         if acts and (begins_what_is_said(s, after, at) or (of_whom and begins_object(s, after, at))):
@@ -314,7 +340,7 @@ def _object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
             comma = at
             if (outlet := s.outlet_at(at)) and s.is_to_outlet(at) and outlet[1] < s.end:
                 return outlet[1], _after_place(s, outlet[1])
-            while comma < min(s.end, at + 6):
+            while comma < min(s.end, at + _ASIDE):
                 if s.tokens[comma].text in COMMAS:
                     return at, comma + 1
                 comma += 1
@@ -394,6 +420,8 @@ def _learns(s: Sentence, at: int, after: int, middle: int) -> bool:
         return s.before_breaks(at) == s.first or (subject is not None and s.outlet_at(subject[0]) is not None)
     if s.outlet_at(after) is not None or s.lexicon.bare(s.folded[after]) in s.lexicon.outlets:
         return True
+    if after + 1 in s.pairs and s.pairs[after + 1] + 1 <= middle:
+        return True  # «علمت الفجر "أف أم" من مصدر»
     return after in s.pairs and s.pairs[after] + 1 <= middle  # «علمت "الفجر" من مصدر»
 
 
