@@ -96,6 +96,7 @@ class Lexicon:
         self.rules = self._set(various.get("rules", ()))
         self.not_that = self._set(various.get("not_that", ()))
         self.before_nouns = frozenset(various.get("before_nouns", ()))
+        self.before_clauses = self._set(various.get("before_clauses", ()))
         self.partitive = self._set(various.get("partitive", ()))
         self.contrasts = self._set(various.get("contrasts", ()))
         self.conjunctions = tuple(map(self._fold, various.get("conjunctions", ())))
@@ -191,7 +192,7 @@ class Lexicon:
         ]
 
         def add(form: str, cue: Cue) -> None:
-            for prefix in prefixes:
+            for prefix in (*prefixes, *cues.get("noun_prefixes", ())) if cue.kind == "noun" else prefixes:  # type: ignore[misc]
                 phrase = tuple(words(self._fold(prefix + form))) or (form,)  # a mark has no words
                 found.setdefault(phrase[0], []).append((phrase, cue))
 

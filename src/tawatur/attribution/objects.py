@@ -79,16 +79,23 @@ def _plural_of_another(s: Sentence, at: int) -> bool:
     )
 
 
+def is_verbal_noun(s: Sentence, at: int) -> bool:
+    """Whether a word without the article is a verbal noun, as far as its letters show: «تأجيل», «بدء»."""
+    word, lexicon = s.folded[at], s.lexicon
+    shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings)
+    return word in lexicon.verbal_nouns or (shaped and not lexicon.definite(word) and not s.is_name(word))
+
+
 def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     """Whether at `at`, behind a noun with the article, one without it begins: «أعلنت الوزارة بدء», «نفى الحداد وجود»."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    if word in lexicon.demonstratives:
+        return True
     if lexicon.definite(word):
         return word in lexicon.unsaying or _plural_of_another(s, at) or _behind_family_name(s, after, at)
     if _behind_family_name(s, after, at):
         return True
-    verbal = word in lexicon.verbal_nouns or (
-        len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings) and not s.is_name(word)
-    )
+    verbal = is_verbal_noun(s, at)
     if not lexicon.definite(before):
         # «دونالد ترامب موافقته»: behind a name, by its pronoun.
         his = word.endswith(lexicon.possessives) and not lexicon.feminine_noun(s.tokens[at].text)

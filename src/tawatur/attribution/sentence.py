@@ -11,6 +11,7 @@ from tawatur.attribution.paragraph import CLOSING, COMMAS, DASHES, Paragraph, Ra
 from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
 
+_ASIDE = 7  # tokens of what a sentence opens with before its comma
 _LONGEST_NAME = 4  # words of an outlet's name in quotation marks
 
 
@@ -47,12 +48,15 @@ class Sentence:
     @cached_property
     def opening(self) -> int:
         """The first word of the sentence that tells something: behind «و» that stands alone, and «قد»."""
-        at = self.first
+        lexicon, at = self.lexicon, self.first
+        if starts(lexicon.turns, self.folded, at) or self.folded[at] in lexicon.before_clauses:
+            comma = next((one for one in range(at, min(at + _ASIDE, self.end)) if self.tokens[one].text in COMMAS), at - 1)
+            at = comma + 1  # «في المقابل، كانت الوزارة»
         while at + 1 < self.end and (
-            self.folded[at] in self.lexicon.already or self.folded[at] in self.lexicon.conjunctions
+            self.folded[at] in lexicon.already or self.folded[at] in lexicon.conjunctions
         ):
             at += 1
-        return at
+        return min(at, self.end - 1)
 
     def conjoined(self, at: int, also_so: bool = False) -> bool:
         """Whether «و» is written on to the verb at `at`, or before it; with `also_so` any conjunction is meant («فقال»)."""
@@ -114,7 +118,7 @@ class Sentence:
                 break  # «سامي الحداد على صفحته»
             close = self.pairs.get(at, at)
             at = close + 1 if close < end and close - at <= _LONGEST_NAME + 1 else at + 1
-        while start < at and self.folded[start] in self.lexicon.no_source:
+        while start < at and (self.folded[start] in self.lexicon.no_source or self.is_time(start)):
             start += 1
         if (
             start + 1 < at
@@ -247,7 +251,7 @@ class Sentence:
         return (
             at + 1 < self.end
             and len(self.folded[at]) <= 3
-            and self.folded[at] not in self.lexicon.articles
+            and self.folded[at] not in self.lexicon.articles | self.lexicon.documents
             and self.folded[at + 1] in self.lexicon.occasions
             and not self.lexicon.definite(self.folded[at])
         )
@@ -380,6 +384,8 @@ class Sentence:
         found = self.lexicon.cues.get(self.folded[at])
         if not found or found[0][1].kind not in ("participle", "noun") or at + 1 >= self.end:
             return False
+        if self.folded[at - 1] in self.lexicon.negations:
+            return False  # «معلومات غير مؤكدة أن»
         following = self.folded[at + 1]
         opens = following in self.lexicon.that or following == ":" or at + 1 in self.pairs
         return opens or any(following == cue.preposition and cue.kind == "participle" for _, cue in found)

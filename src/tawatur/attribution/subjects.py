@@ -155,9 +155,10 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
 
 def topic(s: Sentence, at: int) -> Range | None:
     """أما X، …، فقال: the topic that a sentence opens with, where the verb takes it up."""
-    if s.folded[s.first] not in s.lexicon.topics or not s.folded[at].startswith("ف"):
+    taken_up = at - (s.folded[at - 1] in s.lexicon.already)  # «فقال», «فقد قال»
+    if s.folded[s.first] not in s.lexicon.topics or not s.folded[taken_up].startswith(s.lexicon.conjunctions):
         return None
-    return s.source(s.first + 1, at)[0]
+    return s.source(s.first + 1, taken_up)[0]
 
 
 def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -176,7 +177,8 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     start += 1  # the verb of the sentence
     while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
         start += 1
-    if start >= at or not may_speak(s, start) or not agrees(s, cue, start):
+    acts = may_speak(s, start) or (cue.kind == "participle" and s.tokens[start].is_word)
+    if start >= at or not acts or s.ends_phrase(start) or not agrees(s, cue, start):
         return None
     head = lexicon.unpossessed(lexicon.bare(s.folded[start]))
     for first, end in introductions(s.paragraph, lexicon):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.direct_objects import object_after
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.objects import (
     begins_object,
@@ -26,7 +27,6 @@ from tawatur.attribution.subjects import (
 )
 
 _FARTHEST = 45
-_ASIDE = 10  # tokens of time, place or occasion before a comma
 _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
 
@@ -56,6 +56,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         source, via = s.source(after, told[0])[0], (told, *via)
     if source and "thing" in cue.takes and is_his(s, source[0]):
         source = None  # «لخص سياسته: "…"»
+    if source and {"to", "whom", "person"} & cue.takes and cue.kind == "verb" and _disagrees(s, cue, source[0]):
+        source, content_start = None, after  # «وطالب الوزارة برد»
     if source and {"person", "outlet"} & cue.takes:
         # «ذكّر الوزير النواب بأن», «نصحت النازحين بعدم»
         source = None if is_object(s, source[0]) else (source[0], object_in(s, *source))
@@ -67,7 +69,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         before = relative_subject(s, cue, at) or clause_subject(s, cue, at)
         source = before or (source if _is_marked(s, content_start) or _may_be_named(s, source[0]) else None)
     if not _is_marked(s, content_start) and cue.kind == "verb":
-        if s.takes_up(after) and "to" not in cue.takes:
+        if s.takes_up(after) and s.folded[at - 1] in s.lexicon.relatives and "to" not in cue.takes:
             return None  # «التحوير الذي أعلن عنه رئيس الحكومة»
         source = None if source and is_his(s, source[0]) else source  # «أبدى موافقته»
     if source is None:
@@ -75,10 +77,10 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     stands_before = cue.kind == "verb" and source is not None and source[1] <= at
     if stands_before and not _is_marked(s, content_start) and (cue.preposition is None or "object" not in cue.takes):
         content_start = after  # «أن العصابة طلبت الإفراج عن»
-    if source is None and cue.kind in ("noun", "purpose") and (cue.kind == "purpose" or not s.found):
+    if source is None and cue.kind == "purpose":
         return None  # «وقفة للمطالبة»: nobody says it
     if source is None and cue.kind == "verb":
-        if (s.folded[at] in s.lexicon.editorial or (not via and not opens_clause(s, at))):
+        if (s.folded[at] in s.lexicon.editorial or not (via or opens_clause(s, at) or _tells_of_what(s, cue, at))):
             return None
     return s.statement(cue, (at, after), source, s.content(content_start), via)
 
@@ -95,10 +97,22 @@ def _may_be_named(s: Sentence, at: int) -> bool:
     return may_act(s, at) or s.is_name(s.folded[at]) or described
 
 
+def _tells_of_what(s: Sentence, cue: Cue, at: int) -> bool:
+    """«القانون الذي وصفته بالقاسي»: of what was named before, by whom the sentence is about."""
+    return "whom" in cue.takes and s.has_pronoun(at)
+
+
+def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether a verb in the masculine has a feminine singular behind it, which is whom it is said to."""
+    lexicon = s.lexicon
+    body = lexicon.bare(s.folded[at]) in lexicon.organisations | lexicon.roles
+    return body and not cue.feminine and not cue.plural and lexicon.feminine_noun(s.tokens[at].text)
+
+
 def _is_denied(s: Sentence, cue: Cue, at: int) -> bool:
     """«لم يقل»: a word that says the verb of a statement did not take place, unless it denies itself («لم يستبعد»)."""
     return (
-        cue.kind == "verb"
+        cue.kind in ("verb", "participle")
         and cue.stance != "denied"
         and at > s.first
         and s.folded[at - 1] in s.lexicon.negations
@@ -225,7 +239,7 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 begins = content = last_object(s, after, preposition)
             return begins, content
     if "object" in cue.takes and cue.preposition is None and cue.kind == "verb":
-        return _object_after(s, after, "person" in cue.takes)
+        return object_after(s, after, "person" in cue.takes)
     return None
 
 
@@ -265,8 +279,8 @@ def _is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     # A preposition written on to its noun shows only where something stands before it.
     return (
         word.startswith(preposition)
-        and len(word) > 3
-        and word[1:] not in s.lexicon.occasions
+        and len(word) > 2
+        and word not in s.lexicon.of_it
         and word not in s.lexicon.nouns
         and s.folded[at - 1] not in s.lexicon.prepositions
         and (at > after or not s.is_name(word[1:]))
@@ -306,74 +320,6 @@ def _addressee(s: Sentence, after: int, preposition: int) -> Range | None:
     while at < preposition and not (begins_object(s, after, at) or begins_what_is_said(s, after, at)):
         at += 1
     return at, at
-
-
-def _object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
-    """أعلنت X، اليوم، Y: an object is told from its source by a comma or by words of time or occasion.
-
-    `of_whom` says that it may be who is called on.
-    """
-    at = after
-    if s.folded[after : after + 1] and s.folded[after] in s.lexicon.what:
-        return None
-    while at < min(s.end, after + 18):
-        timed = starts(s.lexicon.breaks, s.folded, at)
-        acts = at > after and not timed and (may_act(s, after) or s.name_at(after, at))
-        if acts and s.folded[at] in s.lexicon.that_which:
-            return at, at  # «نفى الوزير ما يتردد»
-        if acts and (begins_what_is_said(s, after, at) or (of_whom and begins_object(s, after, at))):
-            return at, at  # «أعلنت الوزارة تأجيل», «ناشد الأهالي السلطات»
-        if acts and s.folded[at] in s.lexicon.cognates:
-            return at, at
-        if s.tokens[at].text in COMMAS and at + 1 < s.end and s.lexicon.role(s.folded[at + 1]):
-            at += 1  # «قاضي القضاة، مستشار الرئيس»
-            continue
-        if s.tokens[at].text in COMMAS and at > after:
-            resumed = at + 1
-            while resumed < min(s.end, at + 14) and s.tokens[resumed].text not in COMMAS:
-                resumed += 1
-            if resumed < min(s.end, at + 14) and s.ends_phrase(at + 1):
-                return at, resumed + 1
-            named = any(word in s.lexicon.given_names for word in s.folded[max(after, at - 3) : at])
-            return (at, at + 1) if named and not s.name_at(at + 1, s.end) else None
-        if at > after and s.ends_phrase(at):
-            comma = at
-            if (outlet := s.outlet_at(at)) and s.is_to_outlet(at) and outlet[1] < s.end:
-                return outlet[1], _after_place(s, outlet[1])
-            while comma < min(s.end, at + _ASIDE):
-                if s.tokens[comma].text in COMMAS:
-                    return at, comma + 1
-                comma += 1
-            if s.is_occasion(at):
-                behind = _after_occasion(s, at)
-                return (at, behind) if behind is not None else None
-            behind = _after_place(s, at)
-            return (at, behind) if s.is_time(at) and _begins_thing(s, behind) else None
-        at += 1
-    return None
-
-
-def _begins_thing(s: Sentence, at: int) -> bool:
-    """Whether behind words of time a noun begins: «أعلنت الوزارة اليوم الخميس تأجيل»."""
-    lexicon, word = s.lexicon, s.folded[at]
-    return s.tokens[at].is_word and word not in lexicon.no_source | lexicon.prepositions and not s.ends_phrase(at)
-
-
-def _after_occasion(s: Sentence, at: int) -> int | None:
-    """Past «في بلاغ أصدرته اليوم الاثنين»: what follows the last of its words of time; None without such a word."""
-    for time in range(at, min(s.end - 1, at + 10)):
-        if s.is_time(time):
-            return _after_place(s, time)
-    return None
-
-
-def _after_place(s: Sentence, at: int) -> int:
-    """Past the words of time or place behind an outlet: «لرويترز اليوم»."""
-    while at < s.end - 1 and (starts(s.lexicon.breaks, s.folded, at) or not s.tokens[at].is_word):
-        at += max(1, starts(s.lexicon.breaks, s.folded, at))
-        if at + 2 < s.end and s.folded[at].isdigit() and s.folded[at + 2].isdigit():
-            at += 3  # «9 ديسمبر 2016»
-    return at
 
 
 def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
