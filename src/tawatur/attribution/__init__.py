@@ -82,9 +82,9 @@ class _Reading:
         else:
             source_meant = source
         known_speaker = self.antecedents.resolve(source_meant, statement.form, via, statement.inner)
-        if known_speaker is None and self.words.subject_first:
+        if known_speaker is None:
             return self._nobody_named(index, paragraph, statement)
-        if known_speaker is None or statement.content is None:
+        if statement.content is None:
             return None
         meant = known_speaker.mention
         if meant.kind == "outlet":

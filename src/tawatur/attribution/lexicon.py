@@ -97,6 +97,7 @@ class Lexicon:
         self.not_that = self._set(various.get("not_that", ()))
         self.before_nouns = frozenset(various.get("before_nouns", ()))
         self.before_clauses = self._set(various.get("before_clauses", ()))
+        self.times = self._set(various.get("times", ()))
         self.partitive = self._set(various.get("partitive", ()))
         self.contrasts = self._set(various.get("contrasts", ()))
         self.conjunctions = tuple(map(self._fold, various.get("conjunctions", ())))
@@ -264,6 +265,10 @@ class Lexicon:
         for suffix in self.possessives:
             if (stem := word.removesuffix(suffix)) != word:
                 yield from (stem, *(stem.removesuffix("ت") + ending for ending in self.feminine_endings))
+
+    def nominatives(self, word: str) -> frozenset[str]:
+        """A folded noun, and what it is without the ending of its accusative (عددا: عدد)."""
+        return frozenset({word, *(word.removesuffix(ending) for ending in self.accusatives)})
 
     def of_people(self, word: str) -> bool:
         """Whether a folded noun names several people, whole or cut for the noun behind it (مستمعون: مستمعي)."""

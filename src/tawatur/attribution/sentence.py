@@ -87,7 +87,9 @@ class Sentence:
         )
 
     def is_time(self, at: int) -> bool:
-        return self.lexicon.definite(self.folded[at]) and bool(starts(self.lexicon.breaks, self.folded, at))
+        word = self.folded[at]
+        timely = self.lexicon.definite(word) or word in self.lexicon.times
+        return timely and bool(starts(self.lexicon.breaks, self.folded, at))
 
     def source(self, start: int, end: int, to: bool = True) -> tuple[Range | None, tuple[Range, ...]]:
         """The noun phrase at the start of a token range, and the outlets named after it («لصحيفة …»).

@@ -62,6 +62,7 @@ def may_speak(s: Sentence, at: int) -> bool:
     return (
         lexicon.unpossessed(lexicon.bare(word)) in lexicon.nouns
         or word in lexicon.numerals | lexicon.given_names
+        or not lexicon.nominatives(word).isdisjoint(lexicon.numerals | lexicon.nouns)
         or lexicon.of_people(lexicon.bare(word))
         or word.isdigit()
         or s.outlet_at(at) is not None
@@ -76,7 +77,7 @@ def agrees(s: Sentence, cue: Cue, at: int) -> bool:
         return True  # they do not show it
     word = lexicon.bare(s.folded[at])
     several = (
-        word in lexicon.groups | lexicon.numerals
+        not lexicon.nominatives(word).isdisjoint(lexicon.groups | lexicon.numerals)
         or word.endswith(lexicon.plural_endings)
         or word.isdigit()
         or (word in lexicon.anonymous and word not in lexicon.roles)
@@ -113,9 +114,7 @@ def _noun_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
     lexicon = s.lexicon
     if at == s.first or cue.kind != "verb":
         return None
-    word = s.folded[at - 1]
-    bare = {word, *(word.removesuffix(ending) for ending in lexicon.accusatives)}
-    speaks = bare & (lexicon.documents | lexicon.groups | lexicon.anonymous)
+    speaks = lexicon.nominatives(s.folded[at - 1]) & (lexicon.documents | lexicon.groups | lexicon.anonymous)
     return (at - 1, at) if speaks and agrees(s, cue, at - 1) else None
 
 

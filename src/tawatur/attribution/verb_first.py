@@ -67,7 +67,9 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return None
     if cue.kind == "verb" and source and not may_speak(s, source[0]):
         before = relative_subject(s, cue, at) or clause_subject(s, cue, at)
-        source = before or (source if _is_marked(s, content_start) or _may_be_named(s, source[0]) else None)
+        if not (before or _is_marked(s, content_start) or _may_be_named(s, source[0])):
+            return None  # «وجه مركب صيد نداء»
+        source = before or source
     if not _is_marked(s, content_start) and cue.kind == "verb":
         if s.takes_up(after) and s.folded[at - 1] in s.lexicon.relatives and "to" not in cue.takes:
             return None  # «التحوير الذي أعلن عنه رئيس الحكومة»
