@@ -113,7 +113,10 @@ class Sentence:
                 or (to and self.is_to_outlet(at))
             ):
                 if self.ends_phrase(at):
-                    break
+                    behind = at + starts(self.lexicon.breaks, self.folded, at)
+                    if at == start or not (behind > at and self.resumes(behind, end)):
+                        break
+                    at = behind  # «رئيس الهيئة سابقا، سالم الحداد»
             elif starts(self.lexicon.breaks, self.folded, at):
                 break
             if at > start and self._is_preposition(at) and self.is_name(self.folded[at - 1]):
@@ -189,6 +192,10 @@ class Sentence:
         following = [at for at in range(rest, end) if self.tokens[at].text in COMMAS]
         close = following[0] if following else end
         return close - rest > 9 and not self.name_at(rest, end)
+
+    def resumes(self, comma: int, end: int) -> bool:
+        """Whether behind a comma the name follows of whom the phrase before it tells."""
+        return comma + 1 < end and self.tokens[comma].text in COMMAS and self.name_at(comma + 1, end)
 
     def name_at(self, start: int, end: int) -> bool:
         """Whether a personal name of two to four words stands at `start`, and nothing more of its phrase."""

@@ -76,7 +76,7 @@ def mention(
     )
     return Mention(
         text=phrase,
-        name=_described(parts, folded, lexicon, phrase) if anonymous else name,
+        name=_described(parts, folded, lexicon, phrase) if anonymous else _unquoted(name),
         head=head,
         kind=kind,
         named=not anonymous,
@@ -86,6 +86,10 @@ def mention(
         feminine=_feminine(content, head, kind, lexicon),
         plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(lexicon.plural_endings),
     )
+
+
+def _unquoted(name: str) -> str:
+    return " ".join("".join(letter for letter in name if letter not in OPENING | CLOSING).split()) or name
 
 
 def _nobody_in_particular(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon) -> bool:
@@ -183,7 +187,8 @@ def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
 
 def _head(content: Sequence[str], lexicon: Lexicon) -> str:
     if not lexicon.subject_first:
-        return lexicon.bare(content[0])
+        bare = lexicon.bare(content[0])
+        return next(iter(lexicon.nominatives(bare) & (lexicon.nouns | lexicon.numerals)), bare)
     # English: the last noun we know before a preposition or a name.
     stop = next((at for at, word in enumerate(content) if at and word in lexicon.phrase_ends), len(content))
     known = [word for word in content[:stop] if word in lexicon.nouns]
@@ -325,7 +330,8 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
         tail = rest
     elif at or (len(group) > 4):
-        tail = group[-2:] if len(rest) >= 3 and _may_end_in_name(words, group, lexicon) else ()
+        half = words[group[-2]] in lexicon.half_names  # «عز الدين سعيدان»
+        tail = group[-3 if half else -2 :] if len(rest) >= 3 and _may_end_in_name(words, group, lexicon) else ()
     else:
         tail = rest
     if not tail or len(tail) > 4:
@@ -337,8 +343,14 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         or first in lexicon.not_names | lexicon.numerals
     ):
         return ()
+    if first.startswith(lexicon.proclitics) and lexicon.bare(first[1:]) in lexicon.organisations:
+        return ()  # «عضو بمجلس النواب»
     if len(tail) == 1 and lexicon.definite(first) and first.endswith(lexicon.plural_endings):
         return ()  # «وكيلة المتهمين»
+    if all(words[at].endswith(lexicon.origin_endings) and not lexicon.definite(words[at]) for at in tail) and not any(
+        words[at] in lexicon.given_names or lexicon.is_name(words[at]) for at in tail
+    ):
+        return ()  # «متحدث عسكري أمريكي»
     if lexicon.to and first.startswith(lexicon.to) and first[len(lexicon.to) :] in lexicon.given_names:
         return ()  # «الطبيبة المتابعة لنور الهدى»
     if any(words[at] in lexicon.written_prepositions for at in tail):
@@ -464,10 +476,22 @@ def _anonymous(content: Sequence[str], head: str, name: str, role: str | None, l
             and role.lower() == joined
         )
     if head not in lexicon.anonymous:
-        return False
+        return head in lexicon.roles and name == role and not _of_somebody(content, lexicon)
     if lexicon.definite(content[0]):
-        return len(content) == 1  # «المصدر» of whom nothing was said before
+        # «المصدر ذاته» of whom nothing was said before, «الطبيبة المتابعة للحالة»
+        return role in (name, None) and not _of_institution(content, lexicon)
     return len(content) < 2 or not lexicon.definite(content[1])
+
+
+def _of_somebody(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a role is told of one whom one can find: «الوزير», «رئيس الحزب», «سفير فرنسا»; not «متحدث عسكري»."""
+    return _of_institution(content, lexicon) or any(
+        lexicon.definite(word)
+        or lexicon.joined(word)
+        or lexicon.definite(word[1:])
+        or (not word.endswith(lexicon.origin_endings) and bool(gazetteer(lexicon.language).find([word])))
+        for word in content
+    )
 
 
 def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:

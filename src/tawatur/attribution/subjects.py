@@ -105,7 +105,9 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         at_once = 0 < s.before_breaks(at) - start <= 2
         if not (at_once or may_speak(s, start)) or not agrees(s, cue, start):
             return None
-        return s.source(start, at, to=False)[0]
+        comma = s.clause_end(start)
+        end = comma if comma < at and not s.resumes(comma, at) and not lexicon.role(s.folded[comma + 1]) else at
+        return s.source(start, end, to=False)[0]
     return _joined_noun(s, cue, at)
 
 
@@ -188,7 +190,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         end += 1
         if not lexicon.definite(s.folded[start]) and head in lexicon.anonymous:
             break
-    while end < at and lexicon.definite(s.folded[end]):
+    while end < at and s.tokens[end].is_word and (lexicon.definite(s.folded[end]) or lexicon.is_name(s.folded[end])):
         end += 1
     return start, end
 
