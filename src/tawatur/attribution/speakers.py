@@ -307,8 +307,8 @@ def _has_outlet(group: Sequence[int], words: Sequence[str], outlets: Outlets) ->
 def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alone: bool) -> Sequence[int]:
     speaks_for = lexicon.bare(words[group[0]]) in lexicon.spokesmen
     for at, index in enumerate(group):
-        # «باسم» is a given name, and "in the name of" before an institution.
-        tail = group[at:]
+        # «باسم» is a given name, and "in the name of" before an institution; «عز الدين» is one name.
+        tail = group[at - (at > 0 and lexicon.definite(words[index]) and words[index] in lexicon.half_names) :]
         if (
             at
             and len(tail) > 2
@@ -330,8 +330,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
         tail = rest
     elif at or (len(group) > 4):
-        half = words[group[-2]] in lexicon.half_names  # «عز الدين سعيدان»
-        tail = group[-3 if half else -2 :] if len(rest) >= 3 and _may_end_in_name(words, group, lexicon) else ()
+        tail = group[-2:] if len(rest) >= 3 and _may_end_in_name(words, group, lexicon) else ()
     else:
         tail = rest
     if not tail or len(tail) > 4:
