@@ -83,7 +83,8 @@ def is_verbal_noun(s: Sentence, at: int) -> bool:
     """Whether a word without the article is a verbal noun, as far as its letters show: «تأجيل», «بدء»."""
     word, lexicon = s.folded[at], s.lexicon
     shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings)
-    return word in lexicon.verbal_nouns or (shaped and not lexicon.definite(word) and not s.is_name(word))
+    listed = not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
+    return listed or (shaped and not lexicon.definite(word) and not s.is_name(word))
 
 
 def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:

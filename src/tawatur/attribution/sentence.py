@@ -11,6 +11,7 @@ from tawatur.attribution.paragraph import CLOSING, COMMAS, DASHES, Paragraph, Ra
 from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
 
+_LONG = 6  # letters
 _ASIDE = 7  # tokens of what a sentence opens with before its comma
 _LONGEST_NAME = 4  # words of an outlet's name in quotation marks
 
@@ -51,7 +52,8 @@ class Sentence:
         lexicon, at = self.lexicon, self.first
         if starts(lexicon.turns, self.folded, at) or self.folded[at] in lexicon.before_clauses:
             comma = next((one for one in range(at, min(at + _ASIDE, self.end)) if self.tokens[one].text in COMMAS), at - 1)
-            at = comma + 1  # «في المقابل، كانت الوزارة»
+            turn = starts(lexicon.turns, self.folded, at)
+            at = max(comma + 1, at + turn)  # «في المقابل، كانت الوزارة», «من جهته مصدر أمني أكد»
         while at + 1 < self.end and (
             self.folded[at] in lexicon.already or self.folded[at] in lexicon.conjunctions
         ):
@@ -70,6 +72,10 @@ class Sentence:
     def takes_up(self, at: int) -> bool:
         """Whether the word behind a verb takes a noun up that the verb tells of: «تدوينة قال فيها»."""
         return at < self.end and self.folded[at] in self.lexicon.of_it
+
+    def has_suffix(self, at: int) -> bool:
+        """Whether a word of some length ends as one does that a pronoun is written on to."""
+        return len(self.folded[at]) > _LONG and self.folded[at].endswith(self.lexicon.possessives)
 
     def has_pronoun(self, at: int) -> bool:
         """Whether an object is written on to the verb at `at` («وصفته»)."""

@@ -65,7 +65,7 @@ def mention(
     if kind == "document":
         name = _issuer(text, parts, words, lexicon) or name
     anonymous = (
-        (kind == "group" and not _of_institution(content, lexicon))
+        (kind == "group" and (head in lexicon.numerals or not _of_institution(content, lexicon)))
         or (kind == "document" and not _has_issuer(content, head, name, lexicon, outlets))
         or (kind == "person" and _anonymous(content, head, name, role, lexicon))
         or (kind == "person" and head in lexicon.reporters and name == role)
@@ -308,11 +308,12 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     speaks_for = lexicon.bare(words[group[0]]) in lexicon.spokesmen
     for at, index in enumerate(group):
         # «باسم» is a given name, and "in the name of" before an institution; «عز الدين» is one name.
-        tail = group[at - (at > 0 and lexicon.definite(words[index]) and words[index] in lexicon.half_names) :]
+        begins = at - (at > 0 and lexicon.definite(words[index]) and words[index] in lexicon.half_names)
+        tail = group[begins:]
         if (
-            at
+            begins
             and len(tail) > 2
-            and _completes(words[group[at - 1]], lexicon)
+            and _completes(words[group[begins - 1]], lexicon)
             and words[tail[1]] in lexicon.given_names
         ):
             continue  # «شركة كهرباء صفوان ماهر القرني»: of the country Safwan

@@ -103,7 +103,8 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
             continue
         start = opener + 1
         at_once = 0 < s.before_breaks(at) - start <= 2
-        if not (at_once or may_speak(s, start)) or not agrees(s, cue, start):
+        known = may_speak(s, start)
+        if not (known or at_once) or not (agrees(s, cue, start) or (cue.plural and not known)):
             return None
         comma = s.clause_end(start)
         end = comma if comma < at and not s.resumes(comma, at) and not lexicon.role(s.folded[comma + 1]) else at
@@ -178,7 +179,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     start += 1  # the verb of the sentence
     while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
         start += 1
-    acts = may_speak(s, start) or (cue.kind == "participle" and s.tokens[start].is_word)
+    acts = may_speak(s, start) or (cue.kind in ("participle", "noun") and s.tokens[start].is_word)
     if start >= at or not acts or s.ends_phrase(start) or not agrees(s, cue, start):
         return None
     head = lexicon.unpossessed(lexicon.bare(s.folded[start]))
@@ -200,6 +201,7 @@ def opens_clause(s: Sentence, at: int) -> bool:
     before = s.before_breaks(at) - 1
     return (
         before < s.opening
+        or (before == s.opening and s.has_suffix(before))  # «وباستنطاقه اعترف»
         or s.conjoined(at)
         or s.tokens[before].text in COMMAS
         or s.folded[before] in s.lexicon.likewise | s.lexicon.clause_openers | s.lexicon.resuming

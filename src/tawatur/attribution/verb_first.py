@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.direct_objects import object_after
+from tawatur.attribution.direct_objects import begins_thing, object_after
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.objects import (
     begins_object,
@@ -36,7 +36,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return _what_he_called(s, cue, at, after)
     if _withholds(s, at, after) or _is_denied(s, cue, at):
         return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says; «لم يقل» says nothing
-    marker = _marker(s, cue, after)
+    marker = _marker(s, cue, after) or _bare_object(s, cue, at, after)
     if marker is None:
         quoted = s.quotation_before(s.before_thus(at))
         if quoted is None or "quote" not in cue.takes or cue.kind == "noun":
@@ -66,7 +66,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     elif "text" in cue.takes and not (source and _is_text(s, source[0])):
         return None
     if cue.kind == "verb" and source and not may_speak(s, source[0]):
-        before = relative_subject(s, cue, at) or clause_subject(s, cue, at)
+        before = relative_subject(s, cue, at) or subject_before(s, at) or clause_subject(s, cue, at)
         if not (before or _is_marked(s, content_start) or _may_be_named(s, source[0])):
             return None  # «وجه مركب صيد نداء»
         source = before or source
@@ -74,17 +74,28 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         if s.takes_up(after) and s.folded[at - 1] in s.lexicon.relatives and "to" not in cue.takes:
             return None  # «التحوير الذي أعلن عنه رئيس الحكومة»
         source = None if source and is_his(s, source[0]) else source  # «أبدى موافقته»
-    if source is None:
+    if source is None or source[0] == content_start:
         source = subject_of(s, cue, at)
     stands_before = cue.kind == "verb" and source is not None and source[1] <= at
     if stands_before and not _is_marked(s, content_start) and (cue.preposition is None or "object" not in cue.takes):
-        content_start = after  # «أن العصابة طلبت الإفراج عن»
+        content_start = after + s.takes_up(after)  # «أن العصابة طلبت الإفراج عن»
     if source is None and cue.kind == "purpose":
         return None  # «وقفة للمطالبة»: nobody says it
     if source is None and cue.kind == "verb":
         if (s.folded[at] in s.lexicon.editorial or not (via or opens_clause(s, at) or _tells_of_what(s, cue, at))):
             return None
     return s.statement(cue, (at, after), source, s.content(content_start), via)
+
+
+def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
+    """«وكانت الرياض أعلنت تسجيل عجز», «بلاغا تستنكر فيه الأحداث»: where who speaks stands before, what he says follows at once."""
+    if cue.kind != "verb" or "object" not in cue.takes or cue.preposition is not None or after >= s.end:
+        return None
+    begins = after + s.takes_up(after)
+    told = s.lexicon.bare(s.folded[begins]) in s.lexicon.documents if begins < s.end else False
+    if begins >= s.end or not begins_thing(s, begins) or (may_speak(s, begins) and not told):
+        return None
+    return (after, begins) if relative_subject(s, cue, at) or subject_of(s, cue, at) else None
 
 
 def _is_marked(s: Sentence, content: int) -> bool:
@@ -217,7 +228,7 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 continue
             if {"object", "to", "whom"} & cue.takes:
                 break
-        elif word in lexicon.how and "how" in cue.takes and at > after:
+        elif word in lexicon.how and "how" in cue.takes and (at > after or cue.kind == "participle"):
             return at, at
         if at > after and (s.is_verb_cue(at) or s.is_circumstance(at)) and not _withholds(s, at, at + 1):
             break
