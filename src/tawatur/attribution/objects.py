@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.attribution.sentence import Sentence
+from tawatur.language.gazetteer import gazetteer
 
 _PLURAL = 6  # letters of a noun with its article and the ending of a plural; «الأمين» is none
 _VERBAL = 5  # letters of a verbal noun that is told by how it begins
@@ -79,10 +80,18 @@ def _plural_of_another(s: Sentence, at: int) -> bool:
     )
 
 
+def _names_place(s: Sentence, at: int) -> bool:
+    """Whether a place is named at `at` with a preposition written on to it: «بالشابة», «ببنزرت»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    return word.startswith(lexicon.proclitics) and len(word) > 3 and (
+        lexicon.definite(word[1:]) or bool(gazetteer(lexicon.language).find([word[1:]]))
+    )
+
+
 def is_verbal_noun(s: Sentence, at: int) -> bool:
     """Whether a word without the article is a verbal noun, as far as its letters show: «تأجيل», «بدء»."""
     word, lexicon = s.folded[at], s.lexicon
-    shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings)
+    shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings) and word not in lexicon.nouns
     listed = not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
     return listed or (shaped and not lexicon.definite(word) and not s.is_name(word))
 
@@ -97,6 +106,8 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if _behind_family_name(s, after, at):
         return True
     verbal = is_verbal_noun(s, at)
+    if verbal and at - after >= 2 and _names_place(s, at - 1):
+        return True  # «رئيس الوحدة بالشابة تسجيل»
     if not lexicon.definite(before):
         # «دونالد ترامب موافقته»: behind a name, by its pronoun.
         his = word.endswith(lexicon.possessives) and not lexicon.feminine_noun(s.tokens[at].text)
@@ -122,6 +133,8 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
 def is_object(s: Sentence, at: int) -> bool:
     """Whether the first noun behind a verb is its object, by the ending of its plural: «نصحت الصيادين بعدم»."""
     lexicon, word = s.lexicon, s.folded[at]
+    if word in lexicon.quantifiers and at + 1 < s.end:
+        return is_object(s, at + 1)  # «دعا كافة الأمنيين إلى»
     return (
         lexicon.definite(word)
         and len(word) > _PLURAL

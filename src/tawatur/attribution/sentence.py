@@ -123,7 +123,7 @@ class Sentence:
                     if at == start or not (behind > at and self.resumes(behind, end)):
                         break
                     at = behind  # «رئيس الهيئة سابقا، سالم الحداد»
-            elif starts(self.lexicon.breaks, self.folded, at):
+            elif starts(self.lexicon.breaks, self.folded, at) and self.folded[at] not in self.lexicon.roles:
                 break
             if at > start and self._is_preposition(at) and self.is_name(self.folded[at - 1]):
                 break  # «سامي الحداد على صفحته»
@@ -161,6 +161,8 @@ class Sentence:
                     break
             elif self.tokens[at].text in COMMAS or self.is_time(at):
                 at += 1
+                if at + 1 < end and self.folded[at].isdigit() and self.is_time(at - 1):
+                    at += 3 if at + 2 < end and self.folded[at + 2].isdigit() else 2  # «السبت 22 أوت»
             else:
                 break
         return at

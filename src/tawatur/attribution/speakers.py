@@ -65,7 +65,7 @@ def mention(
     if kind == "document":
         name = _issuer(text, parts, words, lexicon) or name
     anonymous = (
-        (kind == "group" and (head in lexicon.numerals or not _of_institution(content, lexicon)))
+        (kind == "group" and not _of_institution(content, lexicon))
         or (kind == "document" and not _has_issuer(content, head, name, lexicon, outlets))
         or (kind == "person" and _anonymous(content, head, name, role, lexicon))
         or (kind == "person" and head in lexicon.reporters and name == role)

@@ -110,6 +110,10 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return False
     if cue.kind == "verb" and (text.endswith(s.lexicon.not_of_verbs) or _is_governed(s, at)):
         return False
+    if cue.kind == "participle" and at > s.first and s.folded[at - 1] in s.lexicon.was:
+        return False  # «كانت مهددة بالانهيار»
+    if cue.kind == "noun" and at > s.first and s.folded[at - 1] in s.lexicon.thereby:
+        return False  # «على حد قوله»
     if not cue.opening or at == s.opening or (at + 1 < s.end and s.folded[at + 1] in s.lexicon.that):
         return True
     if s.folded[at - 1] in s.lexicon.clause_openers:

@@ -38,7 +38,8 @@ def subject_before(s: Sentence, at: int) -> Range | None:
     if start < end and s.folded[start] in s.lexicon.was:
         start += 1
         surely = s.folded[end] in s.lexicon.already and s.folded[start] not in s.lexicon.demonstratives
-        acts = surely or (not s.conjoined(at) and may_act(s, start))
+        between = any(s.is_verb_cue(one) for one in range(start, end))
+        acts = not between and (surely or (not s.conjoined(at) and may_act(s, start)))
         return s.source(start, end)[0] if acts and 0 < end - start <= _LONGEST_SUBJECT else None
     if start < end and any(s.tokens[i].text in COMMAS for i in range(start, end)):
         return None
@@ -87,6 +88,9 @@ def agrees(s: Sentence, cue: Cue, at: int) -> bool:
     if s.folded[at] in lexicon.given_names:
         return True
     feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
+    if cue.feminine and cue.kind == "participle":
+        bodies = lexicon.organisations | lexicon.outlets | lexicon.documents | lexicon.groups
+        return feminine or word in bodies or s.is_name(word) or bool(gazetteer(lexicon.language).find([word]))
     return feminine or word not in lexicon.roles if cue.feminine else not feminine
 
 
@@ -127,7 +131,7 @@ def _joined_noun(s: Sentence, cue: Cue, at: int) -> Range | None:
     for start in range(at - 1, max(s.opening, at - _CLAUSE) - 1, -1):
         word = s.folded[start]
         opens = start == s.opening or not s.tokens[start - 1].is_word
-        if not opens or not s.tokens[start].is_word:
+        if not opens or not s.tokens[start].is_word or word in lexicon.cues:
             continue
         bare = word[1:] if word.startswith(lexicon.conjunctions) and word not in lexicon.nouns else word
         noun = lexicon.unpossessed(lexicon.bare(bare))
@@ -179,7 +183,8 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     start += 1  # the verb of the sentence
     while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
         start += 1
-    acts = may_speak(s, start) or (cue.kind in ("participle", "noun") and s.tokens[start].is_word)
+    acts = may_speak(s, start) or (_shows_speaker(cue) and s.tokens[start].is_word)
+    acts = acts or (start < at and s.is_name(s.folded[start]))
     if start >= at or not acts or s.ends_phrase(start) or not agrees(s, cue, start):
         return None
     head = lexicon.unpossessed(lexicon.bare(s.folded[start]))
@@ -194,6 +199,11 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     while end < at and s.tokens[end].is_word and (lexicon.definite(s.folded[end]) or lexicon.is_name(s.folded[end])):
         end += 1
     return start, end
+
+
+def _shows_speaker(cue: Cue) -> bool:
+    """Whether a cue tells enough of who speaks for any noun to be he: «أضرب أكابر النادي مطالبين», «أضاف جلول قوله»."""
+    return cue.kind == "noun" or (cue.kind == "participle" and cue.plural)
 
 
 def opens_clause(s: Sentence, at: int) -> bool:

@@ -34,6 +34,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """The statement that the verb, circumstance or noun at tokens `at` to `after` opens; None if it opens none."""
     if cue.kind == "verb" and at > s.first and s.folded[at - 1] in s.lexicon.what:
         return _what_he_called(s, cue, at, after)
+    if s.folded[at] in s.lexicon.editorial and after < s.end and s.folded[after] in s.lexicon.that:
+        return None
     if _withholds(s, at, after) or _is_denied(s, cue, at):
         return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says; «لم يقل» says nothing
     marker = _marker(s, cue, after) or _bare_object(s, cue, at, after)
@@ -56,7 +58,9 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         source, via = s.source(after, told[0])[0], (told, *via)
     if source and "thing" in cue.takes and is_his(s, source[0]):
         source = None  # «لخص سياسته: "…"»
-    if source and {"to", "whom", "person"} & cue.takes and cue.kind == "verb" and _disagrees(s, cue, source[0]):
+    if source and {"to", "whom", "person"} & cue.takes and cue.kind == "verb" and (
+        _disagrees(s, cue, source[0]) or is_object(s, source[0])
+    ):
         source, content_start = None, after  # «وطالب الوزارة برد»
     if source and {"person", "outlet"} & cue.takes:
         # «ذكّر الوزير النواب بأن», «نصحت النازحين بعدم»
@@ -65,13 +69,15 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         source, via = relayed[0], (source, *relayed[1])
     elif "text" in cue.takes and not (source and _is_text(s, source[0])):
         return None
-    if cue.kind == "verb" and source and not may_speak(s, source[0]):
+    if cue.kind == "verb" and s.folded[s.opening] in s.lexicon.was and (before := subject_before(s, at)):
+        source = before  # «وكانت الإدارة أعلمت أمس والد الطفل»
+    elif cue.kind == "verb" and source and not may_speak(s, source[0]):
         before = relative_subject(s, cue, at) or subject_before(s, at) or clause_subject(s, cue, at)
-        if not (before or _is_marked(s, content_start) or _may_be_named(s, source[0])):
-            return None  # «وجه مركب صيد نداء»
+        if not before and not _is_marked(s, content_start) and _is_thing(s, cue, source[0]):
+            return None  # «وجه مركب صيد نداء», «تفيد تورط المجموعة»
         source = before or source
     if not _is_marked(s, content_start) and cue.kind == "verb":
-        if s.takes_up(after) and s.folded[at - 1] in s.lexicon.relatives and "to" not in cue.takes:
+        if s.takes_up(after) and s.folded[at - 1] in s.lexicon.relatives:
             return None  # «التحوير الذي أعلن عنه رئيس الحكومة»
         source = None if source and is_his(s, source[0]) else source  # «أبدى موافقته»
     if source is None or source[0] == content_start:
@@ -95,7 +101,9 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
     told = s.lexicon.bare(s.folded[begins]) in s.lexicon.documents if begins < s.end else False
     if begins >= s.end or not begins_thing(s, begins) or (may_speak(s, begins) and not told):
         return None
-    return (after, begins) if relative_subject(s, cue, at) or subject_of(s, cue, at) else None
+    subject = subject_of(s, cue, at)
+    speaks = subject and may_speak(s, subject[0]) and s.lexicon.bare(s.folded[subject[0]]) not in s.lexicon.documents
+    return (after, begins) if speaks else None
 
 
 def _is_marked(s: Sentence, content: int) -> bool:
@@ -104,10 +112,11 @@ def _is_marked(s: Sentence, content: int) -> bool:
     return s.tokens[content].text in OPENING or before in s.lexicon.that or s.folded[content] in s.lexicon.that or before == ":"
 
 
-def _may_be_named(s: Sentence, at: int) -> bool:
-    """Whether a noun is definite, or a name, or somebody's by where he is from («حرفي تونسي»)."""
-    described = at + 1 < s.end and s.folded[at + 1].endswith(s.lexicon.origin_endings)
-    return may_act(s, at) or s.is_name(s.folded[at]) or described
+def _is_thing(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether the noun behind a verb is none of who speaks: a verbal noun, or any everyday word before a call."""
+    if may_act(s, at) or s.is_name(s.folded[at]):
+        return False
+    return bool(cue.calls) or s.folded[at] in s.lexicon.verbal_nouns
 
 
 def _tells_of_what(s: Sentence, cue: Cue, at: int) -> bool:
@@ -126,7 +135,7 @@ def _is_denied(s: Sentence, cue: Cue, at: int) -> bool:
     """«لم يقل»: a word that says the verb of a statement did not take place, unless it denies itself («لم يستبعد»)."""
     return (
         cue.kind in ("verb", "participle")
-        and cue.stance != "denied"
+        and cue.lemma not in s.lexicon.even_so
         and at > s.first
         and s.folded[at - 1] in s.lexicon.negations
     )
@@ -170,6 +179,8 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
         content = s.trim((outlet[1] + 1, s.clause_end(outlet[1]))) if about else None
         return s.statement(cue, (at, after), outlet, content) if content else None
     source, begins = s.subject, after
+    if after + 1 in s.pairs and s.tokens[after].is_word and cue.preposition is None:
+        source, begins = (after, after + 1), after + 1  # «ما اعتبره الحداد "نفاقا"»
     if after < s.end and may_speak(s, after) and cue.preposition:
         told = (one for one in range(after + 1, s.clause_end(after)) if _is_preposition(s, cue, one, after))
         begins = next(told, after)
@@ -245,8 +256,8 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         if "whom" in cue.takes and s.folded[after] in lexicon.unsaying:
             return after, after  # «وصف الأنباء عن … بأنها»: who says it was named before
         if "whom" in cue.takes:
-            if preposition == after:
-                return after, after
+            if preposition == after:  # «اتهم بالتجسس» is passive
+                return (after, after) if s.folded[after - 1].endswith(lexicon.possessives) else None
             begins, content = _addressee(s, after, preposition) or (preposition, preposition)
             if begins == preposition and not s.folded[after - 1].endswith(lexicon.possessives):
                 begins = content = last_object(s, after, preposition)
@@ -268,7 +279,7 @@ def _names_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether what is said stands behind its verb at once, so that who says it was named before: «وأكد ضرورة الحوار»."""
     if "object" not in cue.takes or cue.preposition is not None or at >= s.end:
         return False
-    return s.folded[at] in s.lexicon.verbal_nouns and s.folded[at] not in s.lexicon.given_names
+    return s.lexicon.bare(s.folded[at]) in s.lexicon.verbal_nouns and s.folded[at] not in s.lexicon.given_names
 
 
 def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
@@ -276,7 +287,7 @@ def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
     if "object" not in cue.takes or cue.preposition is not None or at >= s.end or not s.tokens[at].is_word:
         return False
     lexicon, word = s.lexicon, s.folded[at]
-    return not (
+    return word in lexicon.that_which or not (
         word in lexicon.that | lexicon.no_source | lexicon.prepositions
         or s.ends_phrase(at)
         or (len(word) > 3 and word.startswith(lexicon.joined_article))
@@ -289,6 +300,8 @@ def _is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         return False  # «آليات مشددة … على»: an adjective
     if len(preposition) > 1 or word == preposition:
         return word == preposition
+    if at > after and preposition == s.lexicon.to and s.lexicon.joined(word):
+        return False  # «الإدارة العامة للحرس»
     # A preposition written on to its noun shows only where something stands before it.
     return (
         word.startswith(preposition)
