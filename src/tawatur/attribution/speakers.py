@@ -65,7 +65,9 @@ def mention(
     if kind == "document":
         name = _issuer(text, parts, words, lexicon) or name
     anonymous = (
-        (kind == "group" and not _of_institution(content, lexicon))
+        (kind == "group" and not _are_members(content, lexicon))
+        or (kind == "outlet" and outlet is None and head in lexicon.many_outlets)
+        or (kind == "outlet" and outlet is None and _only_described(content, lexicon))
         or (kind == "document" and not _has_issuer(content, head, name, lexicon, outlets))
         or (kind == "person" and _anonymous(content, head, name, role, lexicon))
         or (kind == "person" and head in lexicon.reporters and name == role)
@@ -494,6 +496,12 @@ def _of_somebody(content: Sequence[str], lexicon: Lexicon) -> bool:
     )
 
 
+def _are_members(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """«نواب بالبرلمان», «ستة من أعضاء الكونغرس»; nobody knows who «عمال الشركة» are."""
+    members = lexicon.subject_first or any(lexicon.bare(word) in lexicon.members for word in content)
+    return members and _of_institution(content, lexicon)
+
+
 def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:
     """«نواب بالبرلمان»: members whom one can find; nobody knows who «أهالي الحي» are."""
     return any(
@@ -531,7 +539,7 @@ def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
     return (
         not lexicon.subject_first
         and len(content) > 1
-        and content[0] in lexicon.organisations
+        and content[0] in lexicon.organisations | lexicon.outlets
         and all(word.endswith(lexicon.origin_endings) and not lexicon.definite(word) for word in content[1:])
     )
 

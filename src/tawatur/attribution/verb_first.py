@@ -241,7 +241,8 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 break
         elif word in lexicon.how and "how" in cue.takes and (at > after or cue.kind == "participle"):
             return at, at
-        if at > after and (s.is_verb_cue(at) or s.is_circumstance(at)) and not _withholds(s, at, at + 1):
+        another = s.is_verb_cue(at) or (s.is_circumstance(at) and not _only_says_so(s, cue, at))
+        if at > after and another and not _withholds(s, at, at + 1):
             break
         at += 1
     preposition = preposition or governed
@@ -265,6 +266,12 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     if "object" in cue.takes and cue.preposition is None and cue.kind == "verb":
         return object_after(s, after, "person" in cue.takes)
     return None
+
+
+def _only_says_so(s: Sentence, cue: Cue, at: int) -> bool:
+    """«وتابع النائب قائلا», «أضاف قوله»: it says no more than the verb that it stands behind."""
+    said = s.lexicon.cues[s.folded[at]][0][1]
+    return {"that", "quote"} <= cue.takes and said.lemma in s.lexicon.plainly
 
 
 def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) -> bool:
