@@ -58,7 +58,8 @@ def _behind_aside(s: Sentence, over: int, at: int) -> Range | None:
     """What follows words of time, place or occasion from `at`, the speaker's phrase being `over` before them."""
     if (outlet := s.outlet_at(at)) and s.is_to_outlet(at) and outlet[1] < s.end:
         return outlet[1], after_place(s, outlet[1])
-    behind = _after_occasion(s, at) if s.is_occasion(at) else after_place(s, at) if s.is_time(at) else None
+    begins = after_place(s, at)  # «أيضا في تصريح»
+    behind = _after_occasion(s, begins) if s.is_occasion(begins) else begins if begins > at else None
     if behind is not None and begins_thing(s, behind):
         return over, behind
     comma = s.clause_end(at)
@@ -85,10 +86,12 @@ def begins_thing(s: Sentence, at: int) -> bool:
 
 
 def _after_occasion(s: Sentence, at: int) -> int | None:
-    """Past «في بلاغ أصدرته اليوم الاثنين»: what follows the last of its words of time; None without such a word."""
-    for time in range(at, min(s.end - 1, at + 10)):
-        if s.is_time(time):
-            return after_place(s, time)
+    """Past «في بلاغ أصدرته اليوم», «في تصريح لرويترز»: what follows its words of time or its outlet; None without them."""
+    for one in range(at, min(s.end - 1, at + 10)):
+        if s.is_time(one):
+            return after_place(s, one)
+        if (told := s.behind_addressee(one, s.end - 1)) > one + 1:
+            return after_place(s, told)  # «في تصريح لصحيفة الفجر»
     return None
 
 

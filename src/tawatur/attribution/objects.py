@@ -19,7 +19,7 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
         return True  # «وصف الموقع هذا القرار بأنه»
     if _behind_family_name(s, after, at):
         return True
-    if not lexicon.definite(word) or before in lexicon.given_names:
+    if not lexicon.definite(word) or lexicon.joined(word) or before in lexicon.given_names:
         return False
     first = lexicon.bare(s.folded[after])
     if first in lexicon.roles and len(word) > _PLURAL and word.endswith(lexicon.plural_endings):
@@ -86,6 +86,13 @@ def _names_place(s: Sentence, at: int) -> bool:
     return word.startswith(lexicon.proclitics) and len(word) > 3 and (
         lexicon.definite(word[1:]) or bool(gazetteer(lexicon.language).find([word[1:]]))
     )
+
+
+def names_act(s: Sentence, word: str) -> bool:
+    """Whether a bare noun is a verbal one by most of its letters: «للتفاعل»; no «للمجلس»."""
+    lexicon = s.lexicon
+    shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings[:2]) and word not in lexicon.nouns
+    return shaped or word in lexicon.verbal_nouns
 
 
 def is_verbal_noun(s: Sentence, at: int) -> bool:

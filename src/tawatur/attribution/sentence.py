@@ -12,6 +12,7 @@ from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
 
 _LONG = 6  # letters
+_SHORT = 3
 _ASIDE = 7  # tokens of what a sentence opens with before its comma
 _LONGEST_NAME = 4  # words of an outlet's name in quotation marks
 
@@ -63,7 +64,8 @@ class Sentence:
     def conjoined(self, at: int, also_so: bool = False) -> bool:
         """Whether «و» is written on to the verb at `at`, or before it; with `also_so` any conjunction is meant («فقال»)."""
         conjunctions = self.lexicon.conjunctions if also_so else (self.lexicon.conjunction,)
-        if at > self.first and self.folded[at - 1] in conjunctions:
+        before = self.folded[at - 1] if at > self.first else ""
+        if before in conjunctions or (before in self.lexicon.already and before.startswith(conjunctions)):
             return True
         word, cues = self.folded[at], self.lexicon.cues
         lemmas = {cue.lemma for _, cue in cues[word]}
@@ -265,13 +267,13 @@ class Sentence:
         return len(rest) > 3 and self.outlets.starting([rest, *self.folded[at + 1 : at + 7]]) is not None
 
     def is_occasion(self, at: int) -> bool:
-        return (
-            at + 1 < self.end
-            and len(self.folded[at]) <= 3
-            and self.folded[at] not in self.lexicon.articles | self.lexicon.documents
-            and self.folded[at + 1] in self.lexicon.occasions
-            and not self.lexicon.definite(self.folded[at])
-        )
+        """Whether «في بيان», «خلال لقاء», "in a speech" begins at `at`."""
+        if at + 1 >= self.end or self.folded[at + 1] not in self.lexicon.occasions:
+            return False
+        word = self.folded[at]
+        if self.lexicon.subject_first:
+            return len(word) <= _SHORT and word not in self.lexicon.articles and not self.lexicon.definite(word)
+        return self.tokens[at].text in self.lexicon.written_prepositions
 
     def _quoted_name(self, at: int) -> Range | None:
         """«لـ«الساحل»»: a name in quotation marks, behind the preposition alone; with its marks.

@@ -10,6 +10,7 @@ from tawatur.attribution.objects import (
     is_his,
     is_object,
     last_object,
+    names_act,
     object_in,
     past_cognate,
     thing_in,
@@ -127,8 +128,9 @@ def _tells_of_what(s: Sentence, cue: Cue, at: int) -> bool:
 def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether a verb in the masculine has a feminine singular behind it, which is whom it is said to."""
     lexicon = s.lexicon
-    body = lexicon.bare(s.folded[at]) in lexicon.organisations | lexicon.roles
-    return body and not cue.feminine and not cue.plural and lexicon.feminine_noun(s.tokens[at].text)
+    word = lexicon.bare(s.folded[at])
+    feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
+    return feminine and not cue.feminine and not cue.plural and word in lexicon.organisations | lexicon.roles
 
 
 def _is_denied(s: Sentence, cue: Cue, at: int) -> bool:
@@ -222,6 +224,8 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             close = s.pairs[at]
             if "quote" in cue.takes and not _names_something(s, at, close):
                 return at, at
+            within = preposition is None and cue.preposition and _is_preposition(s, cue, at + 1, after)
+            preposition = at if within and "whom" in cue.takes else preposition  # «واصفا ما حدث "بالزوبعة"»
             at = close + 1
             continue
         if word == ":" and "quote" in cue.takes and at + 1 < s.end:
@@ -241,7 +245,8 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 break
         elif word in lexicon.how and "how" in cue.takes and (at > after or cue.kind == "participle"):
             return at, at
-        another = s.is_verb_cue(at) or (s.is_circumstance(at) and not _only_says_so(s, cue, at))
+        aside = s.folded[at - 1] in lexicon.relatives and {"that", "quote"} <= cue.takes  # «قالت الشرطة التي كشفت … إن»
+        another = (s.is_verb_cue(at) and not aside) or (s.is_circumstance(at) and not _only_says_so(s, cue, at))
         if at > after and another and not _withholds(s, at, at + 1):
             break
         at += 1
@@ -286,7 +291,10 @@ def _names_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether what is said stands behind its verb at once, so that who says it was named before: «وأكد ضرورة الحوار»."""
     if "object" not in cue.takes or cue.preposition is not None or at >= s.end:
         return False
-    return s.lexicon.bare(s.folded[at]) in s.lexicon.verbal_nouns and s.folded[at] not in s.lexicon.given_names
+    while at + 1 < s.end and s.is_time(at):
+        at += 1
+    nouns = s.lexicon.without_pronoun(s.lexicon.bare(s.folded[at]))
+    return not s.lexicon.verbal_nouns.isdisjoint(nouns) and s.folded[at] not in s.lexicon.given_names
 
 
 def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
@@ -307,7 +315,7 @@ def _is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         return False  # «آليات مشددة … على»: an adjective
     if len(preposition) > 1 or word == preposition:
         return word == preposition
-    if at > after and preposition == s.lexicon.to and s.lexicon.joined(word):
+    if at > after and preposition == s.lexicon.to and s.lexicon.joined(word) and not names_act(s, s.lexicon.bare(word)):
         return False  # «الإدارة العامة للحرس»
     # A preposition written on to its noun shows only where something stands before it.
     return (
