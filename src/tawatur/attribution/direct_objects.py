@@ -59,7 +59,8 @@ def _behind_aside(s: Sentence, over: int, at: int) -> Range | None:
     if (outlet := s.outlet_at(at)) and s.is_to_outlet(at) and outlet[1] < s.end:
         return outlet[1], after_place(s, outlet[1])
     begins = after_place(s, at)  # «أيضا في تصريح»
-    behind = _after_occasion(s, begins) if s.is_occasion(begins) else begins if begins > at else None
+    occasion = s.is_occasion(begins) or s.folded[begins] in s.lexicon.roles  # «ضيف برنامج»
+    behind = _after_occasion(s, begins) if occasion else begins if begins > at else None
     if behind is not None and begins_thing(s, behind):
         return over, behind
     comma = s.clause_end(at)
@@ -90,6 +91,8 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
     for one in range(at, min(s.end - 1, at + 10)):
         if s.is_time(one):
             return after_place(s, one)
+        if one in s.pairs and s.pairs[one] < s.end - 1:
+            return after_place(s, s.pairs[one] + 1)  # «في برنامج "الصباح"»
         if (told := s.behind_addressee(one, s.end - 1)) > one + 1:
             return after_place(s, told)  # «في تصريح لصحيفة الفجر»
     return None

@@ -268,7 +268,10 @@ class Sentence:
 
     def is_occasion(self, at: int) -> bool:
         """Whether «في بيان», «خلال لقاء», "in a speech" begins at `at`."""
-        if at + 1 >= self.end or self.folded[at + 1] not in self.lexicon.occasions:
+        after = at + 1
+        if after + 1 < self.end and self.folded[after] in self.lexicon.same:
+            after += 1  # «في ذات السياق»
+        if after >= self.end or self.folded[after] not in self.lexicon.occasions:
             return False
         word = self.folded[at]
         if self.lexicon.subject_first:

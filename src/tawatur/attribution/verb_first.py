@@ -245,7 +245,7 @@ def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 break
         elif word in lexicon.how and "how" in cue.takes and (at > after or cue.kind == "participle"):
             return at, at
-        aside = s.folded[at - 1] in lexicon.relatives and {"that", "quote"} <= cue.takes  # «قالت الشرطة التي كشفت … إن»
+        aside = s.folded[at - 1] in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
         another = (s.is_verb_cue(at) and not aside) or (s.is_circumstance(at) and not _only_says_so(s, cue, at))
         if at > after and another and not _withholds(s, at, at + 1):
             break
@@ -283,7 +283,7 @@ def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) ->
     """Whether «أن» at `at` opens what is said: not in «قبل أن», nor far from «إلى» in «توصل إلى … أن»."""
     if s.folded[at - 1] in s.lexicon.not_that:
         return False
-    wants = cue.takes == {"that"} and cue.preposition is not None and len(cue.preposition) > 1
+    wants = cue.takes == {"that"} and cue.preposition is not None and cue.lemma in s.lexicon.ambiguous
     return not wants or preposition == at - 1
 
 
