@@ -168,7 +168,9 @@ class Antecedents:
         """«الشاهد», which is a witness as well, after «رئيس الحكومة يوسف الشاهد»."""
         name = self._lexicon.language.normalise(other.name).split()
         lone = len(words) == 1 and self._lexicon.definite(words[0])
-        return lone and other.named and other.kind == "person" and other.name != other.role and name[1:] == words
+        return (
+            lone and other.named and other.kind == "person" and other.name != other.role and name[1:] == words
+        )
 
     def _same_document(self, mention: Mention, other: Mention) -> bool:
         """ "The two-year study, which …": a document of which nothing says who issued it is the one met before."""

@@ -66,7 +66,7 @@ def _behind_aside(s: Sentence, over: int, at: int) -> Range | None:
     comma = s.clause_end(at)
     reach = _FARTHEST if comma + 1 < s.end and is_verbal_noun(s, comma + 1) else _ASIDE
     if comma < min(s.end - 1, at + reach) and s.tokens[comma].text in COMMAS:
-        if s.ends_phrase(comma + 1) and not s.folded[comma + 1] in s.lexicon.that_which:
+        if s.ends_phrase(comma + 1) and s.folded[comma + 1] not in s.lexicon.that_which:
             return _behind_aside(s, over, comma + 1)  # «، اليوم الثلاثاء، في تصريح إعلامي،»
         return (over, comma + 1) if begins_thing(s, comma + 1) else None
     return None

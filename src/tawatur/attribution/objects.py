@@ -83,15 +83,19 @@ def _plural_of_another(s: Sentence, at: int) -> bool:
 def _names_place(s: Sentence, at: int) -> bool:
     """Whether a place is named at `at` with a preposition written on to it: «بالشابة», «ببنزرت»."""
     lexicon, word = s.lexicon, s.folded[at]
-    return word.startswith(lexicon.proclitics) and len(word) > 3 and (
-        lexicon.definite(word[1:]) or bool(gazetteer(lexicon.language).find([word[1:]]))
+    return (
+        word.startswith(lexicon.proclitics)
+        and len(word) > 3
+        and (lexicon.definite(word[1:]) or bool(gazetteer(lexicon.language).find([word[1:]])))
     )
 
 
 def names_act(s: Sentence, word: str) -> bool:
     """Whether a bare noun is a verbal one by most of its letters: «للتفاعل»; no «للمجلس»."""
     lexicon = s.lexicon
-    shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings[:2]) and word not in lexicon.nouns
+    shaped = (
+        len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings[:2]) and word not in lexicon.nouns
+    )
     return shaped or word in lexicon.verbal_nouns
 
 

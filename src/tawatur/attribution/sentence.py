@@ -52,7 +52,10 @@ class Sentence:
         """The first word of the sentence that tells something: behind «و» that stands alone, and «قد»."""
         lexicon, at = self.lexicon, self.first
         if starts(lexicon.turns, self.folded, at) or self.folded[at] in lexicon.before_clauses:
-            comma = next((one for one in range(at, min(at + _ASIDE, self.end)) if self.tokens[one].text in COMMAS), at - 1)
+            comma = next(
+                (one for one in range(at, min(at + _ASIDE, self.end)) if self.tokens[one].text in COMMAS),
+                at - 1,
+            )
             turn = starts(lexicon.turns, self.folded, at)
             at = max(comma + 1, at + turn)  # «في المقابل، كانت الوزارة», «من جهته مصدر أمني أكد»
         while at + 1 < self.end and (
@@ -151,7 +154,10 @@ class Sentence:
 
     def _is_preposition(self, at: int) -> bool:
         """Whether the word at `at` is «على», which is folded as the name علي is."""
-        return self.tokens[at].text in self.lexicon.written_prepositions and self.folded[at] in self.lexicon.given_names
+        return (
+            self.tokens[at].text in self.lexicon.written_prepositions
+            and self.folded[at] in self.lexicon.given_names
+        )
 
     def _past_aside(self, at: int, end: int) -> int:
         """Past words of time, and past an occasion between commas: «قال، في تصريح لصحيفة، الوزير»."""
@@ -212,7 +218,9 @@ class Sentence:
         close = next(
             (at for at in range(start, end) if not self.tokens[at].is_word or self.ends_phrase(at)), end
         )
-        named = self.folded[start] in self.lexicon.given_names or any(map(self.is_name, self.folded[start:close]))
+        named = self.folded[start] in self.lexicon.given_names or any(
+            map(self.is_name, self.folded[start:close])
+        )
         return 2 <= close - start <= 4 and named
 
     def before_breaks(self, at: int) -> int:
@@ -275,7 +283,9 @@ class Sentence:
             return False
         word = self.folded[at]
         if self.lexicon.subject_first:
-            return len(word) <= _SHORT and word not in self.lexicon.articles and not self.lexicon.definite(word)
+            return (
+                len(word) <= _SHORT and word not in self.lexicon.articles and not self.lexicon.definite(word)
+            )
         return self.tokens[at].text in self.lexicon.written_prepositions
 
     def _quoted_name(self, at: int) -> Range | None:

@@ -349,9 +349,9 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         return ()  # «عضو بمجلس النواب»
     if len(tail) == 1 and lexicon.definite(first) and first.endswith(lexicon.plural_endings):
         return ()  # «وكيلة المتهمين»
-    if all(words[at].endswith(lexicon.origin_endings) and not lexicon.definite(words[at]) for at in tail) and not any(
-        words[at] in lexicon.given_names or lexicon.is_name(words[at]) for at in tail
-    ):
+    if all(
+        words[at].endswith(lexicon.origin_endings) and not lexicon.definite(words[at]) for at in tail
+    ) and not any(words[at] in lexicon.given_names or lexicon.is_name(words[at]) for at in tail):
         return ()  # «متحدث عسكري أمريكي»
     if lexicon.to and first.startswith(lexicon.to) and first[len(lexicon.to) :] in lexicon.given_names:
         return ()  # «الطبيبة المتابعة لنور الهدى»
@@ -386,7 +386,9 @@ def _completes(before: str, lexicon: Lexicon) -> bool:
 
 def _family_name(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
     """«وزير النقل الحلواني», «العقيد الشامخ من الدفاع المدني»: a family name, with its article, that ends the role."""
-    end = next((at for at, index in enumerate(group) if words[index] in lexicon.written_prepositions), len(group))
+    end = next(
+        (at for at, index in enumerate(group) if words[index] in lexicon.written_prepositions), len(group)
+    )
     title = next((at for at in range(end) if lexicon.bare(words[group[at]]) not in lexicon.roles), end)
     last = words[group[end - 1]] if end else ""
     before = words[group[end - 2]] if end > 1 else last

@@ -14,6 +14,7 @@ from tawatur.attribution import subject_first, verb_first
 from tawatur.attribution.according import according_frame, aside_frame
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import COMMAS, Paragraph
+from tawatur.attribution.relays import relay_frame
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.outlets import Outlets
 
@@ -77,7 +78,7 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
             continue
         if best and not _is_quoted_later(s, best, after):
             break
-        frame = verb_first.relay_frame if cue.kind == "relay" else verb_first.verb_frame
+        frame = relay_frame if cue.kind == "relay" else verb_first.verb_frame
         found = frame(s, cue, at, after)
         if found and (best is None or (len(cue.preposition or "") > 1 and _begins(found) < _begins(best))):
             best = found

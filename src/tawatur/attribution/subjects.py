@@ -111,7 +111,9 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         if not (known or at_once) or not (agrees(s, cue, start) or (cue.plural and not known)):
             return None
         comma = s.clause_end(start)
-        end = comma if comma < at and not s.resumes(comma, at) and not lexicon.role(s.folded[comma + 1]) else at
+        end = (
+            comma if comma < at and not s.resumes(comma, at) and not lexicon.role(s.folded[comma + 1]) else at
+        )
         return s.source(start, end, to=False)[0]
     return _joined_noun(s, cue, at)
 
@@ -135,7 +137,9 @@ def _joined_noun(s: Sentence, cue: Cue, at: int) -> Range | None:
             continue
         bare = word[1:] if word.startswith(lexicon.conjunctions) and word not in lexicon.nouns else word
         noun = lexicon.unpossessed(lexicon.bare(bare))
-        if noun in lexicon.speakers | lexicon.groups and cue.feminine == lexicon.feminine_noun(s.tokens[start].text):
+        if noun in lexicon.speakers | lexicon.groups and cue.feminine == lexicon.feminine_noun(
+            s.tokens[start].text
+        ):
             return s.source(start, at, to=False)[0]
         return None
     return None
@@ -196,7 +200,11 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         end += 1
         if not lexicon.definite(s.folded[start]) and head in lexicon.anonymous:
             break
-    while end < at and s.tokens[end].is_word and (lexicon.definite(s.folded[end]) or lexicon.is_name(s.folded[end])):
+    while (
+        end < at
+        and s.tokens[end].is_word
+        and (lexicon.definite(s.folded[end]) or lexicon.is_name(s.folded[end]))
+    ):
         end += 1
     return start, end
 
