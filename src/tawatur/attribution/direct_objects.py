@@ -9,6 +9,7 @@ from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.subjects import may_act, may_speak
 
 _FARTHEST = 26  # tokens from the verb
+_NAME = 4  # tokens of a name with its quotation marks
 _ASIDE = 14  # tokens of time, place or occasion before a comma
 
 
@@ -88,9 +89,11 @@ def begins_thing(s: Sentence, at: int) -> bool:
 
 def _after_occasion(s: Sentence, at: int) -> int | None:
     """Past «في بلاغ أصدرته اليوم», «في تصريح لرويترز»: what follows its words of time or its outlet; None without them."""
-    for one in range(at, min(s.end - 1, at + 10)):
+    for one in range(at, min(s.end - 1, at + _ASIDE)):
         if s.is_time(one):
             return after_place(s, one)
+        if s.folded[one] in s.lexicon.verbal_nouns and s.lexicon.definite(s.folded[one - 1]):
+            return one  # «على هامش الاجتماع ضرورة»
         if one in s.pairs and s.pairs[one] < s.end - 1:
             return after_place(s, s.pairs[one] + 1)  # «في برنامج "الصباح"»
         if (told := s.behind_addressee(one, s.end - 1)) > one + 1:
@@ -100,6 +103,8 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
 
 def after_place(s: Sentence, at: int) -> int:
     """Past the words of time or place behind an outlet: «لرويترز اليوم»."""
+    if at in s.pairs and s.pairs[at] - at <= _NAME:
+        at = s.pairs[at] + 1  # «للجوهرة "أف أم"»
     while at < s.end - 1 and (s.is_time(at) or not s.tokens[at].is_word):
         at += max(1, starts(s.lexicon.breaks, s.folded, at))
         if at + 2 < s.end and s.folded[at].isdigit() and s.folded[at + 2].isdigit():

@@ -104,6 +104,7 @@ class Lexicon:
         self.even_so = self._set(various.get("even_so", ()))
         self.thereby = self._set(various.get("thereby", ()))
         self.plainly = frozenset(various.get("plainly", ()))
+        self.not_from = self._set(various.get("not_from", ()))
         self.partitive = self._set(various.get("partitive", ()))
         self.contrasts = self._set(various.get("contrasts", ()))
         self.conjunctions = tuple(map(self._fold, various.get("conjunctions", ())))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.attribution.direct_objects import object_after
-from tawatur.attribution.lexicon import Cue
+from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.objects import begins_object, begins_what_is_said, is_object, last_object, names_act
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence, starts_according
@@ -145,7 +145,8 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     if cue.kind != "verb" and "object" in cue.takes and at > after and not s.ends_phrase(after):
         return False  # «آليات مشددة … على»: an adjective
     if len(preposition) > 1 or word == preposition:
-        return word == preposition
+        other = at + 1 < s.end and preposition in s.lexicon.partitive and s.folded[at + 1] in s.lexicon.not_from
+        return word == preposition and not other and not starts(s.lexicon.breaks, s.folded, at)
     if (
         at > after
         and preposition == s.lexicon.to
@@ -169,9 +170,9 @@ def _governs(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     lexicon = s.lexicon
     if lexicon.bare(s.folded[at - 1]) in lexicon.governing:
         return True
-    return cue.preposition in lexicon.partitive and any(
-        word in lexicon.numerals for word in s.folded[after:at]
-    )
+    before = s.folded[after:at]
+    first = cue.preposition in lexicon.partitive and cue.preposition not in before
+    return first and any(word in lexicon.numerals for word in before)
 
 
 def _names_something(s: Sentence, opening: int, closing: int) -> bool:
@@ -193,6 +194,8 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
 def _addressee(s: Sentence, after: int, preposition: int) -> Range | None:
     """دعا X Y إلى: the source ends at a comma, or with its first noun and what belongs to it."""
     commas = [at for at in range(after, preposition) if s.tokens[at].text in COMMAS]
+    if commas and s.name_at(commas[-1] + 1, preposition):
+        return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
     if commas:
         return commas[-1], commas[-1] + 1
     at = after + 1

@@ -396,6 +396,8 @@ class Sentence:
             if end > start + 1 and (self.is_circumstance(end) or self._joins_statement(end)):
                 break
             end += 1
+        if start + 1 < end < self.end and self.folded[end - 1] in self.lexicon.conjunctions:
+            end -= 1  # «… و أضاف»
         return self.trim((start, min(end, self.end)))
 
     def _joins_statement(self, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.attribution.introductions import introductions
-from tawatur.attribution.lexicon import Cue, starts
+from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence
 from tawatur.language.gazetteer import gazetteer
@@ -59,6 +59,8 @@ def may_act(s: Sentence, at: int) -> bool:
 
 def may_speak(s: Sentence, at: int) -> bool:
     """Whether the noun at `at` is one of those who speak: a role, a body, a text, people, an outlet or a name."""
+    if at >= s.end or not s.tokens[at].is_word:
+        return False
     lexicon, word = s.lexicon, s.folded[at]
     return (
         lexicon.unpossessed(lexicon.bare(word)) in lexicon.nouns
@@ -182,14 +184,15 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """Who does the first thing of the sentence, before the cue at `at`, if he agrees with it."""
     lexicon = s.lexicon
     start = s.opening
-    if length := starts(lexicon.turns, s.folded, start):
-        start += length + (s.tokens[start + length].text in COMMAS if start + length < at else 0)
-    start += 1  # the verb of the sentence
+    if not (lexicon.definite(s.folded[start]) and may_speak(s, start)):
+        start += 1  # the verb of the sentence
     while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
         start += 1
     acts = may_speak(s, start) or (_shows_speaker(cue) and s.tokens[start].is_word)
     acts = acts or (start < at and s.is_name(s.folded[start]))
-    if start >= at or not acts or s.ends_phrase(start) or not agrees(s, cue, start):
+    if start >= at or not acts or not s.tokens[start].is_word or s.ends_phrase(start):
+        return None
+    if not agrees(s, cue, start):
         return None
     head = lexicon.unpossessed(lexicon.bare(s.folded[start]))
     for first, end in introductions(s.paragraph, lexicon):
@@ -200,11 +203,12 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         end += 1
         if not lexicon.definite(s.folded[start]) and head in lexicon.anonymous:
             break
-    while (
-        end < at
-        and s.tokens[end].is_word
-        and (lexicon.definite(s.folded[end]) or lexicon.is_name(s.folded[end]))
-    ):
+    of_any_kind = lexicon.definite(s.folded[start])  # «المدير العام», but «وزير الثقافة المعرض»
+    while end < at and s.tokens[end].is_word:
+        word = s.folded[end]
+        described = lexicon.definite(word) and (of_any_kind or word.endswith(lexicon.origin_endings))
+        if not (described or lexicon.is_name(word)):
+            break
         end += 1
     return start, end
 

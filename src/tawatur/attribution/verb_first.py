@@ -29,10 +29,12 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return None
     if withholds(s, at, after) or _is_denied(s, cue, at):
         return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says; «لم يقل» says nothing
-    marked = marker(s, cue, after) or _bare_object(s, cue, at, after)
+    marked = marker(s, cue, after) or _bare_object(s, cue, at, after) if after < s.end else None
     if marked is None:
         return _behind_quotation(s, cue, at, after)
     region_end, content_start = marked[0], past_cognate(s, marked[1])
+    if content_start >= s.end:
+        return None
     if cue.kind == "noun" and not (_is_marked(s, content_start) and region_end - after <= _NEAR):
         return None  # «تحذيرها من السفر» names what was said
     source, via = _named_behind(s, cue, after, region_end)
@@ -211,7 +213,7 @@ def _is_text(s: Sentence, at: int) -> bool:
 
 def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """«ما وصفه بالتدخل», «ما نشرته صحيفة عن استقالته»: up to a comma."""
-    if not s.folded[at].endswith(s.lexicon.possessives):
+    if after >= s.end or not s.folded[at].endswith(s.lexicon.possessives):
         return None
     if outlet := s.outlet_at(after):
         about = outlet[1] < s.end and s.folded[outlet[1]] in s.lexicon.about
