@@ -145,7 +145,9 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     if cue.kind != "verb" and "object" in cue.takes and at > after and not s.ends_phrase(after):
         return False  # «آليات مشددة … على»: an adjective
     if len(preposition) > 1 or word == preposition:
-        other = at + 1 < s.end and preposition in s.lexicon.partitive and s.folded[at + 1] in s.lexicon.not_from
+        other = (
+            at + 1 < s.end and preposition in s.lexicon.partitive and s.folded[at + 1] in s.lexicon.not_from
+        )
         return word == preposition and not other and not starts(s.lexicon.breaks, s.folded, at)
     if (
         at > after
