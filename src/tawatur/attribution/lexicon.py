@@ -147,6 +147,7 @@ class Lexicon:
         self.that_which = self._set(various.get("that_which", ()))
         self.written_prepositions = frozenset(various.get("prepositions", ()))
         self.prepositions = self._set(various.get("prepositions", ()))
+        self.in_it = self._set(various.get("in_it", ()))
         self.of_it = self._set(various.get("of_it", ()))
         self.told = self._set(various.get("told", ()))
         self.not_of_verbs = tuple(various.get("not_of_verbs", ()))

@@ -75,8 +75,8 @@ class Sentence:
         return word.startswith(conjunctions) and any(cue.lemma in lemmas for _, cue in cues.get(word[1:], ()))
 
     def takes_up(self, at: int) -> bool:
-        """Whether the word behind a verb takes a noun up that the verb tells of: «تدوينة قال فيها»."""
-        return at < self.end and self.folded[at] in self.lexicon.of_it
+        """Whether the word behind a verb takes a text up in which it is said: «تدوينة قال فيها»."""
+        return at < self.end and self.folded[at] in self.lexicon.in_it
 
     def has_suffix(self, at: int) -> bool:
         """Whether a word of some length ends as one does that a pronoun is written on to."""
@@ -128,7 +128,7 @@ class Sentence:
                     if at == start or not (behind > at and self.resumes(behind, end)):
                         break
                     at = behind  # «رئيس الهيئة سابقا، سالم الحداد»
-            elif starts(self.lexicon.breaks, self.folded, at) and self.folded[at] not in self.lexicon.roles:
+            elif starts(self.lexicon.breaks, self.folded, at) and not self._is_guest(at):
                 break
             if at > start and self._is_preposition(at) and self.is_name(self.folded[at - 1]):
                 break  # «سامي الحداد على صفحته»
@@ -151,6 +151,11 @@ class Sentence:
             last -= 1
         source = self.trim((start, last))
         return source, (*addressed, *self.outlets_in(at, end))
+
+    def _is_guest(self, at: int) -> bool:
+        """Whether a word that ends the phrase of another is who speaks here: «وأضاف ضيف البرنامج»; not «أمام»."""
+        role = self.folded[at] in self.lexicon.roles
+        return role and self.tokens[at].text not in self.lexicon.written_prepositions
 
     def _is_preposition(self, at: int) -> bool:
         """Whether the word at `at` is «على», which is folded as the name علي is."""
@@ -218,10 +223,14 @@ class Sentence:
         close = next(
             (at for at in range(start, end) if not self.tokens[at].is_word or self.ends_phrase(at)), end
         )
-        named = self.folded[start] in self.lexicon.given_names or any(
-            map(self.is_name, self.folded[start:close])
+        first = self.folded[start]
+        two = (
+            close - start == 2
+            and self.is_name(self.folded[close - 1])
+            and not first.startswith(self.lexicon.proclitics)
         )
-        return 2 <= close - start <= 4 and named
+        named = first in self.lexicon.given_names or self.is_name(first) or two
+        return 2 <= close - start <= 4 and named and not first.isdigit()
 
     def before_breaks(self, at: int) -> int:
         """One past the last token before `at` that is no word of time or place: back over «قد», «اليوم», "also"."""

@@ -59,7 +59,7 @@ def may_act(s: Sentence, at: int) -> bool:
 
 def may_speak(s: Sentence, at: int) -> bool:
     """Whether the noun at `at` is one of those who speak: a role, a body, a text, people, an outlet or a name."""
-    if at >= s.end or not s.tokens[at].is_word:
+    if at >= s.end or not s.tokens[at].is_word or s.tokens[at].text in s.lexicon.written_prepositions:
         return False
     lexicon, word = s.lexicon, s.folded[at]
     return (
@@ -175,6 +175,8 @@ def topic(s: Sentence, at: int) -> Range | None:
 
 def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
     """انتقدت X …، وقالت / نشر X تدوينة قال فيها: who did the first thing of the sentence does the second one too."""
+    if cue.stance == "expected" and s.folded[at + 1 : at + 2] and s.folded[at + 1] in s.lexicon.that:
+        return None  # «ويرجح أنه كتب»: nobody says by whom
     if s.found or not (s.conjoined(at, also_so=True) or opens_clause(s, at) or s.takes_up(at + 1)):
         return None
     return main_subject(s, cue, at)

@@ -93,7 +93,9 @@ def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | No
     """«التحوير الذي أعلن عنه رئيس الحكومة», «وجه مركب صيد نداء», «تفيد تورط المجموعة»."""
     if cue.kind != "verb":
         return False
-    if s.takes_up(after) and s.folded[at - 1] in s.lexicon.relatives:
+    if s.folded[after] in s.lexicon.of_it and (
+        s.folded[at - 1] in s.lexicon.relatives or not s.takes_up(after)
+    ):
         return True
     thing = source is not None and not may_speak(s, source[0]) and _is_thing(s, cue, source[0])
     return thing and not _named_before(s, cue, at)
