@@ -41,6 +41,8 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             begins = next(called, at) if "whom" in cue.takes else at
             return begins, begins
         if word in lexicon.that and "that" in cue.takes and _opens_statement(s, cue, preposition, at):
+            if (thing := _thing_before(s, cue, after, at)) is not None:
+                return thing, thing
             source_end = preposition if preposition == at - 1 else at
             return (source_end, at + 1 if len(word) <= 3 else at) if at + 1 < s.end else None
         if at in s.pairs:
@@ -100,6 +102,18 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
             return begins, content
     if "object" in cue.takes and cue.preposition is None and cue.kind == "verb":
         return object_after(s, after, "person" in cue.takes)
+    return None
+
+
+def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
+    """Where behind who speaks a verbal noun begins, before «أن» that belongs to it: «نفى الحداد صحة القول إن»."""
+    if cue.kind != "verb" or "object" not in cue.takes or cue.preposition is not None:
+        return None
+    for at in range(after + 1, that):
+        if s.ends_phrase(at) or not s.tokens[at].is_word:
+            return None
+        if s.folded[at] in s.lexicon.verbal_nouns and s.lexicon.definite(s.folded[at - 1]):
+            return at
     return None
 
 
