@@ -80,10 +80,10 @@ def _named(s: Sentence, after: int, at: int) -> bool:
 def begins_thing(s: Sentence, at: int) -> bool:
     """Whether a noun can begin at `at`: no particle, no verb of a statement, nothing that «و» joins to what was before."""
     lexicon, word = s.lexicon, s.folded[at]
-    if word in lexicon.that_which | lexicon.verbal_nouns:
+    if word in lexicon.that_which or word in lexicon.verbal_nouns:
         return True
     joined = word.startswith(lexicon.conjunction) and not lexicon.is_name(word)
-    particle = word in lexicon.no_source | lexicon.prepositions | lexicon.relatives
+    particle = word in lexicon.particles or word in lexicon.relatives
     return s.tokens[at].is_word and not (joined or particle or s.is_verb_cue(at) or s.ends_phrase(at))
 
 

@@ -171,6 +171,13 @@ class Lexicon:
         # Joined once: the grammar asks for them at every noun.
         self.speakers = self.roles | self.organisations | self.outlets | self.anonymous
         self.nouns = self.speakers | self.documents | self.groups
+        self.bodies = self.organisations | self.outlets | self.documents | self.groups
+        self.several = self.groups | self.numerals
+        self.counted_nouns = self.nouns | self.numerals
+        self.names = self.given_names | self.not_names
+        self.of_given = self.given_names - self.not_names
+        self.particles = self.no_source | self.prepositions
+        self.opening_clauses = self.likewise | self.clause_openers | self.resuming
         self.institutions = (
             self.roles | self.organisations | self.outlets | self.documents | self.groups | self.occasions
         )

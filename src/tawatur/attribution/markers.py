@@ -147,7 +147,8 @@ def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
         return False
     lexicon, word = s.lexicon, s.folded[at]
     return word in lexicon.that_which or not (
-        word in lexicon.that | lexicon.no_source | lexicon.prepositions
+        word in lexicon.that
+        or word in lexicon.particles
         or s.ends_phrase(at)
         or (len(word) > 3 and word.startswith(lexicon.joined_article))
     )

@@ -15,7 +15,7 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     if word in lexicon.not_names or word in lexicon.given_names:
         return False
     before = s.folded[at - 1]
-    if word in lexicon.demonstratives | lexicon.unsaying:
+    if word in lexicon.demonstratives or word in lexicon.unsaying:
         return True  # «وصف الموقع هذا القرار بأنه»
     if _behind_family_name(s, after, at):
         return True
@@ -43,15 +43,11 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
 def _behind_family_name(s: Sentence, after: int, at: int) -> bool:
     """«سامي الحداد استقالته», «الطرفاوي تأجيل»: behind a family name nothing more belongs to the name."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
-    if not lexicon.definite(before) or word in lexicon.not_names | lexicon.given_names:
+    if not lexicon.definite(before) or word in lexicon.names:
         return False
     if before in lexicon.half_names or (at - after >= 2 and s.folded[at - 2] in lexicon.half_names):
         return False  # «نور الدين», «عبد العزيز»
-    if (
-        at - after >= 2
-        and s.folded[at - 2] in lexicon.given_names - lexicon.not_names
-        and word not in lexicon.roles
-    ):
+    if at - after >= 2 and s.folded[at - 2] in lexicon.of_given and word not in lexicon.roles:
         return True
     lone = at == after + 1 and lexicon.bare(before) not in lexicon.nouns and s.is_name(before)
     return lone and not lexicon.definite(word)
@@ -126,10 +122,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         return named and his and len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings)
     if not s.tokens[at].is_word:
         return False
-    if (
-        word in lexicon.given_names | lexicon.not_names | lexicon.no_source | lexicon.prepositions
-        or lexicon.role(word)
-    ):
+    if word in lexicon.names or word in lexicon.particles or lexicon.role(word):
         return False
     if verbal or lexicon.of_people(word):
         return True

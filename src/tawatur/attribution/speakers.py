@@ -190,7 +190,7 @@ def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
 def _head(content: Sequence[str], lexicon: Lexicon) -> str:
     if not lexicon.subject_first:
         bare = lexicon.bare(content[0])
-        return next(iter(lexicon.nominatives(bare) & (lexicon.nouns | lexicon.numerals)), bare)
+        return next(iter(lexicon.nominatives(bare) & lexicon.counted_nouns), bare)
     # English: the last noun we know before a preposition or a name.
     stop = next((at for at, word in enumerate(content) if at and word in lexicon.phrase_ends), len(content))
     known = [word for word in content[:stop] if word in lexicon.nouns]

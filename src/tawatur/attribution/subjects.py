@@ -64,8 +64,8 @@ def may_speak(s: Sentence, at: int) -> bool:
     lexicon, word = s.lexicon, s.folded[at]
     return (
         lexicon.unpossessed(lexicon.bare(word)) in lexicon.nouns
-        or word in lexicon.numerals | lexicon.given_names
-        or not lexicon.nominatives(word).isdisjoint(lexicon.numerals | lexicon.nouns)
+        or word in lexicon.given_names
+        or not lexicon.nominatives(word).isdisjoint(lexicon.counted_nouns)
         or lexicon.of_people(lexicon.bare(word))
         or word.isdigit()
         or s.outlet_at(at) is not None
@@ -80,7 +80,7 @@ def agrees(s: Sentence, cue: Cue, at: int) -> bool:
         return True  # they do not show it
     word = lexicon.bare(s.folded[at])
     several = (
-        not lexicon.nominatives(word).isdisjoint(lexicon.groups | lexicon.numerals)
+        not lexicon.nominatives(word).isdisjoint(lexicon.several)
         or word.endswith(lexicon.plural_endings)
         or word.isdigit()
         or (word in lexicon.anonymous and word not in lexicon.roles)
@@ -91,8 +91,12 @@ def agrees(s: Sentence, cue: Cue, at: int) -> bool:
         return True
     feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
     if cue.feminine and cue.kind == "participle":
-        bodies = lexicon.organisations | lexicon.outlets | lexicon.documents | lexicon.groups
-        return feminine or word in bodies or s.is_name(word) or bool(gazetteer(lexicon.language).find([word]))
+        return (
+            feminine
+            or word in lexicon.bodies
+            or s.is_name(word)
+            or bool(gazetteer(lexicon.language).find([word]))
+        )
     return feminine or word not in lexicon.roles if cue.feminine else not feminine
 
 
@@ -228,5 +232,5 @@ def opens_clause(s: Sentence, at: int) -> bool:
         or (before == s.opening and s.has_suffix(before))  # «وباستنطاقه اعترف»
         or s.conjoined(at)
         or s.tokens[before].text in COMMAS
-        or s.folded[before] in s.lexicon.likewise | s.lexicon.clause_openers | s.lexicon.resuming
+        or s.folded[before] in s.lexicon.opening_clauses
     )
