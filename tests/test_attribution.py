@@ -288,6 +288,7 @@ def test_constructions(text: str, said: list[tuple[str, str, str]]) -> None:
         "وكان المبنى مقرا للجمارك ثم مخزنا للشباك.",
         "تعمل الفرق على صيانة وتعهد الوادي قبل موسم المطر.",
         "لم يقل المدير إن العمل انتهى.",
+        "أعلنت وزارة النقل اليوم الجمعة 9 ديسمبر 2016",  # nothing behind the date
         "اتهم بالتجسس قبل عامين.",  # passive
         "انتهى العمل وفقا للمعايير الدولية.",  # a rule, and nobody's word
         "ينظر القاضي في طلب الإفراج عن المتهم.",  # a noun behind its preposition

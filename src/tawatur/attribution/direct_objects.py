@@ -109,4 +109,4 @@ def after_place(s: Sentence, at: int) -> int:
         at += max(1, starts(s.lexicon.breaks, s.folded, at))
         if at + 2 < s.end and s.folded[at].isdigit() and s.folded[at + 2].isdigit():
             at += 3  # «9 ديسمبر 2016»
-    return at
+    return min(at, s.end - 1)
