@@ -82,6 +82,8 @@ def begins_thing(s: Sentence, at: int) -> bool:
     lexicon, word = s.lexicon, s.folded[at]
     if word in lexicon.that_which or word in lexicon.verbal_nouns:
         return True
+    if word.isdigit() and at == s.end - 1:
+        return False  # the year of a date
     joined = word.startswith(lexicon.conjunction) and not lexicon.is_name(word)
     particle = word in lexicon.particles or word in lexicon.relatives
     return s.tokens[at].is_word and not (joined or particle or s.is_verb_cue(at) or s.ends_phrase(at))
