@@ -81,10 +81,10 @@ class _Reading:
                 return None
         else:
             source_meant = source
-        known_speaker = self.antecedents.resolve(source_meant, statement.form, via)
-        if known_speaker is None and self.words.subject_first:
+        known_speaker = self.antecedents.resolve(source_meant, statement.form, via, statement.inner)
+        if known_speaker is None:
             return self._nobody_named(index, paragraph, statement)
-        if known_speaker is None or statement.content is None:
+        if statement.content is None:
             return None
         meant = known_speaker.mention
         if meant.kind == "outlet":
@@ -152,15 +152,14 @@ class _Reading:
                 self.words.subject_first and self.antecedents.knows(source)
             ):
                 return
-            if source.definite and (head := self.words.bare(family)) in self.words.nouns:
-                self._introduce_noun(paragraph, head)
-                return
             for earlier in (paragraph, *reversed(self.earlier)):
                 if part := introduced_as(earlier, family, self.words):
                     found = self._mention(earlier, part)
                     if found.named:
                         self.antecedents.introduce(found)
                     return
+            if source.definite and (head := self.words.bare(family)) in self.words.nouns:
+                self._introduce_noun(paragraph, head)
 
     def _introduce_role(self, source: Mention) -> None:
         """«وزير النقل» whom the text names before or after this, with his role."""

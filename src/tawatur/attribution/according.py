@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.introductions import introduced_as
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
+
+_ISSUER = 8  # tokens from «صادر» to who issued it
 
 
 def according_frame(s: Sentence, at: int, after: int) -> Statement | None:
@@ -27,6 +30,9 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     has_verb = cue_end > after
     opens = not any(token.is_word for token in s.tokens[s.first : at])
     limit = s.clause_end(cue_end)
+    if _comma_at(s, limit) and s.folded[limit - 1] in s.lexicon.issued:
+        issuer = s.find_any(s.lexicon.issued, limit, limit + _ISSUER)
+        limit = s.clause_end(issuer) if issuer else limit  # «بلاغ صادر، اليوم، عن الوزارة»
     told = s.behind_addressee(cue_end, s.end) if has_verb else cue_end
     if told > cue_end and _comma_at(s, limit) and limit == told and told + 1 < s.end:
         limit = s.clause_end(told + 1)  # «وفق ما أكده لرويترز، الوزير»
@@ -50,6 +56,8 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
         # وفقا لما نقلته صحيفة عن مصدر: the outlet stands before عن, its speaker after it.
         source, via = (heard + 1, source[1]), ((source[0], heard), *via)
     nested = source[1] + (_comma_at(s, source[1]))
+    if nested < limit and _comma_at(s, limit):
+        nested = limit + 1  # «ما نشرته الوزارة على موقعها، نقلا عن السفير»
     if nested < s.end and (length := starts_according(s.lexicon, s.folded, nested)):
         inner_start = s.skip_verbs(nested + length)
         limit = s.clause_end(inner_start)
@@ -109,13 +117,15 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     first = s.folded[start]
     if first in lexicon.same and start + 1 < end:
         first = s.folded[start + 1]
-    for word in {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}:
-        if word in lexicon.nouns:
-            return True
+    heads = {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}
+    if heads & lexicon.rules:
+        return False
+    if heads & lexicon.nouns:
+        return True
     if lexicon.subject_first:
         return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))
-    if end - start == 1 and lexicon.definite(first) and s.is_name(first):
-        return True
+    if end - start == 1 and lexicon.definite(first):
+        return s.is_name(first) or introduced_as(s.paragraph, first, lexicon) is not None
     return s.outlet_at(start) is not None or (first.startswith(lexicon.to) and end - start >= 2)
 
 

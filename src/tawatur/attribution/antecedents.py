@@ -29,8 +29,20 @@ class Antecedents:
         self._outlets: list[Known] = []
         self._aliases: dict[str, Mention] = {}
 
-    def resolve(self, mention: Mention | None, cue: Cue | None, via: tuple[str, ...]) -> Known | None:
-        """The speaker that a phrase (or, for None, the verb alone) means; None if nobody was named before."""
+    def resolve(
+        self, mention: Mention | None, cue: Cue | None, via: tuple[str, ...], inner: bool = False
+    ) -> Known | None:
+        """The speaker that a phrase (or, for None, the verb alone) means; None if nobody was named before.
+
+        A bare verb after this is his, unless he is the speaker of an `inner` statement.
+        """
+        last = self._last
+        found = self._resolved(mention, cue, via)
+        if inner:
+            self._last = last
+        return found
+
+    def _resolved(self, mention: Mention | None, cue: Cue | None, via: tuple[str, ...]) -> Known | None:
         if mention is None or self._is_pronoun(mention):
             found = self._agreeing(cue, mention)
             return self._remember(replace(found, via=via or found.via)) if found else None
@@ -109,12 +121,12 @@ class Antecedents:
     def _agreeing(self, cue: Cue | None, mention: Mention | None) -> Known | None:
         if self._lexicon.subject_first and mention is not None:
             return self._pronounced(self._lexicon.language.normalise(mention.text))
-        if cue is None or cue.kind != "verb":
+        if cue is None or cue.kind not in ("verb", "participle"):
             return self._last
         # A bare feminine verb («وأضافت») goes back to an outlet, an organisation or a woman.
         if cue.feminine and self._last and not self._last.mention.feminine:
             agreeing = next((known for known in reversed(self._known) if known.mention.feminine), None)
-            return agreeing or self._last
+            return agreeing or (self._last if cue.kind == "verb" else None)
         return self._last
 
     def _pronounced(self, pronoun: str) -> Known | None:
@@ -133,7 +145,7 @@ class Antecedents:
         heads = self._lexicon.anaphora.get(" ".join(bare))
         for known in reversed(self._known):
             other = known.mention
-            if other == mention:
+            if other == mention or self._is_family_name(words, other):
                 return known
             if self._same_document(mention, other):
                 return known
@@ -151,6 +163,14 @@ class Antecedents:
             ):
                 return known
         return None
+
+    def _is_family_name(self, words: list[str], other: Mention) -> bool:
+        """«الشاهد», which is a witness as well, after «رئيس الحكومة يوسف الشاهد»."""
+        name = self._lexicon.language.normalise(other.name).split()
+        lone = len(words) == 1 and self._lexicon.definite(words[0])
+        return (
+            lone and other.named and other.kind == "person" and other.name != other.role and name[1:] == words
+        )
 
     def _same_document(self, mention: Mention, other: Mention) -> bool:
         """ "The two-year study, which …": a document of which nothing says who issued it is the one met before."""

@@ -28,6 +28,8 @@ def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range 
         before = paragraph.folded[at - 1] if at else ""
         if word != family or at < 2 or lexicon.definite(before) or before in lexicon.openers:
             continue
+        if lexicon.bare(family) in lexicon.nouns and before not in lexicon.given_names:
+            continue  # «الشاهد» is a family name only behind a given one
         start = _role_before(paragraph, at - 1, lexicon)
         if start is not None and start < at - 1 and paragraph.folded[at - 1] not in lexicon.nouns:
             return start, at + 1

@@ -21,7 +21,7 @@ class Cue:
     """One reporting word: its lemma, what kind of form it is, what may follow it, and what it claims."""
 
     lemma: str
-    kind: str  # "verb", "participle", "noun", "adjective", "mark", "relay"
+    kind: str  # "verb", "participle", "noun", "purpose", "adjective", "mark", "relay"
     takes: frozenset[str]
     preposition: str | None
     stance: Stance
@@ -29,6 +29,7 @@ class Cue:
     plural: bool
     marked: bool = False  # counts only where it is written with its shadda
     opening: bool = False  # counts only where it opens a clause
+    calls: frozenset[str] = frozenset()  # nouns that name what is said («وجه نداء»)
     sense: str = ""  # the group of words that it stands with; only where the subject comes first
 
 
@@ -78,6 +79,9 @@ class Lexicon:
         self.groups = self._set(nouns["groups"])
         self.numerals = self._set(nouns["numerals"])
         self.anonymous = self._set(nouns["anonymous"])
+        self.members = self._set(nouns.get("members", ()))
+        self.many_outlets = self._set(nouns.get("many_outlets", ()))
+        self.kin = self._set(nouns.get("kin", ()))
         self.withheld = tuple(" ".join(words(self._fold(phrase))) for phrase in nouns["withheld"])
         self.withholding = self._phrases(nouns["withheld"])
         self.anaphora = {
@@ -89,6 +93,23 @@ class Lexicon:
         self.ambiguous = frozenset(various.get("ambiguous", ()))
         self.and_that = self._set(various.get("and_that", ()))
         self.likewise = self._set(various.get("likewise", ()))
+        self.clause_openers = self._set(various.get("clause_openers", ()))
+        self.resuming = self._set(various.get("resuming", ()))
+        self.rules = self._set(various.get("rules", ()))
+        self.not_that = self._set(various.get("not_that", ()))
+        self.before_nouns = frozenset(various.get("before_nouns", ()))
+        self.before_clauses = self._set(various.get("before_clauses", ()))
+        self.times = self._set(various.get("times", ()))
+        self.quantifiers = self._set(various.get("quantifiers", ()))
+        self.even_so = self._set(various.get("even_so", ()))
+        self.thereby = self._set(various.get("thereby", ()))
+        self.plainly = frozenset(various.get("plainly", ()))
+        self.not_from = self._set(various.get("not_from", ()))
+        self.partitive = self._set(various.get("partitive", ()))
+        self.contrasts = self._set(various.get("contrasts", ()))
+        self.conjunctions = tuple(map(self._fold, various.get("conjunctions", ())))
+        self.governing = self._set(various.get("governing", ()))
+        self.negations = self._set(various.get("negations", ()))
         self.called = self._set(various.get("called", ()))
         self.not_names = self._set(various.get("not_names", ()))
         self.cognates = self._set(various.get("cognates", ()))
@@ -126,6 +147,7 @@ class Lexicon:
         self.that_which = self._set(various.get("that_which", ()))
         self.written_prepositions = frozenset(various.get("prepositions", ()))
         self.prepositions = self._set(various.get("prepositions", ()))
+        self.in_it = self._set(various.get("in_it", ()))
         self.of_it = self._set(various.get("of_it", ()))
         self.told = self._set(various.get("told", ()))
         self.not_of_verbs = tuple(various.get("not_of_verbs", ()))
@@ -135,12 +157,10 @@ class Lexicon:
         self.was = self._set(various.get("was", ()))
         self.already = self._set(various.get("already", ()))
         self.pronouns = self._set(various.get("pronouns", ()))
-        self.feminine = self._set(various.get("feminine", ()))
         self.belonging = self._set(various.get("belonging", ()))
         self.issuing = self.by | self._set(various.get("issuing", ()))
         self.impersonal = self._set(various.get("impersonal", ()))
         self.plural = self._set(various.get("plural", ()))
-        self.in_word = self._fold(various.get("in", ""))
         self.topics = self._set(various.get("topics", ()))
         self.given_names = self._set(spoken.data.get("given_names", ()))
         self.possessives = tuple(self._fold(suffix) for suffix in various.get("possessives", ()))
@@ -149,6 +169,13 @@ class Lexicon:
         # Joined once: the grammar asks for them at every noun.
         self.speakers = self.roles | self.organisations | self.outlets | self.anonymous
         self.nouns = self.speakers | self.documents | self.groups
+        self.bodies = self.organisations | self.outlets | self.documents | self.groups
+        self.several = self.groups | self.numerals
+        self.counted_nouns = self.nouns | self.numerals
+        self.names = self.given_names | self.not_names
+        self.of_given = self.given_names - self.not_names
+        self.particles = self.no_source | self.prepositions
+        self.opening_clauses = self.likewise | self.clause_openers | self.resuming
         self.institutions = (
             self.roles | self.organisations | self.outlets | self.documents | self.groups | self.occasions
         )
@@ -179,37 +206,34 @@ class Lexicon:
         ]
 
         def add(form: str, cue: Cue) -> None:
-            for prefix in prefixes:
+            for prefix in (*prefixes, *cues.get("noun_prefixes", ())) if cue.kind == "noun" else prefixes:  # type: ignore[misc]
                 phrase = tuple(words(self._fold(prefix + form))) or (form,)  # a mark has no words
                 found.setdefault(phrase[0], []).append((phrase, cue))
 
         for relay in relays:
             through = self._fold(relay["from"]) if "from" in relay else None
             for form in relay["forms"]:
-                feminine = self._fold(form).endswith("ت")
-                add(
-                    form,
-                    Cue(
-                        form, "relay", frozenset(relay.get("takes", ())), through, "asserted", feminine, False
-                    ),
-                )
+                takes = frozenset(relay.get("takes", ()))
+                add(form, Cue(form, "relay", takes, through, "asserted", _is_feminine(form), False))
         for verb in verbs:
-            takes: list[str] = verb.get("takes", [])  # type: ignore[assignment]
+            takes = frozenset(verb.get("takes", ()))  # type: ignore[call-overload]
             preposition = self._fold(str(verb["preposition"])) if "preposition" in verb else None
             stance: Stance = verb.get("stance", "asserted")  # type: ignore[assignment]
             forms: list[str] = verb.get("forms", [])  # type: ignore[assignment]
-            given = [Form(form, "verb", bool(verb.get("feminine_forms")), False) for form in forms]
+            kind = str(verb.get("kind", "verb"))
+            given = [Form(form, kind, _is_feminine(form), form.endswith("وا")) for form in forms]
             for one in (*spoken.inflect(verb), *given):
                 cue = Cue(
                     str(verb["lemma"]),
                     one.kind,
-                    frozenset(takes),
+                    takes,
                     preposition,
                     stance,
                     one.feminine,
                     one.plural,
                     bool(verb.get("marked")),
                     bool(verb.get("opening")),
+                    self._set(verb.get("calls", ())),  # type: ignore[arg-type]
                     str(verb.get("sense", "")),
                 )
                 add(one.text, cue)
@@ -255,6 +279,10 @@ class Lexicon:
             if (stem := word.removesuffix(suffix)) != word:
                 yield from (stem, *(stem.removesuffix("ت") + ending for ending in self.feminine_endings))
 
+    def nominatives(self, word: str) -> frozenset[str]:
+        """A folded noun, and what it is without the ending of its accusative (عددا: عدد)."""
+        return frozenset({word, *(word.removesuffix(ending) for ending in self.accusatives)})
+
     def of_people(self, word: str) -> bool:
         """Whether a folded noun names several people, whole or cut for the noun behind it (مستمعون: مستمعي)."""
         several = self.groups | self.addressees | self.anonymous
@@ -276,6 +304,11 @@ class Lexicon:
     def definite(self, word: str) -> bool:
         """Whether a folded noun carries the article."""
         return bool(self.article) and word.startswith((self.article, self.joined_article)) and len(word) > 3
+
+
+def _is_feminine(form: str) -> bool:
+    """Whether a form that is listed as it stands is one of a feminine verb («تعهدت», «جاءت في»)."""
+    return form.split()[0].endswith("ت")
 
 
 def starts(phrases: dict[str, tuple[Phrase, ...]], folded: Sequence[str], at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.attribution.sentence import Sentence
+from tawatur.language.gazetteer import gazetteer
 
 _PLURAL = 6  # letters of a noun with its article and the ending of a plural; «الأمين» is none
 _VERBAL = 5  # letters of a verbal noun that is told by how it begins
@@ -14,11 +15,11 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     if word in lexicon.not_names or word in lexicon.given_names:
         return False
     before = s.folded[at - 1]
-    if word in lexicon.demonstratives:
+    if word in lexicon.demonstratives or word in lexicon.unsaying:
         return True  # «وصف الموقع هذا القرار بأنه»
     if _behind_family_name(s, after, at):
         return True
-    if not lexicon.definite(word) or before in lexicon.given_names:
+    if not lexicon.definite(word) or lexicon.joined(word) or before in lexicon.given_names:
         return False
     first = lexicon.bare(s.folded[after])
     if first in lexicon.roles and len(word) > _PLURAL and word.endswith(lexicon.plural_endings):
@@ -42,15 +43,11 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
 def _behind_family_name(s: Sentence, after: int, at: int) -> bool:
     """«سامي الحداد استقالته», «الطرفاوي تأجيل»: behind a family name nothing more belongs to the name."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
-    if not lexicon.definite(before) or word in lexicon.not_names | lexicon.given_names:
+    if not lexicon.definite(before) or word in lexicon.names:
         return False
     if before in lexicon.half_names or (at - after >= 2 and s.folded[at - 2] in lexicon.half_names):
         return False  # «نور الدين», «عبد العزيز»
-    if (
-        at - after >= 2
-        and s.folded[at - 2] in lexicon.given_names - lexicon.not_names
-        and word not in lexicon.roles
-    ):
+    if at - after >= 2 and s.folded[at - 2] in lexicon.of_given and word not in lexicon.roles:
         return True
     lone = at == after + 1 and lexicon.bare(before) not in lexicon.nouns and s.is_name(before)
     return lone and not lexicon.definite(word)
@@ -79,16 +76,45 @@ def _plural_of_another(s: Sentence, at: int) -> bool:
     )
 
 
+def _names_place(s: Sentence, at: int) -> bool:
+    """Whether a place is named at `at` with a preposition written on to it: «بالشابة», «ببنزرت»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    return (
+        word.startswith(lexicon.proclitics)
+        and len(word) > 3
+        and (lexicon.definite(word[1:]) or bool(gazetteer(lexicon.language).find([word[1:]])))
+    )
+
+
+def names_act(s: Sentence, word: str) -> bool:
+    """Whether a bare noun is a verbal one by most of its letters: «للتفاعل»; no «للمجلس»."""
+    lexicon = s.lexicon
+    shaped = (
+        len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings[:2]) and word not in lexicon.nouns
+    )
+    return shaped or word in lexicon.verbal_nouns
+
+
+def is_verbal_noun(s: Sentence, at: int) -> bool:
+    """Whether a word without the article is a verbal noun, as far as its letters show: «تأجيل», «بدء»."""
+    word, lexicon = s.folded[at], s.lexicon
+    shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings) and word not in lexicon.nouns
+    listed = not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
+    return listed or (shaped and not lexicon.definite(word) and not s.is_name(word))
+
+
 def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     """Whether at `at`, behind a noun with the article, one without it begins: «أعلنت الوزارة بدء», «نفى الحداد وجود»."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    if word in lexicon.demonstratives:
+        return True
     if lexicon.definite(word):
-        return _plural_of_another(s, at) or _behind_family_name(s, after, at)
+        return word in lexicon.unsaying or _plural_of_another(s, at) or _behind_family_name(s, after, at)
     if _behind_family_name(s, after, at):
         return True
-    verbal = word in lexicon.verbal_nouns or (
-        len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings) and not s.is_name(word)
-    )
+    verbal = is_verbal_noun(s, at)
+    if verbal and at - after >= 2 and _names_place(s, at - 1):
+        return True  # «رئيس الوحدة بالشابة تسجيل»
     if not lexicon.definite(before):
         # «دونالد ترامب موافقته»: behind a name, by its pronoun.
         his = word.endswith(lexicon.possessives) and not lexicon.feminine_noun(s.tokens[at].text)
@@ -96,23 +122,23 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         return named and his and len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings)
     if not s.tokens[at].is_word:
         return False
-    if (
-        word in lexicon.given_names | lexicon.not_names | lexicon.no_source | lexicon.prepositions
-        or lexicon.role(word)
-    ):
+    if word in lexicon.names or word in lexicon.particles or lexicon.role(word):
         return False
     if verbal or lexicon.of_people(word):
         return True
     joined = word.startswith(lexicon.proclitics) and not word.endswith(lexicon.accusatives)
     if joined or s.is_name(word) or s.is_said(word):
         return False
-    # Behind a role an everyday word may be a name («الوزير سعيد»).
-    return not any(lexicon.role(one) for one in s.folded[after:at])
+    # Behind a role an everyday word may be a name («الوزير سعيد»), but for «جهود الأعوان».
+    owned = at + 1 < s.end and lexicon.definite(s.folded[at + 1])
+    return owned or not any(lexicon.role(one) for one in s.folded[after:at])
 
 
 def is_object(s: Sentence, at: int) -> bool:
     """Whether the first noun behind a verb is its object, by the ending of its plural: «نصحت الصيادين بعدم»."""
     lexicon, word = s.lexicon, s.folded[at]
+    if word in lexicon.quantifiers and at + 1 < s.end:
+        return is_object(s, at + 1)  # «دعا كافة الأمنيين إلى»
     return (
         lexicon.definite(word)
         and len(word) > _PLURAL

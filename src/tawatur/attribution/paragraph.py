@@ -13,6 +13,7 @@ Range = tuple[int, int]  # first token, one past the last
 OPENING = frozenset('«“"')
 CLOSING = frozenset('»”"')
 COMMAS = frozenset("،,;؛")
+DASHES = frozenset("-–—")
 
 
 _TWICE = "''"  # a quotation mark as some agencies type it

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
-from tawatur.attribution.paragraph import CLOSING, COMMAS, Paragraph, Range
+from tawatur.attribution.paragraph import CLOSING, COMMAS, DASHES, Paragraph, Range
 from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
 
+_LONG = 6  # letters
+_SHORT = 3
+_ASIDE = 7  # tokens of what a sentence opens with before its comma
 _LONGEST_NAME = 4  # words of an outlet's name in quotation marks
 
 
@@ -26,6 +30,7 @@ class Statement:
     quotation: Quotation
     sentence: int
     turned: bool  # the sentence turns to another speaker (من جانبه)
+    inner: bool = False  # it stands in another statement («قال إن المتهم اعترف»): who speaks goes on to be the outer one
     meant: Range | None = None  # whom a relative pronoun as source means: "the mayor, who said"
 
 
@@ -42,6 +47,48 @@ class Sentence:
         self.found = False  # a statement before this one in the sentence
         self.turned = any(starts(lexicon.turns, self.folded, at) for at in range(first, min(first + 4, end)))
 
+    @cached_property
+    def opening(self) -> int:
+        """The first word of the sentence that tells something: behind «و» that stands alone, and «قد»."""
+        lexicon, at = self.lexicon, self.first
+        if starts(lexicon.turns, self.folded, at) or self.folded[at] in lexicon.before_clauses:
+            comma = next(
+                (one for one in range(at, min(at + _ASIDE, self.end)) if self.tokens[one].text in COMMAS),
+                at - 1,
+            )
+            turn = starts(lexicon.turns, self.folded, at)
+            at = max(comma + 1, at + turn)  # «في المقابل، كانت الوزارة», «من جهته مصدر أمني أكد»
+        while at + 1 < self.end and (
+            self.folded[at] in lexicon.already or self.folded[at] in lexicon.conjunctions
+        ):
+            at += 1
+        return min(at, self.end - 1)
+
+    def conjoined(self, at: int, also_so: bool = False) -> bool:
+        """Whether «و» is written on to the verb at `at`, or before it; with `also_so` any conjunction is meant («فقال»)."""
+        conjunctions = self.lexicon.conjunctions if also_so else (self.lexicon.conjunction,)
+        before = self.folded[at - 1] if at > self.first else ""
+        if before in conjunctions or (before in self.lexicon.already and before.startswith(conjunctions)):
+            return True
+        word, cues = self.folded[at], self.lexicon.cues
+        lemmas = {cue.lemma for _, cue in cues[word]}
+        return word.startswith(conjunctions) and any(cue.lemma in lemmas for _, cue in cues.get(word[1:], ()))
+
+    def takes_up(self, at: int) -> bool:
+        """Whether the word behind a verb takes a text up in which it is said: «تدوينة قال فيها»."""
+        return at < self.end and self.folded[at] in self.lexicon.in_it
+
+    def has_suffix(self, at: int) -> bool:
+        """Whether a word of some length ends as one does that a pronoun is written on to."""
+        return len(self.folded[at]) > _LONG and self.folded[at].endswith(self.lexicon.possessives)
+
+    def has_pronoun(self, at: int) -> bool:
+        """Whether an object is written on to the verb at `at` («وصفته»)."""
+        word = self.folded[at]
+        return word.endswith(self.lexicon.possessives) and any(
+            word.removesuffix(suffix) in self.lexicon.cues for suffix in self.lexicon.possessives
+        )
+
     def is_verb_cue(self, at: int) -> bool:
         found = self.lexicon.cues.get(self.folded[at])
         return (
@@ -51,19 +98,21 @@ class Sentence:
         )
 
     def is_time(self, at: int) -> bool:
-        return self.lexicon.definite(self.folded[at]) and bool(starts(self.lexicon.breaks, self.folded, at))
+        word = self.folded[at]
+        timely = self.lexicon.definite(word) or word in self.lexicon.times
+        return timely and bool(starts(self.lexicon.breaks, self.folded, at))
 
     def source(self, start: int, end: int, to: bool = True) -> tuple[Range | None, tuple[Range, ...]]:
         """The noun phrase at the start of a token range, and the outlets named after it («لصحيفة …»).
 
         `to` is False where the «ل» of its first word belongs to the cue (وفقا لصحيفة).
         """
-        while start < end and (self.tokens[start].text in COMMAS or self.is_time(start)):
-            start += 1
+        opening = start
+        start = self._past_aside(start, end)
         if start < end and self.folded[start] in self.lexicon.demonstratives:
             return None, tuple(self.outlets_in(start, end))
         begins = self.behind_addressee(start, end) if to else start
-        addressed, start = tuple(self.outlets_in(start, begins)), begins
+        addressed, start = tuple(self.outlets_in(opening, begins)), begins
         at = start
         while at < end:
             if self.tokens[at].text in COMMAS and self._leaves_phrase(at, end):
@@ -75,11 +124,17 @@ class Sentence:
                 or (to and self.is_to_outlet(at))
             ):
                 if self.ends_phrase(at):
-                    break
-            elif starts(self.lexicon.breaks, self.folded, at):
+                    behind = at + starts(self.lexicon.breaks, self.folded, at)
+                    if at == start or not (behind > at and self.resumes(behind, end)):
+                        break
+                    at = behind  # «رئيس الهيئة سابقا، سالم الحداد»
+            elif starts(self.lexicon.breaks, self.folded, at) and not self._is_guest(at):
                 break
-            at += 1
-        while start < at and self.folded[start] in self.lexicon.no_source:
+            if at > start and self._is_preposition(at) and self.is_name(self.folded[at - 1]):
+                break  # «سامي الحداد على صفحته»
+            close = self.pairs.get(at, at)
+            at = close + 1 if close < end and close - at <= _LONGEST_NAME + 1 else at + 1
+        while start < at and (self.folded[start] in self.lexicon.no_source or self.is_time(start)):
             start += 1
         if (
             start + 1 < at
@@ -96,6 +151,34 @@ class Sentence:
             last -= 1
         source = self.trim((start, last))
         return source, (*addressed, *self.outlets_in(at, end))
+
+    def _is_guest(self, at: int) -> bool:
+        """Whether a word that ends the phrase of another is who speaks here: «وأضاف ضيف البرنامج»; not «أمام»."""
+        role = self.folded[at] in self.lexicon.roles
+        return role and self.tokens[at].text not in self.lexicon.written_prepositions
+
+    def _is_preposition(self, at: int) -> bool:
+        """Whether the word at `at` is «على», which is folded as the name علي is."""
+        return (
+            self.tokens[at].text in self.lexicon.written_prepositions
+            and self.folded[at] in self.lexicon.given_names
+        )
+
+    def _past_aside(self, at: int, end: int) -> int:
+        """Past words of time, and past an occasion between commas: «قال، في تصريح لصحيفة، الوزير»."""
+        while at < end:
+            if self.tokens[at].text in COMMAS and at + 1 < end and self.is_occasion(at + 1):
+                close = self.clause_end(at + 1)
+                at = close if close < end else at + 1
+                if close >= end:
+                    break
+            elif self.tokens[at].text in COMMAS or self.is_time(at):
+                at += 1
+                if at + 1 < end and self.folded[at].isdigit() and self.is_time(at - 1):
+                    at += 3 if at + 2 < end and self.folded[at + 2].isdigit() else 2  # «السبت 22 أوت»
+            else:
+                break
+        return at
 
     def behind_addressee(self, at: int, end: int) -> int:
         """One past «لرويترز», «لمراسل الوكالة» at the start of a range, before who speaks to it; `at` if none stands there."""
@@ -131,13 +214,23 @@ class Sentence:
         close = following[0] if following else end
         return close - rest > 9 and not self.name_at(rest, end)
 
+    def resumes(self, comma: int, end: int) -> bool:
+        """Whether behind a comma the name follows of whom the phrase before it tells."""
+        return comma + 1 < end and self.tokens[comma].text in COMMAS and self.name_at(comma + 1, end)
+
     def name_at(self, start: int, end: int) -> bool:
         """Whether a personal name of two to four words stands at `start`, and nothing more of its phrase."""
         close = next(
             (at for at in range(start, end) if not self.tokens[at].is_word or self.ends_phrase(at)), end
         )
         first = self.folded[start]
-        return 2 <= close - start <= 4 and (first in self.lexicon.given_names or self.is_name(first))
+        two = (
+            close - start == 2
+            and self.is_name(self.folded[close - 1])
+            and not first.startswith(self.lexicon.proclitics)
+        )
+        named = first in self.lexicon.given_names or self.is_name(first) or two
+        return 2 <= close - start <= 4 and named and not first.isdigit()
 
     def before_breaks(self, at: int) -> int:
         """One past the last token before `at` that is no word of time or place: back over «قد», «اليوم», "also"."""
@@ -154,12 +247,15 @@ class Sentence:
         word = self.folded[at]
         if starts(self.lexicon.breaks, self.folded, at) or self.is_occasion(at):
             return True
+        if self.tokens[at].text in DASHES or starts(self.lexicon.turns, self.folded, at):
+            return True
         return (
             word == self.lexicon.to
             or word in self.lexicon.what
             or self.is_to_outlet(at)
             or self.is_to_people(at)
             or word in self.lexicon.cognates
+            or self.is_circumstance(at)
             or bool(starts(self.lexicon.ascribed, self.folded, at))
             or bool(starts_according(self.lexicon, self.folded, at))
         )
@@ -188,13 +284,18 @@ class Sentence:
         return len(rest) > 3 and self.outlets.starting([rest, *self.folded[at + 1 : at + 7]]) is not None
 
     def is_occasion(self, at: int) -> bool:
-        return (
-            at + 1 < self.end
-            and len(self.folded[at]) <= 3
-            and self.folded[at] not in self.lexicon.articles
-            and self.folded[at + 1] in self.lexicon.occasions
-            and not self.lexicon.definite(self.folded[at])
-        )
+        """Whether «في بيان», «خلال لقاء», "in a speech" begins at `at`."""
+        after = at + 1
+        if after + 1 < self.end and self.folded[after] in self.lexicon.same:
+            after += 1  # «في ذات السياق»
+        if after >= self.end or self.folded[after] not in self.lexicon.occasions:
+            return False
+        word = self.folded[at]
+        if self.lexicon.subject_first:
+            return (
+                len(word) <= _SHORT and word not in self.lexicon.articles and not self.lexicon.definite(word)
+            )
+        return self.tokens[at].text in self.lexicon.written_prepositions
 
     def _quoted_name(self, at: int) -> Range | None:
         """«لـ«الساحل»»: a name in quotation marks, behind the preposition alone; with its marks.
@@ -292,7 +393,7 @@ class Sentence:
         if start in self.pairs:
             close = self.pairs[start]
             rest = close + 1
-            if rest >= self.end or not self.tokens[rest].is_word:
+            if rest >= self.end or not self.tokens[rest].is_word or self.joins_another(rest):
                 return start, min(close + 1, self.end)
         end = start
         while end < self.end:
@@ -301,19 +402,36 @@ class Sentence:
                 continue
             if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
                 break
-            if end > start + 1 and self._is_circumstance(end):
+            if end > start + 1 and (self.is_circumstance(end) or self._joins_statement(end)):
                 break
             end += 1
+        if start + 1 < end < self.end and self.folded[end - 1] in self.lexicon.conjunctions:
+            end -= 1  # «… و أضاف»
         return self.trim((start, min(end, self.end)))
 
-    def _is_circumstance(self, at: int) -> bool:
-        """«… مضيفا أن», «… مشيرا إلى», with no comma before."""
+    def _joins_statement(self, at: int) -> bool:
+        """«… وأكدت أن», «… و أضاف أن», with no comma before."""
         found = self.lexicon.cues.get(self.folded[at])
-        if not found or found[0][1].kind != "participle" or at + 1 >= self.end:
+        if not found or found[0][1].kind != "verb" or self.folded[at] in self.lexicon.editorial:
             return False
+        return self._conjoined_statement(at, found[0][1])
+
+    def joins_another(self, at: int) -> bool:
+        """Whether behind a quotation another one speaks: «"…" وأرملة الشهيد تقول»."""
+        word, conjunction = self.folded[at], self.lexicon.conjunction
+        noun = bool(conjunction) and word.startswith(conjunction) and word not in self.lexicon.nouns
+        return self._joins_statement(at) or (noun and word[len(conjunction) :] in self.lexicon.speakers)
+
+    def is_circumstance(self, at: int) -> bool:
+        """«… مضيفا أن», «… مشيرا إلى», «… بقوله: », with no comma before."""
+        found = self.lexicon.cues.get(self.folded[at])
+        if not found or found[0][1].kind not in ("participle", "noun") or at + 1 >= self.end:
+            return False
+        if self.folded[at - 1] in self.lexicon.negations:
+            return False  # «معلومات غير مؤكدة أن»
         following = self.folded[at + 1]
-        opening = following in self.lexicon.that or any(following == cue.preposition for _, cue in found)
-        return opening or at + 1 in self.pairs
+        opens = following in self.lexicon.that or following == ":" or at + 1 in self.pairs
+        return opens or any(following == cue.preposition and cue.kind == "participle" for _, cue in found)
 
     def _opens_another(self, at: int) -> bool:
         if starts_according(self.lexicon, self.folded, at):
@@ -326,11 +444,8 @@ class Sentence:
         return found[0][1].kind == "participle" or self._conjoined_statement(at, found[0][1])
 
     def _conjoined_statement(self, at: int, cue: Cue) -> bool:
-        """«…، وقالت إن», «…، وأضاف: "…"»: a verb that is joined to the one before, and its own statement."""
-        conjunction = self.lexicon.conjunction
-        if not conjunction or cue.kind != "verb" or not self.folded[at].startswith(conjunction):
-            return False
-        if cue.lemma.startswith(conjunction) or cue.lemma in self.lexicon.ambiguous:
+        """«وقالت إن», «وأضاف: "…"»: a verb that is joined to the one before, and its own statement."""
+        if cue.kind != "verb" or cue.lemma in self.lexicon.ambiguous or not self.conjoined(at):
             return False
         end = self.clause_end(at + 1)
         return any(self.folded[one] in self.lexicon.that or one in self.pairs for one in range(at + 1, end))

@@ -44,7 +44,9 @@ def mention(
     if joined:
         head_word = lexicon.article + folded[0][len(lexicon.joined_article) :]
     head_word = lexicon.unpossessed(head_word)
-    words = [head_word, *folded[1:]]
+    # As it is written, for «على» is no علي.
+    written = (part.text if part.text in lexicon.written_prepositions else "" for part in parts[1:])
+    words = [head_word, *(one or word for one, word in zip(written, folded[1:], strict=True))]
     content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
     phrase = lexicon.article + text[len(lexicon.joined_article) :] if joined else text[skip:]
     head = _head(content, lexicon)
@@ -63,16 +65,20 @@ def mention(
     if kind == "document":
         name = _issuer(text, parts, words, lexicon) or name
     anonymous = (
-        (kind == "group" and not _of_institution(content, lexicon))
+        (kind == "group" and not _are_members(content, lexicon))
+        or (kind == "outlet" and outlet is None and head in lexicon.many_outlets)
+        or (kind == "outlet" and outlet is None and _only_described(content, lexicon))
+        or (kind == "document" and not _has_issuer(content, head, name, lexicon, outlets))
         or (kind == "person" and _anonymous(content, head, name, role, lexicon))
         or (kind == "person" and head in lexicon.reporters and name == role)
+        or (kind == "person" and _of_kin(parts, content, head, lexicon))
         or (kind == "organisation" and _only_described(content, lexicon))
         or (kind == "person" and _only_kind_of_person(content, lexicon))
         or (kind == "person" and lexicon.subject_first and _nobody_in_particular(parts, folded, lexicon))
     )
     return Mention(
         text=phrase,
-        name=_described(parts, folded, lexicon, phrase) if anonymous else name,
+        name=_described(parts, folded, lexicon, phrase) if anonymous else _unquoted(name),
         head=head,
         kind=kind,
         named=not anonymous,
@@ -82,6 +88,10 @@ def mention(
         feminine=_feminine(content, head, kind, lexicon),
         plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(lexicon.plural_endings),
     )
+
+
+def _unquoted(name: str) -> str:
+    return " ".join("".join(letter for letter in name if letter not in OPENING | CLOSING).split()) or name
 
 
 def _nobody_in_particular(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon) -> bool:
@@ -167,6 +177,8 @@ def _issued_by(text: str, parts: Sequence[Token], words: Sequence[str], lexicon:
 def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
     """How many letters are written on to the first noun (لصحيفة، لرويترز)."""
     to, word = lexicon.to, folded[0]
+    if word.startswith(lexicon.conjunctions) and word not in lexicon.nouns and word[1:] in lexicon.nouns:
+        return 1  # «وأرملة الشهيد تقول»
     if not to or not word.startswith(to) or lexicon.joined(word):
         return 0
     rest = word[len(to) :]
@@ -177,7 +189,8 @@ def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
 
 def _head(content: Sequence[str], lexicon: Lexicon) -> str:
     if not lexicon.subject_first:
-        return lexicon.bare(content[0])
+        bare = lexicon.bare(content[0])
+        return next(iter(lexicon.nominatives(bare) & lexicon.counted_nouns), bare)
     # English: the last noun we know before a preposition or a name.
     stop = next((at for at, word in enumerate(content) if at and word in lexicon.phrase_ends), len(content))
     known = [word for word in content[:stop] if word in lexicon.nouns]
@@ -225,6 +238,8 @@ def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Le
             return kind  # type: ignore[return-value]
     if lexicon.subject_first:
         return "person"
+    if head.isdigit() or lexicon.of_people(head):
+        return "group"
     return "organisation" if len(content) == 1 and lexicon.definite(content[0]) else "person"
 
 
@@ -294,12 +309,13 @@ def _has_outlet(group: Sequence[int], words: Sequence[str], outlets: Outlets) ->
 def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alone: bool) -> Sequence[int]:
     speaks_for = lexicon.bare(words[group[0]]) in lexicon.spokesmen
     for at, index in enumerate(group):
-        # «باسم» is a given name, and "in the name of" before an institution.
-        tail = group[at:]
+        # «باسم» is a given name, and "in the name of" before an institution; «عز الدين» is one name.
+        begins = at - (at > 0 and lexicon.definite(words[index]) and words[index] in lexicon.half_names)
+        tail = group[begins:]
         if (
-            at
+            begins
             and len(tail) > 2
-            and _completes(words[group[at - 1]], lexicon)
+            and _completes(words[group[begins - 1]], lexicon)
             and words[tail[1]] in lexicon.given_names
         ):
             continue  # «شركة كهرباء صفوان ماهر القرني»: of the country Safwan
@@ -317,7 +333,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
         tail = rest
     elif at or (len(group) > 4):
-        tail = group[-2:] if len(rest) >= 3 else ()
+        tail = group[-2:] if len(rest) >= 3 and _may_end_in_name(words, group, lexicon) else ()
     else:
         tail = rest
     if not tail or len(tail) > 4:
@@ -329,9 +345,17 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         or first in lexicon.not_names | lexicon.numerals
     ):
         return ()
+    if first.startswith(lexicon.proclitics) and lexicon.bare(first[1:]) in lexicon.organisations:
+        return ()  # «عضو بمجلس النواب»
     if len(tail) == 1 and lexicon.definite(first) and first.endswith(lexicon.plural_endings):
         return ()  # «وكيلة المتهمين»
-    if any(words[at] in lexicon.prepositions - lexicon.given_names for at in tail):
+    if all(
+        words[at].endswith(lexicon.origin_endings) and not lexicon.definite(words[at]) for at in tail
+    ) and not any(words[at] in lexicon.given_names or lexicon.is_name(words[at]) for at in tail):
+        return ()  # «متحدث عسكري أمريكي»
+    if lexicon.to and first.startswith(lexicon.to) and first[len(lexicon.to) :] in lexicon.given_names:
+        return ()  # «الطبيبة المتابعة لنور الهدى»
+    if any(words[at] in lexicon.written_prepositions for at in tail):
         return ()  # «وكيلة اثنين من المتهمين»
     if any(
         words[at] in lexicon.institutions or lexicon.bare(words[at]) in lexicon.organisations
@@ -341,6 +365,11 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if at and len(tail) == 1 and lexicon.definite(words[tail[0]]) and len(group) == 2 and not alone:
         return ()
     return tail
+
+
+def _may_end_in_name(words: Sequence[str], group: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether one of the last two words is of no other use; «توزيع المياه» names nobody."""
+    return any(words[at] in lexicon.given_names or lexicon.is_name(words[at]) for at in group[-2:])
 
 
 def _completes(before: str, lexicon: Lexicon) -> bool:
@@ -357,7 +386,9 @@ def _completes(before: str, lexicon: Lexicon) -> bool:
 
 def _family_name(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
     """«وزير النقل الحلواني», «العقيد الشامخ من الدفاع المدني»: a family name, with its article, that ends the role."""
-    end = next((at for at, index in enumerate(group) if words[index] in lexicon.prepositions), len(group))
+    end = next(
+        (at for at, index in enumerate(group) if words[index] in lexicon.written_prepositions), len(group)
+    )
     title = next((at for at in range(end) if lexicon.bare(words[group[at]]) not in lexicon.roles), end)
     last = words[group[end - 1]] if end else ""
     before = words[group[end - 2]] if end > 1 else last
@@ -449,10 +480,28 @@ def _anonymous(content: Sequence[str], head: str, name: str, role: str | None, l
             and role.lower() == joined
         )
     if head not in lexicon.anonymous:
-        return False
+        return head in lexicon.roles and name == role and not _of_somebody(content, lexicon)
     if lexicon.definite(content[0]):
-        return len(content) == 1  # «المصدر» of whom nothing was said before
+        # «المصدر ذاته» of whom nothing was said before, «الطبيبة المتابعة للحالة»
+        return role in (name, None) and not _of_institution(content, lexicon)
     return len(content) < 2 or not lexicon.definite(content[1])
+
+
+def _of_somebody(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a role is told of one whom one can find: «الوزير», «رئيس الحزب», «سفير فرنسا»; not «متحدث عسكري»."""
+    return _of_institution(content, lexicon) or any(
+        lexicon.definite(word)
+        or lexicon.joined(word)
+        or lexicon.definite(word[1:])
+        or (not word.endswith(lexicon.origin_endings) and bool(gazetteer(lexicon.language).find([word])))
+        for word in content
+    )
+
+
+def _are_members(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """«نواب بالبرلمان», «ستة من أعضاء الكونغرس»; nobody knows who «عمال الشركة» are."""
+    members = lexicon.subject_first or any(lexicon.bare(word) in lexicon.members for word in content)
+    return members and _of_institution(content, lexicon)
 
 
 def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:
@@ -462,12 +511,37 @@ def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:
     )
 
 
+def _has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, outlets: Outlets) -> bool:
+    """Whether a text says whose it is: «بلاغ لوزارة الداخلية», «دراسة لجامعة», «البيان» of which more was said before."""
+    if lexicon.subject_first or (len(content) == 1 and lexicon.definite(content[0])):
+        return True
+    country = gazetteer(lexicon.language).find
+    return any(
+        lexicon.bare(one) in lexicon.organisations | lexicon.outlets | lexicon.roles
+        or lexicon.is_name(one)
+        or one in lexicon.given_names
+        or bool(country([one]))
+        or outlets.named(one) is not None
+        for word in content[1:]
+        for one in (word, word[1:] if word[0] in "لب" and len(word) > 4 else word)
+    )
+
+
+def _of_kin(parts: Sequence[Token], content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
+    """«والد الشهيدة سارة الموثق»: somebody's kin, of whom no name of his own is told behind a comma."""
+    return (
+        head in lexicon.kin
+        and not lexicon.definite(content[0])
+        and not any(part.text in _COMMAS for part in parts)
+    )
+
+
 def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
     """«شركة أمريكية», «منظمة حقوقية»: an institution of which nothing is said but what it is like."""
     return (
         not lexicon.subject_first
         and len(content) > 1
-        and content[0] in lexicon.organisations
+        and content[0] in lexicon.organisations | lexicon.outlets
         and all(word.endswith(lexicon.origin_endings) and not lexicon.definite(word) for word in content[1:])
     )
 

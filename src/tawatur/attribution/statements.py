@@ -14,6 +14,7 @@ from tawatur.attribution import subject_first, verb_first
 from tawatur.attribution.according import according_frame, aside_frame
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import COMMAS, Paragraph
+from tawatur.attribution.relays import relay_frame
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.outlets import Outlets
 
@@ -34,23 +35,35 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
     while at < s.end:
         found = _frame_at(s, at) if s.folded[at] in openers else None
         if found:
-            found = _with_subject(s, found)
+            if s.found and _is_embedded(s, found):
+                found = replace(found, inner=True)
+            else:
+                s.subject = found.source
             s.found = True
             yield found
             # What stands between a cue and its statement (an outlet on the way) belongs to it.
-            begins = found.content[0] if found.content else 0
-            at = max(found.cue[1], at + 1, begins)
+            at = max(found.cue[1], at + 1)
+            if found.form is None and found.source:
+                at = max(at, found.source[1])  # «وفق ما أورده موقع، نقلا عن وكالة» is one
+            if found.content and found.content[0] >= at:
+                at = found.content[0] + _is_noun(s, found.content[0])
         else:
             at += 1
 
 
-def _with_subject(s: Sentence, found: Statement) -> Statement:
-    """A circumstance (مضيفا، مشيرة إلى) is said by the subject of its sentence."""
-    if found.source is None and found.form is not None and found.form.kind == "participle":
-        return replace(found, source=s.subject)
-    if found.source is not None or found.form is None or found.form.kind == "verb":
-        s.subject = found.source
-    return found
+def _is_noun(s: Sentence, at: int) -> bool:
+    """Whether a noun begins a content that is a cue elsewhere: «جددت تحذيرها من» is one statement."""
+    return any(cue.kind == "noun" for _, cue in s.lexicon.cues.get(s.folded[at], ()))
+
+
+def _is_embedded(s: Sentence, found: Statement) -> bool:
+    """Whether a statement stands inside another («قال إن المتهم اعترف»): who speaks in the sentence stays who he was."""
+    if found.form is None or found.source is None or found.form.kind == "relay":
+        return False
+    if found.form.kind != "verb":
+        return found.source != s.subject
+    before = found.source[1] <= found.cue[0]
+    return before and s.folded[found.source[0] - 1] not in s.lexicon.contrasts
 
 
 def _frame_at(s: Sentence, at: int) -> Statement | None:
@@ -58,20 +71,37 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
         return None
     if length := starts_according(s.lexicon, s.folded, at):
         return according_frame(s, at, at + length)
+    best: Statement | None = None
     for phrase, cue in s.lexicon.cues.get(s.folded[at], ()):
         after = at + len(phrase)
         if after > s.end or tuple(s.folded[at:after]) != phrase or not _may_be(s, cue, at):
             continue
-        relays = cue.kind == "relay"
-        found: Statement | None = (verb_first.relay_frame if relays else verb_first.verb_frame)(
-            s, cue, at, after
-        )
-        if found:
-            return found
+        if best and not _is_quoted_later(s, best, after):
+            break
+        frame = relay_frame if cue.kind == "relay" else verb_first.verb_frame
+        found = frame(s, cue, at, after)
+        if found and (best is None or (len(cue.preposition or "") > 1 and _begins(found) < _begins(best))):
+            best = found
+    if best:
+        return best
     if (length := starts(s.lexicon.aside, s.folded, at)) and at + length < s.end:
         # «كما أعلنت الوزارة أن» makes a statement of its own.
         return None if _frame_at(s, at + length) else aside_frame(s, at, at + length)
     return None
+
+
+def _is_governed(s: Sentence, at: int) -> bool:
+    """Whether a preposition stands before a word, which is a noun then: «النظر في طلب»."""
+    return at > s.first and s.tokens[at - 1].text in s.lexicon.before_nouns
+
+
+def _is_quoted_later(s: Sentence, found: Statement, after: int) -> bool:
+    """Whether a statement is told by quotation marks behind more than a name: «أعلن القصر عن وظيفة "…"» is none."""
+    return found.content is not None and found.content[0] in s.pairs and found.content[0] > after
+
+
+def _begins(found: Statement) -> int:
+    return found.content[0] if found.content else 0
 
 
 def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
@@ -79,8 +109,14 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
     text = s.tokens[at].text
     if cue.marked and _SHADDA not in text:
         return False
-    if cue.kind == "verb" and text.endswith(s.lexicon.not_of_verbs):
+    if cue.kind == "verb" and (text.endswith(s.lexicon.not_of_verbs) or _is_governed(s, at)):
         return False
-    if not cue.opening or at == s.first or (at + 1 < s.end and s.folded[at + 1] in s.lexicon.that):
+    if cue.kind == "participle" and at > s.first and s.folded[at - 1] in s.lexicon.was:
+        return False  # «كانت مهددة بالانهيار»
+    if cue.kind == "noun" and at > s.first and s.folded[at - 1] in s.lexicon.thereby:
+        return False  # «على حد قوله»
+    if not cue.opening or at == s.opening or (at + 1 < s.end and s.folded[at + 1] in s.lexicon.that):
+        return True
+    if s.folded[at - 1] in s.lexicon.clause_openers - s.lexicon.that:  # «أن ثمن الطن»
         return True
     return s.tokens[at - 1].text in COMMAS and not s.folded[at].startswith("و")

@@ -1,26 +1,49 @@
-"""Who speaks where his verb comes later: «وكان الوزير قد قال», «الوزير الذي قال», «أما الوزير فقال»."""
+"""Who speaks where his verb comes later: «وكان الوزير قد قال», «أن المتهم اعترف», «الوزير الذي قال», «أما الوزير فقال»."""
 
 from __future__ import annotations
 
 from tawatur.attribution.introductions import introductions
-from tawatur.attribution.lexicon import Cue, starts
+from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence
+from tawatur.language.gazetteer import gazetteer
 
 _LONGEST_SUBJECT = 20  # tokens between «كان» and «قد»
+_CLAUSE = 16  # tokens from what opens a clause to its verb
+_FAR_CLAUSE = 45  # to a verb that shows by its number whose it is
+_SHORT = 6  # tokens of a subject that nothing but the start of its sentence tells
+
+
+def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """Who says what the cue at `at` opens, where he stands before it; None where he is to be known from before."""
+    if cue.kind == "purpose":
+        return clause_subject(s, cue, at) or (None if s.found else main_subject(s, cue, at))
+    if cue.plural and cue.kind == "participle" and not (s.subject and agrees(s, cue, s.subject[0])):
+        return clause_subject(s, cue, at) or s.subject or (None if s.found else main_subject(s, cue, at))
+    if cue.kind != "verb":
+        return s.subject or (None if s.found else main_subject(s, cue, at))
+    return (
+        relative_subject(s, cue, at)
+        or subject_before(s, at)
+        or clause_subject(s, cue, at)
+        or topic(s, at)
+        or subject_of_sentence(s, cue, at)
+    )
 
 
 def subject_before(s: Sentence, at: int) -> Range | None:
     """وكان الوزير قد قال / الوزير قال: a short phrase between the sentence's start and the verb."""
     end = s.before_breaks(at)
-    start = s.first
+    start = s.opening
     if start < end and s.folded[start] in s.lexicon.was:
         start += 1
-        if s.folded[end] in s.lexicon.already and 0 < end - start <= _LONGEST_SUBJECT and may_act(s, start):
-            return s.source(start, end)[0]
-    elif start < end and any(s.tokens[i].text in COMMAS for i in range(start, end)):
+        surely = s.folded[end] in s.lexicon.already and s.folded[start] not in s.lexicon.demonstratives
+        between = any(s.is_verb_cue(one) for one in range(start, end))
+        acts = not between and (surely or (not s.conjoined(at) and may_act(s, start)))
+        return s.source(start, end)[0] if acts and 0 < end - start <= _LONGEST_SUBJECT else None
+    if start < end and any(s.tokens[i].text in COMMAS for i in range(start, end)):
         return None
-    if not 0 < end - start <= 6 or not all(s.tokens[i].is_word for i in range(start, end)):
+    if not 0 < end - start <= _SHORT or not all(s.tokens[i].is_word for i in range(start, end)):
         return None
     bare = s.lexicon.bare(s.folded[start])
     known = bare in s.lexicon.speakers or bare in s.lexicon.documents
@@ -34,12 +57,106 @@ def may_act(s: Sentence, at: int) -> bool:
     return lexicon.definite(word) or lexicon.bare(word) in lexicon.nouns or s.outlet_at(at) is not None
 
 
-def relative_subject(s: Sentence, at: int) -> Range | None:
+def may_speak(s: Sentence, at: int) -> bool:
+    """Whether the noun at `at` is one of those who speak: a role, a body, a text, people, an outlet or a name."""
+    if at >= s.end or not s.tokens[at].is_word or s.tokens[at].text in s.lexicon.written_prepositions:
+        return False
+    lexicon, word = s.lexicon, s.folded[at]
+    return (
+        lexicon.unpossessed(lexicon.bare(word)) in lexicon.nouns
+        or word in lexicon.given_names
+        or not lexicon.nominatives(word).isdisjoint(lexicon.counted_nouns)
+        or lexicon.of_people(lexicon.bare(word))
+        or word.isdigit()
+        or s.outlet_at(at) is not None
+        or bool(gazetteer(lexicon.language).find([word]))
+    )
+
+
+def agrees(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether the noun at `at` can be the subject of a verb or participle behind it, by gender and number."""
+    lexicon = s.lexicon
+    if cue.kind in ("noun", "purpose"):
+        return True  # they do not show it
+    word = lexicon.bare(s.folded[at])
+    several = (
+        not lexicon.nominatives(word).isdisjoint(lexicon.several)
+        or word.endswith(lexicon.plural_endings)
+        or word.isdigit()
+        or (word in lexicon.anonymous and word not in lexicon.roles)
+    )
+    if cue.plural:
+        return several
+    if s.folded[at] in lexicon.given_names:
+        return True
+    feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
+    if cue.feminine and cue.kind == "participle":
+        return (
+            feminine
+            or word in lexicon.bodies
+            or s.is_name(word)
+            or bool(gazetteer(lexicon.language).find([word]))
+        )
+    return feminine or word not in lexicon.roles if cue.feminine else not feminine
+
+
+def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«أن المتهم في القضية قال», «لكن رئيس المركز طالبه»: the noun behind what opens the clause of a verb."""
+    lexicon = s.lexicon
+    if s.conjoined(at):
+        return None  # «قال إن المدير حضر وأضاف»: goes on with the first verb
+    if noun := _noun_at_once(s, cue, at):
+        return noun
+    reach = _FAR_CLAUSE if cue.plural else _CLAUSE
+    for opener in range(at - 2, max(s.first, at - reach) - 1, -1):
+        if s.folded[opener] not in lexicon.clause_openers:
+            continue
+        start = opener + 1
+        at_once = 0 < s.before_breaks(at) - start <= 2
+        known = may_speak(s, start)
+        if not (known or at_once) or not (agrees(s, cue, start) or (cue.plural and not known)):
+            return None
+        comma = s.clause_end(start)
+        end = (
+            comma if comma < at and not s.resumes(comma, at) and not lexicon.role(s.folded[comma + 1]) else at
+        )
+        return s.source(start, end, to=False)[0]
+    return _joined_noun(s, cue, at)
+
+
+def _noun_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«نواب يطالبون», «بيانا قال فيه»: a noun without the article, of which the verb behind it tells."""
+    lexicon = s.lexicon
+    if at == s.first or cue.kind != "verb":
+        return None
+    speaks = lexicon.nominatives(s.folded[at - 1]) & (lexicon.documents | lexicon.groups | lexicon.anonymous)
+    return (at - 1, at) if speaks and agrees(s, cue, at - 1) else None
+
+
+def _joined_noun(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«"…" وأرملة الشهيد تقول»: a noun with its conjunction that opens a clause of its own."""
+    lexicon = s.lexicon
+    for start in range(at - 1, max(s.opening, at - _CLAUSE) - 1, -1):
+        word = s.folded[start]
+        opens = start == s.opening or not s.tokens[start - 1].is_word
+        if not opens or not s.tokens[start].is_word or word in lexicon.cues:
+            continue
+        bare = word[1:] if word.startswith(lexicon.conjunctions) and word not in lexicon.nouns else word
+        noun = lexicon.unpossessed(lexicon.bare(bare))
+        if noun in lexicon.speakers | lexicon.groups and cue.feminine == lexicon.feminine_noun(
+            s.tokens[start].text
+        ):
+            return s.source(start, at, to=False)[0]
+        return None
+    return None
+
+
+def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """معتمد المدينة سامي الحداد، الذي قال: the noun phrase before the relative pronoun."""
     relative = at - 1
     if relative > s.first and s.folded[relative] in s.lexicon.already:
         relative -= 1
-    if relative <= s.first or s.folded[relative] not in s.lexicon.relatives:
+    if relative <= s.first or s.folded[relative] not in s.lexicon.relatives or s.has_pronoun(at):
         return None
     end = relative - 1 if s.tokens[relative - 1].text in COMMAS else relative
     start = end
@@ -47,32 +164,43 @@ def relative_subject(s: Sentence, at: int) -> Range | None:
         start > s.first and end - start < 8 and s.tokens[start - 1].is_word and not s.ends_phrase(start - 1)
     ):
         start -= 1
-    while start < end and not may_act(s, start):
+    while start < end and not (may_act(s, start) and agrees(s, cue, start)):
         start += 1
     return s.trim((start, end))
 
 
 def topic(s: Sentence, at: int) -> Range | None:
     """أما X، …، فقال: the topic that a sentence opens with, where the verb takes it up."""
-    if s.folded[s.first] not in s.lexicon.topics or not s.folded[at].startswith("ف"):
+    taken_up = at - (s.folded[at - 1] in s.lexicon.already)  # «فقال», «فقد قال»
+    if s.folded[s.first] not in s.lexicon.topics or not s.folded[taken_up].startswith(s.lexicon.conjunctions):
         return None
-    return s.source(s.first + 1, at)[0]
+    return s.source(s.first + 1, taken_up)[0]
 
 
 def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
-    """انتقدت X …، وقالت: who did the first thing of the sentence does the second one too."""
+    """انتقدت X …، وقالت / نشر X تدوينة قال فيها: who did the first thing of the sentence does the second one too."""
+    if cue.stance == "expected" and s.folded[at + 1 : at + 2] and s.folded[at + 1] in s.lexicon.that:
+        return None  # «ويرجح أنه كتب»: nobody says by whom
+    if s.found or not (s.conjoined(at, also_so=True) or opens_clause(s, at) or s.takes_up(at + 1)):
+        return None
+    return main_subject(s, cue, at)
+
+
+def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """Who does the first thing of the sentence, before the cue at `at`, if he agrees with it."""
     lexicon = s.lexicon
-    start = s.first + 1
-    if s.folded[at][0] not in "وف" or s.found or start + 1 >= at:
+    start = s.opening
+    if not (lexicon.definite(s.folded[start]) and may_speak(s, start)):
+        start += 1  # the verb of the sentence
+    while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
+        start += 1
+    acts = may_speak(s, start) or (_shows_speaker(cue) and s.tokens[start].is_word)
+    acts = acts or (start < at and s.is_name(s.folded[start]))
+    if start >= at or not acts or not s.tokens[start].is_word or s.ends_phrase(start):
         return None
-    for turn in range(s.first, min(s.first + 4, at)):
-        if length := starts(lexicon.turns, s.folded, turn):
-            start = turn + length + (s.tokens[turn + length].text in COMMAS) + 1
+    if not agrees(s, cue, start):
+        return None
     head = lexicon.unpossessed(lexicon.bare(s.folded[start]))
-    if start >= at or head not in lexicon.speakers:
-        return None
-    if cue.feminine != s.folded[start - 1].endswith("ت"):
-        return None
     for first, end in introductions(s.paragraph, lexicon):
         if first == start and end <= at:
             return first, end
@@ -81,18 +209,28 @@ def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
         end += 1
         if not lexicon.definite(s.folded[start]) and head in lexicon.anonymous:
             break
-    while end < at and lexicon.definite(s.folded[end]):
+    of_any_kind = lexicon.definite(s.folded[start])  # «المدير العام», but «وزير الثقافة المعرض»
+    while end < at and s.tokens[end].is_word:
+        word = s.folded[end]
+        described = lexicon.definite(word) and (of_any_kind or word.endswith(lexicon.origin_endings))
+        if not (described or lexicon.is_name(word)):
+            break
         end += 1
     return start, end
+
+
+def _shows_speaker(cue: Cue) -> bool:
+    """Whether a cue tells enough of who speaks for any noun to be he: «أضرب أكابر النادي مطالبين», «أضاف جلول قوله»."""
+    return cue.kind == "noun" or (cue.kind == "participle" and cue.plural)
 
 
 def opens_clause(s: Sentence, at: int) -> bool:
     """A verb without a source speaks of the last speaker only where it opens a clause of its own."""
     before = s.before_breaks(at) - 1
-    conjoined = s.folded[at].startswith("و") and s.lexicon.cues[s.folded[at]][0][1].lemma[0] != "و"
     return (
-        before < s.first
-        or conjoined
+        before < s.opening
+        or (before == s.opening and s.has_suffix(before))  # «وباستنطاقه اعترف»
+        or s.conjoined(at)
         or s.tokens[before].text in COMMAS
-        or s.folded[before] in s.lexicon.likewise
+        or s.folded[before] in s.lexicon.opening_clauses
     )

@@ -1,73 +1,187 @@
-"""Frames where the verb comes first, as in Arabic: «قال الوزير إن», «دعا الحزب الحكومة إلى», «نقلت صحيفة عن مسؤول قوله»."""
+"""Frames where the verb comes first, as in Arabic: «قال الوزير إن», «دعا الحزب الحكومة إلى», «مضيفا أن»."""
 
 from __future__ import annotations
 
+from tawatur.attribution.direct_objects import begins_thing
 from tawatur.attribution.lexicon import Cue, starts
-from tawatur.attribution.objects import (
-    begins_object,
-    begins_what_is_said,
-    is_his,
-    is_object,
-    last_object,
-    object_in,
-    past_cognate,
-    thing_in,
-)
-from tawatur.attribution.paragraph import COMMAS, OPENING, Range
+from tawatur.attribution.markers import is_preposition, marker, withholds
+from tawatur.attribution.objects import is_his, is_object, object_in, past_cognate, thing_in
+from tawatur.attribution.paragraph import OPENING, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.attribution.subjects import (
+    clause_subject,
     may_act,
+    may_speak,
     opens_clause,
     relative_subject,
     subject_before,
-    subject_of_sentence,
-    topic,
+    subject_of,
 )
 
-_FARTHEST = 45
+_NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
 
 def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """The statement that the verb, circumstance or noun at tokens `at` to `after` opens; None if it opens none."""
     if cue.kind == "verb" and at > s.first and s.folded[at - 1] in s.lexicon.what:
         return _what_he_called(s, cue, at, after)
-    if cue.kind == "noun" or _withholds(s, at, after):
-        return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says
-    marker = _marker(s, cue, after)
-    if marker is None:
-        quoted = s.quotation_before(s.before_thus(at))
-        if quoted is None or "quote" not in cue.takes:
-            return None
-        source, via = s.source(after, s.clause_end(after))
-        if source and "thing" in cue.takes:  # «هكذا لخص الوزير الأمر», «هكذا لخص سياسته»
-            source = None if is_his(s, source[0]) else (source[0], thing_in(s, *source))
-        return s.statement(cue, (at, after), source, quoted, via)
-    region_end, content_start = marker
-    content_start = past_cognate(s, content_start)
-    source, via = s.source(after, region_end)
-    if cue.kind == "participle" and {"to", "whom"} & cue.takes:
-        source = None  # «واصفا القرار بأنه»: of whom it is said, not who says it
-    elif "outlet" in cue.takes and (told := _told(s, after, region_end)):
-        source, via = s.source(after, told[0])[0], (told, *via)
-    if source and "thing" in cue.takes and is_his(s, source[0]):
-        source = None  # «لخص سياسته: "…"»
-    if source and {"person", "outlet"} & cue.takes:
-        # «ذكّر الوزير النواب بأن», «نصحت النازحين بعدم»
-        source = None if is_object(s, source[0]) else (source[0], object_in(s, *source))
+    if s.folded[at] in s.lexicon.editorial and after < s.end and s.folded[after] in s.lexicon.that:
+        return None
+    if withholds(s, at, after) or _is_denied(s, cue, at):
+        return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says; «لم يقل» says nothing
+    marked = marker(s, cue, after) or _bare_object(s, cue, at, after) if after < s.end else None
+    if marked is None:
+        return _behind_quotation(s, cue, at, after)
+    region_end, content_start = marked[0], past_cognate(s, marked[1])
+    if content_start >= s.end:
+        return None
+    if cue.kind == "noun" and not (_is_marked(s, content_start) and region_end - after <= _NEAR):
+        return None  # «تحذيرها من السفر» names what was said
+    source, via = _named_behind(s, cue, after, region_end)
+    if source and _is_spoken_to(s, cue, source[0]):
+        source, content_start = None, after  # «وطالب الوزارة برد»
     if source and (relayed := _relayed_in_passing(s, source, region_end)):
         source, via = relayed[0], (source, *relayed[1])
     elif "text" in cue.takes and not (source and _is_text(s, source[0])):
         return None
-    if source is None and cue.kind == "verb":
-        source = (
-            subject_before(s, at)
-            or relative_subject(s, at)
-            or topic(s, at)
-            or subject_of_sentence(s, cue, at)
-        )
-        if source is None and (s.folded[at] in s.lexicon.editorial or (not via and not opens_clause(s, at))):
-            return None
+    if not _is_marked(s, content_start) and _says_nothing(s, cue, at, after, source):
+        return None
+    source = _speaker(s, cue, at, source, content_start)
+    if source is None and not _may_be_unnamed(s, cue, at, via):
+        return None
+    if cue.kind == "verb" and source and source[1] <= at and not _is_marked(s, content_start):
+        by_preposition = cue.preposition is not None and "object" in cue.takes
+        content_start = (
+            content_start if by_preposition else after + s.takes_up(after)
+        )  # «أن العصابة طلبت الإفراج عن»
     return s.statement(cue, (at, after), source, s.content(content_start), via)
+
+
+def _behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
+    """«"…"، يقول الوزير», «"…"، هكذا لخص الوزير الأمر»."""
+    quoted = s.quotation_before(s.before_thus(at))
+    if quoted is None or "quote" not in cue.takes or cue.kind == "noun":
+        return None
+    source, via = s.source(after, s.clause_end(after))
+    if source and "thing" in cue.takes:  # «هكذا لخص سياسته»
+        source = None if is_his(s, source[0]) else (source[0], thing_in(s, *source))
+    return s.statement(cue, (at, after), source, quoted, via)
+
+
+def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | None, tuple[Range, ...]]:
+    """Who is named between a cue and its statement as the one who speaks, and the outlets named there."""
+    source, via = s.source(after, end)
+    if cue.kind != "verb":
+        return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
+    if "outlet" in cue.takes and (told := _told(s, after, end)):
+        source, via = s.source(after, told[0])[0], (told, *via)
+    if source and "thing" in cue.takes and is_his(s, source[0]):
+        source = None  # «لخص سياسته: "…"»
+    if source and {"person", "outlet"} & cue.takes and not is_object(s, source[0]):
+        source = source[0], object_in(s, *source)  # «ذكّر الوزير النواب بأن»
+    return source, via
+
+
+def _is_spoken_to(s: Sentence, cue: Cue, at: int) -> bool:
+    """«وطالب الوزارة برد», «نصحت النازحين بعدم»: the noun behind a verb is whom it is said to."""
+    if "outlet" in cue.takes and is_object(s, at):
+        return True
+    return bool({"to", "whom", "person"} & cue.takes) and (_disagrees(s, cue, at) or is_object(s, at))
+
+
+def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | None) -> bool:
+    """«التحوير الذي أعلن عنه رئيس الحكومة», «وجه مركب صيد نداء», «تفيد تورط المجموعة»."""
+    if cue.kind != "verb":
+        return False
+    if s.folded[after] in s.lexicon.of_it and (
+        s.folded[at - 1] in s.lexicon.relatives or not s.takes_up(after)
+    ):
+        return True
+    thing = source is not None and not may_speak(s, source[0]) and _is_thing(s, cue, source[0])
+    return thing and not _named_before(s, cue, at)
+
+
+def _named_before(s: Sentence, cue: Cue, at: int) -> Range | None:
+    return relative_subject(s, cue, at) or subject_before(s, at) or clause_subject(s, cue, at)
+
+
+def _speaker(s: Sentence, cue: Cue, at: int, source: Range | None, content: int) -> Range | None:
+    """Who speaks: `source` behind the verb, or who stands before it; None where he is to be known from before."""
+    if cue.kind == "verb" and s.folded[s.opening] in s.lexicon.was and (before := subject_before(s, at)):
+        return before  # «وكانت الإدارة أعلمت أمس والد الطفل»
+    if cue.kind == "verb" and source and not may_speak(s, source[0]):
+        source = _named_before(s, cue, at) or source
+    his = cue.kind == "verb" and source is not None and not _is_marked(s, content) and is_his(s, source[0])
+    if source is None or his or source[0] == content:  # «أبدى موافقته»
+        return subject_of(s, cue, at)
+    return source
+
+
+def _may_be_unnamed(s: Sentence, cue: Cue, at: int, via: tuple[Range, ...]) -> bool:
+    """Whether a cue without a speaker in its sentence speaks of one named before."""
+    if cue.kind != "verb":
+        return cue.kind != "purpose"  # «وقفة للمطالبة»: nobody says it
+    if s.folded[at] in s.lexicon.editorial:
+        return False
+    return bool(via) or opens_clause(s, at) or _tells_of_what(s, cue, at)
+
+
+def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
+    """«وكانت الرياض أعلنت تسجيل عجز», «بلاغا تستنكر فيه الأحداث»: where who speaks stands before, what he says follows at once."""
+    if cue.kind != "verb" or "object" not in cue.takes or cue.preposition is not None or after >= s.end:
+        return None
+    begins = after + s.takes_up(after)
+    told = s.lexicon.bare(s.folded[begins]) in s.lexicon.documents if begins < s.end else False
+    if begins >= s.end or not begins_thing(s, begins) or (may_speak(s, begins) and not told):
+        return None
+    subject = subject_of(s, cue, at)
+    speaks = (
+        subject
+        and may_speak(s, subject[0])
+        and s.lexicon.bare(s.folded[subject[0]]) not in s.lexicon.documents
+    )
+    return (after, begins) if speaks else None
+
+
+def _is_marked(s: Sentence, content: int) -> bool:
+    """Whether a statement is told as one, by «أن», a colon or quotation marks: then any noun may be who makes it."""
+    before = s.folded[content - 1]
+    return (
+        s.tokens[content].text in OPENING
+        or before in s.lexicon.that
+        or s.folded[content] in s.lexicon.that
+        or before == ":"
+    )
+
+
+def _is_thing(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether the noun behind a verb is none of who speaks: a verbal noun, or any everyday word before a call."""
+    if may_act(s, at) or s.is_name(s.folded[at]):
+        return False
+    return bool(cue.calls) or s.folded[at] in s.lexicon.verbal_nouns
+
+
+def _tells_of_what(s: Sentence, cue: Cue, at: int) -> bool:
+    """«القانون الذي وصفته بالقاسي»: of what was named before, by whom the sentence is about."""
+    return "whom" in cue.takes and s.has_pronoun(at)
+
+
+def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether a verb in the masculine has a feminine singular behind it, which is whom it is said to."""
+    lexicon = s.lexicon
+    word = lexicon.bare(s.folded[at])
+    feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
+    return feminine and not cue.feminine and not cue.plural and word in lexicon.organisations | lexicon.roles
+
+
+def _is_denied(s: Sentence, cue: Cue, at: int) -> bool:
+    """«لم يقل»: a word that says the verb of a statement did not take place, unless it denies itself («لم يستبعد»)."""
+    return (
+        cue.kind in ("verb", "participle")
+        and cue.lemma not in s.lexicon.even_so
+        and at > s.first
+        and s.folded[at - 1] in s.lexicon.negations
+    )
 
 
 def _told(s: Sentence, after: int, end: int) -> Range | None:
@@ -101,230 +215,18 @@ def _is_text(s: Sentence, at: int) -> bool:
 
 def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """«ما وصفه بالتدخل», «ما نشرته صحيفة عن استقالته»: up to a comma."""
-    if not s.folded[at].endswith(s.lexicon.possessives):
+    if after >= s.end or not s.folded[at].endswith(s.lexicon.possessives):
         return None
     if outlet := s.outlet_at(after):
         about = outlet[1] < s.end and s.folded[outlet[1]] in s.lexicon.about
         content = s.trim((outlet[1] + 1, s.clause_end(outlet[1]))) if about else None
         return s.statement(cue, (at, after), outlet, content) if content else None
-    content = s.trim((after, s.clause_end(after)))
-    return s.statement(cue, (at, after), s.subject, content) if content else None
-
-
-def _withholds(s: Sentence, at: int, after: int) -> bool:
-    before = " ".join(s.folded[max(0, at - 1) : at + 3])
-    return before.startswith(s.lexicon.withheld) or " ".join(s.folded[after : after + 4]).startswith(
-        s.lexicon.withheld
-    )
-
-
-def _marker(s: Sentence, cue: Cue, after: int) -> Range | None:
-    """Where the source ends and the statement begins."""
-    lexicon, folded = s.lexicon, s.folded
-    preposition: int | None = None
-    at = after
-    while at < min(s.end, after + _FARTHEST):
-        if at > after and (length := starts_according(lexicon, folded, at)):
-            at = s.skip_verbs(at + length)
-            continue
-        word = folded[at]
-        if word in lexicon.that and "that" in cue.takes:
-            source_end = preposition if preposition == at - 1 else at
-            return (source_end, at + 1 if len(word) <= 3 else at) if at + 1 < s.end else None
-        if at in s.pairs:
-            close = s.pairs[at]
-            if "quote" in cue.takes and not _names_something(s, at, close):
-                return at, at
-            at = close + 1
-            continue
-        if word == ":" and "quote" in cue.takes and at + 1 < s.end:
-            return at, at + 1
-        if word in OPENING and at > after and at not in s.paragraph.closes and "quote" in cue.takes:
-            return at, at  # a quotation that nothing closes
-        if preposition is None and cue.preposition and _is_preposition(s, word, cue.preposition, at, after):
-            preposition = at
-            if "that" in cue.takes and at + 1 < s.end and folded[at + 1] in lexicon.that:
-                at += 1
-                continue
-            if {"object", "to", "whom"} & cue.takes:
-                break
-        elif word in lexicon.how and "how" in cue.takes and at > after:
-            return at, at
-        if at > after and s.is_verb_cue(at) and not _withholds(s, at, at + 1):
-            break
-        at += 1
-    if preposition is not None and preposition + 1 < s.end:
-        begins = preposition if len(cue.preposition or "") == 1 else preposition + 1
-        if "object" in cue.takes or ("to" in cue.takes and preposition == after):
-            return preposition, begins
-        if {"to", "whom"} & cue.takes and is_object(s, after):
-            return after, after
-        if "to" in cue.takes:
-            return _addressee(s, after, preposition)
-        if "whom" in cue.takes and s.folded[after] in lexicon.unsaying:
-            return after, after  # «وصف الأنباء عن … بأنها»: who says it was named before
-        if "whom" in cue.takes:
-            if preposition == after:
-                return after, after
-            begins, content = _addressee(s, after, preposition) or (preposition, preposition)
-            if begins == preposition and not s.folded[after - 1].endswith(lexicon.possessives):
-                begins = content = last_object(s, after, preposition)
-            return begins, content
-    if "object" in cue.takes and cue.preposition is None and cue.kind == "verb":
-        return _object_after(s, after)
-    return None
-
-
-def _is_preposition(s: Sentence, word: str, preposition: str, at: int, after: int) -> bool:
-    if len(preposition) > 1 or word == preposition:
-        return word == preposition
-    # A preposition written on to its noun shows only where something stands before it.
-    return (
-        word.startswith(preposition)
-        and len(word) > 3
-        and word[1:] not in s.lexicon.occasions
-        and word not in s.lexicon.nouns
-        and s.folded[at - 1] not in s.lexicon.prepositions
-        and (at > after or not s.is_name(word[1:]))
-    )
-
-
-def _names_something(s: Sentence, opening: int, closing: int) -> bool:
-    """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
-    if closing - opening - 1 > 3:
-        return False
-    if s.lexicon.bare(s.folded[opening - 1]) in s.lexicon.outlets:
-        return True
-    following = s.folded[closing + 1 : closing + 12]
-    return any(word in s.lexicon.that or word == ":" for word in following) or any(
-        at in s.pairs for at in range(closing + 1, min(closing + 12, s.end))
-    )
-
-
-def _addressee(s: Sentence, after: int, preposition: int) -> Range | None:
-    """دعا X Y إلى: the source ends at a comma, or with its first noun and what belongs to it."""
-    commas = [at for at in range(after, preposition) if s.tokens[at].text in COMMAS]
-    if commas:
-        return commas[-1], commas[-1] + 1
-    at = after + 1
-    while at < preposition and not (begins_object(s, after, at) or begins_what_is_said(s, after, at)):
-        at += 1
-    return at, at
-
-
-def _object_after(s: Sentence, after: int) -> Range | None:
-    """أعلنت X، اليوم، Y: an object is told from its source by a comma or by words of time or occasion."""
-    at = after
-    if s.folded[after : after + 1] and s.folded[after] in s.lexicon.what:
-        return None
-    while at < min(s.end, after + 18):
-        acts = at > after and (may_act(s, after) or s.name_at(after, at))
-        if acts and s.folded[at] in s.lexicon.that_which:
-            return at, at  # «نفى الوزير ما يتردد»
-        if acts and begins_what_is_said(s, after, at):
-            return at, at  # «أعلنت الوزارة تأجيل»
-        if acts and s.folded[at] in s.lexicon.cognates:
-            return at, at
-        if s.tokens[at].text in COMMAS and at > after:
-            resumed = at + 1
-            while resumed < min(s.end, at + 14) and s.tokens[resumed].text not in COMMAS:
-                resumed += 1
-            if resumed < min(s.end, at + 14) and s.ends_phrase(at + 1):
-                return at, resumed + 1
-            named = any(word in s.lexicon.given_names for word in s.folded[max(after, at - 3) : at])
-            return (at, at + 1) if named and not s.name_at(at + 1, s.end) else None
-        if at > after and s.ends_phrase(at):
-            comma = at
-            if (outlet := s.outlet_at(at)) and s.is_to_outlet(at) and outlet[1] < s.end:
-                return outlet[1], _after_place(s, outlet[1])
-            while comma < min(s.end, at + 6):
-                if s.tokens[comma].text in COMMAS:
-                    return at, comma + 1
-                comma += 1
-            if s.is_occasion(at):
-                behind = _after_occasion(s, at)
-                return (at, behind) if behind is not None else None
-            return (at, at + 1) if comma - at >= 6 and s.is_time(at) else None
-        at += 1
-    return None
-
-
-def _after_occasion(s: Sentence, at: int) -> int | None:
-    """Past «في بلاغ أصدرته اليوم الاثنين»: what follows the last of its words of time; None without such a word."""
-    for time in range(at, min(s.end - 1, at + 10)):
-        if s.is_time(time):
-            return _after_place(s, time)
-    return None
-
-
-def _after_place(s: Sentence, at: int) -> int:
-    """Past the words of time or place behind an outlet: «لرويترز اليوم»."""
-    while at < s.end - 1 and (starts(s.lexicon.breaks, s.folded, at) or not s.tokens[at].is_word):
-        at += max(1, starts(s.lexicon.breaks, s.folded, at))
-    return at
-
-
-def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
-    """نقلت X عن Y قوله إن: the outlet stands between the verb and عن, the speaker after it."""
-    middle = s.find(cue.preposition or "", after, after + 12)
-    if middle is None:
-        return None
-    told = _told_news(s, after, middle)
-    outlet = (after, told or middle) if middle > after else subject_before(s, at)
-    if "outlet" in cue.takes and not _learns(s, at, after, middle):
-        return None
-    for index in range(middle + 1, min(s.end, middle + _FARTHEST)):
-        word = s.folded[index]
-        if length := starts(s.lexicon.relay_nouns, s.folded, index):
-            start = index + length
-            while start < s.end and (
-                s.folded[start] in s.lexicon.that or s.tokens[start].text in COMMAS | {":"}
-            ):
-                start += 1
-            break
-        if word in s.lexicon.that or word == ":":
-            start = index + 1
-            break
-        if index in s.pairs and s.pairs[index] - index > 3:
-            start = index
-            break
-        if (
-            s.tokens[index - 1].text in COMMAS
-            and s.is_verb_cue(index)
-            and not _withholds(s, index, index + 1)
-        ):
-            return _relayed_news(s, cue, at, after, middle)
-    else:
-        return _relayed_news(s, cue, at, after, middle)
-    source, via = s.source(middle + 1, index)
-    through = (s.trim(outlet),) if outlet and s.trim(outlet) else ()
-    return s.statement(cue, (at, after), source, s.content(start), (*through, *via))
-
-
-def _learns(s: Sentence, at: int, after: int, middle: int) -> bool:
-    """Whether it is an outlet that «علم … من» tells of: named behind the verb or before it, or the writer's own."""
-    if middle == after:
-        subject = subject_before(s, at)
-        return s.before_breaks(at) == s.first or (subject is not None and s.outlet_at(subject[0]) is not None)
-    if s.outlet_at(after) is not None or s.lexicon.bare(s.folded[after]) in s.lexicon.outlets:
-        return True
-    return after in s.pairs and s.pairs[after] + 1 <= middle  # «علمت "الفجر" من مصدر»
-
-
-def _told_news(s: Sentence, after: int, middle: int) -> int | None:
-    """Where the noun stands that names what is relayed, with «هذه» before it; None where there is none."""
-    told = s.find_any(s.lexicon.told, after, middle)
-    if told is not None and told > after and s.folded[told - 1] in s.lexicon.demonstratives:
-        return told - 1
-    return told
-
-
-def _relayed_news(s: Sentence, cue: Cue, at: int, after: int, middle: int) -> Statement | None:
-    """نسبت القناة المعلومات إلى مسؤول: what is relayed is named by a noun, and told elsewhere."""
-    told = _told_news(s, after, middle)
-    if told is None:
-        return None
-    outlet = (after, told) if told > after else subject_before(s, at)
-    source, via = s.source(middle + 1, s.clause_end(middle + 1))
-    through = (s.trim(outlet),) if outlet and s.trim(outlet) else ()
-    return s.statement(cue, (at, after), source, s.trim((told, middle)), (*through, *via)) if source else None
+    source, begins = s.subject, after
+    if after + 1 in s.pairs and s.tokens[after].is_word and cue.preposition is None:
+        source, begins = (after, after + 1), after + 1  # «ما اعتبره الحداد "نفاقا"»
+    if after < s.end and may_speak(s, after) and cue.preposition:
+        told = (one for one in range(after + 1, s.clause_end(after)) if is_preposition(s, cue, one, after))
+        begins = next(told, after)
+        source = s.source(after, begins)[0] or source  # «ما وصفته الشركة بالعطل»
+    content = s.trim((begins, s.clause_end(begins)))
+    return s.statement(cue, (at, after), source, content) if content else None

@@ -1,0 +1,114 @@
+"""Where what is said begins that is a noun with no preposition: «أعلنت الوزارة، اليوم، تأجيل», «نفى الوزير، سالم الحداد، الأنباء»."""
+
+from __future__ import annotations
+
+from tawatur.attribution.lexicon import starts
+from tawatur.attribution.objects import begins_object, begins_what_is_said, is_verbal_noun
+from tawatur.attribution.paragraph import COMMAS, Range
+from tawatur.attribution.sentence import Sentence
+from tawatur.attribution.subjects import may_act, may_speak
+
+_FARTHEST = 26  # tokens from the verb
+_NAME = 4  # tokens of a name with its quotation marks
+_ASIDE = 14  # tokens of time, place or occasion before a comma
+
+
+def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
+    """Where the speaker's phrase from `after` is over and where the object begins; None where no object is told from it.
+
+    `of_whom` says that the object may be whom the speaker calls on.
+    """
+    lexicon, at = s.lexicon, after
+    limit = min(s.end - 1, after + _FARTHEST)
+    if after >= limit or s.folded[after] in lexicon.what or not s.tokens[after].is_word:
+        return None
+    acts, named = may_act(s, after) or may_speak(s, after), False
+    while at < limit:
+        if at > after and s.tokens[at].text in COMMAS:
+            if s.folded[at + 1] in lexicon.that_which:
+                return at, at + 1
+            if s.ends_phrase(at + 1):
+                return _behind_aside(s, at, at + 1)
+            if is_verbal_noun(s, at + 1) and s.folded[at + 1] not in lexicon.nouns:
+                return at, at + 1
+            if named or not (lexicon.role(s.folded[at + 1]) or s.name_at(at + 1, s.end)):
+                if (named or _named(s, after, at)) and begins_thing(s, at + 1):
+                    return at, at + 1
+                comma = s.clause_end(at + 1)
+                return (at, comma + 1) if comma < limit and is_verbal_noun(s, comma + 1) else None
+            acts = named = True
+            at += 1  # «وزير النقل، سالم الحداد»
+        elif at > after and _begins(s, after, at, acts, of_whom):
+            return at, at
+        elif at > after and s.ends_phrase(at):
+            return _behind_aside(s, at, at)
+        at += 1
+    return None
+
+
+def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool:
+    """«نفى الوزير ما يتردد», «أعلنت الوزارة تأجيل», «ناشد الأهالي السلطات»."""
+    if starts(s.lexicon.breaks, s.folded, at) or not (acts or s.name_at(after, at)):
+        return False
+    if s.folded[at] in s.lexicon.that_which | s.lexicon.cognates | s.lexicon.demonstratives:
+        return True
+    return begins_what_is_said(s, after, at) or (of_whom and begins_object(s, after, at))
+
+
+def _behind_aside(s: Sentence, over: int, at: int) -> Range | None:
+    """What follows words of time, place or occasion from `at`, the speaker's phrase being `over` before them."""
+    if (outlet := s.outlet_at(at)) and s.is_to_outlet(at) and outlet[1] < s.end:
+        return outlet[1], after_place(s, outlet[1])
+    begins = after_place(s, at)  # «أيضا في تصريح»
+    occasion = s.is_occasion(begins) or s.folded[begins] in s.lexicon.roles  # «ضيف برنامج»
+    behind = _after_occasion(s, begins) if occasion else begins if begins > at else None
+    if behind is not None and begins_thing(s, behind):
+        return over, behind
+    comma = s.clause_end(at)
+    reach = _FARTHEST if comma + 1 < s.end and is_verbal_noun(s, comma + 1) else _ASIDE
+    if comma < min(s.end - 1, at + reach) and s.tokens[comma].text in COMMAS:
+        if s.ends_phrase(comma + 1) and s.folded[comma + 1] not in s.lexicon.that_which:
+            return _behind_aside(s, over, comma + 1)  # «، اليوم الثلاثاء، في تصريح إعلامي،»
+        return (over, comma + 1) if begins_thing(s, comma + 1) else None
+    return None
+
+
+def _named(s: Sentence, after: int, at: int) -> bool:
+    return any(word in s.lexicon.given_names for word in s.folded[max(after, at - 3) : at])
+
+
+def begins_thing(s: Sentence, at: int) -> bool:
+    """Whether a noun can begin at `at`: no particle, no verb of a statement, nothing that «و» joins to what was before."""
+    lexicon, word = s.lexicon, s.folded[at]
+    if word in lexicon.that_which or word in lexicon.verbal_nouns:
+        return True
+    if word.isdigit() and at == s.end - 1:
+        return False  # the year of a date
+    joined = word.startswith(lexicon.conjunction) and not lexicon.is_name(word)
+    particle = word in lexicon.particles or word in lexicon.relatives
+    return s.tokens[at].is_word and not (joined or particle or s.is_verb_cue(at) or s.ends_phrase(at))
+
+
+def _after_occasion(s: Sentence, at: int) -> int | None:
+    """Past «في بلاغ أصدرته اليوم», «في تصريح لرويترز»: what follows its words of time or its outlet; None without them."""
+    for one in range(at, min(s.end - 1, at + _ASIDE)):
+        if s.is_time(one):
+            return after_place(s, one)
+        if s.folded[one] in s.lexicon.verbal_nouns and s.lexicon.definite(s.folded[one - 1]):
+            return one  # «على هامش الاجتماع ضرورة»
+        if one in s.pairs and s.pairs[one] < s.end - 1:
+            return after_place(s, s.pairs[one] + 1)  # «في برنامج "الصباح"»
+        if (told := s.behind_addressee(one, s.end - 1)) > one + 1:
+            return after_place(s, told)  # «في تصريح لصحيفة الفجر»
+    return None
+
+
+def after_place(s: Sentence, at: int) -> int:
+    """Past the words of time or place behind an outlet: «لرويترز اليوم»."""
+    if at in s.pairs and s.pairs[at] - at <= _NAME:
+        at = s.pairs[at] + 1  # «للجوهرة "أف أم"»
+    while at < s.end - 1 and (s.is_time(at) or not s.tokens[at].is_word):
+        at += max(1, starts(s.lexicon.breaks, s.folded, at))
+        if at + 2 < s.end and s.folded[at].isdigit() and s.folded[at + 2].isdigit():
+            at += 3  # «9 ديسمبر 2016»
+    return min(at, s.end - 1)

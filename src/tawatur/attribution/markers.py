@@ -1,0 +1,221 @@
+"""What marks a statement behind its cue where the verb comes first: «أن», a quotation, a preposition, the noun itself."""
+
+from __future__ import annotations
+
+from tawatur.attribution.direct_objects import object_after
+from tawatur.attribution.lexicon import Cue, starts
+from tawatur.attribution.objects import begins_object, begins_what_is_said, is_object, last_object, names_act
+from tawatur.attribution.paragraph import COMMAS, OPENING, Range
+from tawatur.attribution.sentence import Sentence, starts_according
+
+_FARTHEST = 45  # tokens from a cue to what marks its statement
+
+
+def withholds(s: Sentence, at: int, after: int) -> bool:
+    """Whether the words at `at`, or what follows from `after`, tell that somebody will not be named."""
+    before = " ".join(s.folded[max(0, at - 1) : at + 3])
+    return before.startswith(s.lexicon.withheld) or " ".join(s.folded[after : after + 4]).startswith(
+        s.lexicon.withheld
+    )
+
+
+def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
+    """Where behind a cue the source ends and where the statement begins; None where nothing marks one."""
+    lexicon, folded = s.lexicon, s.folded
+    preposition: int | None = None
+    governed: int | None = (
+        None  # «النائب عن حزب», «الدفاع عن»: as the noun before it wants it, which may be all there is
+    )
+    at = after
+    if cue.kind == "participle" and _begins_noun(s, cue, after):
+        return after, after
+    if cue.kind == "verb" and _names_what_is_said(s, cue, after):
+        return after, after
+    while at < min(s.end, after + _FARTHEST):
+        if at > after and (length := starts_according(lexicon, folded, at)):
+            at = s.skip_verbs(at + length)
+            continue
+        word = folded[at]
+        if word in cue.calls:
+            called = (one for one in range(after + 1, at) if begins_object(s, after, one))
+            begins = next(called, at) if "whom" in cue.takes else at
+            return begins, begins
+        if word in lexicon.that and "that" in cue.takes and _opens_statement(s, cue, preposition, at):
+            if (thing := _thing_before(s, cue, after, at)) is not None:
+                return thing, thing
+            source_end = preposition if preposition == at - 1 else at
+            return (source_end, at + 1 if len(word) <= 3 else at) if at + 1 < s.end else None
+        if at in s.pairs:
+            close = s.pairs[at]
+            if "quote" in cue.takes and not _names_something(s, at, close):
+                return at, at
+            within = preposition is None and cue.preposition and is_preposition(s, cue, at + 1, after)
+            preposition = at if within and "whom" in cue.takes else preposition  # «واصفا ما حدث "بالزوبعة"»
+            at = close + 1
+            continue
+        if word == ":" and "quote" in cue.takes and at + 1 < s.end:
+            return at, at + 1
+        if word in OPENING and at > after and at not in s.paragraph.closes and "quote" in cue.takes:
+            return at, at  # a quotation that nothing closes
+        if preposition is None and cue.preposition and is_preposition(s, cue, at, after):
+            if at > after and _governs(s, cue, at, after):
+                governed = governed or at
+                at += 1
+                continue
+            preposition = at
+            if "that" in cue.takes and at + 1 < s.end and folded[at + 1] in lexicon.that:
+                at += 1
+                continue
+            if {"object", "to", "whom"} & cue.takes:
+                break
+        elif word in lexicon.how and "how" in cue.takes and (at > after or cue.kind == "participle"):
+            return at, at
+        aside = s.folded[at - 1] in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
+        another = (s.is_verb_cue(at) and not aside) or (
+            s.is_circumstance(at) and not _only_says_so(s, cue, at)
+        )
+        if at > after and another and not withholds(s, at, at + 1):
+            break
+        at += 1
+    return _without_that(s, cue, after, preposition or governed)
+
+
+def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) -> Range | None:
+    """Where the source ends and what is said begins that is a noun, behind the preposition if there is one."""
+    lexicon = s.lexicon
+    if preposition is not None and preposition + 1 < s.end:
+        begins = preposition if len(cue.preposition or "") == 1 else preposition + 1
+        if "object" in cue.takes or ("to" in cue.takes and preposition == after):
+            return preposition, begins
+        if {"to", "whom"} & cue.takes and is_object(s, after):
+            return after, after
+        if "to" in cue.takes:
+            return _addressee(s, after, preposition)
+        if "whom" in cue.takes and s.folded[after] in lexicon.unsaying:
+            return after, after  # «وصف الأنباء عن … بأنها»: who says it was named before
+        if "whom" in cue.takes:
+            if preposition == after:  # «اتهم بالتجسس» is passive
+                return (after, after) if s.folded[after - 1].endswith(lexicon.possessives) else None
+            begins, content = _addressee(s, after, preposition) or (preposition, preposition)
+            if begins == preposition and not s.folded[after - 1].endswith(lexicon.possessives):
+                begins = content = last_object(s, after, preposition)
+            return begins, content
+    if "object" in cue.takes and cue.preposition is None and cue.kind == "verb":
+        return object_after(s, after, "person" in cue.takes)
+    return None
+
+
+def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
+    """Where behind who speaks a verbal noun begins, before «أن» that belongs to it: «نفى الحداد صحة القول إن»."""
+    if cue.kind != "verb" or "object" not in cue.takes or cue.preposition is not None:
+        return None
+    for at in range(after + 1, that):
+        if s.ends_phrase(at) or not s.tokens[at].is_word:
+            return None
+        if s.folded[at] in s.lexicon.verbal_nouns and s.lexicon.definite(s.folded[at - 1]):
+            return at
+    return None
+
+
+def _only_says_so(s: Sentence, cue: Cue, at: int) -> bool:
+    """«وتابع النائب قائلا», «أضاف قوله»: it says no more than the verb that it stands behind."""
+    said = s.lexicon.cues[s.folded[at]][0][1]
+    return {"that", "quote"} <= cue.takes and said.lemma in s.lexicon.plainly
+
+
+def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) -> bool:
+    """Whether «أن» at `at` opens what is said: not in «قبل أن», nor far from «إلى» in «توصل إلى … أن»."""
+    if s.folded[at - 1] in s.lexicon.not_that:
+        return False
+    wants = cue.takes == {"that"} and cue.preposition is not None and cue.lemma in s.lexicon.ambiguous
+    return not wants or preposition == at - 1
+
+
+def _names_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether what is said stands behind its verb at once, so that who says it was named before: «وأكد ضرورة الحوار»."""
+    if "object" not in cue.takes or cue.preposition is not None or at >= s.end:
+        return False
+    while at + 1 < s.end and s.is_time(at):
+        at += 1
+    nouns = s.lexicon.without_pronoun(s.lexicon.bare(s.folded[at]))
+    return not s.lexicon.verbal_nouns.isdisjoint(nouns) and s.folded[at] not in s.lexicon.given_names
+
+
+def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether what is said follows a circumstance at once, as a noun: «مؤكدا ضرورة الحوار»."""
+    if "object" not in cue.takes or cue.preposition is not None or at >= s.end or not s.tokens[at].is_word:
+        return False
+    lexicon, word = s.lexicon, s.folded[at]
+    return word in lexicon.that_which or not (
+        word in lexicon.that
+        or word in lexicon.particles
+        or s.ends_phrase(at)
+        or (len(word) > 3 and word.startswith(lexicon.joined_article))
+    )
+
+
+def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    """Whether the preposition that a cue wants stands at `at`, alone or written on to its noun."""
+    word, preposition = s.folded[at], cue.preposition or ""
+    if cue.kind != "verb" and "object" in cue.takes and at > after and not s.ends_phrase(after):
+        return False  # «آليات مشددة … على»: an adjective
+    if len(preposition) > 1 or word == preposition:
+        other = (
+            at + 1 < s.end and preposition in s.lexicon.partitive and s.folded[at + 1] in s.lexicon.not_from
+        )
+        return word == preposition and not other and not starts(s.lexicon.breaks, s.folded, at)
+    if (
+        at > after
+        and preposition == s.lexicon.to
+        and s.lexicon.joined(word)
+        and not names_act(s, s.lexicon.bare(word))
+    ):
+        return False  # «الإدارة العامة للحرس»
+    # A preposition written on to its noun shows only where something stands before it.
+    return (
+        word.startswith(preposition)
+        and len(word) > 2
+        and word not in s.lexicon.of_it
+        and word not in s.lexicon.nouns
+        and s.folded[at - 1] not in s.lexicon.prepositions
+        and (at > after or not s.is_name(word[1:]))
+    )
+
+
+def _governs(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    """Whether the preposition at `at` belongs to the noun before it: «النائب عن حزب», «عدد كبير من السكان»."""
+    lexicon = s.lexicon
+    if lexicon.bare(s.folded[at - 1]) in lexicon.governing:
+        return True
+    before = s.folded[after:at]
+    first = cue.preposition in lexicon.partitive and cue.preposition not in before
+    return first and any(word in lexicon.numerals for word in before)
+
+
+def _names_something(s: Sentence, opening: int, closing: int) -> bool:
+    """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
+    if closing + 1 < s.end and s.folded[closing + 1] == ":":
+        return True
+    if closing - opening - 1 > 3:
+        return False
+    behind = closing + 1
+    goes_on = behind < s.end and s.tokens[behind].is_word and not s.joins_another(behind)
+    if s.lexicon.bare(s.folded[opening - 1]) in s.lexicon.outlets or (goes_on and closing - opening <= 3):
+        return True
+    following = s.folded[closing + 1 : closing + 12]
+    return any(word in s.lexicon.that or word == ":" for word in following) or any(
+        at in s.pairs for at in range(closing + 1, min(closing + 12, s.end))
+    )
+
+
+def _addressee(s: Sentence, after: int, preposition: int) -> Range | None:
+    """دعا X Y إلى: the source ends at a comma, or with its first noun and what belongs to it."""
+    commas = [at for at in range(after, preposition) if s.tokens[at].text in COMMAS]
+    if commas and s.name_at(commas[-1] + 1, preposition):
+        return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
+    if commas:
+        return commas[-1], commas[-1] + 1
+    at = after + 1
+    while at < preposition and not (begins_object(s, after, at) or begins_what_is_said(s, after, at)):
+        at += 1
+    return at, at
