@@ -33,7 +33,7 @@ class Neighbourhood:
     def load(self, writer: Writer, times: list[int]) -> None:
         """Make sure that all stored articles within a week of these times are here."""
         if len(self._stories) > _MANY:
-            self._forget(min(times), max(times))
+            self._forget(min(times))
         wanted = {
             day + shift
             for day in {time // _DAY for time in times}
@@ -50,10 +50,13 @@ class Neighbourhood:
             at = end + 1
         self._days |= wanted
 
-    def _forget(self, earliest: int, latest: int) -> None:
-        """Forget the days that articles between these times do not see; all, where there is too much even so."""
-        first, last = earliest // _DAY - _WINDOW_DAYS, latest // _DAY + _WINDOW_DAYS
-        if len(self._stories) > _MOST or any(day > last for day in self._days):
+    def _forget(self, earliest: int) -> None:
+        """Forget the days that no article from this time on sees; all, where there is too much even so.
+
+        The days that come later stay: a source that brings old articles is followed by others that bring new ones.
+        """
+        first = earliest // _DAY - _WINDOW_DAYS
+        if len(self._stories) > _MOST:
             self.clear()
         elif any(day < first for day in self._days):
             self._copies.forget(first * _DAY)

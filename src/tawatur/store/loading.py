@@ -13,7 +13,7 @@ from tawatur.model import Attribution, Brief, Report, Signs
 from tawatur.store import rows, schema, search
 
 _CHUNK = 500
-_Id = TypeVar("_Id", int, str)
+_One = TypeVar("_One")
 
 
 def report_query() -> sa.Select[Any]:
@@ -96,8 +96,8 @@ def load_analyses(
     return found
 
 
-def chunks(ids: Iterable[_Id]) -> Iterator[list[_Id]]:
-    """Ids (or addresses) in portions that a statement can carry."""
+def chunks(ids: Iterable[_One]) -> Iterator[list[_One]]:
+    """Ids, addresses or rows in portions that a statement can carry."""
     listed = list(ids)
     for at in range(0, len(listed), _CHUNK):
         yield listed[at : at + _CHUNK]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -121,7 +121,7 @@ class Writer:
         )
         return self._connection.scalar(query) is not None
 
-    def neighbours(self, first: int, last: int) -> list[Neighbour]:
+    def neighbours(self, first: int, last: int) -> Iterator[Neighbour]:
         """Every article with its time from `first` up to `last` (seconds, `last` not included), by id."""
         article = schema.article.c
         query = (
@@ -129,13 +129,11 @@ class Writer:
             .where(article.time >= first, article.time < last)
             .order_by(article.id)
         )
-        found = list(self._connection.execute(query))
-        analyses = load_analyses(self._connection, [row.id for row in found])
-        return [
-            Neighbour(row.id, row.time, row.story_id, row.copy_of, analyses[row.id])
-            for row in found
-            if row.id in analyses
-        ]
+        for portion in chunks(self._connection.execute(query)):
+            analyses = load_analyses(self._connection, [row.id for row in portion])
+            for row in portion:
+                if row.id in analyses:
+                    yield Neighbour(row.id, row.time, row.story_id, row.copy_of, analyses[row.id])
 
     def signs(self, story: int) -> list[Signs]:
         """What the reports of a story show of where they have their matter from; see `load_signs`."""
