@@ -78,6 +78,7 @@ def test_changes_are_shown_in_both_languages(road: Road) -> None:
     assert "<del>السادس" in page
     assert "تصحيح: السفن تحول إلى &lt;b&gt;السادس&lt;/b&gt;." in page
     assert "عُدّل دون إشارة" in client.get("/changes?silent=true&lang=ar").text
+    assert f'href="/article/{report.id}#changes">عُدّل دون إشارة' in client.get(f"/story/{report.story}").text
     found = client.get(f"/api/articles/{report.id}/revisions").json()
     assert [one["announced"] for one in found] == [None, "silent", "noted"]
     assert [one["announced"] for one in client.get("/api/changes").json()] == ["noted", "silent"]

@@ -272,8 +272,10 @@ class Store:
                 for row in connection.execute(query)
             ]
 
-    def changes(self, *, silent_only: bool = False, limit: int = 100) -> list[Change]:
-        """The articles whose pages were changed after publication, the latest change first."""
+    def changes(
+        self, *, silent_only: bool = False, story: int | None = None, limit: int = 100
+    ) -> list[Change]:
+        """The articles (of a story) whose pages were changed after publication, the latest change first."""
         revision = schema.revision.c
         which = revision.announced == "silent" if silent_only else revision.announced.is_not(None)
         query = (
@@ -282,6 +284,9 @@ class Store:
             .order_by(revision.seen.desc(), revision.article_id)
             .limit(limit)
         )
+        if story is not None:
+            members = sa.select(schema.article.c.id).where(schema.article.c.story_id == story)
+            query = query.where(revision.article_id.in_(members))
         with self._reading() as connection:
             found = list(connection.execute(query))
         briefs = {one.id: one for one in self.briefs(sorted({row.article_id for row in found}))}

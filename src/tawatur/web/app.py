@@ -283,9 +283,14 @@ class _Pages:
             request, "story.html", story=found, briefs=briefs, copies=copies, listed=listed[:most], most=most,
             unlisted=max(0, len(listed) - most), drawn=drawn, proofs=self._proofs(shown, briefs),
             uncredited={one for group in groups for one in group.uncredited}, unknown=set(found.provenance.unknown),
-            old=dict(found.provenance.resurfaced), names=found.provenance.names,
+            old=dict(found.provenance.resurfaced), names=found.provenance.names, edited=self._edited(found.id),
             remarks=list(remarks(found.provenance, self._road.outlets, self._polled(found), words, naming)),
         )  # fmt: skip
+
+    def _edited(self, story: int) -> set[int]:
+        """The reports of a story whose pages were changed without a word."""
+        found = self._road.store.changes(silent_only=True, story=story, limit=_LARGE)
+        return {one.article.id for one in found}
 
     def _polled(self, found: Story) -> set[str]:
         return self._road.store.publishing(found.provenance.outside)
