@@ -92,6 +92,17 @@ def test_search_finds_any_form_of_a_word(road: Road) -> None:
     assert road.search("رصيف OR *") == []
 
 
+def test_an_article_without_a_title_is_related_by_the_beginning_of_its_text(road: Road) -> None:
+    text = "قال مدير هيئة الموانئ في مرجانة إن رصيف الحاويات الثالث يفتح أمام السفن بعد الصيانة العاجلة."
+    road.add(
+        [wire(), wire(url="https://two.example/2", outlet="صحيفة ثانية", title=None, paragraphs=(text,))],
+        seen=SEEN,
+    )
+    found = road.related(1)
+    shown = [*found.similar, *([found.read_also] if found.read_also else [])]
+    assert [one.title for one in shown] == [text]
+
+
 def test_related_shows_no_copies_and_finds_what_is_told_in_other_words(road: Road) -> None:
     follow_up = (
         "قال مدير هيئة الموانئ سالم العقاد إن رصيف الحاويات الثالث في مرجانة أعيد فتحه أمام السفن بعد انتهاء صيانة الأعمدة.",

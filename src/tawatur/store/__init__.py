@@ -387,7 +387,9 @@ class Store:
     def alike(self, article: int, stems: Mapping[str, float], *, limit: int) -> Iterator[Brief]:
         """The article, the newest of its story, and what shares stems with it: see `tawatur.store.search.alike`."""
         with self._reading() as connection:
-            return map(rows.brief, search.alike(connection, article, stems, limit))
+            best = search.alike(connection, article, stems, limit)
+            query = brief_query().join(best, best.c.id == schema.article.c.id)
+            return iter(load_briefs(connection, query.order_by(best.c.weight.desc(), schema.article.c.id)))
 
     def kept(self, urls: Sequence[str]) -> dict[str, Kept]:
         """The latest state in which pages were kept, by the address they were asked for at, without their bodies."""

@@ -88,18 +88,19 @@ def _postgresql(connection: Connection, groups: list[list[str]], limit: int) -> 
     return [(int(row.id), float(row.rank)) for row in rows]
 
 
-def alike(connection: Connection, article: int, stems: Mapping[str, float], limit: int) -> list[Any]:
-    """Rows for `rows.brief`: an article, the newest of its story, then what shares the most of `stems`, by their weights.
+def alike(connection: Connection, article: int, stems: Mapping[str, float], limit: int) -> sa.Subquery:
+    """The `id` and `weight` of an article, of the newest of its story, then of what shares the most of `stems`, by their weights.
 
     Of each stem only the hundred articles before and after it by id are looked at: so it takes no longer in a large
     store, and a stem that stands everywhere costs no more than another.
     """
-    sqlite = connection.dialect.name == "sqlite"
+    home = connection.dialect.name
     parameters: dict[str, Any] = {"article": article, "limit": limit}
     for number, (stem, weight) in enumerate(stems.items()):
-        parameters[f"stem{number}"] = _quoted(stem) if sqlite else stem
+        parameters[f"stem{number}"] = _quoted(stem) if home == "sqlite" else stem
         parameters[f"weight{number}"] = round(1000 * weight)  # whole numbers add up alike in both homes
-    return list(connection.execute(_alike(connection.dialect.name, len(stems)), parameters))
+    found = _alike(home, len(stems)).bindparams(**parameters)
+    return found.columns(id=sa.Integer, weight=sa.Integer).subquery("best")
 
 
 @cache
@@ -121,10 +122,6 @@ def _alike(home: str, stems: int) -> sa.TextClause:
         for side, order in (("<", "DESC"), (">", "ASC"))
     ]
     return sa.text(
-        "SELECT a.id, a.title, a.time, a.language, a.story_id, a.copy_of, a.published, o.name AS outlet,"
-        " CASE WHEN a.title IS NULL THEN a.paragraphs END AS paragraphs"
-        f" FROM (SELECT id, sum(weight) AS weight FROM ({' UNION ALL '.join(parts)}) AS found"
-        " GROUP BY id ORDER BY sum(weight) DESC, abs(id - :article) LIMIT :limit) AS best"
-        " JOIN article a ON a.id = best.id JOIN outlet o ON o.id = a.outlet_id"
-        " ORDER BY best.weight DESC, a.id"
+        f"SELECT id, sum(weight) AS weight FROM ({' UNION ALL '.join(parts)}) AS found"
+        " GROUP BY id ORDER BY sum(weight) DESC, abs(id - :article) LIMIT :limit"
     )
