@@ -15,7 +15,7 @@ Stance = Literal[
 ]
 Quotation = Literal["direct", "indirect", "mixed"]
 Announced = Literal["noted", "dated", "silent"]  # how a page tells that it was changed
-_TOLD = frozenset({"asserted", "denied", "claimed", "called_for", "expected"})
+TOLD = frozenset({"asserted", "denied", "claimed", "called_for", "expected"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Attribution:
     @property
     def told(self) -> bool:
         """Whether somebody is reported to have said the content, rather than to think, to want or to speak of it."""
-        return self.stance in _TOLD and self.speaker.name != ""
+        return self.stance in TOLD and self.speaker.name != ""
 
 
 @dataclass(frozen=True, slots=True)

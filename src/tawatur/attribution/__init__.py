@@ -68,7 +68,7 @@ class _Reading:
         self.paragraph = paragraph
         named = statement.meant or statement.source
         source = self._mention(paragraph, named) if named else None
-        if self.words.subject_first and (source is None or self._speaks_of_himself(source)):
+        if self.words.subject_first and (source is None or self._class_of(source.text) in _OWN):
             return self._nobody_named(index, paragraph, statement)
         via = tuple(dict.fromkeys(name for part in statement.via if (name := self._outlet(paragraph, part))))
         if source is None and statement.form is not None and statement.form.kind == "relay" and via:
@@ -109,8 +109,9 @@ class _Reading:
             quotation=statement.quotation,
         )
 
-    def _speaks_of_himself(self, source: Mention) -> bool:
-        return self.words.classes.get(self.words.language.normalise(source.text)) in _OWN
+    def _class_of(self, source: str) -> str | None:
+        """The closed class of a source of one word; None for any other."""
+        return self.words.classes.get(self.words.language.normalise(source))
 
     def _nobody_named(self, index: int, paragraph: Paragraph, statement: Statement) -> Attribution | None:
         """A statement whose speaker the text does not name, or not yet: "prices are expected to fall", "I think"."""
@@ -129,10 +130,7 @@ class _Reading:
     def _with_own_words(self, found: Sequence[Attribution]) -> Iterator[Attribution]:
         """The statements of a paragraph; "I think" in a quotation is said by who is quoted."""
         for one in found:
-            own = (
-                one.source
-                and self.words.classes.get(self.words.language.normalise(one.source.text)) in _FIRST
-            )
+            own = one.source and self._class_of(one.source.text) in _FIRST
             if own and not one.speaker.name:
                 around = (
                     other for other in found if other.speaker.name and _is_within(one.cue, other.content)
@@ -226,8 +224,9 @@ class _Reading:
         start, end = paragraph.span(part)
         tokens, folded = paragraph.tokens[part[0] : part[1]], paragraph.folded[part[0] : part[1]]
         if self.words.subject_first and folded[-1].endswith(("'s", "s'")):
-            end -= len(folded[-1]) - len(folded[-1].removesuffix("'s").removesuffix("'"))
-            folded = [*folded[:-1], folded[-1].removesuffix("'s").removesuffix("'")]
+            owner = folded[-1].removesuffix("'s").removesuffix("'")
+            end -= len(folded[-1]) - len(owner)
+            folded = [*folded[:-1], owner]
             tokens = [*tokens[:-1], tokens[-1]._replace(text=paragraph.text[tokens[-1].start : end], end=end)]
         found = mention(
             paragraph.text[start:end],

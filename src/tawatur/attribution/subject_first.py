@@ -20,12 +20,11 @@ from tawatur.attribution.features import (
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
-from tawatur.model import Stance
+from tawatur.model import TOLD, Stance
 
 _JOINTS = frozenset({"conjunction", ",", "adverb", "ly"})
 _HOPELESS = -2.5  # log odds by the core features that the others never make up for
 _RELATIVES = frozenset({"relative", "that"})
-_TELLING = frozenset({"asserted", "claimed", "denied", "called_for", "expected"})
 _THINGS = frozenset({"word", "plural", "past", "ing", "number"})
 _THINKING = frozenset({"believed", "spoken_of"})
 _LONGEST_SOURCE = 20
@@ -123,7 +122,7 @@ def _stance(clause: Clause, one: CueWord, phrase: Phrase | None, found: Statemen
             return "spoken_of"
     if found.stance == "called_for" and frame_of(clause, one).endswith("question"):
         return "spoken_of"
-    if "not" in one.voice and found.stance in _TELLING:
+    if "not" in one.voice and found.stance in TOLD:
         return "unsaid"
     if found.quotation == "direct" and found.stance in _THINKING and one.form != "noun":
         return "asserted"

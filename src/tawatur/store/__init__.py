@@ -35,6 +35,7 @@ from tawatur.store import checks, rows, schema, search
 from tawatur.store.engine import connect, lock_for_writing, reason
 from tawatur.store.errors import StoreError
 from tawatur.store.loading import (
+    WAS_READ,
     brief_query,
     chunks,
     load_analyses,
@@ -49,7 +50,6 @@ __all__ = ["Store", "StoreError", "Writer"]
 
 _CHUNK = 500
 _NEVER = timedelta(days=14)
-_WAS_READ = schema.page.c.hash != rows.page_hash(b"")
 
 
 class Store:
@@ -103,7 +103,7 @@ class Store:
                 name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
                 for name, table in tables.items()
             }
-            pages = sa.select(sa.func.count(sa.distinct(schema.page.c.url))).where(_WAS_READ)
+            pages = sa.select(sa.func.count(sa.distinct(schema.page.c.url))).where(WAS_READ)
             return {**found, "pages": connection.scalar(pages) or 0}
 
     def outlets(self) -> list[Outlet]:
@@ -277,13 +277,14 @@ class Store:
     ) -> list[Change]:
         """The articles (of a story) whose pages were changed after publication, the latest change first."""
         revision = schema.revision.c
-        which = revision.announced == "silent" if silent_only else revision.announced.is_not(None)
         query = (
             sa.select(revision.article_id, revision.seen, revision.announced)
-            .where(revision.announced.is_not(None), which)
+            .where(revision.announced.is_not(None))
             .order_by(revision.seen.desc(), revision.article_id)
             .limit(limit)
         )
+        if silent_only:
+            query = query.where(revision.announced == "silent")
         if story is not None:
             members = sa.select(schema.article.c.id).where(schema.article.c.story_id == story)
             query = query.where(revision.article_id.in_(members))
@@ -423,13 +424,11 @@ class Store:
         """Every page in its latest kept state, with its body, in the order of addresses."""
         page = schema.page.c
         with self._reading() as connection:
-            urls = list(
-                connection.scalars(sa.select(page.url).where(_WAS_READ).distinct().order_by(page.url))
-            )
+            urls = list(connection.scalars(sa.select(page.url).where(WAS_READ).distinct().order_by(page.url)))
         for url in urls:
             query = (
                 sa.select(schema.page)
-                .where(page.url == url, _WAS_READ)
+                .where(page.url == url, WAS_READ)
                 .order_by(page.checked.desc(), page.fetched.desc())
             )
             with self._reading() as connection:

@@ -15,6 +15,9 @@ from tawatur.store import rows, schema, search
 _CHUNK = 500
 _One = TypeVar("_One")
 
+# Of the kept pages those that could be read: what could not has an empty body.
+WAS_READ = schema.page.c.hash != rows.page_hash(b"")
+
 
 def report_query() -> sa.Select[Any]:
     """Articles with the names of their outlets."""

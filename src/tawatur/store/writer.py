@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 from tawatur.language import Analysis
 from tawatur.model import Announced, Article, Attribution, Kept, Outlet, Report, Signs, Source, StorySummary
 from tawatur.store import rows, schema, search
-from tawatur.store.loading import chunks, load_analyses, load_reports, load_signs, report_query
+from tawatur.store.loading import WAS_READ, chunks, load_analyses, load_reports, load_signs, report_query
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,8 +374,7 @@ class Writer:
 
     def was_read(self, url: str) -> bool:
         """Whether a page at an address could be read before."""
-        page = schema.page.c
-        query = sa.select(sa.literal(1)).where(page.url == url, page.hash != rows.page_hash(b"")).limit(1)
+        query = sa.select(sa.literal(1)).where(schema.page.c.url == url, WAS_READ).limit(1)
         return self._connection.scalar(query) is not None
 
     def _latest(self, url: str) -> sa.ColumnElement[bool]:
