@@ -39,8 +39,9 @@ _ELSEWHERE = int(
 # What is in these is nobody's article, unless all of the page is.
 NEVER = int(Place.HIDDEN | Place.COMMENTS | Place.NOTICES)
 _TELLING = 60  # letters of a block that are looked for in the text that the page's metadata states
-_HEAD = 120  # characters of a block that are compared with what the metadata state
+_HEAD = 80  # characters of a block that are compared with what the metadata state
 _SEVERAL = 4
+_LABEL = 3  # words
 _NEAR = 3  # blocks on each side
 
 
@@ -148,11 +149,19 @@ class Look(NamedTuple):
 
 
 def features(blocks: Sequence[Block], around: Surroundings) -> list[Look | None]:
-    """What can be seen of each block; None for one that is nothing but links and cannot be text."""
+    """What can be seen of each block; None for one that cannot be text: links, and labels far from the prose."""
     return [
-        None if block.link_share > 0.97 and not block.level and block.tag != "p" else _look(block, at, around)
+        None if _is_hopeless(block, around.best) else _look(block, at, around)
         for at, block in enumerate(blocks)
     ]
+
+
+def _is_hopeless(block: Block, best: int) -> bool:
+    if block.level or block.tag == "p" and block.words > _LABEL:
+        return False
+    return block.link_share > 0.97 or (
+        (block.words <= _LABEL or block.link_share > 0.6) and best not in block.path
+    )
 
 
 def _look(block: Block, at: int, around: Surroundings) -> Look:

@@ -31,14 +31,15 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
     """
     if not blocks or around.total <= 1.0:
         return frozenset()
-    seen = features(blocks, around)
-    chances = lifted([_chance(0, look) for look in seen], blocks)
+    seen = [look and _logits(look) for look in features(blocks, around)]
+    chances = lifted([_chance(logits[0]) if logits else 0.0 for logits in seen], blocks)
     found = frozenset(
         at
-        for at, look in enumerate(seen)
-        if chances[at] > _HOPELESS
+        for at, logits in enumerate(seen)
+        if logits
+        and chances[at] > _HOPELESS
         and not blocks[at].place & NEVER & ~around.usual
-        and _chance(1, look, beside(chances, blocks, at)) > _TEXT
+        and _chance(logits[1] + _weights_of(beside(chances, blocks, at))[1]) > _TEXT
     )
     found |= _siblings(blocks, found)
     return found | _lists(blocks, found)
@@ -129,21 +130,23 @@ def lifted(chances: Sequence[float], blocks: Sequence[Block]) -> list[float]:
     lift = _SURE - _logit(reference)
     if lift <= 0:
         return list(chances)
-    return [1 / (1 + exp(-(_logit(chance) + lift))) if chance > _HOPELESS else chance for chance in chances]
+    return [_chance(_logit(chance) + lift) if chance > _HOPELESS else chance for chance in chances]
 
 
-def _chance(which: int, look: Look | None, neighbours: tuple[str, ...] = ()) -> float:
-    """What the first (0) or the second (1) regression says of a block."""
-    if look is None:
-        return 0.0
-    weight = _weight(which, look.form) + _weight(which, look.standing) + _weight(which, neighbours)
-    return 1 / (1 + exp(-weight))
+def _logits(look: Look) -> tuple[float, float]:
+    """What the first and the second regression say of a block by itself."""
+    form, standing = _weights_of(look.form), _weights_of(look.standing)
+    return form[0] + standing[0], form[1] + standing[1]
 
 
 @lru_cache(maxsize=32_768)
-def _weight(which: int, names: tuple[str, ...]) -> float:
-    get = _weights()[which].get
-    return sum(get(name, 0.0) for name in names)
+def _weights_of(names: tuple[str, ...]) -> tuple[float, float]:
+    first, second = _weights()
+    return sum(first.get(name, 0.0) for name in names), sum(second.get(name, 0.0) for name in names)
+
+
+def _chance(logit: float) -> float:
+    return 1 / (1 + exp(-logit))
 
 
 def _logit(chance: float) -> float:
