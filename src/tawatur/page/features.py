@@ -157,7 +157,7 @@ def features(blocks: Sequence[Block], around: Surroundings) -> list[Look | None]
 
 
 def _is_hopeless(block: Block, best: int) -> bool:
-    if block.level or block.tag == "p" and block.words > _LABEL:
+    if block.level or (block.tag == "p" and block.words > _LABEL):
         return False
     return block.link_share > 0.97 or (
         (block.words <= _LABEL or block.link_share > 0.6) and best not in block.path
