@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tawatur
-from tawatur.dates import moment, publication_date
+from tawatur.dates import moment, parse, publication_date
 
 NOW = datetime(2025, 7, 20, 14, 35)
 MECCA = timezone(timedelta(hours=3))
@@ -136,3 +136,24 @@ def test_offsets_are_of_the_text_and_in_order(text: str) -> None:
 )
 def test_no_line_breaks_the_reading_of_dates(line: str, code: str) -> None:
     publication_date(line, code=code, now=NOW)
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        f"1 Jan {'9' * 20} 00:00 +0000",
+        f"Thu, {'9' * 20} Jan 2025 00:00:00 GMT",
+        f"Thu, 01 Jan 2025 {'9' * 20}:00:00 GMT",
+        10**400,
+    ],
+)
+def test_a_number_too_large_for_any_calendar_is_no_date(stated: object) -> None:
+    assert parse(stated) is None
+
+
+@given(
+    st.text() | st.integers() | st.floats() | st.from_regex(r"\w{3}, \d+ [A-Z][a-z]{2} \d+ [\d:]+ [+-]\d+")
+)
+def test_whatever_a_machine_states_is_a_date_or_none(stated: object) -> None:
+    found = parse(stated)
+    assert found is None or moment(found).tzinfo is not None

@@ -20,7 +20,7 @@ def parse(text: object) -> date | None:
     if isinstance(text, datetime | date):
         return text
     if isinstance(text, int | float) and not isinstance(text, bool):
-        return _seconds(float(text))
+        return _seconds(text)
     if not isinstance(text, str) or not text.strip():
         return None
     text = text.strip()
@@ -32,7 +32,7 @@ def parse(text: object) -> date | None:
         return _seconds(int(text) / (1000 if len(text) == 13 else 1))
     try:
         return parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 
