@@ -297,7 +297,11 @@ def people(value: Any) -> str | None:
         return ", ".join(dict.fromkeys(names)) or None
     if isinstance(value, dict):
         parts = (value.get("givenName"), value.get("familyName"))
-        return people(value.get("name") or " ".join(part for part in parts if isinstance(part, str)))
+        return people(
+            value.get("name")
+            or value.get("displayName")
+            or " ".join(part for part in parts if isinstance(part, str))
+        )
     text = _text(value)
     if text is None or text.startswith(("http:", "https:", "{")) or "@" in text:
         return None

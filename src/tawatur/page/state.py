@@ -6,7 +6,6 @@ EditorJS) a text as a list of typed entries. Neither has a schema; their makers 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -16,17 +15,14 @@ from typing import Any, NamedTuple
 from tawatur.dates import parse
 from tawatur.page.markers import credited, listed, marker
 from tawatur.page.metadata import people
+from tawatur.page.scripts import in_text, values
 
-_LITERAL = re.compile(r'"(?:[^"\\]|\\.){200,}"', re.S)
-_OPENING = re.compile(r"[{\[]")
 _DATA = re.compile(r"\s*(?:\w{1,8}:)?[{\[]")
-_DECODER = json.JSONDecoder(strict=False)
-_TRIES = 40
-_LARGEST = 3_000_000
 _DEEPEST = 30
 _ENOUGH = 100  # letters of a text
 _LONG = 200  # letters of a string that may hold a text
 _SHORTEST = 30  # letters of a paragraph whose kind is not stated
+_TITLE = 4  # words of a title
 _AROUND = 4  # objects around a text that may name its title, and those that hold what is similar
 _SENTENCE = re.compile(r"[.!?؟。…۔।]")
 _ELEMENT = re.compile(r"<[^>]*>")
@@ -35,18 +31,19 @@ _NOT_ITS_TEXT = re.compile(r"comment|repl(?:y|ies)|review|caption|^bio$|footer|c
 _TITLES = ("headline", "title", "articletitle", "posttitle", "heading", "name")
 _DATES = ("datepublished", "publishedat", "published", "publishdate", "publicationdate", "publishedon", "publishtime",
           "firstpublished", "firstpublishedat", "pubdate", "date", "createdat", "created")  # fmt: skip
-_AUTHORS = ("authors", "author", "byline", "writers", "writer", "contributors")
-_KEYWORDS = ("tags", "keywords", "topics")
+_AUTHORS = ("authors", "author", "byline", "bylines", "writers", "writer", "contributors")
+_KEYWORDS = ("tags", "keywords", "topics", "tagnames")
 _CREDITS = ("source", "sources", "credit", "credits", "agency")
 _SIMILAR = re.compile(r"^(?:related|similar|recommend)")
 _LISTS = ("items", "articles", "stories", "posts", "list", "nodes", "data")
 _INNER = ("text", "html", "content", "value", "body", "data", "children")
-_KIND = ("type", "nodeType", "__typename", "tag", "kind")
+_KIND = ("type", "_type", "nodeType", "__typename", "tag", "kind")
 # What the kind of an entry makes of it: kinds are compared in small letters.
 _HEADING = re.compile(r"head|subtitle|^h[2-6]$")
 _QUOTE = re.compile(r"quote")
 _LIST = re.compile(r"list|^[uo]l$")
 _LINK = re.compile(r"read_?-?(?:also|more)|see_?-?also|related|recirc")
+_CREDIT = re.compile(r"^(?:source|credit)")
 _PARAGRAPH = re.compile(r"para|text|^p$|html|unstyled|^block$|rich")
 
 
@@ -75,15 +72,16 @@ class _Text(NamedTuple):
 def carried(scripts: Iterable[str], stated: str | None) -> State | None:
     """The article in the data of a page's scripts: the longest text there, before all one under the `stated` title."""
     best, most = None, (False, _ENOUGH)
-    for script in scripts:
-        for value in _values(script):
-            for text in _texts(value, (), 0):
-                title = _title(text.around)
-                titled = bool(title and stated) and _is_alike(str(title), str(stated))
-                worth = (titled, _length(text.markup))
-                # What stands under another title is another article; under none, it may be a box of the frame.
-                if worth > most and (titled or not (title and stated)) and (titled or worth[1] > _LONG):
-                    best, most = text, worth
+    if stated and len(stated.split()) < _TITLE:
+        stated = None  # the site's name
+    for value in values(scripts):
+        for text in _texts(value, (), 0):
+            title = _title(text.around)
+            titled = bool(title and stated) and _is_alike(str(title), str(stated))
+            worth = (titled, _length(text.markup))
+            # What stands under another title is another article; under none, it may be a box of the frame.
+            if worth > most and (titled or not (title and stated)) and (titled or worth[1] > _LONG):
+                best, most = text, worth
     return _state(best) if best else None
 
 
@@ -95,31 +93,6 @@ def _is_alike(title: str, stated: str) -> bool:
 
 def _length(markup: str) -> int:
     return len(_ELEMENT.sub("", markup))
-
-
-def _values(script: str) -> Iterator[Any]:
-    """The values of JSON in a script."""
-    if len(script) > _LARGEST:
-        return
-    at, found = 0, False
-    for _ in range(_TRIES):
-        opening = _OPENING.search(script, at)
-        if opening is None:
-            break
-        try:
-            value, at = _DECODER.raw_decode(script, opening.start())
-        except (ValueError, RecursionError):
-            at = opening.end()
-            continue
-        found = True
-        yield value
-    if found:
-        return
-    for literal in _LITERAL.findall(script):
-        try:
-            yield json.loads(literal, strict=False)
-        except ValueError:
-            continue
 
 
 def _texts(value: Any, around: tuple[dict[str, Any], ...], depth: int) -> Iterator[_Text]:
@@ -138,7 +111,7 @@ def _texts(value: Any, around: tuple[dict[str, Any], ...], depth: int) -> Iterat
         if "<p" in value or "<br" in value:
             yield _Text(value, around)
         elif len(value) > _LONG and _DATA.match(value):
-            for inner in _values(value):
+            for inner in in_text(value):
                 yield from _texts(inner, around, depth + 1)
 
 
@@ -146,11 +119,13 @@ def _entry(value: Any) -> str:
     """The markup of one entry of a list of paragraphs; nothing for what is no part of a text."""
     if not isinstance(value, dict):
         return _paragraph(value) if isinstance(value, str) else ""
-    kind = str(next((value[key] for key in _KIND if value.get(key)), "text")).lower()
+    kind = str(next((value[key] for key in _KIND if value.get(key)), "")).lower()
     if _LINK.search(kind):
         opening = next(listed("read_also"), "")
         return "".join(f'<p>{opening}: <a href="#">{escape(name)}</a></p>' for name in _names(value))
-    inner = _inner(value)
+    inner = _inner(value) or (_runs(value) if kind else "")
+    if _CREDIT.search(kind):
+        return f"<p>{next(listed('credit'), '')}: {inner}</p>" if inner else ""
     if _HEADING.search(kind):
         return f"<h2>{_ELEMENT.sub('', inner)}</h2>" if inner else ""
     if _LIST.search(kind):
@@ -158,7 +133,7 @@ def _entry(value: Any) -> str:
         return "".join(f"<li>{text}</li>" for one in items if (text := _inner(one)))
     if _QUOTE.search(kind):
         return f"<blockquote>{inner}</blockquote>" if inner else ""
-    if not _PARAGRAPH.search(kind):
+    if kind and not _PARAGRAPH.search(kind):
         return ""
     return f"<p>{inner}</p>" if "para" in kind and "<" not in inner else _paragraph(inner)
 
@@ -174,6 +149,15 @@ def _inner(value: Any, depth: int = 0) -> str:
     if isinstance(value, dict):
         return next((text for key in _INNER if key in value and (text := _inner(value[key], depth + 1))), "")
     return ""
+
+
+def _runs(value: dict[str, Any]) -> str:
+    """The text of an entry under names that are nobody else's: the longest strings of the entries of its list."""
+    runs = next((one for one in value.values() if isinstance(one, list)), ())
+    strings = (
+        [part for part in run.values() if isinstance(part, str)] for run in runs if isinstance(run, dict)
+    )
+    return "".join(max(parts, key=len) for parts in strings if parts)
 
 
 def _paragraph(text: str) -> str:
