@@ -15,6 +15,8 @@ from tawatur.model import Stance
 
 Phrase = tuple[str, ...]
 
+_LABELS = ("credit", "byline", "read_also")  # lists of `markers.toml`
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -38,6 +40,7 @@ class Lexicon:
 
     def __init__(self, spoken: Language) -> None:
         cues, nouns = spoken.data["cues"], spoken.data["speakers"]
+        markers = spoken.data.get("markers", {})
         self._fold = spoken.normalise
         self.language = spoken
         self.subject_first = cues["subject"] == "before"
@@ -144,6 +147,20 @@ class Lexicon:
         self.demonstratives = self._set(various.get("demonstratives", ()))
         self.editorial = self._set(various.get("editorial", ()))
         self.what = self._set(various.get("what", ()))
+        self.labels = self._phrases(
+            (*various.get("labels", ()), *(one for name in _LABELS for one in markers.get(name, ())))
+        )
+        self.telling = self._set(various.get("telling", ()))
+        self.venues = self._set(various.get("venues", ()))
+        self.matters = self._set(various.get("matters", ()))
+        self.claims = self._set(various.get("claims", ()))
+        self.negating = self._set(various.get("negating", ()))
+        self.we = self._set(various.get("we", ()))
+        self.ours = tuple(map(self._fold, various.get("ours", ())))
+        self.of_us = tuple(map(self._fold, various.get("of_us", ())))
+        self.we_shall = tuple(map(self._fold, various.get("we_shall", ())))
+        self.bylines = self._set(markers.get("byline_bare", ()))
+        self.present = tuple(map(self._fold, various.get("present", ())))
         self.that_which = self._set(various.get("that_which", ()))
         self.written_prepositions = frozenset(various.get("prepositions", ()))
         self.prepositions = self._set(various.get("prepositions", ()))

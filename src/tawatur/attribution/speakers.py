@@ -331,7 +331,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         at += 1
     rest = group[at:]
     if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
-        tail = rest
+        tail = rest if len(rest) == 1 or _may_end_in_name(words, rest, lexicon) else ()
     elif at or (len(group) > 4):
         tail = group[-2:] if len(rest) >= 3 and _may_end_in_name(words, group, lexicon) else ()
     else:
@@ -355,6 +355,8 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         return ()  # «متحدث عسكري أمريكي»
     if lexicon.to and first.startswith(lexicon.to) and first[len(lexicon.to) :] in lexicon.given_names:
         return ()  # «الطبيبة المتابعة لنور الهدى»
+    if _is_place([words[at] for at in tail], lexicon):
+        return ()  # «والي سوسة»
     if any(words[at] in lexicon.written_prepositions for at in tail):
         return ()  # «وكيلة اثنين من المتهمين»
     if any(
@@ -365,6 +367,12 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if at and len(tail) == 1 and lexicon.definite(words[tail[0]]) and len(group) == 2 and not alone:
         return ()
     return tail
+
+
+def _is_place(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether these words are the name of a place and no more, and no given name begins them."""
+    found = gazetteer(lexicon.language).find(words) if words[0] not in lexicon.given_names else ()
+    return any((first, end) == (0, len(words)) for first, end, _ in found)
 
 
 def _may_end_in_name(words: Sequence[str], group: Sequence[int], lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from tawatur.attribution import subject_first, verb_first
 from tawatur.attribution.according import according_frame, aside_frame
+from tawatur.attribution.headlines import behind_label, headline_frame
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import COMMAS, Paragraph
 from tawatur.attribution.relays import relay_frame
@@ -31,7 +32,11 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
 
 
 def _of_sentence(s: Sentence) -> Iterator[Statement]:
-    at, openers = s.first, s.lexicon.openers
+    at, openers = behind_label(s), s.lexicon.openers
+    if at == s.first and (opened := headline_frame(s)):
+        s.subject, s.found = opened.source, True
+        yield opened
+        at = opened.cue[1]
     while at < s.end:
         found = _frame_at(s, at) if s.folded[at] in openers else None
         if found:
