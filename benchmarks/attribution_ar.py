@@ -106,6 +106,8 @@ def main() -> None:
             same_outlets = len(outlets) == len(match.via) and all(map(same_name, outlets, match.via))
             right["outlets"].append(same_outlets)
             right["named"].append(one["named"] == match.speaker.named)
+            if show and not right["named"][-1]:
+                print(f"n {gold['id']} [{match.cue.text}] named {one['named']} | {match.speaker}")
             if one["speaker"]:
                 at, first, last = one["speaker"]
                 speaker = same_name(texts[at][first:last], match.speaker.name)

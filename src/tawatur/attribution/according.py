@@ -26,6 +26,24 @@ def aside_frame(s: Sentence, at: int, after: int) -> Statement | None:
     return found if found and found.source and _could_speak(s, *found.source) else None
 
 
+def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
+    """«…، وهو ما أكده الوزير», «"…"، ذلك ما قالته الشركة»: the verb takes up what stands before; None for any other verb."""
+    lexicon = s.lexicon
+    if at == s.first or not s.folded[after].endswith(lexicon.possessives):
+        return None
+    cues = [
+        cue
+        for suffix in lexicon.possessives
+        for _, cue in lexicon.cues.get(s.folded[after].removesuffix(suffix), ())
+        if cue.kind == "verb" and {"that", "quote"} & cue.takes
+    ]
+    source, via = s.source(after + 1, s.clause_end(after + 1))
+    if not cues or source is None or not _could_speak(s, *source):
+        return None
+    content = s.quotation_before(at) or s.trim((s.first, at))
+    return s.statement(cues[0], (after, after + 1), source, content, via)
+
+
 def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     has_verb = cue_end > after
     opens = not any(token.is_word for token in s.tokens[s.first : at])
@@ -46,7 +64,10 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
         source, via = (source, (*outlets, *via)) if source else ((cue_end, told), via)
     if source is None:
         return None
-    source = _publisher(s, source) or source
+    if outlet := _publisher(s, source):
+        # «حصيلة أوردتها صحيفة» is the outlet's, «تصريح للوزيرة نقلته صحيفة» hers.
+        speaks = s.lexicon.role(s.folded[source[0]].removeprefix(s.lexicon.to))
+        source, via = ((source[0], outlet[0] - 1), (outlet, *via)) if speaks else (outlet, via)
     if via and _is_report(s, source):
         source, via = via[0], via[1:]
     if not has_verb and not _could_speak(s, *source):

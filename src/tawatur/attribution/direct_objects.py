@@ -18,8 +18,11 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
 
     `of_whom` says that the object may be whom the speaker calls on.
     """
-    lexicon, at = s.lexicon, after
+    lexicon = s.lexicon
     limit = min(s.end - 1, after + _FARTHEST)
+    while after < limit and s.is_time(after):
+        after += 1  # «أكد اليوم الوزير، سالم الحداد، متابعة»
+    at = after
     if after >= limit or s.folded[after] in lexicon.what or not s.tokens[after].is_word:
         return None
     acts, named = may_act(s, after) or may_speak(s, after), False

@@ -59,10 +59,12 @@ class Lexicon:
         self.according = self._phrases(cues["according"])
         # The words at which a statement can be: every other word is passed over at once.
         self.aside = self._phrases(cues.get("aside", ()))
+        self.taking_up = self._phrases(cues.get("taking_up", ()))
         self.openers = (
             self.according.keys()
             | {"و" + word for word in self.according}
             | self.aside.keys()
+            | self.taking_up.keys()
             | self.cues.keys()
         )
         self.relays = frozenset(
@@ -99,7 +101,8 @@ class Lexicon:
         self.clause_openers = self._set(various.get("clause_openers", ()))
         self.resuming = self._set(various.get("resuming", ()))
         self.rules = self._set(various.get("rules", ()))
-        self.not_that = self._set(various.get("not_that", ()))
+        self.yet = self._set(various.get("yet", ()))
+        self.not_that = self.yet | self._set(various.get("not_that", ()))
         self.before_nouns = frozenset(various.get("before_nouns", ()))
         self.before_clauses = self._set(various.get("before_clauses", ()))
         self.times = self._set(various.get("times", ()))
@@ -111,6 +114,8 @@ class Lexicon:
         self.partitive = self._set(various.get("partitive", ()))
         self.contrasts = self._set(various.get("contrasts", ()))
         self.conjunctions = tuple(map(self._fold, various.get("conjunctions", ())))
+        self.meanwhile = self.likewise | self.contrasts
+        self.joining = self.meanwhile | frozenset(self.conjunctions)
         self.governing = self._set(various.get("governing", ()))
         self.negations = self._set(various.get("negations", ()))
         self.called = self._set(various.get("called", ()))
@@ -130,7 +135,6 @@ class Lexicon:
         self.to = self._fold(various.get("to", ""))
         self.joined_article = self._fold(various.get("joined_article", ""))
         self.article = self._fold(various.get("article", ""))
-        self.plural_endings = tuple(self._fold(ending) for ending in various.get("plural_endings", ()))
         self.origin_endings = tuple(self._fold(ending) for ending in various.get("origin_endings", ()))
         self.written_feminine = tuple(various.get("feminine_endings", ()))
         self.feminine_endings = tuple(self._fold(ending) for ending in various.get("feminine_endings", ()))
@@ -183,6 +187,10 @@ class Lexicon:
         self.possessives = tuple(self._fold(suffix) for suffix in various.get("possessives", ()))
         # With these no speaker's phrase ends; «علي» is written as «على» is.
         self.no_end = self.no_source - self.that - self.given_names
+        self.plural_endings = tuple(self._fold(ending) for ending in various.get("plural_endings", ()))
+        self.groups |= self._objective(self.groups)
+        self.anonymous |= self._objective(self.anonymous)
+        self.pointing = self.same | self.demonstratives | self._set(various.get("one_of", ()))
         # Joined once: the grammar asks for them at every noun.
         self.speakers = self.roles | self.organisations | self.outlets | self.anonymous
         self.nouns = self.speakers | self.documents | self.groups
@@ -199,6 +207,11 @@ class Lexicon:
 
     def _set(self, listed: Iterable[str]) -> frozenset[str]:
         return frozenset(self._fold(word) for word in listed)
+
+    def _objective(self, nouns: Iterable[str]) -> frozenset[str]:
+        """The plurals among `nouns` as they stand behind a preposition, a verb or another noun: معلمون, معلمين."""
+        ends = self.plural_endings
+        return frozenset(word.removesuffix(ends[0]) + ends[1] for word in nouns if ends and word.endswith(ends[0]))
 
     def _phrases(self, listed: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
         found: dict[str, list[Phrase]] = {}

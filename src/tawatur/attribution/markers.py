@@ -120,7 +120,7 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
 def _only_says_so(s: Sentence, cue: Cue, at: int) -> bool:
     """«وتابع النائب قائلا», «أضاف قوله»: it says no more than the verb that it stands behind."""
     said = s.lexicon.cues[s.folded[at]][0][1]
-    return {"that", "quote"} <= cue.takes and said.lemma in s.lexicon.plainly
+    return "quote" in cue.takes and said.lemma in s.lexicon.plainly
 
 
 def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) -> bool:

@@ -17,7 +17,7 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     before = s.folded[at - 1]
     if word in lexicon.demonstratives or word in lexicon.unsaying:
         return True  # «وصف الموقع هذا القرار بأنه»
-    if _behind_family_name(s, after, at):
+    if _behind_family_name(s, after, at) or _behind_whole_name(s, after, at):
         return True
     if not lexicon.definite(word) or lexicon.joined(word) or before in lexicon.given_names:
         return False
@@ -51,6 +51,16 @@ def _behind_family_name(s: Sentence, after: int, at: int) -> bool:
         return True
     lone = at == after + 1 and lexicon.bare(before) not in lexicon.nouns and s.is_name(before)
     return lone and not lexicon.definite(word)
+
+
+def _behind_whole_name(s: Sentence, after: int, at: int) -> bool:
+    """«محسن حسن الدراسة», «خامنئي الشعراء»: an everyday noun with its article behind a name that is complete."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    if not lexicon.definite(word) or lexicon.joined(word) or lexicon.definite(before):
+        return False
+    if at - after >= 2 and before in lexicon.given_names and s.folded[at - 2] in lexicon.given_names:
+        return lexicon.bare(word) in lexicon.bodies
+    return at == after + 1 and s.is_name(before) and lexicon.bare(word) in lexicon.groups
 
 
 def _plural_of_another(s: Sentence, at: int) -> bool:
@@ -178,7 +188,12 @@ def thing_in(s: Sentence, after: int, end: int) -> int:
     """Where in the range from `after` the object of a verb begins that has one: «لخص المدير الأمر»; `end` where none does."""
     within = (at for at in range(after + 1, end) if s.tokens[at].is_word)
     return next(
-        (at for at in within if begins_object(s, after, at) or begins_what_is_said(s, after, at)), end
+        (
+            at
+            for at in within
+            if is_his(s, at) or begins_object(s, after, at) or begins_what_is_said(s, after, at)
+        ),
+        end,
     )
 
 

@@ -405,7 +405,7 @@ class Sentence:
             if end > start + 1 and (self.is_circumstance(end) or self._joins_statement(end)):
                 break
             end += 1
-        if start + 1 < end < self.end and self.folded[end - 1] in self.lexicon.conjunctions:
+        if start + 1 < end < self.end and self.folded[end - 1] in self.lexicon.joining:
             end -= 1  # «… و أضاف»
         return self.trim((start, min(end, self.end)))
 
@@ -438,14 +438,18 @@ class Sentence:
             return True
         if self.folded[at] in self.lexicon.and_that and at + 1 < self.end:
             return bool(starts_according(self.lexicon, self.folded, at + 1))
+        at += self.folded[at] in self.lexicon.meanwhile and at + 1 < self.end  # «، كما أعلنت الوزارة أن»
         found = self.lexicon.cues.get(self.folded[at])
         if found is None:
             return False
         return found[0][1].kind == "participle" or self._conjoined_statement(at, found[0][1])
 
     def _conjoined_statement(self, at: int, cue: Cue) -> bool:
-        """«وقالت إن», «وأضاف: "…"»: a verb that is joined to the one before, and its own statement."""
-        if cue.kind != "verb" or cue.lemma in self.lexicon.ambiguous or not self.conjoined(at):
+        """«وقالت إن», «وأضاف: "…"», «كما أعلن أن»: a verb that is joined to the one before, and its own statement."""
+        if cue.kind != "verb" or cue.lemma in self.lexicon.ambiguous:
+            return False
+        turns = at > self.first and self.folded[at - 1] in self.lexicon.meanwhile
+        if not (turns or self.conjoined(at)):
             return False
         end = self.clause_end(at + 1)
         return any(self.folded[one] in self.lexicon.that or one in self.pairs for one in range(at + 1, end))

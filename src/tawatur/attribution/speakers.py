@@ -520,15 +520,15 @@ def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, outlets: Outlets) -> bool:
-    """Whether a text says whose it is: «بلاغ لوزارة الداخلية», «دراسة لجامعة», «البيان» of which more was said before."""
-    if lexicon.subject_first or (len(content) == 1 and lexicon.definite(content[0])):
+    """Whether a text says whose it is: «بلاغ لوزارة الداخلية», «دراسة لجامعة», «البيان الختامي» of which more was said before; not «دراسة أمريكية»."""
+    if lexicon.subject_first or lexicon.definite(content[0]):
         return True
     country = gazetteer(lexicon.language).find
     return any(
         lexicon.bare(one) in lexicon.organisations | lexicon.outlets | lexicon.roles
         or lexicon.is_name(one)
         or one in lexicon.given_names
-        or bool(country([one]))
+        or (not one.endswith(lexicon.origin_endings) and bool(country([one])))
         or outlets.named(one) is not None
         for word in content[1:]
         for one in (word, word[1:] if word[0] in "لب" and len(word) > 4 else word)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.attribution import subject_first, verb_first
-from tawatur.attribution.according import according_frame, aside_frame
+from tawatur.attribution.according import according_frame, aside_frame, taking_up_frame
 from tawatur.attribution.headlines import behind_label, headline_frame
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import COMMAS, Paragraph
@@ -89,6 +89,8 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
             best = found
     if best:
         return best
+    if (length := starts(s.lexicon.taking_up, s.folded, at)) and at + length < s.end:
+        return taking_up_frame(s, at, at + length)
     if (length := starts(s.lexicon.aside, s.folded, at)) and at + length < s.end:
         # «كما أعلنت الوزارة أن» makes a statement of its own.
         return None if _frame_at(s, at + length) else aside_frame(s, at, at + length)

@@ -63,9 +63,7 @@ def _behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement |
     if quoted is None or "quote" not in cue.takes or cue.kind == "noun":
         return None
     source, via = s.source(after, s.clause_end(after))
-    if source and "thing" in cue.takes:  # «هكذا لخص سياسته»
-        source = None if is_his(s, source[0]) else (source[0], thing_in(s, *source))
-    return s.statement(cue, (at, after), source, quoted, via)
+    return s.statement(cue, (at, after), _without_thing(s, cue, source), quoted, via)
 
 
 def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | None, tuple[Range, ...]]:
@@ -75,11 +73,17 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
         return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
     if "outlet" in cue.takes and (told := _told(s, after, end)):
         source, via = s.source(after, told[0])[0], (told, *via)
-    if source and "thing" in cue.takes and is_his(s, source[0]):
-        source = None  # «لخص سياسته: "…"»
+    source = _without_thing(s, cue, source)
     if source and {"person", "outlet"} & cue.takes and not is_object(s, source[0]):
         source = source[0], object_in(s, *source)  # «ذكّر الوزير النواب بأن»
     return source, via
+
+
+def _without_thing(s: Sentence, cue: Cue, source: Range | None) -> Range | None:
+    """«لخص المدير سياسته», «واصل روس حديثه قائلا»: who speaks, without what he sums up or goes on with."""
+    if source is None or "thing" not in cue.takes:
+        return source
+    return None if is_his(s, source[0]) else (source[0], thing_in(s, *source))
 
 
 def _is_spoken_to(s: Sentence, cue: Cue, at: int) -> bool:
@@ -175,7 +179,9 @@ def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
 
 
 def _is_denied(s: Sentence, cue: Cue, at: int) -> bool:
-    """«لم يقل»: a word that says the verb of a statement did not take place, unless it denies itself («لم يستبعد»)."""
+    """«لم يقل», «من المقرر أن يعلن»: what says that nothing was told, unless the verb denies itself («لم يستبعد»)."""
+    if at > s.first + 1 and s.folded[at - 1] in s.lexicon.that and s.folded[at - 2] in s.lexicon.yet:
+        return True
     return (
         cue.kind in ("verb", "participle")
         and cue.lemma not in s.lexicon.even_so
