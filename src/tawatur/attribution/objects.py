@@ -119,7 +119,8 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if word in lexicon.demonstratives:
         return True
     if lexicon.definite(word):
-        return word in lexicon.unsaying or _plural_of_another(s, at) or _behind_family_name(s, after, at)
+        behind_name = _behind_family_name(s, after, at) or _behind_whole_name(s, after, at)
+        return word in lexicon.unsaying or _plural_of_another(s, at) or behind_name
     if _behind_family_name(s, after, at):
         return True
     verbal = is_verbal_noun(s, at)

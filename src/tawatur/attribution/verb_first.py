@@ -38,6 +38,9 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if cue.kind == "noun" and not (_is_marked(s, content_start) and region_end - after <= _NEAR):
         return None  # «تحذيرها من السفر» names what was said
     source, via = _named_behind(s, cue, after, region_end)
+    if source and {"object", "to"} & cue.takes and content_start == region_end == source[1]:
+        content_start = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
+        source = source[0], content_start
     if source and _is_spoken_to(s, cue, source[0]):
         source, content_start = None, after  # «وطالب الوزارة برد»
     if source and (relayed := _relayed_in_passing(s, source, region_end)):
