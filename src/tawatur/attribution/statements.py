@@ -28,7 +28,25 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
     """The reported statements of one paragraph, in the order of their cues."""
     for number, (first, end) in enumerate(paragraph.sentence_ranges()):
         s = Sentence(paragraph, lexicon, outlets, number, first, end)
-        yield from subject_first.of_sentence(s) if lexicon.subject_first else _of_sentence(s)
+        yield from subject_first.of_sentence(s) if lexicon.subject_first else _through(s, [*_of_sentence(s)])
+
+
+def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
+    """The statements of a sentence; in «قالت المنظمة إن …، بحسب إذاعة الجسر» the outlet is on the way to who speaks."""
+    if len(found) < 2:
+        return found
+    main, last = found[0], found[-1]
+    if last.form or main.form is None or not last.source or not main.source or main.cue[0] != s.opening:
+        return found
+    told = last.content is not None and last.content[0] <= main.cue[0]
+    if not told or s.clause_end(last.source[1]) < s.end - 1:
+        return found
+    if s.outlet_at(last.source[0]) is None or s.outlet_at(main.source[0]):
+        return found
+    return [
+        replace(one, via=(last.source, *one.via)) if one.source in (main.source, None) else one
+        for one in found[:-1]
+    ]
 
 
 def _of_sentence(s: Sentence) -> Iterator[Statement]:
