@@ -6,6 +6,7 @@ from tawatur.attribution.introductions import introduced_as
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 
+_NAME = 4  # words of a name in quotation marks
 _ISSUER = 8  # tokens from «صادر» to who issued it
 
 
@@ -70,8 +71,8 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
         source, via = ((source[0], outlet[0] - 1), (outlet, *via)) if speaks else (outlet, via)
     if via and _is_report(s, source):
         source, via = via[0], via[1:]
-    if not has_verb and not _could_speak(s, *source):
-        return None
+    if not has_verb and (s.folded[cue_end - 1] in s.lexicon.what or not _could_speak(s, *source)):
+        return None  # «حسب ما نص عليه القانون»
     heard = s.find_any(s.lexicon.relay_from, source[0] + 1, source[1])
     if heard is not None and _is_relayed(s, source[0], heard) and heard + 1 < source[1]:
         # وفقا لما نقلته صحيفة عن مصدر: the outlet stands before عن, its speaker after it.
@@ -147,6 +148,8 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
         return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))
     if end - start == 1 and lexicon.definite(first):
         return s.is_name(first) or introduced_as(s.paragraph, first, lexicon) is not None
+    if start in s.pairs and s.pairs[start] == end - 1 and end - start <= _NAME + 2:
+        return True  # «وحسب "فرانس أويست"»
     return s.outlet_at(start) is not None or (first.startswith(lexicon.to) and end - start >= 2)
 
 

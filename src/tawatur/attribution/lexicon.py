@@ -122,6 +122,8 @@ class Lexicon:
         self.not_names = self._set(various.get("not_names", ()))
         self.cognates = self._set(various.get("cognates", ()))
         self.verbal_nouns = self._set(various.get("verbal_nouns", ()))
+        self.also_nouns = self._set(various.get("also_nouns", ()))
+        self.attached = self._set(various.get("attached", ()))
         self.half_names = self._set(various.get("half_names", ()))
         self.accusatives = tuple(map(self._fold, various.get("accusatives", ())))
         self.objective_plurals = tuple(map(self._fold, various.get("objective_plurals", ())))

@@ -171,6 +171,8 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         and not names_act(s, s.lexicon.bare(word))
     ):
         return False  # «الإدارة العامة للحرس»
+    if "act" in cue.takes and not names_act(s, word[1:]):
+        return False  # «أقرت المحكمة الحكم بمدينة …»
     # A preposition written on to its noun shows only where something stands before it.
     return (
         word.startswith(preposition)
@@ -178,7 +180,7 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         and word not in s.lexicon.of_it
         and word not in s.lexicon.nouns
         and s.folded[at - 1] not in s.lexicon.prepositions
-        and (at > after or not s.is_name(word[1:]))
+        and (at > after or "act" in cue.takes or not s.is_name(word[1:]))
     )
 
 
@@ -196,9 +198,11 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
     if closing + 1 < s.end and s.folded[closing + 1] == ":":
         return True
-    if closing - opening - 1 > 3:
-        return False
     behind = closing + 1
+    if closing - opening - 1 > 3:
+        # «في ندوة تحت عنوان "…"، أن»
+        behind += behind < s.end and s.tokens[behind].text in COMMAS
+        return behind < s.end and s.folded[behind] in s.lexicon.that
     goes_on = behind < s.end and s.tokens[behind].is_word and not s.joins_another(behind)
     if s.lexicon.bare(s.folded[opening - 1]) in s.lexicon.outlets or (goes_on and closing - opening <= 3):
         return True

@@ -63,6 +63,14 @@ def _behind_whole_name(s: Sentence, after: int, at: int) -> bool:
     return at == after + 1 and s.is_name(before) and lexicon.bare(word) in lexicon.groups
 
 
+def _ends_name(s: Sentence, after: int, at: int) -> bool:
+    """«مراد بن صالح تجمع», «الهادي مجدوب اعتداء»: a given name, a word that ends the name, and then a verbal noun."""
+    lexicon = s.lexicon
+    part = lexicon.given_names | lexicon.half_names
+    named = at - after >= 2 and s.folded[at - 2] in part and s.folded[at - 1] not in lexicon.half_names
+    return named and not s.is_name(s.folded[at]) and not lexicon.definite(s.folded[at - 1])
+
+
 def _plural_of_another(s: Sentence, at: int) -> bool:
     """«الدراسة المستشفيات», «وزارة الصحة المواطنين»: a plural that is no adjective of the noun before it."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
@@ -124,6 +132,10 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if _behind_family_name(s, after, at):
         return True
     verbal = is_verbal_noun(s, at)
+    if before in lexicon.given_names and lexicon.definite(before):
+        return False  # «الهادي مجدوب»
+    if verbal and _ends_name(s, after, at):
+        return True
     if verbal and at - after >= 2 and _names_place(s, at - 1):
         return True  # «رئيس الوحدة بالشابة تسجيل»
     if not lexicon.definite(before):

@@ -172,12 +172,19 @@ class Sentence:
                 at = close if close < end else at + 1
                 if close >= end:
                     break
-            elif self.tokens[at].text in COMMAS or self.is_time(at):
+            elif self.is_time(at):
+                at = min(self.past_date(at), end)
+            elif self.tokens[at].text in COMMAS:
                 at += 1
-                if at + 1 < end and self.folded[at].isdigit() and self.is_time(at - 1):
-                    at += 3 if at + 2 < end and self.folded[at + 2].isdigit() else 2  # «السبت 22 أوت»
             else:
                 break
+        return at
+
+    def past_date(self, at: int) -> int:
+        """One past a word of time, and the date behind it: «السبت 22 أوت 2016»."""
+        at += 1
+        if at + 1 < self.end and self.folded[at].isdigit():
+            at += 3 if at + 2 < self.end and self.folded[at + 2].isdigit() else 2
         return at
 
     def behind_addressee(self, at: int, end: int) -> int:
@@ -245,7 +252,7 @@ class Sentence:
 
     def ends_phrase(self, at: int) -> bool:
         word = self.folded[at]
-        if starts(self.lexicon.breaks, self.folded, at) or self.is_occasion(at):
+        if self.is_occasion(at) or (starts(self.lexicon.breaks, self.folded, at) and not self._is_at_body(at)):
             return True
         if self.tokens[at].text in DASHES or starts(self.lexicon.turns, self.folded, at):
             return True
@@ -259,6 +266,12 @@ class Sentence:
             or bool(starts(self.lexicon.ascribed, self.folded, at))
             or bool(starts_according(self.lexicon, self.folded, at))
         )
+
+    def _is_at_body(self, at: int) -> bool:
+        """«كاتب الدولة لدى وزير النقل»: with whom somebody has his office, where a meeting may follow elsewhere."""
+        if self.folded[at] not in self.lexicon.attached or at + 1 >= self.end:
+            return False
+        return self.lexicon.bare(self.folded[at + 1]) in self.lexicon.organisations | self.lexicon.roles
 
     def is_to_people(self, at: int) -> bool:
         """«لصحفيين», «للنواب»: to whom something is said, with the preposition written on to it."""

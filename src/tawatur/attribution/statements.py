@@ -44,9 +44,17 @@ def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
     if s.outlet_at(last.source[0]) is None or s.outlet_at(main.source[0]):
         return found
     return [
-        replace(one, via=(last.source, *one.via)) if one.source in (main.source, None) else one
+        replace(_until(one, last.cue[0]), via=(last.source, *one.via))
+        if one.source in (main.source, None)
+        else one
         for one in found[:-1]
     ]
+
+
+def _until(one: Statement, end: int) -> Statement:
+    content = one.content
+    within = content is not None and content[0] < end < content[1]
+    return replace(one, content=(content[0], end)) if content and within else one
 
 
 def _of_sentence(s: Sentence) -> Iterator[Statement]:
@@ -134,6 +142,8 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
     text = s.tokens[at].text
     if cue.marked and _SHADDA not in text:
         return False
+    if cue.kind == "verb" and at != s.opening and s.folded[at] in s.lexicon.also_nouns:
+        return False  # «رغم تواصل التهديدات»
     if cue.kind == "verb" and (text.endswith(s.lexicon.not_of_verbs) or _is_governed(s, at)):
         return False
     if cue.kind == "participle" and at > s.first and s.folded[at - 1] in s.lexicon.was:

@@ -158,14 +158,20 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         relative -= 1
     if relative <= s.first or s.folded[relative] not in s.lexicon.relatives or s.has_pronoun(at):
         return None
+    if cue.stance == "expected" and s.folded[at + 1 : at + 2] and s.folded[at + 1] in s.lexicon.that:
+        return None  # «الصفقة التي يتوقع أن»: nobody says by whom
     end = relative - 1 if s.tokens[relative - 1].text in COMMAS else relative
     start = end
     while (
-        start > s.first and end - start < 8 and s.tokens[start - 1].is_word and not s.ends_phrase(start - 1)
+        start > s.first
+        and end - start < 8
+        and s.tokens[start - 1].is_word
+        and s.folded[start - 1] not in s.lexicon.that
+        and not s.ends_phrase(start - 1)
     ):
         start -= 1
-    while start < end and not (may_act(s, start) and agrees(s, cue, start)):
-        start += 1
+    acting = [one for one in range(start, end) if may_act(s, one) and agrees(s, cue, one)]
+    start = next((one for one in acting if may_speak(s, one)), acting[0] if acting else end)
     return s.trim((start, end))
 
 
@@ -193,7 +199,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     if not (lexicon.definite(s.folded[start]) and may_speak(s, start)):
         start += 1  # the verb of the sentence
     while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
-        start += 1
+        start = s.past_date(start) if s.is_time(start) else start + 1
     acts = may_speak(s, start) or (_shows_speaker(cue) and s.tokens[start].is_word)
     acts = acts or (start < at and s.is_name(s.folded[start]))
     if start >= at or not acts or not s.tokens[start].is_word or s.ends_phrase(start):

@@ -49,6 +49,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return None
     if not _is_marked(s, content_start) and _says_nothing(s, cue, at, after, source):
         return None
+    if source and cue.stance == "expected" and cue.kind == "verb" and not _expects(s, source[0]):
+        return None  # «يرجح الاستناد إلى القانون»: nobody says by whom
     source = _speaker(s, cue, at, source, content_start)
     if source is None and not _may_be_unnamed(s, cue, at, via):
         return None
@@ -94,6 +96,10 @@ def _is_spoken_to(s: Sentence, cue: Cue, at: int) -> bool:
     if "outlet" in cue.takes and is_object(s, at):
         return True
     return bool({"to", "whom", "person"} & cue.takes) and (_disagrees(s, cue, at) or is_object(s, at))
+
+
+def _expects(s: Sentence, at: int) -> bool:
+    return may_speak(s, at) or s.is_name(s.folded[at]) or not s.lexicon.definite(s.folded[at])
 
 
 def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | None) -> bool:
