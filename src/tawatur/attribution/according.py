@@ -46,8 +46,8 @@ def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
 
 
 def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
-    has_verb = cue_end > after
-    opens = not any(token.is_word for token in s.tokens[s.first : at])
+    has_verb = cue_end > after and s.folded[cue_end - 1] not in s.lexicon.what
+    opens = all(s.folded[one] in s.lexicon.still for one in range(s.first, at) if s.tokens[one].is_word)
     limit = s.clause_end(cue_end)
     if _comma_at(s, limit) and s.folded[limit - 1] in s.lexicon.issued:
         issuer = s.find_any(s.lexicon.issued, limit, limit + _ISSUER)
@@ -74,6 +74,8 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if not has_verb and (s.folded[cue_end - 1] in s.lexicon.what or not _could_speak(s, *source)):
         return None  # «حسب ما نص عليه القانون»
     heard = s.find_any(s.lexicon.relay_from, source[0] + 1, source[1])
+    if not has_verb and s.lexicon.bare(s.folded[source[0]]) not in s.lexicon.documents:
+        heard = None
     if heard is not None and _is_relayed(s, source[0], heard) and heard + 1 < source[1]:
         # وفقا لما نقلته صحيفة عن مصدر: the outlet stands before عن, its speaker after it.
         source, via = (heard + 1, source[1]), ((source[0], heard), *via)
@@ -140,7 +142,7 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     if first in lexicon.same and start + 1 < end:
         first = s.folded[start + 1]
     heads = {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}
-    if heads & lexicon.rules:
+    if heads & lexicon.rules or not lexicon.following.isdisjoint(s.folded[start:end]):
         return False
     if heads & lexicon.nouns:
         return True
@@ -170,6 +172,6 @@ def _speaks(s: Sentence, at: int) -> bool:
 
 def _until_verb(s: Sentence, start: int) -> int:
     at = start + 1
-    while at < s.end and not s.is_verb_cue(at):
+    while at < s.end and not s.is_verb_cue(at) and not s.does(at):
         at += 1
     return min(at, s.end)

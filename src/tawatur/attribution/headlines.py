@@ -74,18 +74,8 @@ def _before_addressee(s: Sentence, source: Range) -> int:
 def _tells_otherwise(s: Sentence, colon: int) -> bool:
     """Whether before the colon a verb or a dash stands: «كتب محمد علي:», «غزة - رويترز:»."""
     return any(
-        s.tokens[at].text in DASHES or s.is_verb_cue(at) or s.folded[at][:1].isdigit() or _does(s, at)
+        s.tokens[at].text in DASHES or s.is_verb_cue(at) or s.folded[at][:1].isdigit() or s.does(at)
         for at in range(s.first, colon)
-    )
-
-
-def _does(s: Sentence, at: int) -> bool:
-    """Whether a word reads as a verb of the present: «يعلق»; not «يوسف», nor «يجب», with which somebody's sentence begins."""
-    lexicon, word = s.lexicon, s.folded[at]
-    if not word.startswith(lexicon.present) or len(word) < _SHORT or word in lexicon.claims:
-        return False
-    return not (
-        word in lexicon.given_names or _is_place(s, at, at + 1) or (s.is_name(word) and at == s.first)
     )
 
 
@@ -159,7 +149,7 @@ def _is_said_by_us(s: Sentence, at: int) -> bool:
 def _names_or_acts(s: Sentence, at: int) -> bool:
     """«المدرب: سالم الحداد», «المصدر: وكالة الأنباء»: what follows is a name and nothing else, or what he does."""
     outlet = s.outlet_at(at)
-    if _does(s, at):
+    if s.does(at):
         return True  # «سيميوني: يغازل برشلونة»
     person = s.end - at <= _LONGEST_NAME and s.name_at(at, s.end)
     says = s.folded[at] in s.lexicon.claims or _is_said_by_us(s, at)

@@ -123,6 +123,8 @@ class Lexicon:
         self.cognates = self._set(various.get("cognates", ()))
         self.verbal_nouns = self._set(various.get("verbal_nouns", ()))
         self.also_nouns = self._set(various.get("also_nouns", ()))
+        self.following = self._set(various.get("following", ()))
+        self.still = self._set(various.get("still", ())) | frozenset(self.conjunctions)
         self.attached = self._set(various.get("attached", ()))
         self.half_names = self._set(various.get("half_names", ()))
         self.accusatives = tuple(map(self._fold, various.get("accusatives", ())))

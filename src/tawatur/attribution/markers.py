@@ -151,6 +151,7 @@ def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
         or word in lexicon.particles
         or s.ends_phrase(at)
         or (len(word) > 3 and word.startswith(lexicon.joined_article))
+        or (bool(lexicon.to) and word.startswith(lexicon.to) and names_act(s, word[len(lexicon.to) :]))
     )
 
 
@@ -204,6 +205,8 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
         behind += behind < s.end and s.tokens[behind].text in COMMAS
         return behind < s.end and s.folded[behind] in s.lexicon.that
     goes_on = behind < s.end and s.tokens[behind].is_word and not s.joins_another(behind)
+    if s.folded[opening - 1] in s.lexicon.organisations:
+        return True  # «حزب "حراك الساحل"»
     if s.lexicon.bare(s.folded[opening - 1]) in s.lexicon.outlets or (goes_on and closing - opening <= 3):
         return True
     following = s.folded[closing + 1 : closing + 12]
@@ -222,4 +225,7 @@ def _addressee(s: Sentence, after: int, preposition: int) -> Range | None:
     at = after + 1
     while at < preposition and not (begins_object(s, after, at) or begins_what_is_said(s, after, at)):
         at += 1
-    return at, at
+    begins = at
+    while begins < preposition and s.is_time(begins):
+        begins = s.past_date(begins)  # «دعا الحداد اليوم الاثنين إلى»
+    return (at, begins) if begins < preposition or at == begins else (at, preposition + 1)

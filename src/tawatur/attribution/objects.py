@@ -68,7 +68,8 @@ def _ends_name(s: Sentence, after: int, at: int) -> bool:
     lexicon = s.lexicon
     part = lexicon.given_names | lexicon.half_names
     named = at - after >= 2 and s.folded[at - 2] in part and s.folded[at - 1] not in lexicon.half_names
-    return named and not s.is_name(s.folded[at]) and not lexicon.definite(s.folded[at - 1])
+    sure = s.folded[at] in lexicon.verbal_nouns or s.folded[at].startswith(lexicon.verbal_beginnings[:2])
+    return named and sure and not s.is_name(s.folded[at]) and not lexicon.definite(s.folded[at - 1])
 
 
 def _plural_of_another(s: Sentence, at: int) -> bool:
@@ -136,6 +137,9 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         return False  # «الهادي مجدوب»
     if verbal and _ends_name(s, after, at):
         return True
+    body = word in lexicon.organisations and word.startswith(lexicon.verbal_beginnings)
+    if body and lexicon.definite(before) and at == after + 1:
+        return True  # «اقترحت الوزيرة تنظيم جلسة»
     if verbal and at - after >= 2 and _names_place(s, at - 1):
         return True  # «رئيس الوحدة بالشابة تسجيل»
     if not lexicon.definite(before):

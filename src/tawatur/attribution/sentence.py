@@ -8,6 +8,7 @@ from functools import cached_property
 
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, DASHES, Paragraph, Range
+from tawatur.language.gazetteer import gazetteer
 from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
 
@@ -74,6 +75,14 @@ class Sentence:
         lemmas = {cue.lemma for _, cue in cues[word]}
         return word.startswith(conjunctions) and any(cue.lemma in lemmas for _, cue in cues.get(word[1:], ()))
 
+    def does(self, at: int) -> bool:
+        """Whether a word reads as a verb of the present: «يعلق»; not «يوسف», nor «يجب», with which somebody's sentence begins."""
+        lexicon, word = self.lexicon, self.folded[at]
+        if not word.startswith(lexicon.present) or len(word) < _SHORT + 1 or word in lexicon.claims:
+            return False
+        named = word in lexicon.given_names or (self.is_name(word) and at == self.first)
+        return not (named or gazetteer(lexicon.language).find([word]))
+
     def takes_up(self, at: int) -> bool:
         """Whether the word behind a verb takes a text up in which it is said: «تدوينة قال فيها»."""
         return at < self.end and self.folded[at] in self.lexicon.in_it
@@ -114,6 +123,7 @@ class Sentence:
         begins = self.behind_addressee(start, end) if to else start
         addressed, start = tuple(self.outlets_in(opening, begins)), begins
         at = start
+        governed = at < end and self.tokens[at].text in self.lexicon.before_nouns
         while at < end:
             if self.tokens[at].text in COMMAS and self._leaves_phrase(at, end):
                 break
@@ -123,7 +133,7 @@ class Sentence:
                 or self.is_occasion(at)
                 or (to and self.is_to_outlet(at))
             ):
-                if self.ends_phrase(at):
+                if self.ends_phrase(at) and not self._is_of_people(start, at):
                     behind = at + starts(self.lexicon.breaks, self.folded, at)
                     if at == start or not (behind > at and self.resumes(behind, end)):
                         break
@@ -149,8 +159,13 @@ class Sentence:
             self.folded[last - 1] in self.lexicon.no_end or self.tokens[last - 1].text in COMMAS
         ):
             last -= 1
-        source = self.trim((start, last))
+        source = self.trim((start, last)) if not governed else None  # «نبهت في أكثر من مناسبة»
         return source, (*addressed, *self.outlets_in(at, end))
+
+    def _is_of_people(self, start: int, at: int) -> bool:
+        """«الاتحاد العام لطلبة تونس»: whose body it is, where a person speaks to them."""
+        body = self.lexicon.bare(self.folded[start]) in self.lexicon.organisations
+        return body and at - start <= _SHORT and self.is_to_people(at) and not self.lexicon.joined(self.folded[at])
 
     def _is_guest(self, at: int) -> bool:
         """Whether a word that ends the phrase of another is who speaks here: «وأضاف ضيف البرنامج»; not «أمام»."""
@@ -391,11 +406,19 @@ class Sentence:
         while at < end:
             found = self.outlet_at(at) if self.tokens[at].is_word else None
             if found:
+                found = self._named_behind(found) or found
                 if found[0] < end:
                     yield found[0], min(found[1], end)
                 at = found[1]
             else:
                 at += 1
+
+    def _named_behind(self, outlet: Range) -> Range | None:
+        """«وكالة الأنباء الرسمية "وات"»: the name of an outlet that is first described; None where it is named already."""
+        if self.outlets.starting(self.folded[outlet[0] : outlet[1]]):
+            return None
+        behind = (self.outlet_at(at) for at in range(outlet[1], min(self.end, outlet[1] + 2)) if at in self.pairs)
+        return next(filter(None, behind), None)
 
     def content(self, start: int) -> Range | None:
         """From `start` to the end of its quotation or sentence, a following circumstance (مضيفا أن) left out."""

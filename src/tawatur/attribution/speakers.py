@@ -266,6 +266,8 @@ def _name(
         elif part.is_word:
             groups[-1].append(at)
     groups = [group for group in groups if group]
+    if len(groups) > 1:
+        groups[0] = _unmarked(groups[0], parts) or groups[0]
     if before := _name_before_role(groups[0], words, lexicon):
         name = " ".join(texts[at] for at in before)
         return name, phrase.replace(name, "").strip(" ،,") or None
@@ -286,6 +288,16 @@ def _name(
     return name, " ".join(phrase.replace(name, "").split()).strip(" ،,") or None
 
 
+def _unmarked(group: list[int], parts: Sequence[Token]) -> list[int]:
+    """The words of a role that stand in no quotation marks: «كاتب نقابة سيارات "لواج"، سالم الحداد»."""
+    inside, found = False, []
+    for at in range(group[0], group[-1] + 1):
+        inside = parts[at].text in OPENING and not inside or (inside and parts[at].text not in CLOSING)
+        if parts[at].is_word and not inside:
+            found.append(at)
+    return found
+
+
 def _sureness(first: str, lexicon: Lexicon) -> int:
     """How sure it is that a name begins with this word: a given name, a word of no other use, any other."""
     return 2 if first in lexicon.given_names else int(lexicon.is_name(first))
@@ -293,11 +305,12 @@ def _sureness(first: str, lexicon: Lexicon) -> int:
 
 def _name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
     """«سامي الحداد رئيس الغرفة»: the words before the role, two to four of them, none of which is a noun we know."""
+    given = words[group[0]] in lexicon.given_names
     role = next(
-        (at for at, index in enumerate(group) if at and lexicon.bare(words[index]) in lexicon.roles), 0
-    )
+        (at for at, index in enumerate(group) if at > given and lexicon.bare(words[index]) in lexicon.roles), 0
+    )  # «أحمد الصديق النائب»: a name, then the role
     before = group[:role]
-    known = any(lexicon.bare(words[index]) in lexicon.nouns for index in before)
+    known = not given and any(lexicon.bare(words[index]) in lexicon.nouns for index in before)
     return before if 2 <= len(before) <= 4 and not known and not lexicon.definite(words[before[0]]) else ()
 
 

@@ -243,5 +243,7 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
         told = (one for one in range(after + 1, s.clause_end(after)) if is_preposition(s, cue, one, after))
         begins = next(told, after)
         source = s.source(after, begins)[0] or source  # «ما وصفته الشركة بالعطل»
+    if cue.preposition is None and s.tokens[begins].text in s.lexicon.written_prepositions:
+        return None  # «ما نشره على مواقع التواصل»
     content = s.trim((begins, s.clause_end(begins)))
     return s.statement(cue, (at, after), source, content) if content else None
