@@ -23,7 +23,7 @@ class Cue:
     """One reporting word: its lemma, what kind of form it is, what may follow it, and what it claims."""
 
     lemma: str
-    kind: str  # "verb", "participle", "noun", "purpose", "adjective", "mark", "relay"
+    kind: str  # "verb", "participle", "noun", "deed", "purpose", "adjective", "mark", "relay"
     takes: frozenset[str]
     preposition: str | None
     stance: Stance

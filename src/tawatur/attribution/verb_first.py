@@ -35,8 +35,10 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     region_end, content_start = marked[0], past_cognate(s, marked[1])
     if content_start >= s.end:
         return None
-    if cue.kind == "noun" and not (_is_marked(s, content_start) and region_end - after <= _NEAR):
+    if cue.kind == "noun" and not _tells(s, after, region_end, content_start):
         return None  # «تحذيرها من السفر» names what was said
+    if cue.kind == "deed":
+        return _deed(s, cue, at, after, (region_end, content_start))
     source, via = _named_behind(s, cue, after, region_end)
     if source and {"object", "to"} & cue.takes and content_start == region_end == source[1]:
         content_start = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
@@ -60,6 +62,19 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
             content_start if by_preposition else after + s.takes_up(after)
         )  # «أن العصابة طلبت الإفراج عن»
     return s.statement(cue, (at, after), source, s.content(content_start), via)
+
+
+def _tells(s: Sentence, after: int, end: int, content: int) -> bool:
+    """Whether a noun with its pronoun tells what was said: «قوله في بيان إن», not «في تصريحاته أوضح الوزير أن»."""
+    return _is_marked(s, content) and end - after <= _NEAR and not s.is_verb_cue(after)
+
+
+def _deed(s: Sentence, cue: Cue, at: int, after: int, told: Range) -> Statement | None:
+    """«إعلان الوزارة أنها»: who speaks stands between the noun and «أن», and nothing else does."""
+    source, via = s.source(after, told[0])
+    whole = source is not None and source == (after, told[0]) and may_speak(s, after)
+    marked = s.folded[told[1] - 1] in s.lexicon.that or s.folded[told[1]] in s.lexicon.that
+    return s.statement(cue, (at, after), source, s.content(told[1]), via) if whole and marked else None
 
 
 def _behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
@@ -88,7 +103,7 @@ def _without_thing(s: Sentence, cue: Cue, source: Range | None) -> Range | None:
     """«لخص المدير سياسته», «واصل روس حديثه قائلا»: who speaks, without what he sums up or goes on with."""
     if source is None or "thing" not in cue.takes:
         return source
-    return None if is_his(s, source[0]) else (source[0], thing_in(s, *source))
+    return None if is_his(s, source[0]) else s.trim((source[0], thing_in(s, *source)))
 
 
 def _is_spoken_to(s: Sentence, cue: Cue, at: int) -> bool:
