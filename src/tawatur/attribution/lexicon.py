@@ -123,6 +123,9 @@ class Lexicon:
         self.cognates = self._set(various.get("cognates", ()))
         self.verbal_nouns = self._set(various.get("verbal_nouns", ()))
         self.also_nouns = self._set(various.get("also_nouns", ()))
+        self.with_what = {
+            self._fold(one): self._set(forms) for one, forms in various.get("with_what", {}).items()
+        }
         self.following = self._set(various.get("following", ()))
         self.still = self._set(various.get("still", ())) | frozenset(self.conjunctions)
         self.attached = self._set(various.get("attached", ()))

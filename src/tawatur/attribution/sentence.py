@@ -14,6 +14,7 @@ from tawatur.outlets import Outlets
 
 _LONG = 6  # letters
 _SHORT = 3
+_ADDRESSEE = 6  # tokens
 _ASIDE = 7  # tokens of what a sentence opens with before its comma
 _LONGEST_NAME = 4  # words of an outlet's name in quotation marks
 
@@ -243,7 +244,14 @@ class Sentence:
     def name_at(self, start: int, end: int) -> bool:
         """Whether a personal name of two to four words stands at `start`, and nothing more of its phrase."""
         close = next(
-            (at for at in range(start, end) if not self.tokens[at].is_word or self.ends_phrase(at)), end
+            (
+                at
+                for at in range(start, end)
+                if not self.tokens[at].is_word
+                or self.ends_phrase(at)
+                or (at >= start + 2 and self.folded[at] in self.lexicon.verbal_nouns)  # «سالم الحداد وجود»
+            ),
+            end,
         )
         first = self.folded[start]
         two = (
@@ -467,7 +475,18 @@ class Sentence:
             return False  # «معلومات غير مؤكدة أن»
         following = self.folded[at + 1]
         opens = following in self.lexicon.that or following == ":" or at + 1 in self.pairs
-        return opens or any(following == cue.preposition and cue.kind == "participle" for _, cue in found)
+        return opens or any(
+            cue.kind == "participle"
+            and (following == cue.preposition or self._is_addressed(cue, at + 1))
+            for _, cue in found
+        )
+
+    def _is_addressed(self, cue: Cue, at: int) -> bool:
+        """Whether a circumstance names from `at` whom something is said to: «محذرا رئيس الجمهورية من»."""
+        preposition = cue.preposition or ""
+        if "person" not in cue.takes or len(preposition) == 1:
+            return False
+        return self.find(preposition, at, min(at + _ADDRESSEE, self.clause_end(at))) is not None
 
     def _opens_another(self, at: int) -> bool:
         if starts_according(self.lexicon, self.folded, at):
