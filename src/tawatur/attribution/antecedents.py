@@ -165,6 +165,8 @@ class Antecedents:
                 return known
             if mention.head == other.head and len(bare) > 1 and mention.words <= other.words:
                 return known
+            if self._is_role_of(mention, other):
+                return known
             if (
                 mention.named
                 and other.named
@@ -181,6 +183,11 @@ class Antecedents:
         return (
             lone and other.named and other.kind == "person" and other.name != other.role and name[1:] == words
         )
+
+    def _is_role_of(self, mention: Mention, other: Mention) -> bool:
+        """«مدير الإنتاج» after «سالم الحداد مدير الإنتاج»: the role alone, where the name stood before it."""
+        alone = mention.kind == other.kind == "person" and mention.name == mention.role
+        return alone and len(mention.words) > 1 and mention.words <= other.words and other.name != other.role
 
     def _same_document(self, mention: Mention, other: Mention) -> bool:
         """ "The two-year study, which …": a document of which nothing says who issued it is the one met before."""

@@ -20,9 +20,10 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
     """
     lexicon = s.lexicon
     limit = min(s.end - 1, after + _FARTHEST)
-    while after < limit and s.is_time(after):
-        after += 1  # «أكد اليوم الوزير، سالم الحداد، متابعة»
-    at = after
+    behind = after
+    while behind < limit and s.is_time(behind):
+        behind += 1
+    at = after = behind if may_speak(s, behind) else after  # «أكد اليوم الوزير، سالم الحداد، متابعة»
     if after >= limit or s.folded[after] in lexicon.what or not s.tokens[after].is_word:
         return None
     acts, named = may_act(s, after) or may_speak(s, after), False
@@ -110,8 +111,10 @@ def after_place(s: Sentence, at: int) -> int:
     """Past the words of time or place behind an outlet: «لرويترز اليوم»."""
     if at in s.pairs and s.pairs[at] - at <= _NAME:
         at = s.pairs[at] + 1  # «للجوهرة "أف أم"»
-    while at < s.end - 1 and (s.is_time(at) or not s.tokens[at].is_word):
-        at += max(1, starts(s.lexicon.breaks, s.folded, at))
+    while at < s.end - 1 and (
+        s.is_time(at) or not s.tokens[at].is_word or starts(s.lexicon.breaks, s.folded, at) > 2
+    ):
+        at += max(1, starts(s.lexicon.breaks, s.folded, at))  # «من جهة أخرى»
         if at + 2 < s.end and s.folded[at].isdigit() and s.folded[at + 2].isdigit():
             at += 3  # «9 ديسمبر 2016»
     return min(at, s.end - 1)

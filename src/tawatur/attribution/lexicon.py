@@ -197,6 +197,7 @@ class Lexicon:
         self.plural_endings = tuple(self._fold(ending) for ending in various.get("plural_endings", ()))
         self.groups |= self._objective(self.groups)
         self.anonymous |= self._objective(self.anonymous)
+        self.before_deeds = (self.prepositions | self.about) - self.partitive
         self.pointing = self.same | self.demonstratives | self._set(various.get("one_of", ()))
         # Joined once: the grammar asks for them at every noun.
         self.speakers = self.roles | self.organisations | self.outlets | self.anonymous

@@ -73,7 +73,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         elif word in lexicon.how and "how" in cue.takes:
             return at, at
         aside = s.folded[at - 1] in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
-        noun = at > after and bool(starts(lexicon.breaks, folded, at - 1))  # «بيان حول تعهد القضاء»
+        noun = at > after and folded[at - 1] in lexicon.before_deeds  # «بيان حول تعهد القضاء»
         another = (s.is_verb_cue(at) and not aside and not noun) or (
             s.is_circumstance(at) and not _only_says_so(s, cue, at)
         )
@@ -104,7 +104,8 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
             if begins == preposition and not s.folded[after - 1].endswith(lexicon.possessives):
                 begins = content = last_object(s, after, preposition)
             return begins, content
-    if "object" in cue.takes and cue.preposition is None and cue.kind == "verb":
+    governed = s.tokens[after].text in lexicon.written_prepositions  # «أكد على أهمية»
+    if "object" in cue.takes and cue.preposition is None and cue.kind == "verb" and not governed:
         return object_after(s, after, "person" in cue.takes)
     return None
 
@@ -123,6 +124,8 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
 
 def _only_says_so(s: Sentence, cue: Cue, at: int) -> bool:
     """«وتابع النائب قائلا», «أضاف قوله»: it says no more than the verb that it stands behind."""
+    if "that" not in cue.takes and s.folded[at + 1] in s.lexicon.that:
+        return False  # «ختمت كلمتها بقولها إن»
     said = s.lexicon.cues[s.folded[at]][0][1]
     return "quote" in cue.takes and said.lemma in s.lexicon.plainly
 
@@ -181,6 +184,8 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         return False  # «الإدارة العامة للحرس»
     if "act" in cue.takes and not names_act(s, word[1:]):
         return False  # «أقرت المحكمة الحكم بمدينة …»
+    if "act" in cue.takes and any(one.startswith(preposition) for one in s.folded[after:at]):
+        return False
     # A preposition written on to its noun shows only where something stands before it.
     return (
         word.startswith(preposition)

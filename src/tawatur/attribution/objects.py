@@ -60,7 +60,8 @@ def _behind_whole_name(s: Sentence, after: int, at: int) -> bool:
         return False
     if at - after >= 2 and before in lexicon.given_names and s.folded[at - 2] in lexicon.given_names:
         return lexicon.bare(word) in lexicon.bodies
-    return at == after + 1 and s.is_name(before) and lexicon.bare(word) in lexicon.groups
+    named = s.is_name(before) and before not in lexicon.nouns
+    return at == after + 1 and named and lexicon.bare(word) in lexicon.groups
 
 
 def _ends_name(s: Sentence, after: int, at: int) -> bool:
@@ -133,7 +134,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if _behind_family_name(s, after, at):
         return True
     verbal = is_verbal_noun(s, at)
-    if before in lexicon.given_names and lexicon.definite(before):
+    if at - after >= 2 and before in lexicon.given_names:
         return False  # «الهادي مجدوب»
     if verbal and _ends_name(s, after, at):
         return True

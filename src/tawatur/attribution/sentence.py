@@ -119,7 +119,7 @@ class Sentence:
         """
         opening = start
         start = self._past_aside(start, end)
-        if start < end and self.folded[start] in self.lexicon.demonstratives:
+        if start < end and self.folded[start] in self.lexicon.demonstratives | self.lexicon.relatives:
             return None, tuple(self.outlets_in(start, end))
         begins = self.behind_addressee(start, end) if to else start
         addressed, start = tuple(self.outlets_in(opening, begins)), begins
@@ -282,6 +282,7 @@ class Sentence:
         return (
             word == self.lexicon.to
             or word in self.lexicon.what
+            or word in self.lexicon.likewise
             or self.is_to_outlet(at)
             or self.is_to_people(at)
             or word in self.lexicon.cognates
@@ -473,6 +474,8 @@ class Sentence:
             return False
         if self.folded[at - 1] in self.lexicon.negations:
             return False  # «معلومات غير مؤكدة أن»
+        if found[0][1].kind == "noun" and self.tokens[at - 1].text in self.lexicon.before_nouns:
+            return False  # «وأضاف في تصريحه أن»
         following = self.folded[at + 1]
         opens = following in self.lexicon.that or following == ":" or at + 1 in self.pairs
         return opens or any(

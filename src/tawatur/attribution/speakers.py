@@ -238,7 +238,7 @@ def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Le
             return kind  # type: ignore[return-value]
     if lexicon.subject_first:
         return "person"
-    if head.isdigit() or lexicon.of_people(head):
+    if head.isdigit() or (lexicon.of_people(head) and head not in lexicon.given_names):
         return "group"
     return "organisation" if len(content) == 1 and lexicon.definite(content[0]) else "person"
 
@@ -311,7 +311,7 @@ def _name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexic
     )  # «أحمد الصديق النائب»: a name, then the role
     before = group[:role]
     known = not given and any(lexicon.bare(words[index]) in lexicon.nouns for index in before)
-    return before if 2 <= len(before) <= 4 and not known and not lexicon.definite(words[before[0]]) else ()
+    return before if 2 <= len(before) <= 4 and not known and (given or not lexicon.definite(words[before[0]])) else ()
 
 
 def _has_outlet(group: Sequence[int], words: Sequence[str], outlets: Outlets) -> bool:

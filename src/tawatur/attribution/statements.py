@@ -14,7 +14,7 @@ from tawatur.attribution import subject_first, verb_first
 from tawatur.attribution.according import according_frame, aside_frame, taking_up_frame
 from tawatur.attribution.headlines import behind_label, headline_frame
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
-from tawatur.attribution.paragraph import COMMAS, Paragraph
+from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph
 from tawatur.attribution.relays import relay_frame
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.outlets import Outlets
@@ -41,10 +41,12 @@ def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
     told = last.content is not None and last.content[0] <= main.cue[0]
     if not told or s.clause_end(last.source[1]) < s.end - 1:
         return found
-    if s.outlet_at(last.source[0]) is None or s.outlet_at(main.source[0]):
+    outlet = s.outlet_at(last.source[0])
+    if outlet is None or s.outlet_at(main.source[0]):
         return found
+    through = outlet if s.outlets.starting(s.folded[outlet[0] : outlet[1]]) else last.source
     return [
-        replace(_until(one, last.cue[0]), via=(last.source, *one.via))
+        replace(_until(one, last.cue[0]), via=(through, *one.via))
         if one.source in (main.source, None)
         else one
         for one in found[:-1]
@@ -107,7 +109,7 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
         after = at + len(phrase)
         if after > s.end or tuple(s.folded[at:after]) != phrase or not _may_be(s, cue, at):
             continue
-        if best and not _is_quoted_later(s, best, after):
+        if best and not (_is_quoted_later(s, best, after) or _stands_before(s, best, cue, after)):
             break
         frame = relay_frame if cue.kind == "relay" else verb_first.verb_frame
         found = frame(s, cue, at, after)
@@ -133,6 +135,13 @@ def _is_quoted_later(s: Sentence, found: Statement, after: int) -> bool:
     return found.content is not None and found.content[0] in s.pairs and found.content[0] > after
 
 
+def _stands_before(s: Sentence, found: Statement, cue: Cue, after: int) -> bool:
+    """Whether a preposition that another frame of the verb wants stands before the content: «أعلنت الجمعية عن تنظيم …»."""
+    preposition, begins = cue.preposition or "", _begins(found)
+    told = s.tokens[begins].text in OPENING or not s.lexicon.that.isdisjoint(s.folded[begins - 1 : begins + 1])
+    return len(preposition) > 1 and not told and preposition in s.folded[after:begins]
+
+
 def _begins(found: Statement) -> int:
     return found.content[0] if found.content else 0
 
@@ -150,6 +159,8 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return False  # «كانت مهددة بالانهيار»
     if cue.kind == "noun" and at > s.first and s.folded[at - 1] in s.lexicon.thereby:
         return False  # «على حد قوله»
+    if cue.kind == "noun" and _is_governed(s, at) and s.folded[at] in s.lexicon.occasions:
+        return False  # «في تصريحه»
     if not cue.opening or at == s.opening or (at + 1 < s.end and s.folded[at + 1] in s.lexicon.that):
         return True
     if s.folded[at - 1] in s.lexicon.clause_openers - s.lexicon.that:  # «أن ثمن الطن»

@@ -40,7 +40,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if cue.kind == "deed":
         return _deed(s, cue, at, after, (region_end, content_start))
     source, via = _named_behind(s, cue, after, region_end)
-    if source and {"object", "to"} & cue.takes and content_start == region_end == source[1]:
+    if source and {"object", "to"} & cue.takes and content_start == region_end == source[1] and content_start in s.pairs:
         content_start = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
         source = source[0], content_start
     if source and _is_spoken_to(s, cue, source[0]):
@@ -80,7 +80,7 @@ def _deed(s: Sentence, cue: Cue, at: int, after: int, told: Range) -> Statement 
 def _behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """«"…"، يقول الوزير», «"…"، هكذا لخص الوزير الأمر»."""
     quoted = s.quotation_before(s.before_thus(at))
-    if quoted is None or "quote" not in cue.takes or cue.kind == "noun":
+    if quoted is None or "quote" not in cue.takes or cue.kind in ("noun", "deed"):
         return None
     source, via = s.source(after, s.clause_end(after))
     return s.statement(cue, (at, after), _without_thing(s, cue, source), quoted, via)
