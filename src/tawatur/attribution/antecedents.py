@@ -185,9 +185,17 @@ class Antecedents:
         )
 
     def _is_role_of(self, mention: Mention, other: Mention) -> bool:
-        """«مدير الإنتاج» after «سالم الحداد مدير الإنتاج»: the role alone, where the name stood before it."""
-        alone = mention.kind == other.kind == "person" and mention.name == mention.role
-        return alone and len(mention.words) > 1 and mention.words <= other.words and other.name != other.role
+        """«مدير الإنتاج», «المدير» after «سالم الحداد مدير الإنتاج»: the role alone, where the name stood before it."""
+        if not other.role or other.role == other.name or mention.kind != "person" or other.kind != "person":
+            return False
+        if len(mention.words) > 1:
+            return mention.name == mention.role and mention.words <= other.words
+        fold, bare = self._lexicon.language.normalise, self._lexicon.bare
+        return (
+            mention.definite
+            and self._lexicon.role(mention.head)
+            and mention.head == bare(fold(other.role.split()[0]))
+        )
 
     def _same_document(self, mention: Mention, other: Mention) -> bool:
         """ "The two-year study, which …": a document of which nothing says who issued it is the one met before."""

@@ -98,4 +98,8 @@ def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     part = lexicon.given_names | lexicon.half_names
     while end < len(paragraph.folded) and paragraph.folded[end] in part and end - given < _LONGEST_NAME:
         end += 1
-    return end + (end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < _LONGEST_NAME)
+    if end - 2 > given and paragraph.folded[end - 2] in lexicon.half_names:
+        return end  # «مراد بن صالح» is whole
+    return end + (
+        end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < _LONGEST_NAME
+    )

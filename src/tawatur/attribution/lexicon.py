@@ -219,7 +219,9 @@ class Lexicon:
     def _objective(self, nouns: Iterable[str]) -> frozenset[str]:
         """The plurals among `nouns` as they stand behind a preposition, a verb or another noun: معلمون, معلمين."""
         ends = self.plural_endings
-        return frozenset(word.removesuffix(ends[0]) + ends[1] for word in nouns if ends and word.endswith(ends[0]))
+        return frozenset(
+            word.removesuffix(ends[0]) + ends[1] for word in nouns if ends and word.endswith(ends[0])
+        )
 
     def _phrases(self, listed: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
         found: dict[str, list[Phrase]] = {}

@@ -166,7 +166,12 @@ class Sentence:
     def _is_of_people(self, start: int, at: int) -> bool:
         """«الاتحاد العام لطلبة تونس»: whose body it is, where a person speaks to them."""
         body = self.lexicon.bare(self.folded[start]) in self.lexicon.organisations
-        return body and at - start <= _SHORT and self.is_to_people(at) and not self.lexicon.joined(self.folded[at])
+        return (
+            body
+            and at - start <= _SHORT
+            and self.is_to_people(at)
+            and not self.lexicon.joined(self.folded[at])
+        )
 
     def _is_guest(self, at: int) -> bool:
         """Whether a word that ends the phrase of another is who speaks here: «وأضاف ضيف البرنامج»; not «أمام»."""
@@ -275,7 +280,9 @@ class Sentence:
 
     def ends_phrase(self, at: int) -> bool:
         word = self.folded[at]
-        if self.is_occasion(at) or (starts(self.lexicon.breaks, self.folded, at) and not self._is_at_body(at)):
+        if self.is_occasion(at) or (
+            starts(self.lexicon.breaks, self.folded, at) and not self._is_at_body(at)
+        ):
             return True
         if self.tokens[at].text in DASHES or starts(self.lexicon.turns, self.folded, at):
             return True
@@ -426,7 +433,9 @@ class Sentence:
         """«وكالة الأنباء الرسمية "وات"»: the name of an outlet that is first described; None where it is named already."""
         if self.outlets.starting(self.folded[outlet[0] : outlet[1]]):
             return None
-        behind = (self.outlet_at(at) for at in range(outlet[1], min(self.end, outlet[1] + 2)) if at in self.pairs)
+        behind = (
+            self.outlet_at(at) for at in range(outlet[1], min(self.end, outlet[1] + 2)) if at in self.pairs
+        )
         return next(filter(None, behind), None)
 
     def content(self, start: int) -> Range | None:
@@ -479,8 +488,7 @@ class Sentence:
         following = self.folded[at + 1]
         opens = following in self.lexicon.that or following == ":" or at + 1 in self.pairs
         return opens or any(
-            cue.kind == "participle"
-            and (following == cue.preposition or self._is_addressed(cue, at + 1))
+            cue.kind == "participle" and (following == cue.preposition or self._is_addressed(cue, at + 1))
             for _, cue in found
         )
 

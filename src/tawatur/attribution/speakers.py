@@ -292,7 +292,7 @@ def _unmarked(group: list[int], parts: Sequence[Token]) -> list[int]:
     """The words of a role that stand in no quotation marks: «كاتب نقابة سيارات "لواج"، سالم الحداد»."""
     inside, found = False, []
     for at in range(group[0], group[-1] + 1):
-        inside = parts[at].text in OPENING and not inside or (inside and parts[at].text not in CLOSING)
+        inside = (parts[at].text in OPENING and not inside) or (inside and parts[at].text not in CLOSING)
         if parts[at].is_word and not inside:
             found.append(at)
     return found
@@ -307,11 +307,16 @@ def _name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexic
     """«سامي الحداد رئيس الغرفة»: the words before the role, two to four of them, none of which is a noun we know."""
     given = words[group[0]] in lexicon.given_names
     role = next(
-        (at for at, index in enumerate(group) if at > given and lexicon.bare(words[index]) in lexicon.roles), 0
+        (at for at, index in enumerate(group) if at > given and lexicon.bare(words[index]) in lexicon.roles),
+        0,
     )  # «أحمد الصديق النائب»: a name, then the role
     before = group[:role]
     known = not given and any(lexicon.bare(words[index]) in lexicon.nouns for index in before)
-    return before if 2 <= len(before) <= 4 and not known and (given or not lexicon.definite(words[before[0]])) else ()
+    return (
+        before
+        if 2 <= len(before) <= 4 and not known and (given or not lexicon.definite(words[before[0]]))
+        else ()
+    )
 
 
 def _has_outlet(group: Sequence[int], words: Sequence[str], outlets: Outlets) -> bool:
@@ -344,9 +349,9 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         at += 1
     rest = group[at:]
     if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
-        tail = rest if len(rest) == 1 or _may_end_in_name(words, rest, lexicon) else ()
+        tail = rest if len(rest) == 1 or _may_name(words, rest, lexicon) else ()
     elif at or (len(group) > 4):
-        tail = group[-2:] if len(rest) >= 3 and _may_end_in_name(words, group, lexicon) else ()
+        tail = group[-2:] if len(rest) >= 3 and _may_name(words, group[-2:], lexicon) else ()
     else:
         tail = rest
     if not tail or len(tail) > 4:
@@ -388,9 +393,10 @@ def _is_place(words: Sequence[str], lexicon: Lexicon) -> bool:
     return any((first, end) == (0, len(words)) for first, end, _ in found)
 
 
-def _may_end_in_name(words: Sequence[str], group: Sequence[int], lexicon: Lexicon) -> bool:
-    """Whether one of the last two words is of no other use; «توزيع المياه» names nobody."""
-    return any(words[at] in lexicon.given_names or lexicon.is_name(words[at]) for at in group[-2:])
+def _may_name(words: Sequence[str], group: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether one of the words is of no other use; «توزيع المياه» names nobody."""
+    part = lexicon.given_names | lexicon.half_names
+    return any(words[at] in part or lexicon.is_name(words[at]) for at in group)
 
 
 def _completes(before: str, lexicon: Lexicon) -> bool:
@@ -534,7 +540,8 @@ def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, outlets: Outlets) -> bool:
     """Whether a text says whose it is: «بلاغ لوزارة الداخلية», «دراسة لجامعة», «البيان الختامي» of which more was said before; not «دراسة أمريكية»."""
-    if lexicon.subject_first or lexicon.definite(content[0]):
+    several = content[0].endswith(lexicon.feminine_plurals)  # «المعطيات الأولية» may be anybody's
+    if lexicon.subject_first or (lexicon.definite(content[0]) and (len(content) == 1 or not several)):
         return True
     country = gazetteer(lexicon.language).find
     return any(

@@ -138,7 +138,9 @@ def _is_quoted_later(s: Sentence, found: Statement, after: int) -> bool:
 def _stands_before(s: Sentence, found: Statement, cue: Cue, after: int) -> bool:
     """Whether a preposition that another frame of the verb wants stands before the content: «أعلنت الجمعية عن تنظيم …»."""
     preposition, begins = cue.preposition or "", _begins(found)
-    told = s.tokens[begins].text in OPENING or not s.lexicon.that.isdisjoint(s.folded[begins - 1 : begins + 1])
+    told = s.tokens[begins].text in OPENING or not s.lexicon.that.isdisjoint(
+        s.folded[begins - 1 : begins + 1]
+    )
     return len(preposition) > 1 and not told and preposition in s.folded[after:begins]
 
 

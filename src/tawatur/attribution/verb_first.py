@@ -40,7 +40,12 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if cue.kind == "deed":
         return _deed(s, cue, at, after, (region_end, content_start))
     source, via = _named_behind(s, cue, after, region_end)
-    if source and {"object", "to"} & cue.takes and content_start == region_end == source[1] and content_start in s.pairs:
+    if (
+        source
+        and {"object", "to"} & cue.takes
+        and content_start == region_end == source[1]
+        and content_start in s.pairs
+    ):
         content_start = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
         source = source[0], content_start
     if source and _is_spoken_to(s, cue, source[0]):
