@@ -15,7 +15,7 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     if word in lexicon.not_names or word in lexicon.given_names:
         return False
     before = s.folded[at - 1]
-    if word in lexicon.demonstratives or word in lexicon.unsaying:
+    if word in lexicon.demonstratives or _is_unsaying(s, at):
         return True  # «وصف الموقع هذا القرار بأنه»
     if _behind_family_name(s, after, at) or _behind_whole_name(s, after, at):
         return True
@@ -38,6 +38,13 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     # Two nouns with the article: an adjective (الوزير الألماني), or a name and whom it calls on.
     named = at == after + 1 and lexicon.bare(s.folded[after]) not in lexicon.nouns
     return lexicon.bare(word) in lexicon.nouns or (named and not word.endswith(lexicon.origin_endings))
+
+
+def _is_unsaying(s: Sentence, at: int) -> bool:
+    """Whether at `at` a noun stands of which something is said, and which no noun before it owns: not «مكافحة الإرهاب»."""
+    lexicon, before = s.lexicon, s.folded[at - 1]
+    whole = lexicon.definite(before) or before in lexicon.given_names or s.is_name(before)
+    return s.folded[at] in lexicon.unsaying and (whole or before in lexicon.prepositions)
 
 
 def _behind_family_name(s: Sentence, after: int, at: int) -> bool:
@@ -130,7 +137,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         return True
     if lexicon.definite(word):
         behind_name = _behind_family_name(s, after, at) or _behind_whole_name(s, after, at)
-        return word in lexicon.unsaying or _plural_of_another(s, at) or behind_name
+        return _is_unsaying(s, at) or _plural_of_another(s, at) or behind_name
     if _behind_family_name(s, after, at):
         return True
     verbal = is_verbal_noun(s, at)
