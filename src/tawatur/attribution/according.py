@@ -56,7 +56,8 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if told > cue_end and _comma_at(s, limit) and limit == told and told + 1 < s.end:
         limit = s.clause_end(told + 1)  # «وفق ما أكده لرويترز، الوزير»
     if opens and not _comma_at(s, limit):
-        limit = _until_verb(s, cue_end)
+        close = s.pairs.get(cue_end, cue_end)
+        limit = close + 1 if 1 < close - cue_end <= _NAME + 1 else _until_verb(s, cue_end)
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and s.name_at(limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
     source, via = s.source(told, limit, to=has_verb and told == cue_end)
@@ -144,7 +145,7 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     heads = {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}
     if heads & lexicon.rules or not lexicon.following.isdisjoint(s.folded[start:end]):
         return False
-    if heads & lexicon.nouns:
+    if heads & lexicon.nouns or first in lexicon.given_names - lexicon.not_names:
         return True
     if lexicon.subject_first:
         return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))

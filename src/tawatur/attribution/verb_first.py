@@ -119,7 +119,10 @@ def _is_spoken_to(s: Sentence, cue: Cue, at: int) -> bool:
 
 
 def _expects(s: Sentence, at: int) -> bool:
-    return may_speak(s, at) or s.is_name(s.folded[at]) or not s.lexicon.definite(s.folded[at])
+    """Whether the noun behind a verb of expecting can be who expects: not one that is definite and a verbal noun."""
+    lexicon, word = s.lexicon, s.lexicon.bare(s.folded[at])
+    verbal = word.startswith(lexicon.verbal_beginnings[:2]) and not word.endswith(lexicon.origin_endings)
+    return may_speak(s, at) or not lexicon.definite(s.folded[at]) or not (verbal and len(word) > _NEAR)
 
 
 def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | None) -> bool:
