@@ -48,6 +48,9 @@ def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
 def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     has_verb = cue_end > after and s.folded[cue_end - 1] not in s.lexicon.what
     opens = all(s.folded[one] in s.lexicon.still for one in range(s.first, at) if s.tokens[one].is_word)
+    cue = at, cue_end
+    if has_verb and _comma_at(s, cue_end):
+        cue_end = s.past_aside(cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
     limit = s.clause_end(cue_end)
     if _comma_at(s, limit) and s.folded[limit - 1] in s.lexicon.issued:
         issuer = s.find_any(s.lexicon.issued, limit, limit + _ISSUER)
@@ -99,7 +102,7 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     content = s.content(begins) if opens else s.trim((s.first, at))
     if content is None:
         return None
-    return s.statement(None, (at, cue_end), source, content, via)
+    return s.statement(None, cue, source, content, via)
 
 
 def _comma_at(s: Sentence, at: int) -> bool:

@@ -52,7 +52,10 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
 
 def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool:
     """«نفى الوزير ما يتردد», «أعلنت الوزارة تأجيل», «ناشد الأهالي السلطات»."""
-    if starts(s.lexicon.breaks, s.folded, at) or not (acts or s.name_at(after, at)):
+    if starts(s.lexicon.breaks, s.folded, at):
+        return False
+    told = s.folded[at] in s.lexicon.verbal_nouns and s.lexicon.definite(s.folded[at - 1])  # «شورى الحركة ضرورة»
+    if not (acts or told or s.name_at(after, at)):
         return False
     if s.folded[at] in s.lexicon.that_which | s.lexicon.cognates | s.lexicon.demonstratives:
         return True

@@ -44,6 +44,7 @@ def _is_unsaying(s: Sentence, at: int) -> bool:
     """Whether at `at` a noun stands of which something is said, and which no noun before it owns: not «مكافحة الإرهاب»."""
     lexicon, before = s.lexicon, s.folded[at - 1]
     whole = lexicon.definite(before) or before in lexicon.given_names or s.is_name(before)
+    whole = whole or bool(gazetteer(lexicon.language).find([before]))  # «نفت قطر الاتهامات»
     return s.folded[at] in lexicon.unsaying and (whole or before in lexicon.prepositions)
 
 

@@ -118,7 +118,7 @@ class Sentence:
         `to` is False where the «ل» of its first word belongs to the cue (وفقا لصحيفة).
         """
         opening = start
-        start = self._past_aside(start, end)
+        start = self.past_aside(start, end)
         if start < end and self.folded[start] in self.lexicon.demonstratives | self.lexicon.relatives:
             return None, tuple(self.outlets_in(start, end))
         begins = self.behind_addressee(start, end) if to else start
@@ -185,7 +185,7 @@ class Sentence:
             and self.folded[at] in self.lexicon.given_names
         )
 
-    def _past_aside(self, at: int, end: int) -> int:
+    def past_aside(self, at: int, end: int) -> int:
         """Past words of time, and past an occasion between commas: «قال، في تصريح لصحيفة، الوزير»."""
         while at < end:
             if self.tokens[at].text in COMMAS and at + 1 < end and self.is_occasion(at + 1):
@@ -373,6 +373,8 @@ class Sentence:
             return self._outlet_by_capitals(at)
         if self._is_the_outlet(at):
             return at, at + 1
+        if window and window[0] in lexicon.outlets and self.pairs.get(at + 1, at + 99) - at <= _LONGEST_NAME + 2:
+            return at, self.pairs[at + 1] + 1  # «موقع "الساحل"»
         head = window[0][1:] if window and len(spellings) > 1 and window[0][1:] in lexicon.outlets else None
         if (
             window

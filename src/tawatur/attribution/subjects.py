@@ -41,6 +41,9 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         between = any(s.is_verb_cue(one) for one in range(start, end))
         acts = not between and (surely or (not s.conjoined(at) and may_act(s, start)))
         return s.source(start, end)[0] if acts and 0 < end - start <= _LONGEST_SUBJECT else None
+    outlet = s.outlet_at(start) if start < end else None
+    if outlet and 0 <= end - outlet[1] <= 1:
+        return start, end  # «موقع "الساحل" الألماني أشار»
     if start < end and any(s.tokens[i].text in COMMAS for i in range(start, end)):
         return None
     if not 0 < end - start <= _SHORT or not all(s.tokens[i].is_word for i in range(start, end)):
@@ -234,7 +237,8 @@ def opens_clause(s: Sentence, at: int) -> bool:
     """A verb without a source speaks of the last speaker only where it opens a clause of its own."""
     before = s.before_breaks(at) - 1
     return (
-        before < s.opening
+        s.folded[at - 1] in s.lexicon.clause_openers  # «حيث طالبوا»
+        or before < s.opening
         or (before == s.opening and s.has_suffix(before))  # «وباستنطاقه اعترف»
         or s.conjoined(at)
         or s.tokens[before].text in COMMAS
