@@ -73,7 +73,7 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
         # «حصيلة أوردتها صحيفة» is the outlet's, «تصريح للوزيرة نقلته صحيفة» hers.
         speaks = s.lexicon.role(s.folded[source[0]].removeprefix(s.lexicon.to))
         source, via = ((source[0], outlet[0] - 1), (outlet, *via)) if speaks else (outlet, via)
-    if via and _is_report(s, source):
+    if via and is_report(s, source):
         source, via = via[0], via[1:]
     if not has_verb and (s.folded[cue_end - 1] in s.lexicon.what or not _could_speak(s, *source)):
         return None  # «حسب ما نص عليه القانون»
@@ -128,7 +128,7 @@ def _publisher(s: Sentence, source: Range) -> Range | None:
     return None
 
 
-def _is_report(s: Sentence, source: Range) -> bool:
+def is_report(s: Sentence, source: Range) -> bool:
     """ "a report in the Times", «تقرير لصحيفة»: the outlet's own word, where nobody else issued it."""
     lexicon = s.lexicon
     words = [lexicon.bare(word) for word in s.folded[source[0] : source[1]] if word not in lexicon.articles]

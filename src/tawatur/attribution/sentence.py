@@ -373,8 +373,9 @@ class Sentence:
             return self._outlet_by_capitals(at)
         if self._is_the_outlet(at):
             return at, at + 1
-        if window and window[0] in lexicon.outlets and self.pairs.get(at + 1, at + 99) - at <= _LONGEST_NAME + 2:
-            return at, self.pairs[at + 1] + 1  # «موقع "الساحل"»
+        noun = bool(window) and window[0].removeprefix(lexicon.to) in lexicon.outlets
+        if noun and at < self.pairs.get(at + 1, at) <= at + _LONGEST_NAME + 2:
+            return at, self.pairs[at + 1] + 1  # «موقع "الساحل"», «لموقع "الساحل"»
         head = window[0][1:] if window and len(spellings) > 1 and window[0][1:] in lexicon.outlets else None
         if (
             window

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.according import is_report
 from tawatur.attribution.direct_objects import begins_thing
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.markers import is_preposition, marker, withholds
@@ -98,6 +99,8 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
         return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
     if "outlet" in cue.takes and (told := _told(s, after, end)):
         source, via = s.source(after, told[0])[0], (told, *via)
+    if source and via and via[0][0] == source[1] and is_report(s, source):
+        source, via = via[0], via[1:]  # «ذكر تقرير لصحيفة الساحل»
     source = _without_thing(s, cue, source)
     if source and {"person", "outlet"} & cue.takes and not is_object(s, source[0]):
         source = source[0], object_in(s, *source)  # «ذكّر الوزير النواب بأن»
