@@ -49,7 +49,7 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     has_verb = cue_end > after and s.folded[cue_end - 1] not in s.lexicon.what
     opens = all(s.folded[one] in s.lexicon.still for one in range(s.first, at) if s.tokens[one].is_word)
     cue = at, cue_end
-    if has_verb and _comma_at(s, cue_end):
+    if has_verb and _comma_at(s, cue_end) and s.folded[cue_end - 1] in s.lexicon.of_it:
         cue_end = s.past_aside(cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
     limit = s.clause_end(cue_end)
     if _comma_at(s, limit) and s.folded[limit - 1] in s.lexicon.issued:
@@ -69,6 +69,8 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
         source, via = (source, (*outlets, *via)) if source else ((cue_end, told), via)
     if source is None:
         return None
+    if not has_verb and s.folded[cue[1] - 1] in s.lexicon.occasions and s.outlet_at(source[0]):
+        return None  # «بحسب تصريحات لرويترز»: to whom, and not who
     if outlet := _publisher(s, source):
         # «حصيلة أوردتها صحيفة» is the outlet's, «تصريح للوزيرة نقلته صحيفة» hers.
         speaks = s.lexicon.role(s.folded[source[0]].removeprefix(s.lexicon.to))
@@ -148,7 +150,7 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     heads = {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}
     if heads & lexicon.rules or not lexicon.following.isdisjoint(s.folded[start:end]):
         return False
-    if heads & lexicon.nouns or first in lexicon.given_names - lexicon.not_names:
+    if heads & lexicon.nouns or (first in lexicon.of_given and _goes_on_as_name(s, start + 1, end)):
         return True
     if lexicon.subject_first:
         return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))
@@ -157,6 +159,13 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     if start in s.pairs and s.pairs[start] == end - 1 and end - start <= _NAME + 2:
         return True  # «وحسب "فرانس أويست"»
     return s.outlet_at(start) is not None or (first.startswith(lexicon.to) and end - start >= 2)
+
+
+def _goes_on_as_name(s: Sentence, at: int, end: int) -> bool:
+    """Whether behind a given name a family name follows: «بحسب عمر الحدادي», not «حسب عمر السيارة»."""
+    word = s.folded[at] if at < end else ""
+    family = word in s.lexicon.given_names or word.endswith(s.lexicon.origin_endings[:1])
+    return family or (s.is_name(word) and not s.lexicon.feminine_ending(word))
 
 
 def _speaks(s: Sentence, at: int) -> bool:

@@ -224,8 +224,8 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
         behind += behind < s.end and s.tokens[behind].text in COMMAS
         return behind < s.end and s.folded[behind] in s.lexicon.that
     goes_on = behind < s.end and s.tokens[behind].is_word and not s.joins_another(behind)
-    if s.folded[opening - 1] in s.lexicon.organisations:
-        return True  # «حزب "حراك الساحل"»
+    if s.folded[opening - 1] in s.lexicon.organisations | s.lexicon.reporters | {s.lexicon.to}:
+        return True  # «حزب "حراك الساحل"», «موفد "الساحل"», «لـ "الساحل"»
     if s.lexicon.bare(s.folded[opening - 1]) in s.lexicon.outlets or (goes_on and closing - opening <= 3):
         return True
     following = s.folded[closing + 1 : closing + 12]

@@ -84,8 +84,10 @@ def _ends_name(s: Sentence, after: int, at: int) -> bool:
 def _plural_of_another(s: Sentence, at: int) -> bool:
     """«الدراسة المستشفيات», «وزارة الصحة المواطنين»: a plural that is no adjective of the noun before it."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
-    if not lexicon.definite(before) or not lexicon.definite(word):
+    if not lexicon.definite(before) or not lexicon.definite(word) or lexicon.joined(word):
         return False
+    if before.endswith(lexicon.plural_endings):
+        return False  # «النواب المستقلين», «الوطنيين الديمقراطيين»
     if lexicon.bare(word) in lexicon.groups:
         return lexicon.bare(before) not in lexicon.groups  # «مدير الشركة العمال»
     if len(word) <= _PLURAL or not word.endswith((*lexicon.plural_endings, *lexicon.feminine_plurals)):
@@ -93,8 +95,8 @@ def _plural_of_another(s: Sentence, at: int) -> bool:
     if lexicon.feminine_ending(before):
         return True
     noun = lexicon.bare(before)
-    if noun in lexicon.groups or before.endswith(lexicon.plural_endings):
-        return False  # «النواب المستقلين»
+    if noun in lexicon.groups:
+        return False
     if word.endswith(lexicon.feminine_plurals):
         return True
     # «الأطباء التونسيين»: an adjective of origin belongs to a plural of any form.

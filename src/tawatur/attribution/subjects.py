@@ -215,6 +215,8 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
             return first, end
     end = start + 1
     while end < at and s.tokens[end].is_word and not lexicon.definite(s.folded[end - 1]):
+        if s.tokens[end].text in lexicon.before_nouns:
+            break
         end += 1
         if not lexicon.definite(s.folded[start]) and head in lexicon.anonymous:
             break
