@@ -164,8 +164,7 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
 def _goes_on_as_name(s: Sentence, at: int, end: int) -> bool:
     """Whether behind a given name a family name follows: «بحسب عمر الحدادي», not «حسب عمر السيارة»."""
     word = s.folded[at] if at < end else ""
-    family = word in s.lexicon.given_names or word.endswith(s.lexicon.origin_endings[:1])
-    return family or (s.is_name(word) and not s.lexicon.feminine_ending(word))
+    return bool(word) and not s.lexicon.feminine_ending(word) and s.lexicon.bare(word) not in s.lexicon.nouns
 
 
 def _speaks(s: Sentence, at: int) -> bool:
