@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -88,6 +89,7 @@ class Lexicon:
         self.many_outlets = self._set(nouns.get("many_outlets", ()))
         self.kin = self._set(nouns.get("kin", ()))
         self.withheld = tuple(" ".join(words(self._fold(phrase))) for phrase in nouns["withheld"])
+        self._withheld = re.compile("|".join(map(re.escape, self.withheld)))
         self.withholding = self._phrases(nouns["withheld"])
         self.anaphora = {
             " ".join(words(self._fold(noun))): self._set(heads) for noun, heads in nouns["anaphora"].items()
@@ -280,6 +282,10 @@ class Lexicon:
         return {
             first: tuple(sorted(frames, key=lambda frame: -len(frame[0]))) for first, frames in found.items()
         }
+
+    def withholds(self, text: str) -> bool:
+        """Whether a folded phrase says that somebody will not be named."""
+        return self._withheld.search(text) is not None
 
     def feminine_noun(self, text: str) -> bool:
         """Whether a noun as it is written, before it is folded, ends as a feminine singular does."""

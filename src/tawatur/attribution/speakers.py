@@ -223,7 +223,7 @@ def _leading_outlet(content: Sequence[str], outlets: Outlets, lexicon: Lexicon) 
 
 
 def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Lexicon) -> SpeakerKind:
-    if any(phrase in " ".join(content) for phrase in lexicon.withheld):
+    if lexicon.withholds(" ".join(content)):
         return "person"
     for listed, kind in (
         (lexicon.numerals, "group"),
@@ -491,7 +491,7 @@ def _outlet_name(phrase: str, words: Sequence[str], lexicon: Lexicon) -> str:
 
 def _anonymous(content: Sequence[str], head: str, name: str, role: str | None, lexicon: Lexicon) -> bool:
     joined = " ".join(content)
-    if any(phrase in joined for phrase in lexicon.withheld):
+    if lexicon.withholds(joined):
         return True
     if lexicon.subject_first:
         if head not in lexicon.nouns and role is not None and role.lower() == joined:
