@@ -30,15 +30,18 @@ def aside_frame(s: Sentence, at: int, after: int) -> Statement | None:
 def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
     """«…، وهو ما أكده الوزير», «"…"، ذلك ما قالته الشركة»: the verb takes up what stands before; None for any other verb."""
     lexicon = s.lexicon
-    if at == s.first or not s.folded[after].endswith(lexicon.possessives):
+    named = (
+        after + 1 + (after + 1 < s.end and s.folded[after + 1] in lexicon.of_it)
+    )  # «ذلك ما أفاد به الوزير»
+    if at == s.first or not (named > after + 1 or s.folded[after].endswith(lexicon.possessives)):
         return None
     cues = [
         cue
-        for suffix in lexicon.possessives
+        for suffix in ("", *lexicon.possessives)
         for _, cue in lexicon.cues.get(s.folded[after].removesuffix(suffix), ())
         if cue.kind == "verb" and {"that", "quote"} & cue.takes
     ]
-    source, via = s.source(after + 1, s.clause_end(after + 1))
+    source, via = s.source(named, s.clause_end(named))
     if not cues or source is None or not _could_speak(s, *source):
         return None
     content = s.quotation_before(at) or s.trim((s.first, at))

@@ -94,7 +94,7 @@ def _named(s: Sentence, after: int, at: int) -> bool:
 def begins_thing(s: Sentence, at: int) -> bool:
     """Whether a noun can begin at `at`: no particle, no verb of a statement, nothing that «و» joins to what was before."""
     lexicon, word = s.lexicon, s.folded[at]
-    if word in lexicon.that_which or word in lexicon.verbal_nouns:
+    if word in lexicon.that_which or word in lexicon.verbal_nouns or word in lexicon.demonstratives:
         return True
     if word.isdigit() and at == s.end - 1:
         return False  # the year of a date

@@ -240,6 +240,7 @@ def opens_clause(s: Sentence, at: int) -> bool:
     before = s.before_breaks(at) - 1
     return (
         s.folded[at - 1] in s.lexicon.clause_openers  # «حيث طالبوا»
+        or (at - 2 >= s.first and s.folded[at - 2] in s.lexicon.excepting)  # «إلا أنه أكد»
         or before < s.opening
         or (before == s.opening and s.has_suffix(before))  # «وباستنطاقه اعترف»
         or s.conjoined(at)
