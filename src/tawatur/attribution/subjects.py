@@ -227,6 +227,8 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         if not (described or lexicon.is_name(word)):
             break
         end += 1
+    if end > start + 1 and s.folded[end - 1] in lexicon.prepositions:
+        end -= 1  # «مسؤول من "حماس"»
     return start, end
 
 
