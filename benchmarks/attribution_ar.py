@@ -1,6 +1,6 @@
-"""Attributions in Arabic against the gold of attribution_gold/ar.jsonl.
+"""Attributions in Arabic against the gold of attribution_gold: ar.jsonl (dev, test) and ar_second.jsonl (second).
 
-    python benchmarks/attribution_ar.py [dev|test] [--show]
+    python benchmarks/attribution_ar.py [dev|test|second] [--show]
 
 An attribution is found if its cue overlaps the gold's and its source does (or both have none). Of those found: the F1 of
 the characters of the content, the chain (speaker and outlets), named or not, the speaker alone. False alarms are
@@ -25,14 +25,14 @@ from tawatur.model import Article, Attribution, Span
 from tawatur.outlets import fold, known
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "data" / "arabic_news" / "articles.jsonl.gz"
-GOLD = Path(__file__).resolve().parent / "attribution_gold" / "ar.jsonl"
+GOLD = Path(__file__).resolve().parent / "attribution_gold"
 
 
 def paragraphs(part: str) -> Iterator[tuple[dict[str, Any], list[str], list[Attribution]]]:
     """The gold of each paragraph, the article's paragraphs up to it, and what is found in it."""
     with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
         articles = {article["id"]: article for article in map(json.loads, lines)}
-    for line in GOLD.read_text("utf-8").splitlines():
+    for line in "".join(path.read_text("utf-8") for path in sorted(GOLD.glob("*.jsonl"))).splitlines():
         gold = json.loads(line)
         if gold["part"] == part:
             article = articles[gold["id"]]
@@ -106,6 +106,8 @@ def main() -> None:
             same_outlets = len(outlets) == len(match.via) and all(map(same_name, outlets, match.via))
             right["outlets"].append(same_outlets)
             right["named"].append(one["named"] == match.speaker.named)
+            if show and not right["named"][-1]:
+                print(f"n {gold['id']} [{match.cue.text}] named {one['named']} | {match.speaker}")
             if one["speaker"]:
                 at, first, last = one["speaker"]
                 speaker = same_name(texts[at][first:last], match.speaker.name)

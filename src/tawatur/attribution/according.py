@@ -6,6 +6,7 @@ from tawatur.attribution.introductions import introduced_as
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 
+_NAME = 4  # words of a name in quotation marks
 _ISSUER = 8  # tokens from «صادر» to who issued it
 
 
@@ -26,9 +27,33 @@ def aside_frame(s: Sentence, at: int, after: int) -> Statement | None:
     return found if found and found.source and _could_speak(s, *found.source) else None
 
 
+def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
+    """«…، وهو ما أكده الوزير», «"…"، ذلك ما قالته الشركة»: the verb takes up what stands before; None for any other verb."""
+    lexicon = s.lexicon
+    named = (
+        after + 1 + (after + 1 < s.end and s.folded[after + 1] in lexicon.of_it)
+    )  # «ذلك ما أفاد به الوزير»
+    if at == s.first or not (named > after + 1 or s.folded[after].endswith(lexicon.possessives)):
+        return None
+    cues = [
+        cue
+        for suffix in ("", *lexicon.possessives)
+        for _, cue in lexicon.cues.get(s.folded[after].removesuffix(suffix), ())
+        if cue.kind == "verb" and {"that", "quote"} & cue.takes
+    ]
+    source, via = s.source(named, s.clause_end(named))
+    if not cues or source is None or not _could_speak(s, *source):
+        return None
+    content = s.quotation_before(at) or s.trim((s.first, at))
+    return s.statement(cues[0], (after, after + 1), source, content, via)
+
+
 def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
-    has_verb = cue_end > after
-    opens = not any(token.is_word for token in s.tokens[s.first : at])
+    has_verb = cue_end > after and s.folded[cue_end - 1] not in s.lexicon.what
+    opens = all(s.folded[one] in s.lexicon.still for one in range(s.first, at) if s.tokens[one].is_word)
+    cue = at, cue_end
+    if has_verb and _comma_at(s, cue_end) and s.folded[cue_end - 1] in s.lexicon.of_it:
+        cue_end = s.past_aside(cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
     limit = s.clause_end(cue_end)
     if _comma_at(s, limit) and s.folded[limit - 1] in s.lexicon.issued:
         issuer = s.find_any(s.lexicon.issued, limit, limit + _ISSUER)
@@ -37,7 +62,8 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if told > cue_end and _comma_at(s, limit) and limit == told and told + 1 < s.end:
         limit = s.clause_end(told + 1)  # «وفق ما أكده لرويترز، الوزير»
     if opens and not _comma_at(s, limit):
-        limit = _until_verb(s, cue_end)
+        close = s.pairs.get(cue_end, cue_end)
+        limit = close + 1 if 1 < close - cue_end <= _NAME + 1 else _until_verb(s, cue_end)
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and s.name_at(limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
     source, via = s.source(told, limit, to=has_verb and told == cue_end)
@@ -46,12 +72,19 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
         source, via = (source, (*outlets, *via)) if source else ((cue_end, told), via)
     if source is None:
         return None
-    source = _publisher(s, source) or source
-    if via and _is_report(s, source):
+    if not has_verb and s.folded[cue[1] - 1] in s.lexicon.occasions and s.outlet_at(source[0]):
+        return None  # «بحسب تصريحات لرويترز»: to whom, and not who
+    if outlet := _publisher(s, source):
+        # «حصيلة أوردتها صحيفة» is the outlet's, «تصريح للوزيرة نقلته صحيفة» hers.
+        speaks = s.lexicon.role(s.folded[source[0]].removeprefix(s.lexicon.to))
+        source, via = ((source[0], outlet[0] - 1), (outlet, *via)) if speaks else (outlet, via)
+    if via and is_report(s, source):
         source, via = via[0], via[1:]
-    if not has_verb and not _could_speak(s, *source):
-        return None
+    if not has_verb and (s.folded[cue_end - 1] in s.lexicon.what or not _could_speak(s, *source)):
+        return None  # «حسب ما نص عليه القانون»
     heard = s.find_any(s.lexicon.relay_from, source[0] + 1, source[1])
+    if not has_verb and s.lexicon.bare(s.folded[source[0]]) not in s.lexicon.documents:
+        heard = None
     if heard is not None and _is_relayed(s, source[0], heard) and heard + 1 < source[1]:
         # وفقا لما نقلته صحيفة عن مصدر: the outlet stands before عن, its speaker after it.
         source, via = (heard + 1, source[1]), ((source[0], heard), *via)
@@ -74,7 +107,7 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     content = s.content(begins) if opens else s.trim((s.first, at))
     if content is None:
         return None
-    return s.statement(None, (at, cue_end), source, content, via)
+    return s.statement(None, cue, source, content, via)
 
 
 def _comma_at(s: Sentence, at: int) -> bool:
@@ -100,7 +133,7 @@ def _publisher(s: Sentence, source: Range) -> Range | None:
     return None
 
 
-def _is_report(s: Sentence, source: Range) -> bool:
+def is_report(s: Sentence, source: Range) -> bool:
     """ "a report in the Times", «تقرير لصحيفة»: the outlet's own word, where nobody else issued it."""
     lexicon = s.lexicon
     words = [lexicon.bare(word) for word in s.folded[source[0] : source[1]] if word not in lexicon.articles]
@@ -118,15 +151,23 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     if first in lexicon.same and start + 1 < end:
         first = s.folded[start + 1]
     heads = {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}
-    if heads & lexicon.rules:
+    if heads & lexicon.rules or not lexicon.following.isdisjoint(s.folded[start:end]):
         return False
-    if heads & lexicon.nouns:
+    if heads & lexicon.nouns or (first in lexicon.of_given and _goes_on_as_name(s, start + 1, end)):
         return True
     if lexicon.subject_first:
         return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))
     if end - start == 1 and lexicon.definite(first):
         return s.is_name(first) or introduced_as(s.paragraph, first, lexicon) is not None
+    if start in s.pairs and s.pairs[start] == end - 1 and end - start <= _NAME + 2:
+        return True  # «وحسب "فرانس أويست"»
     return s.outlet_at(start) is not None or (first.startswith(lexicon.to) and end - start >= 2)
+
+
+def _goes_on_as_name(s: Sentence, at: int, end: int) -> bool:
+    """Whether behind a given name a family name follows: «بحسب عمر الحدادي», not «حسب عمر السيارة»."""
+    word = s.folded[at] if at < end else ""
+    return bool(word) and not s.lexicon.feminine_ending(word) and s.lexicon.bare(word) not in s.lexicon.nouns
 
 
 def _speaks(s: Sentence, at: int) -> bool:
@@ -146,6 +187,6 @@ def _speaks(s: Sentence, at: int) -> bool:
 
 def _until_verb(s: Sentence, start: int) -> int:
     at = start + 1
-    while at < s.end and not s.is_verb_cue(at):
+    while at < s.end and not s.is_verb_cue(at) and not s.does(at):
         at += 1
     return min(at, s.end)

@@ -123,11 +123,18 @@ class Antecedents:
             return self._pronounced(self._lexicon.language.normalise(mention.text))
         if cue is None or cue.kind not in ("verb", "participle"):
             return self._last
+        if cue.plural and self._last and cue.kind == "verb" and not self._several(self._last.mention):
+            return next((known for known in reversed(self._known) if self._several(known.mention)), None)
         # A bare feminine verb («وأضافت») goes back to an outlet, an organisation or a woman.
         if cue.feminine and self._last and not self._last.mention.feminine:
             agreeing = next((known for known in reversed(self._known) if known.mention.feminine), None)
             return agreeing or (self._last if cue.kind == "verb" else None)
         return self._last
+
+    @staticmethod
+    def _several(mention: Mention) -> bool:
+        """Whether the verb of a speaker is a plural: «وأضافوا» said no one person."""
+        return mention.plural or mention.kind != "person"
 
     def _pronounced(self, pronoun: str) -> Known | None:
         """Whom "he", "it", "they" can mean: the latest person, the latest that is no person, the latest of any kind."""
@@ -141,8 +148,9 @@ class Antecedents:
 
     def _earlier(self, mention: Mention) -> Known | None:
         words = [self._lexicon.language.normalise(word) for word in mention.text.split()]
-        bare = [word for word in words if word not in self._lexicon.same]
+        bare = [word for word in words if word not in self._lexicon.pointing]  # «أحد هذه المصادر»
         heads = self._lexicon.anaphora.get(" ".join(bare))
+        same = len(bare) == 1 < len(words) and self._lexicon.definite(bare[0])  # «ذات الأرقام»
         for known in reversed(self._known):
             other = known.mention
             if other == mention or self._is_family_name(words, other):
@@ -151,9 +159,13 @@ class Antecedents:
                 return known
             if heads and (other.head in heads or (mention.head == other.head)):
                 return known
+            if same and self._lexicon.bare(bare[0]) == other.head:
+                return known
             if mention.definite and len(bare) <= 2 and self._same_head(mention, other, bare):
                 return known
             if mention.head == other.head and len(bare) > 1 and mention.words <= other.words:
+                return known
+            if self._is_role_of(mention, other):
                 return known
             if (
                 mention.named
@@ -170,6 +182,19 @@ class Antecedents:
         lone = len(words) == 1 and self._lexicon.definite(words[0])
         return (
             lone and other.named and other.kind == "person" and other.name != other.role and name[1:] == words
+        )
+
+    def _is_role_of(self, mention: Mention, other: Mention) -> bool:
+        """«مدير الإنتاج», «المدير» after «سالم الحداد مدير الإنتاج»: the role alone, where the name stood before it."""
+        if not other.role or other.role == other.name or mention.kind != "person" or other.kind != "person":
+            return False
+        if len(mention.words) > 1:
+            return mention.name == mention.role and mention.words <= other.words
+        fold, bare = self._lexicon.language.normalise, self._lexicon.bare
+        return (
+            mention.definite
+            and self._lexicon.role(mention.head)
+            and mention.head == bare(fold(other.role.split()[0]))
         )
 
     def _same_document(self, mention: Mention, other: Mention) -> bool:

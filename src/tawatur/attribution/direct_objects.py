@@ -18,8 +18,12 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
 
     `of_whom` says that the object may be whom the speaker calls on.
     """
-    lexicon, at = s.lexicon, after
+    lexicon = s.lexicon
     limit = min(s.end - 1, after + _FARTHEST)
+    behind = after
+    while behind < limit and s.is_time(behind):
+        behind += 1
+    at = after = behind if may_speak(s, behind) else after  # «أكد اليوم الوزير، سالم الحداد، متابعة»
     if after >= limit or s.folded[after] in lexicon.what or not s.tokens[after].is_word:
         return None
     acts, named = may_act(s, after) or may_speak(s, after), False
@@ -35,6 +39,8 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
                 if (named or _named(s, after, at)) and begins_thing(s, at + 1):
                     return at, at + 1
                 comma = s.clause_end(at + 1)
+                if comma + 1 < limit and s.is_to_outlet(comma + 1):
+                    return _behind_aside(s, at, comma + 1)  # «الحداد، من مدينة الساحل، لرويترز استعداده»
                 return (at, comma + 1) if comma < limit and is_verbal_noun(s, comma + 1) else None
             acts = named = True
             at += 1  # «وزير النقل، سالم الحداد»
@@ -48,7 +54,12 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
 
 def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool:
     """«نفى الوزير ما يتردد», «أعلنت الوزارة تأجيل», «ناشد الأهالي السلطات»."""
-    if starts(s.lexicon.breaks, s.folded, at) or not (acts or s.name_at(after, at)):
+    if starts(s.lexicon.breaks, s.folded, at) or s.folded[at] == s.lexicon.to:
+        return False
+    told = s.folded[at] in s.lexicon.verbal_nouns and s.lexicon.definite(
+        s.folded[at - 1]
+    )  # «شورى الحركة ضرورة»
+    if not (acts or told or s.name_at(after, at)):
         return False
     if s.folded[at] in s.lexicon.that_which | s.lexicon.cognates | s.lexicon.demonstratives:
         return True
@@ -58,6 +69,9 @@ def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool
 def _behind_aside(s: Sentence, over: int, at: int) -> Range | None:
     """What follows words of time, place or occasion from `at`, the speaker's phrase being `over` before them."""
     if (outlet := s.outlet_at(at)) and s.is_to_outlet(at) and outlet[1] < s.end:
+        word = s.folded[outlet[1]]
+        if s.lexicon.definite(word) and s.lexicon.feminine_ending(word):
+            return None  # «لصحيفة "الساحل" الصادرة …»
         return outlet[1], after_place(s, outlet[1])
     begins = after_place(s, at)  # «أيضا في تصريح»
     occasion = s.is_occasion(begins) or s.folded[begins] in s.lexicon.roles  # «ضيف برنامج»
@@ -80,7 +94,7 @@ def _named(s: Sentence, after: int, at: int) -> bool:
 def begins_thing(s: Sentence, at: int) -> bool:
     """Whether a noun can begin at `at`: no particle, no verb of a statement, nothing that «و» joins to what was before."""
     lexicon, word = s.lexicon, s.folded[at]
-    if word in lexicon.that_which or word in lexicon.verbal_nouns:
+    if word in lexicon.that_which or word in lexicon.verbal_nouns or word in lexicon.demonstratives:
         return True
     if word.isdigit() and at == s.end - 1:
         return False  # the year of a date
@@ -94,6 +108,8 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
     for one in range(at, min(s.end - 1, at + _ASIDE)):
         if s.is_time(one):
             return after_place(s, one)
+        if s.folded[one].removeprefix(s.lexicon.to) in s.lexicon.possessives:
+            return after_place(s, one + 1)  # «في بلاغ لها اعتزامها»
         if s.folded[one] in s.lexicon.verbal_nouns and s.lexicon.definite(s.folded[one - 1]):
             return one  # «على هامش الاجتماع ضرورة»
         if one in s.pairs and s.pairs[one] < s.end - 1:
@@ -107,8 +123,10 @@ def after_place(s: Sentence, at: int) -> int:
     """Past the words of time or place behind an outlet: «لرويترز اليوم»."""
     if at in s.pairs and s.pairs[at] - at <= _NAME:
         at = s.pairs[at] + 1  # «للجوهرة "أف أم"»
-    while at < s.end - 1 and (s.is_time(at) or not s.tokens[at].is_word):
-        at += max(1, starts(s.lexicon.breaks, s.folded, at))
+    while at < s.end - 1 and (
+        s.is_time(at) or not s.tokens[at].is_word or starts(s.lexicon.breaks, s.folded, at) > 2
+    ):
+        at += max(1, starts(s.lexicon.breaks, s.folded, at))  # «من جهة أخرى»
         if at + 2 < s.end and s.folded[at].isdigit() and s.folded[at + 2].isdigit():
             at += 3  # «9 ديسمبر 2016»
     return min(at, s.end - 1)

@@ -9,6 +9,7 @@ from tawatur.attribution.paragraph import Paragraph, Range
 from tawatur.attribution.sentence import starts_according
 
 _NOUN_REACHES = 6  # words of the phrase that a noun opens
+_LONGEST_NAME = 4  # words; «هشام بن أحمد الحداد»
 _ROLE_REACHES = 10  # words from the noun of a role to the name
 _PUNCTUATION = frozenset('،,;؛:.!?؟«»“”"()')
 
@@ -94,6 +95,11 @@ def _role_before(paragraph: Paragraph, name: int, lexicon: Lexicon) -> int | Non
 def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     """One past the family name: the given name, other given names after it, and one word more."""
     end = given + 1
-    while end < len(paragraph.folded) and paragraph.folded[end] in lexicon.given_names:
+    part = lexicon.given_names | lexicon.half_names
+    while end < len(paragraph.folded) and paragraph.folded[end] in part and end - given < _LONGEST_NAME:
         end += 1
-    return end + (end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < 4)
+    if end - 2 > given and paragraph.folded[end - 2] in lexicon.half_names:
+        return end  # «مراد بن صالح» is whole
+    return end + (
+        end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < _LONGEST_NAME
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,13 +16,15 @@ from tawatur.model import Stance
 
 Phrase = tuple[str, ...]
 
+_LABELS = ("credit", "byline", "read_also")  # lists of `markers.toml`
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One reporting word: its lemma, what kind of form it is, what may follow it, and what it claims."""
 
     lemma: str
-    kind: str  # "verb", "participle", "noun", "purpose", "adjective", "mark", "relay"
+    kind: str  # "verb", "participle", "noun", "deed", "purpose", "adjective", "mark", "relay"
     takes: frozenset[str]
     preposition: str | None
     stance: Stance
@@ -38,6 +41,7 @@ class Lexicon:
 
     def __init__(self, spoken: Language) -> None:
         cues, nouns = spoken.data["cues"], spoken.data["speakers"]
+        markers = spoken.data.get("markers", {})
         self._fold = spoken.normalise
         self.language = spoken
         self.subject_first = cues["subject"] == "before"
@@ -56,10 +60,12 @@ class Lexicon:
         self.according = self._phrases(cues["according"])
         # The words at which a statement can be: every other word is passed over at once.
         self.aside = self._phrases(cues.get("aside", ()))
+        self.taking_up = self._phrases(cues.get("taking_up", ()))
         self.openers = (
             self.according.keys()
             | {"و" + word for word in self.according}
             | self.aside.keys()
+            | self.taking_up.keys()
             | self.cues.keys()
         )
         self.relays = frozenset(
@@ -83,6 +89,7 @@ class Lexicon:
         self.many_outlets = self._set(nouns.get("many_outlets", ()))
         self.kin = self._set(nouns.get("kin", ()))
         self.withheld = tuple(" ".join(words(self._fold(phrase))) for phrase in nouns["withheld"])
+        self._withheld = re.compile("|".join(map(re.escape, self.withheld)))
         self.withholding = self._phrases(nouns["withheld"])
         self.anaphora = {
             " ".join(words(self._fold(noun))): self._set(heads) for noun, heads in nouns["anaphora"].items()
@@ -96,7 +103,8 @@ class Lexicon:
         self.clause_openers = self._set(various.get("clause_openers", ()))
         self.resuming = self._set(various.get("resuming", ()))
         self.rules = self._set(various.get("rules", ()))
-        self.not_that = self._set(various.get("not_that", ()))
+        self.yet = self._set(various.get("yet", ()))
+        self.not_that = self.yet | self._set(various.get("not_that", ()))
         self.before_nouns = frozenset(various.get("before_nouns", ()))
         self.before_clauses = self._set(various.get("before_clauses", ()))
         self.times = self._set(various.get("times", ()))
@@ -108,12 +116,22 @@ class Lexicon:
         self.partitive = self._set(various.get("partitive", ()))
         self.contrasts = self._set(various.get("contrasts", ()))
         self.conjunctions = tuple(map(self._fold, various.get("conjunctions", ())))
+        self.meanwhile = self.likewise | self.contrasts
+        self.joining = self.meanwhile | frozenset(self.conjunctions)
         self.governing = self._set(various.get("governing", ()))
         self.negations = self._set(various.get("negations", ()))
         self.called = self._set(various.get("called", ()))
         self.not_names = self._set(various.get("not_names", ()))
         self.cognates = self._set(various.get("cognates", ()))
         self.verbal_nouns = self._set(various.get("verbal_nouns", ()))
+        self.also_nouns = self._set(various.get("also_nouns", ()))
+        self.with_what = {
+            self._fold(one): self._set(forms) for one, forms in various.get("with_what", {}).items()
+        }
+        self.following = self._set(various.get("following", ()))
+        self.still = self._set(various.get("still", ())) | frozenset(self.conjunctions)
+        self.excepting = self._set(various.get("excepting", ()))
+        self.attached = self._set(various.get("attached", ()))
         self.half_names = self._set(various.get("half_names", ()))
         self.accusatives = tuple(map(self._fold, various.get("accusatives", ())))
         self.objective_plurals = tuple(map(self._fold, various.get("objective_plurals", ())))
@@ -127,7 +145,6 @@ class Lexicon:
         self.to = self._fold(various.get("to", ""))
         self.joined_article = self._fold(various.get("joined_article", ""))
         self.article = self._fold(various.get("article", ""))
-        self.plural_endings = tuple(self._fold(ending) for ending in various.get("plural_endings", ()))
         self.origin_endings = tuple(self._fold(ending) for ending in various.get("origin_endings", ()))
         self.written_feminine = tuple(various.get("feminine_endings", ()))
         self.feminine_endings = tuple(self._fold(ending) for ending in various.get("feminine_endings", ()))
@@ -144,6 +161,20 @@ class Lexicon:
         self.demonstratives = self._set(various.get("demonstratives", ()))
         self.editorial = self._set(various.get("editorial", ()))
         self.what = self._set(various.get("what", ()))
+        self.labels = self._phrases(
+            (*various.get("labels", ()), *(one for name in _LABELS for one in markers.get(name, ())))
+        )
+        self.telling = self._set(various.get("telling", ()))
+        self.venues = self._set(various.get("venues", ()))
+        self.matters = self._set(various.get("matters", ()))
+        self.claims = self._set(various.get("claims", ()))
+        self.negating = self._set(various.get("negating", ()))
+        self.we = self._set(various.get("we", ()))
+        self.ours = tuple(map(self._fold, various.get("ours", ())))
+        self.of_us = tuple(map(self._fold, various.get("of_us", ())))
+        self.we_shall = tuple(map(self._fold, various.get("we_shall", ())))
+        self.bylines = self._set(markers.get("byline_bare", ()))
+        self.present = tuple(map(self._fold, various.get("present", ())))
         self.that_which = self._set(various.get("that_which", ()))
         self.written_prepositions = frozenset(various.get("prepositions", ()))
         self.prepositions = self._set(various.get("prepositions", ()))
@@ -166,6 +197,11 @@ class Lexicon:
         self.possessives = tuple(self._fold(suffix) for suffix in various.get("possessives", ()))
         # With these no speaker's phrase ends; «علي» is written as «على» is.
         self.no_end = self.no_source - self.that - self.given_names
+        self.plural_endings = tuple(self._fold(ending) for ending in various.get("plural_endings", ()))
+        self.groups |= self._objective(self.groups)
+        self.anonymous |= self._objective(self.anonymous)
+        self.before_deeds = (self.prepositions | self.about) - self.partitive
+        self.pointing = self.same | self.demonstratives | self._set(various.get("one_of", ()))
         # Joined once: the grammar asks for them at every noun.
         self.speakers = self.roles | self.organisations | self.outlets | self.anonymous
         self.nouns = self.speakers | self.documents | self.groups
@@ -182,6 +218,13 @@ class Lexicon:
 
     def _set(self, listed: Iterable[str]) -> frozenset[str]:
         return frozenset(self._fold(word) for word in listed)
+
+    def _objective(self, nouns: Iterable[str]) -> frozenset[str]:
+        """The plurals among `nouns` as they stand behind a preposition, a verb or another noun: معلمون, معلمين."""
+        ends = self.plural_endings
+        return frozenset(
+            word.removesuffix(ends[0]) + ends[1] for word in nouns if ends and word.endswith(ends[0])
+        )
 
     def _phrases(self, listed: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
         found: dict[str, list[Phrase]] = {}
@@ -240,6 +283,10 @@ class Lexicon:
         return {
             first: tuple(sorted(frames, key=lambda frame: -len(frame[0]))) for first, frames in found.items()
         }
+
+    def withholds(self, text: str) -> bool:
+        """Whether a folded phrase says that somebody will not be named."""
+        return self._withheld.search(text) is not None
 
     def feminine_noun(self, text: str) -> bool:
         """Whether a noun as it is written, before it is folded, ends as a feminine singular does."""

@@ -57,6 +57,8 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             return at, at + 1
         if word in OPENING and at > after and at not in s.paragraph.closes and "quote" in cue.takes:
             return at, at  # a quotation that nothing closes
+        if "to" in cue.takes and preposition is None and _to_him(s, cue, at):
+            return at, at + 1  # «وطلب منهما عدم التدخل»
         if preposition is None and cue.preposition and is_preposition(s, cue, at, after):
             if at > after and _governs(s, cue, at, after):
                 governed = governed or at
@@ -68,10 +70,11 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 continue
             if {"object", "to", "whom"} & cue.takes:
                 break
-        elif word in lexicon.how and "how" in cue.takes and (at > after or cue.kind == "participle"):
+        elif word in lexicon.how and "how" in cue.takes:
             return at, at
         aside = s.folded[at - 1] in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
-        another = (s.is_verb_cue(at) and not aside) or (
+        noun = at > after and folded[at - 1] in lexicon.before_deeds  # «بيان حول تعهد القضاء»
+        another = (s.is_verb_cue(at) and not aside and not noun) or (
             s.is_circumstance(at) and not _only_says_so(s, cue, at)
         )
         if at > after and another and not withholds(s, at, at + 1):
@@ -84,23 +87,25 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
     """Where the source ends and what is said begins that is a noun, behind the preposition if there is one."""
     lexicon = s.lexicon
     if preposition is not None and preposition + 1 < s.end:
-        begins = preposition if len(cue.preposition or "") == 1 else preposition + 1
+        alone = s.folded[preposition] == cue.preposition and len(cue.preposition) > 1
+        begins = preposition + alone
         if "object" in cue.takes or ("to" in cue.takes and preposition == after):
             return preposition, begins
         if {"to", "whom"} & cue.takes and is_object(s, after):
             return after, after
         if "to" in cue.takes:
-            return _addressee(s, after, preposition)
+            return _addressee(s, cue, after, preposition)
         if "whom" in cue.takes and s.folded[after] in lexicon.unsaying:
             return after, after  # «وصف الأنباء عن … بأنها»: who says it was named before
         if "whom" in cue.takes:
             if preposition == after:  # «اتهم بالتجسس» is passive
                 return (after, after) if s.folded[after - 1].endswith(lexicon.possessives) else None
-            begins, content = _addressee(s, after, preposition) or (preposition, preposition)
+            begins, content = _addressee(s, cue, after, preposition)
             if begins == preposition and not s.folded[after - 1].endswith(lexicon.possessives):
                 begins = content = last_object(s, after, preposition)
             return begins, content
-    if "object" in cue.takes and cue.preposition is None and cue.kind == "verb":
+    governed = s.tokens[after].text in lexicon.written_prepositions  # «أكد على أهمية»
+    if "object" in cue.takes and cue.preposition is None and cue.kind == "verb" and not governed:
         return object_after(s, after, "person" in cue.takes)
     return None
 
@@ -119,8 +124,10 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
 
 def _only_says_so(s: Sentence, cue: Cue, at: int) -> bool:
     """«وتابع النائب قائلا», «أضاف قوله»: it says no more than the verb that it stands behind."""
+    if "that" not in cue.takes and s.folded[at + 1] in s.lexicon.that:
+        return False  # «ختمت كلمتها بقولها إن»
     said = s.lexicon.cues[s.folded[at]][0][1]
-    return {"that", "quote"} <= cue.takes and said.lemma in s.lexicon.plainly
+    return "quote" in cue.takes and said.lemma in s.lexicon.plainly
 
 
 def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) -> bool:
@@ -151,13 +158,17 @@ def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
         or word in lexicon.particles
         or s.ends_phrase(at)
         or (len(word) > 3 and word.startswith(lexicon.joined_article))
+        or (bool(lexicon.to) and word.startswith(lexicon.to) and names_act(s, word[len(lexicon.to) :]))
     )
 
 
 def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     """Whether the preposition that a cue wants stands at `at`, alone or written on to its noun."""
     word, preposition = s.folded[at], cue.preposition or ""
-    if cue.kind != "verb" and "object" in cue.takes and at > after and not s.ends_phrase(after):
+    if word in s.lexicon.with_what.get(preposition, ()):
+        return True  # «محذرا مما أسماه»
+    calls = cue.kind == "verb" or "object" not in cue.takes or "person" in cue.takes
+    if not calls and at > after and not s.ends_phrase(after):
         return False  # «آليات مشددة … على»: an adjective
     if len(preposition) > 1 or word == preposition:
         other = (
@@ -171,6 +182,10 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         and not names_act(s, s.lexicon.bare(word))
     ):
         return False  # «الإدارة العامة للحرس»
+    if "act" in cue.takes and not names_act(s, word[1:]):
+        return False  # «أقرت المحكمة الحكم بمدينة …»
+    if "act" in cue.takes and any(one.startswith(preposition) for one in s.folded[after:at]):
+        return False
     # A preposition written on to its noun shows only where something stands before it.
     return (
         word.startswith(preposition)
@@ -178,8 +193,15 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         and word not in s.lexicon.of_it
         and word not in s.lexicon.nouns
         and s.folded[at - 1] not in s.lexicon.prepositions
-        and (at > after or not s.is_name(word[1:]))
+        and (at > after or "act" in cue.takes or not s.is_name(word[1:]))
     )
+
+
+def _to_him(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether the preposition of a call stands at `at` with a pronoun: «منه», «منهما»."""
+    preposition = cue.preposition or ""
+    pronoun = s.folded[at].removeprefix(preposition)
+    return len(preposition) > 1 and pronoun in s.lexicon.possessives and at + 1 < s.end
 
 
 def _governs(s: Sentence, cue: Cue, at: int, after: int) -> bool:
@@ -196,10 +218,14 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
     if closing + 1 < s.end and s.folded[closing + 1] == ":":
         return True
-    if closing - opening - 1 > 3:
-        return False
     behind = closing + 1
+    if closing - opening - 1 > 3:
+        # «في ندوة تحت عنوان "…"، أن»
+        behind += behind < s.end and s.tokens[behind].text in COMMAS
+        return behind < s.end and s.folded[behind] in s.lexicon.that
     goes_on = behind < s.end and s.tokens[behind].is_word and not s.joins_another(behind)
+    if s.folded[opening - 1] in s.lexicon.organisations | s.lexicon.reporters | {s.lexicon.to}:
+        return True  # «حزب "حراك الساحل"», «موفد "الساحل"», «لـ "الساحل"»
     if s.lexicon.bare(s.folded[opening - 1]) in s.lexicon.outlets or (goes_on and closing - opening <= 3):
         return True
     following = s.folded[closing + 1 : closing + 12]
@@ -208,7 +234,7 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     )
 
 
-def _addressee(s: Sentence, after: int, preposition: int) -> Range | None:
+def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     """دعا X Y إلى: the source ends at a comma, or with its first noun and what belongs to it."""
     commas = [at for at in range(after, preposition) if s.tokens[at].text in COMMAS]
     if commas and s.name_at(commas[-1] + 1, preposition):
@@ -218,4 +244,10 @@ def _addressee(s: Sentence, after: int, preposition: int) -> Range | None:
     at = after + 1
     while at < preposition and not (begins_object(s, after, at) or begins_what_is_said(s, after, at)):
         at += 1
-    return at, at
+    behind = preposition + (len(cue.preposition or "") > 1)
+    if at == preposition:
+        return at, behind
+    begins = at
+    while begins < preposition and s.is_time(begins):
+        begins = s.past_date(begins)  # «دعا الحداد اليوم الاثنين إلى»
+    return (at, begins) if begins < preposition else (at, behind)

@@ -15,9 +15,9 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     if word in lexicon.not_names or word in lexicon.given_names:
         return False
     before = s.folded[at - 1]
-    if word in lexicon.demonstratives or word in lexicon.unsaying:
+    if word in lexicon.demonstratives or _is_unsaying(s, at):
         return True  # «وصف الموقع هذا القرار بأنه»
-    if _behind_family_name(s, after, at):
+    if _behind_family_name(s, after, at) or _behind_whole_name(s, after, at):
         return True
     if not lexicon.definite(word) or lexicon.joined(word) or before in lexicon.given_names:
         return False
@@ -40,6 +40,14 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     return lexicon.bare(word) in lexicon.nouns or (named and not word.endswith(lexicon.origin_endings))
 
 
+def _is_unsaying(s: Sentence, at: int) -> bool:
+    """Whether at `at` a noun stands of which something is said, and which no noun before it owns: not «مكافحة الإرهاب»."""
+    lexicon, before = s.lexicon, s.folded[at - 1]
+    whole = lexicon.definite(before) or before in lexicon.given_names or s.is_name(before)
+    whole = whole or bool(gazetteer(lexicon.language).find([before]))  # «نفت قطر الاتهامات»
+    return s.folded[at] in lexicon.unsaying and (whole or before in lexicon.prepositions)
+
+
 def _behind_family_name(s: Sentence, after: int, at: int) -> bool:
     """«سامي الحداد استقالته», «الطرفاوي تأجيل»: behind a family name nothing more belongs to the name."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
@@ -53,11 +61,33 @@ def _behind_family_name(s: Sentence, after: int, at: int) -> bool:
     return lone and not lexicon.definite(word)
 
 
+def _behind_whole_name(s: Sentence, after: int, at: int) -> bool:
+    """«محسن حسن الدراسة», «خامنئي الشعراء»: an everyday noun with its article behind a name that is complete."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    if not lexicon.definite(word) or lexicon.joined(word) or lexicon.definite(before):
+        return False
+    if at - after >= 2 and before in lexicon.given_names and s.folded[at - 2] in lexicon.given_names:
+        return lexicon.bare(word) in lexicon.bodies
+    named = s.is_name(before) and before not in lexicon.nouns
+    return at == after + 1 and named and lexicon.bare(word) in lexicon.groups
+
+
+def _ends_name(s: Sentence, after: int, at: int) -> bool:
+    """«مراد بن صالح تجمع», «الهادي مجدوب اعتداء»: a given name, a word that ends the name, and then a verbal noun."""
+    lexicon = s.lexicon
+    part = lexicon.given_names | lexicon.half_names
+    named = at - after >= 2 and s.folded[at - 2] in part and s.folded[at - 1] not in lexicon.half_names
+    sure = s.folded[at] in lexicon.verbal_nouns or s.folded[at].startswith(lexicon.verbal_beginnings[:2])
+    return named and sure and not s.is_name(s.folded[at]) and not lexicon.definite(s.folded[at - 1])
+
+
 def _plural_of_another(s: Sentence, at: int) -> bool:
     """«الدراسة المستشفيات», «وزارة الصحة المواطنين»: a plural that is no adjective of the noun before it."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
-    if not lexicon.definite(before) or not lexicon.definite(word):
+    if not lexicon.definite(before) or not lexicon.definite(word) or lexicon.joined(word):
         return False
+    if before.endswith(lexicon.plural_endings):
+        return False  # «النواب المستقلين», «الوطنيين الديمقراطيين»
     if lexicon.bare(word) in lexicon.groups:
         return lexicon.bare(before) not in lexicon.groups  # «مدير الشركة العمال»
     if len(word) <= _PLURAL or not word.endswith((*lexicon.plural_endings, *lexicon.feminine_plurals)):
@@ -65,8 +95,8 @@ def _plural_of_another(s: Sentence, at: int) -> bool:
     if lexicon.feminine_ending(before):
         return True
     noun = lexicon.bare(before)
-    if noun in lexicon.groups or before.endswith(lexicon.plural_endings):
-        return False  # «النواب المستقلين»
+    if noun in lexicon.groups:
+        return False
     if word.endswith(lexicon.feminine_plurals):
         return True
     # «الأطباء التونسيين»: an adjective of origin belongs to a plural of any form.
@@ -109,10 +139,18 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if word in lexicon.demonstratives:
         return True
     if lexicon.definite(word):
-        return word in lexicon.unsaying or _plural_of_another(s, at) or _behind_family_name(s, after, at)
+        behind_name = _behind_family_name(s, after, at) or _behind_whole_name(s, after, at)
+        return _is_unsaying(s, at) or _plural_of_another(s, at) or behind_name
     if _behind_family_name(s, after, at):
         return True
     verbal = is_verbal_noun(s, at)
+    if at - after >= 2 and before in lexicon.given_names:
+        return False  # «الهادي مجدوب»
+    if verbal and _ends_name(s, after, at):
+        return True
+    body = word in lexicon.organisations and word.startswith(lexicon.verbal_beginnings)
+    if body and lexicon.definite(before) and at == after + 1:
+        return True  # «اقترحت الوزيرة تنظيم جلسة»
     if verbal and at - after >= 2 and _names_place(s, at - 1):
         return True  # «رئيس الوحدة بالشابة تسجيل»
     if not lexicon.definite(before):
@@ -178,7 +216,12 @@ def thing_in(s: Sentence, after: int, end: int) -> int:
     """Where in the range from `after` the object of a verb begins that has one: «لخص المدير الأمر»; `end` where none does."""
     within = (at for at in range(after + 1, end) if s.tokens[at].is_word)
     return next(
-        (at for at in within if begins_object(s, after, at) or begins_what_is_said(s, after, at)), end
+        (
+            at
+            for at in within
+            if is_his(s, at) or begins_object(s, after, at) or begins_what_is_said(s, after, at)
+        ),
+        end,
     )
 
 

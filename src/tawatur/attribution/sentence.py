@@ -8,11 +8,13 @@ from functools import cached_property
 
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, DASHES, Paragraph, Range
+from tawatur.language.gazetteer import gazetteer
 from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
 
 _LONG = 6  # letters
 _SHORT = 3
+_ADDRESSEE = 6  # tokens
 _ASIDE = 7  # tokens of what a sentence opens with before its comma
 _LONGEST_NAME = 4  # words of an outlet's name in quotation marks
 
@@ -74,6 +76,14 @@ class Sentence:
         lemmas = {cue.lemma for _, cue in cues[word]}
         return word.startswith(conjunctions) and any(cue.lemma in lemmas for _, cue in cues.get(word[1:], ()))
 
+    def does(self, at: int) -> bool:
+        """Whether a word reads as a verb of the present: «يعلق»; not «يوسف», nor «يجب», with which somebody's sentence begins."""
+        lexicon, word = self.lexicon, self.folded[at]
+        if not word.startswith(lexicon.present) or len(word) < _SHORT + 1 or word in lexicon.claims:
+            return False
+        named = word in lexicon.given_names or (self.is_name(word) and at == self.first)
+        return not (named or gazetteer(lexicon.language).find([word]))
+
     def takes_up(self, at: int) -> bool:
         """Whether the word behind a verb takes a text up in which it is said: «تدوينة قال فيها»."""
         return at < self.end and self.folded[at] in self.lexicon.in_it
@@ -108,12 +118,13 @@ class Sentence:
         `to` is False where the «ل» of its first word belongs to the cue (وفقا لصحيفة).
         """
         opening = start
-        start = self._past_aside(start, end)
-        if start < end and self.folded[start] in self.lexicon.demonstratives:
+        start = self.past_aside(start, end)
+        if start < end and self.folded[start] in self.lexicon.demonstratives | self.lexicon.relatives:
             return None, tuple(self.outlets_in(start, end))
         begins = self.behind_addressee(start, end) if to else start
         addressed, start = tuple(self.outlets_in(opening, begins)), begins
         at = start
+        governed = at < end and self.tokens[at].text in self.lexicon.before_nouns
         while at < end:
             if self.tokens[at].text in COMMAS and self._leaves_phrase(at, end):
                 break
@@ -123,7 +134,7 @@ class Sentence:
                 or self.is_occasion(at)
                 or (to and self.is_to_outlet(at))
             ):
-                if self.ends_phrase(at):
+                if self.ends_phrase(at) and not self._is_of_people(start, at):
                     behind = at + starts(self.lexicon.breaks, self.folded, at)
                     if at == start or not (behind > at and self.resumes(behind, end)):
                         break
@@ -149,8 +160,18 @@ class Sentence:
             self.folded[last - 1] in self.lexicon.no_end or self.tokens[last - 1].text in COMMAS
         ):
             last -= 1
-        source = self.trim((start, last))
+        source = self.trim((start, last)) if not governed else None  # «نبهت في أكثر من مناسبة»
         return source, (*addressed, *self.outlets_in(at, end))
+
+    def _is_of_people(self, start: int, at: int) -> bool:
+        """«الاتحاد العام لطلبة تونس»: whose body it is, where a person speaks to them."""
+        body = self.lexicon.bare(self.folded[start]) in self.lexicon.organisations
+        return (
+            body
+            and at - start <= _SHORT
+            and self.is_to_people(at)
+            and not self.lexicon.joined(self.folded[at])
+        )
 
     def _is_guest(self, at: int) -> bool:
         """Whether a word that ends the phrase of another is who speaks here: «وأضاف ضيف البرنامج»; not «أمام»."""
@@ -164,7 +185,7 @@ class Sentence:
             and self.folded[at] in self.lexicon.given_names
         )
 
-    def _past_aside(self, at: int, end: int) -> int:
+    def past_aside(self, at: int, end: int) -> int:
         """Past words of time, and past an occasion between commas: «قال، في تصريح لصحيفة، الوزير»."""
         while at < end:
             if self.tokens[at].text in COMMAS and at + 1 < end and self.is_occasion(at + 1):
@@ -172,12 +193,19 @@ class Sentence:
                 at = close if close < end else at + 1
                 if close >= end:
                     break
-            elif self.tokens[at].text in COMMAS or self.is_time(at):
+            elif self.is_time(at):
+                at = min(self.past_date(at), end)
+            elif self.tokens[at].text in COMMAS:
                 at += 1
-                if at + 1 < end and self.folded[at].isdigit() and self.is_time(at - 1):
-                    at += 3 if at + 2 < end and self.folded[at + 2].isdigit() else 2  # «السبت 22 أوت»
             else:
                 break
+        return at
+
+    def past_date(self, at: int) -> int:
+        """One past a word of time, and the date behind it: «السبت 22 أوت 2016»."""
+        at += 1
+        if at + 1 < self.end and self.folded[at].isdigit():
+            at += 3 if at + 2 < self.end and self.folded[at + 2].isdigit() else 2
         return at
 
     def behind_addressee(self, at: int, end: int) -> int:
@@ -221,7 +249,14 @@ class Sentence:
     def name_at(self, start: int, end: int) -> bool:
         """Whether a personal name of two to four words stands at `start`, and nothing more of its phrase."""
         close = next(
-            (at for at in range(start, end) if not self.tokens[at].is_word or self.ends_phrase(at)), end
+            (
+                at
+                for at in range(start, end)
+                if not self.tokens[at].is_word
+                or self.ends_phrase(at)
+                or (at >= start + 2 and self.folded[at] in self.lexicon.verbal_nouns)  # «سالم الحداد وجود»
+            ),
+            end,
         )
         first = self.folded[start]
         two = (
@@ -245,13 +280,16 @@ class Sentence:
 
     def ends_phrase(self, at: int) -> bool:
         word = self.folded[at]
-        if starts(self.lexicon.breaks, self.folded, at) or self.is_occasion(at):
+        if self.is_occasion(at) or (
+            starts(self.lexicon.breaks, self.folded, at) and not self._is_at_body(at)
+        ):
             return True
         if self.tokens[at].text in DASHES or starts(self.lexicon.turns, self.folded, at):
             return True
         return (
             word == self.lexicon.to
             or word in self.lexicon.what
+            or word in self.lexicon.likewise
             or self.is_to_outlet(at)
             or self.is_to_people(at)
             or word in self.lexicon.cognates
@@ -259,6 +297,12 @@ class Sentence:
             or bool(starts(self.lexicon.ascribed, self.folded, at))
             or bool(starts_according(self.lexicon, self.folded, at))
         )
+
+    def _is_at_body(self, at: int) -> bool:
+        """«كاتب الدولة لدى وزير النقل»: with whom somebody has his office, where a meeting may follow elsewhere."""
+        if self.folded[at] not in self.lexicon.attached or at + 1 >= self.end:
+            return False
+        return self.lexicon.bare(self.folded[at + 1]) in self.lexicon.organisations | self.lexicon.roles
 
     def is_to_people(self, at: int) -> bool:
         """«لصحفيين», «للنواب»: to whom something is said, with the preposition written on to it."""
@@ -329,6 +373,9 @@ class Sentence:
             return self._outlet_by_capitals(at)
         if self._is_the_outlet(at):
             return at, at + 1
+        noun = bool(window) and window[0].removeprefix(lexicon.to) in lexicon.outlets
+        if noun and at < self.pairs.get(at + 1, at) <= at + _LONGEST_NAME + 2:
+            return at, self.pairs[at + 1] + 1  # «موقع "الساحل"», «لموقع "الساحل"»
         head = window[0][1:] if window and len(spellings) > 1 and window[0][1:] in lexicon.outlets else None
         if (
             window
@@ -378,11 +425,21 @@ class Sentence:
         while at < end:
             found = self.outlet_at(at) if self.tokens[at].is_word else None
             if found:
+                found = self._named_behind(found) or found
                 if found[0] < end:
                     yield found[0], min(found[1], end)
                 at = found[1]
             else:
                 at += 1
+
+    def _named_behind(self, outlet: Range) -> Range | None:
+        """«وكالة الأنباء الرسمية "وات"»: the name of an outlet that is first described; None where it is named already."""
+        if self.outlets.starting(self.folded[outlet[0] : outlet[1]]):
+            return None
+        behind = (
+            self.outlet_at(at) for at in range(outlet[1], min(self.end, outlet[1] + 2)) if at in self.pairs
+        )
+        return next(filter(None, behind), None)
 
     def content(self, start: int) -> Range | None:
         """From `start` to the end of its quotation or sentence, a following circumstance (مضيفا أن) left out."""
@@ -405,7 +462,7 @@ class Sentence:
             if end > start + 1 and (self.is_circumstance(end) or self._joins_statement(end)):
                 break
             end += 1
-        if start + 1 < end < self.end and self.folded[end - 1] in self.lexicon.conjunctions:
+        if start + 1 < end < self.end and self.folded[end - 1] in self.lexicon.joining:
             end -= 1  # «… و أضاف»
         return self.trim((start, min(end, self.end)))
 
@@ -429,23 +486,39 @@ class Sentence:
             return False
         if self.folded[at - 1] in self.lexicon.negations:
             return False  # «معلومات غير مؤكدة أن»
+        if found[0][1].kind == "noun" and self.tokens[at - 1].text in self.lexicon.before_nouns:
+            return False  # «وأضاف في تصريحه أن»
         following = self.folded[at + 1]
         opens = following in self.lexicon.that or following == ":" or at + 1 in self.pairs
-        return opens or any(following == cue.preposition and cue.kind == "participle" for _, cue in found)
+        return opens or any(
+            cue.kind == "participle" and (following == cue.preposition or self._is_addressed(cue, at + 1))
+            for _, cue in found
+        )
+
+    def _is_addressed(self, cue: Cue, at: int) -> bool:
+        """Whether a circumstance names from `at` whom something is said to: «محذرا رئيس الجمهورية من»."""
+        preposition = cue.preposition or ""
+        if "person" not in cue.takes or len(preposition) == 1:
+            return False
+        return self.find(preposition, at, min(at + _ADDRESSEE, self.clause_end(at))) is not None
 
     def _opens_another(self, at: int) -> bool:
         if starts_according(self.lexicon, self.folded, at):
             return True
         if self.folded[at] in self.lexicon.and_that and at + 1 < self.end:
             return bool(starts_according(self.lexicon, self.folded, at + 1))
+        at += self.folded[at] in self.lexicon.meanwhile and at + 1 < self.end  # «، كما أعلنت الوزارة أن»
         found = self.lexicon.cues.get(self.folded[at])
         if found is None:
             return False
         return found[0][1].kind == "participle" or self._conjoined_statement(at, found[0][1])
 
     def _conjoined_statement(self, at: int, cue: Cue) -> bool:
-        """«وقالت إن», «وأضاف: "…"»: a verb that is joined to the one before, and its own statement."""
-        if cue.kind != "verb" or cue.lemma in self.lexicon.ambiguous or not self.conjoined(at):
+        """«وقالت إن», «وأضاف: "…"», «كما أعلن أن»: a verb that is joined to the one before, and its own statement."""
+        if cue.kind != "verb" or cue.lemma in self.lexicon.ambiguous:
+            return False
+        turns = at > self.first and self.folded[at - 1] in self.lexicon.meanwhile
+        if not (turns or self.conjoined(at)):
             return False
         end = self.clause_end(at + 1)
         return any(self.folded[one] in self.lexicon.that or one in self.pairs for one in range(at + 1, end))

@@ -223,7 +223,7 @@ def _leading_outlet(content: Sequence[str], outlets: Outlets, lexicon: Lexicon) 
 
 
 def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Lexicon) -> SpeakerKind:
-    if any(phrase in " ".join(content) for phrase in lexicon.withheld):
+    if lexicon.withholds(" ".join(content)):
         return "person"
     for listed, kind in (
         (lexicon.numerals, "group"),
@@ -238,7 +238,7 @@ def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Le
             return kind  # type: ignore[return-value]
     if lexicon.subject_first:
         return "person"
-    if head.isdigit() or lexicon.of_people(head):
+    if head.isdigit() or (lexicon.of_people(head) and head not in lexicon.given_names):
         return "group"
     return "organisation" if len(content) == 1 and lexicon.definite(content[0]) else "person"
 
@@ -266,6 +266,8 @@ def _name(
         elif part.is_word:
             groups[-1].append(at)
     groups = [group for group in groups if group]
+    if len(groups) > 1:
+        groups[0] = _unmarked(groups[0], parts) or groups[0]
     if before := _name_before_role(groups[0], words, lexicon):
         name = " ".join(texts[at] for at in before)
         return name, phrase.replace(name, "").strip(" ،,") or None
@@ -286,6 +288,16 @@ def _name(
     return name, " ".join(phrase.replace(name, "").split()).strip(" ،,") or None
 
 
+def _unmarked(group: list[int], parts: Sequence[Token]) -> list[int]:
+    """The words of a role that stand in no quotation marks: «كاتب نقابة سيارات "لواج"، سالم الحداد»."""
+    inside, found = False, []
+    for at in range(group[0], group[-1] + 1):
+        inside = (parts[at].text in OPENING and not inside) or (inside and parts[at].text not in CLOSING)
+        if parts[at].is_word and not inside:
+            found.append(at)
+    return found
+
+
 def _sureness(first: str, lexicon: Lexicon) -> int:
     """How sure it is that a name begins with this word: a given name, a word of no other use, any other."""
     return 2 if first in lexicon.given_names else int(lexicon.is_name(first))
@@ -293,12 +305,18 @@ def _sureness(first: str, lexicon: Lexicon) -> int:
 
 def _name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
     """«سامي الحداد رئيس الغرفة»: the words before the role, two to four of them, none of which is a noun we know."""
+    given = words[group[0]] in lexicon.given_names
     role = next(
-        (at for at, index in enumerate(group) if at and lexicon.bare(words[index]) in lexicon.roles), 0
-    )
+        (at for at, index in enumerate(group) if at > given and lexicon.bare(words[index]) in lexicon.roles),
+        0,
+    )  # «أحمد الصديق النائب»: a name, then the role
     before = group[:role]
-    known = any(lexicon.bare(words[index]) in lexicon.nouns for index in before)
-    return before if 2 <= len(before) <= 4 and not known and not lexicon.definite(words[before[0]]) else ()
+    known = not given and any(lexicon.bare(words[index]) in lexicon.nouns for index in before)
+    return (
+        before
+        if 2 <= len(before) <= 4 and not known and (given or not lexicon.definite(words[before[0]]))
+        else ()
+    )
 
 
 def _has_outlet(group: Sequence[int], words: Sequence[str], outlets: Outlets) -> bool:
@@ -331,9 +349,9 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         at += 1
     rest = group[at:]
     if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
-        tail = rest
+        tail = rest if len(rest) == 1 or _may_name(words, rest, lexicon) else ()
     elif at or (len(group) > 4):
-        tail = group[-2:] if len(rest) >= 3 and _may_end_in_name(words, group, lexicon) else ()
+        tail = group[-2:] if len(rest) >= 3 and _may_name(words, group[-2:], lexicon) else ()
     else:
         tail = rest
     if not tail or len(tail) > 4:
@@ -355,6 +373,8 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         return ()  # «متحدث عسكري أمريكي»
     if lexicon.to and first.startswith(lexicon.to) and first[len(lexicon.to) :] in lexicon.given_names:
         return ()  # «الطبيبة المتابعة لنور الهدى»
+    if _is_place([words[at] for at in tail], lexicon):
+        return ()  # «والي سوسة»
     if any(words[at] in lexicon.written_prepositions for at in tail):
         return ()  # «وكيلة اثنين من المتهمين»
     if any(
@@ -367,9 +387,16 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     return tail
 
 
-def _may_end_in_name(words: Sequence[str], group: Sequence[int], lexicon: Lexicon) -> bool:
-    """Whether one of the last two words is of no other use; «توزيع المياه» names nobody."""
-    return any(words[at] in lexicon.given_names or lexicon.is_name(words[at]) for at in group[-2:])
+def _is_place(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether these words are the name of a place and no more, and no given name begins them."""
+    found = gazetteer(lexicon.language).find(words) if words[0] not in lexicon.given_names else ()
+    return any((first, end) == (0, len(words)) for first, end, _ in found)
+
+
+def _may_name(words: Sequence[str], group: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether one of the words is of no other use; «توزيع المياه» names nobody."""
+    part = lexicon.given_names | lexicon.half_names
+    return any(words[at] in part or lexicon.is_name(words[at]) for at in group)
 
 
 def _completes(before: str, lexicon: Lexicon) -> bool:
@@ -464,7 +491,7 @@ def _outlet_name(phrase: str, words: Sequence[str], lexicon: Lexicon) -> str:
 
 def _anonymous(content: Sequence[str], head: str, name: str, role: str | None, lexicon: Lexicon) -> bool:
     joined = " ".join(content)
-    if any(phrase in joined for phrase in lexicon.withheld):
+    if lexicon.withholds(joined):
         return True
     if lexicon.subject_first:
         if head not in lexicon.nouns and role is not None and role.lower() == joined:
@@ -512,15 +539,16 @@ def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, outlets: Outlets) -> bool:
-    """Whether a text says whose it is: «بلاغ لوزارة الداخلية», «دراسة لجامعة», «البيان» of which more was said before."""
-    if lexicon.subject_first or (len(content) == 1 and lexicon.definite(content[0])):
+    """Whether a text says whose it is: «بلاغ لوزارة الداخلية», «دراسة لجامعة», «البيان الختامي» of which more was said before; not «دراسة أمريكية»."""
+    several = content[0].endswith(lexicon.feminine_plurals)  # «المعطيات الأولية» may be anybody's
+    if lexicon.subject_first or (lexicon.definite(content[0]) and (len(content) == 1 or not several)):
         return True
     country = gazetteer(lexicon.language).find
     return any(
         lexicon.bare(one) in lexicon.organisations | lexicon.outlets | lexicon.roles
         or lexicon.is_name(one)
         or one in lexicon.given_names
-        or bool(country([one]))
+        or (not one.endswith(lexicon.origin_endings) and bool(country([one])))
         or outlets.named(one) is not None
         for word in content[1:]
         for one in (word, word[1:] if word[0] in "لب" and len(word) > 4 else word)

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.attribution import subject_first, verb_first
-from tawatur.attribution.according import according_frame, aside_frame
+from tawatur.attribution.according import according_frame, aside_frame, taking_up_frame
+from tawatur.attribution.headlines import behind_label, headline_frame
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
-from tawatur.attribution.paragraph import COMMAS, Paragraph
+from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph
 from tawatur.attribution.relays import relay_frame
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.outlets import Outlets
@@ -27,11 +28,43 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
     """The reported statements of one paragraph, in the order of their cues."""
     for number, (first, end) in enumerate(paragraph.sentence_ranges()):
         s = Sentence(paragraph, lexicon, outlets, number, first, end)
-        yield from subject_first.of_sentence(s) if lexicon.subject_first else _of_sentence(s)
+        yield from subject_first.of_sentence(s) if lexicon.subject_first else _through(s, [*_of_sentence(s)])
+
+
+def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
+    """The statements of a sentence; in «قالت المنظمة إن …، بحسب إذاعة الجسر» the outlet is on the way to who speaks."""
+    if len(found) < 2:
+        return found
+    main, last = found[0], found[-1]
+    if last.form or main.form is None or not last.source or not main.source or main.cue[0] != s.opening:
+        return found
+    told = last.content is not None and last.content[0] <= main.cue[0]
+    if not told or s.clause_end(last.source[1]) < s.end - 1:
+        return found
+    outlet = s.outlet_at(last.source[0])
+    if outlet is None or s.outlet_at(main.source[0]):
+        return found
+    through = outlet if s.outlets.starting(s.folded[outlet[0] : outlet[1]]) else last.source
+    return [
+        replace(_until(one, last.cue[0]), via=(through, *one.via))
+        if one.source in (main.source, None)
+        else one
+        for one in found[:-1]
+    ]
+
+
+def _until(one: Statement, end: int) -> Statement:
+    content = one.content
+    within = content is not None and content[0] < end < content[1]
+    return replace(one, content=(content[0], end)) if content and within else one
 
 
 def _of_sentence(s: Sentence) -> Iterator[Statement]:
-    at, openers = s.first, s.lexicon.openers
+    at, openers = behind_label(s), s.lexicon.openers
+    if at == s.first and (opened := headline_frame(s)):
+        s.subject, s.found = opened.source, True
+        yield opened
+        at = opened.cue[1]
     while at < s.end:
         found = _frame_at(s, at) if s.folded[at] in openers else None
         if found:
@@ -76,7 +109,7 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
         after = at + len(phrase)
         if after > s.end or tuple(s.folded[at:after]) != phrase or not _may_be(s, cue, at):
             continue
-        if best and not _is_quoted_later(s, best, after):
+        if best and not (_is_quoted_later(s, best, after) or _stands_before(s, best, cue, after)):
             break
         frame = relay_frame if cue.kind == "relay" else verb_first.verb_frame
         found = frame(s, cue, at, after)
@@ -84,6 +117,8 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
             best = found
     if best:
         return best
+    if (length := starts(s.lexicon.taking_up, s.folded, at)) and at + length < s.end:
+        return taking_up_frame(s, at, at + length)
     if (length := starts(s.lexicon.aside, s.folded, at)) and at + length < s.end:
         # «كما أعلنت الوزارة أن» makes a statement of its own.
         return None if _frame_at(s, at + length) else aside_frame(s, at, at + length)
@@ -100,6 +135,15 @@ def _is_quoted_later(s: Sentence, found: Statement, after: int) -> bool:
     return found.content is not None and found.content[0] in s.pairs and found.content[0] > after
 
 
+def _stands_before(s: Sentence, found: Statement, cue: Cue, after: int) -> bool:
+    """Whether a preposition that another frame of the verb wants stands before the content: «أعلنت الجمعية عن تنظيم …»."""
+    preposition, begins = cue.preposition or "", _begins(found)
+    told = s.tokens[begins].text in OPENING or not s.lexicon.that.isdisjoint(
+        s.folded[begins - 1 : begins + 1]
+    )
+    return len(preposition) > 1 and not told and preposition in s.folded[after:begins]
+
+
 def _begins(found: Statement) -> int:
     return found.content[0] if found.content else 0
 
@@ -109,12 +153,16 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
     text = s.tokens[at].text
     if cue.marked and _SHADDA not in text:
         return False
+    if cue.kind == "verb" and at != s.opening and s.folded[at] in s.lexicon.also_nouns:
+        return False  # «رغم تواصل التهديدات»
     if cue.kind == "verb" and (text.endswith(s.lexicon.not_of_verbs) or _is_governed(s, at)):
         return False
     if cue.kind == "participle" and at > s.first and s.folded[at - 1] in s.lexicon.was:
         return False  # «كانت مهددة بالانهيار»
     if cue.kind == "noun" and at > s.first and s.folded[at - 1] in s.lexicon.thereby:
         return False  # «على حد قوله»
+    if cue.kind == "noun" and _is_governed(s, at) and s.folded[at] in s.lexicon.occasions:
+        return False  # «في تصريحه»
     if not cue.opening or at == s.opening or (at + 1 < s.end and s.folded[at + 1] in s.lexicon.that):
         return True
     if s.folded[at - 1] in s.lexicon.clause_openers - s.lexicon.that:  # «أن ثمن الطن»

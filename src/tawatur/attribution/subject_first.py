@@ -17,6 +17,7 @@ from tawatur.attribution.features import (
     phrases_near,
     source_features,
 )
+from tawatur.attribution.headlines import is_heading
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
@@ -37,7 +38,11 @@ def of_sentence(s: Sentence) -> Iterator[Statement]:
     relayed = {found.cue[0]: found for found in _listed_frames(s)}
     clause = Clause(s)
     learned = decisions(s.lexicon.language.code)
-    chosen = [(one, phrase) for one, phrase in decided(clause, learned) if one.at not in relayed]
+    chosen = [
+        (one, phrase)
+        for one, phrase in decided(clause, learned)
+        if one.at not in relayed and not (s.tokens[one.at].text == ":" and is_heading(s, one.at))
+    ]
     stops = frozenset(one.group for one, _ in chosen if clause.kind(one.group - 1) in _JOINTS)
     found = [made for one, phrase in chosen if (made := _statement(clause, one, phrase, stops))]
     yield from sorted([*found, *relayed.values()], key=lambda one: one.cue)

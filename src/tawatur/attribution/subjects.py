@@ -41,6 +41,9 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         between = any(s.is_verb_cue(one) for one in range(start, end))
         acts = not between and (surely or (not s.conjoined(at) and may_act(s, start)))
         return s.source(start, end)[0] if acts and 0 < end - start <= _LONGEST_SUBJECT else None
+    outlet = s.outlet_at(start) if start < end else None
+    if outlet and 0 <= end - outlet[1] <= 1:
+        return start, end  # «موقع "الساحل" الألماني أشار»
     if start < end and any(s.tokens[i].text in COMMAS for i in range(start, end)):
         return None
     if not 0 < end - start <= _SHORT or not all(s.tokens[i].is_word for i in range(start, end)):
@@ -158,14 +161,20 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         relative -= 1
     if relative <= s.first or s.folded[relative] not in s.lexicon.relatives or s.has_pronoun(at):
         return None
+    if cue.stance == "expected" and s.folded[at + 1 : at + 2] and s.folded[at + 1] in s.lexicon.that:
+        return None  # «الصفقة التي يتوقع أن»: nobody says by whom
     end = relative - 1 if s.tokens[relative - 1].text in COMMAS else relative
     start = end
     while (
-        start > s.first and end - start < 8 and s.tokens[start - 1].is_word and not s.ends_phrase(start - 1)
+        start > s.first
+        and end - start < 8
+        and s.tokens[start - 1].is_word
+        and s.folded[start - 1] not in s.lexicon.that
+        and not s.ends_phrase(start - 1)
     ):
         start -= 1
-    while start < end and not (may_act(s, start) and agrees(s, cue, start)):
-        start += 1
+    acting = [one for one in range(start, end) if may_act(s, one) and agrees(s, cue, one)]
+    start = next((one for one in acting if may_speak(s, one)), acting[0] if acting else end)
     return s.trim((start, end))
 
 
@@ -193,7 +202,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     if not (lexicon.definite(s.folded[start]) and may_speak(s, start)):
         start += 1  # the verb of the sentence
     while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
-        start += 1
+        start = s.past_date(start) if s.is_time(start) else start + 1
     acts = may_speak(s, start) or (_shows_speaker(cue) and s.tokens[start].is_word)
     acts = acts or (start < at and s.is_name(s.folded[start]))
     if start >= at or not acts or not s.tokens[start].is_word or s.ends_phrase(start):
@@ -206,6 +215,8 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
             return first, end
     end = start + 1
     while end < at and s.tokens[end].is_word and not lexicon.definite(s.folded[end - 1]):
+        if s.tokens[end].text in lexicon.before_nouns:
+            break
         end += 1
         if not lexicon.definite(s.folded[start]) and head in lexicon.anonymous:
             break
@@ -216,6 +227,8 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         if not (described or lexicon.is_name(word)):
             break
         end += 1
+    if end > start + 1 and s.folded[end - 1] in lexicon.prepositions:
+        end -= 1  # «مسؤول من "حماس"»
     return start, end
 
 
@@ -228,7 +241,9 @@ def opens_clause(s: Sentence, at: int) -> bool:
     """A verb without a source speaks of the last speaker only where it opens a clause of its own."""
     before = s.before_breaks(at) - 1
     return (
-        before < s.opening
+        s.folded[at - 1] in s.lexicon.clause_openers  # «حيث طالبوا»
+        or (at - 2 >= s.first and s.folded[at - 2] in s.lexicon.excepting)  # «إلا أنه أكد»
+        or before < s.opening
         or (before == s.opening and s.has_suffix(before))  # «وباستنطاقه اعترف»
         or s.conjoined(at)
         or s.tokens[before].text in COMMAS

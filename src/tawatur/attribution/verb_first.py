@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.according import is_report
 from tawatur.attribution.direct_objects import begins_thing
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.markers import is_preposition, marker, withholds
@@ -35,9 +36,19 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     region_end, content_start = marked[0], past_cognate(s, marked[1])
     if content_start >= s.end:
         return None
-    if cue.kind == "noun" and not (_is_marked(s, content_start) and region_end - after <= _NEAR):
+    if cue.kind == "noun" and not _tells(s, after, region_end, content_start):
         return None  # «تحذيرها من السفر» names what was said
+    if cue.kind == "deed":
+        return _deed(s, cue, at, after, (region_end, content_start))
     source, via = _named_behind(s, cue, after, region_end)
+    if (
+        source
+        and {"object", "to"} & cue.takes
+        and content_start == region_end == source[1]
+        and content_start in s.pairs
+    ):
+        content_start = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
+        source = source[0], content_start
     if source and _is_spoken_to(s, cue, source[0]):
         source, content_start = None, after  # «وطالب الوزارة برد»
     if source and (relayed := _relayed_in_passing(s, source, region_end)):
@@ -46,6 +57,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return None
     if not _is_marked(s, content_start) and _says_nothing(s, cue, at, after, source):
         return None
+    if source and cue.stance == "expected" and cue.kind == "verb" and not _expects(s, source[0]):
+        return None  # «يرجح الاستناد إلى القانون»: nobody says by whom
     source = _speaker(s, cue, at, source, content_start)
     if source is None and not _may_be_unnamed(s, cue, at, via):
         return None
@@ -57,15 +70,26 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     return s.statement(cue, (at, after), source, s.content(content_start), via)
 
 
+def _tells(s: Sentence, after: int, end: int, content: int) -> bool:
+    """Whether a noun with its pronoun tells what was said: «قوله في بيان إن», not «في تصريحاته أوضح الوزير أن»."""
+    return _is_marked(s, content) and end - after <= _NEAR and not s.is_verb_cue(after)
+
+
+def _deed(s: Sentence, cue: Cue, at: int, after: int, told: Range) -> Statement | None:
+    """«إعلان الوزارة أنها»: who speaks stands between the noun and «أن», and nothing else does."""
+    source, via = s.source(after, told[0])
+    whole = source is not None and source == (after, told[0]) and may_speak(s, after)
+    marked = s.folded[told[1] - 1] in s.lexicon.that or s.folded[told[1]] in s.lexicon.that
+    return s.statement(cue, (at, after), source, s.content(told[1]), via) if whole and marked else None
+
+
 def _behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """«"…"، يقول الوزير», «"…"، هكذا لخص الوزير الأمر»."""
     quoted = s.quotation_before(s.before_thus(at))
-    if quoted is None or "quote" not in cue.takes or cue.kind == "noun":
+    if quoted is None or "quote" not in cue.takes or cue.kind in ("noun", "deed"):
         return None
     source, via = s.source(after, s.clause_end(after))
-    if source and "thing" in cue.takes:  # «هكذا لخص سياسته»
-        source = None if is_his(s, source[0]) else (source[0], thing_in(s, *source))
-    return s.statement(cue, (at, after), source, quoted, via)
+    return s.statement(cue, (at, after), _without_thing(s, cue, source), quoted, via)
 
 
 def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | None, tuple[Range, ...]]:
@@ -75,11 +99,19 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
         return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
     if "outlet" in cue.takes and (told := _told(s, after, end)):
         source, via = s.source(after, told[0])[0], (told, *via)
-    if source and "thing" in cue.takes and is_his(s, source[0]):
-        source = None  # «لخص سياسته: "…"»
+    if source and via and via[0][0] == source[1] and is_report(s, source):
+        source, via = via[0], via[1:]  # «ذكر تقرير لصحيفة الساحل»
+    source = _without_thing(s, cue, source)
     if source and {"person", "outlet"} & cue.takes and not is_object(s, source[0]):
         source = source[0], object_in(s, *source)  # «ذكّر الوزير النواب بأن»
     return source, via
+
+
+def _without_thing(s: Sentence, cue: Cue, source: Range | None) -> Range | None:
+    """«لخص المدير سياسته», «واصل روس حديثه قائلا»: who speaks, without what he sums up or goes on with."""
+    if source is None or "thing" not in cue.takes:
+        return source
+    return None if is_his(s, source[0]) else s.trim((source[0], thing_in(s, *source)))
 
 
 def _is_spoken_to(s: Sentence, cue: Cue, at: int) -> bool:
@@ -87,6 +119,13 @@ def _is_spoken_to(s: Sentence, cue: Cue, at: int) -> bool:
     if "outlet" in cue.takes and is_object(s, at):
         return True
     return bool({"to", "whom", "person"} & cue.takes) and (_disagrees(s, cue, at) or is_object(s, at))
+
+
+def _expects(s: Sentence, at: int) -> bool:
+    """Whether the noun behind a verb of expecting can be who expects: not one that is definite and a verbal noun."""
+    lexicon, word = s.lexicon, s.lexicon.bare(s.folded[at])
+    verbal = word.startswith(lexicon.verbal_beginnings[:2]) and not word.endswith(lexicon.origin_endings)
+    return may_speak(s, at) or not lexicon.definite(s.folded[at]) or not (verbal and len(word) > _NEAR)
 
 
 def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | None) -> bool:
@@ -175,7 +214,9 @@ def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
 
 
 def _is_denied(s: Sentence, cue: Cue, at: int) -> bool:
-    """«لم يقل»: a word that says the verb of a statement did not take place, unless it denies itself («لم يستبعد»)."""
+    """«لم يقل», «من المقرر أن يعلن»: what says that nothing was told, unless the verb denies itself («لم يستبعد»)."""
+    if at > s.first + 1 and s.folded[at - 1] in s.lexicon.that and s.folded[at - 2] in s.lexicon.yet:
+        return True
     return (
         cue.kind in ("verb", "participle")
         and cue.lemma not in s.lexicon.even_so
@@ -228,5 +269,7 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
         told = (one for one in range(after + 1, s.clause_end(after)) if is_preposition(s, cue, one, after))
         begins = next(told, after)
         source = s.source(after, begins)[0] or source  # «ما وصفته الشركة بالعطل»
+    if cue.preposition is None and s.tokens[begins].text in s.lexicon.written_prepositions:
+        return None  # «ما نشره على مواقع التواصل»
     content = s.trim((begins, s.clause_end(begins)))
     return s.statement(cue, (at, after), source, content) if content else None

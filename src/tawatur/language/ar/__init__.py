@@ -143,7 +143,7 @@ def _spellings(base: str) -> Iterator[str]:
 
 
 def inflect(verb: Mapping[str, Any]) -> Iterator[Form]:
-    """The forms of a reporting verb: both tenses, the participle, the verbal noun with its pronoun."""
+    """The forms of a reporting verb: both tenses, the participle, the verbal noun with its pronoun or who speaks behind it ("deed")."""
     past, present = verb.get("past"), verb.get("present")
     if past:
         feminine = verb.get("feminine", past + "ت")
@@ -174,3 +174,5 @@ def inflect(verb: Mapping[str, Any]) -> Iterator[Form]:
         yield Form(noun + "ه", "noun", False, False)
         yield Form(noun + "ها", "noun", True, False)
         yield Form(noun + "هم", "noun", False, True)
+        feminine = noun.endswith("ت") and not noun.endswith("ات")  # دعوته, but دعوة الحزب
+        yield Form(noun.removesuffix("ت") + "ة" if feminine else noun, "deed", False, False)

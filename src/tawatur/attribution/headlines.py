@@ -1,0 +1,156 @@
+"""Headlines and short paragraphs that open with who speaks and a colon: «ترامب: على إسرائيل …», «رويترز: مسؤول يقول …»."""
+
+from __future__ import annotations
+
+from tawatur.attribution.lexicon import starts
+from tawatur.attribution.objects import is_verbal_noun
+from tawatur.attribution.paragraph import DASHES, OPENING, Range
+from tawatur.attribution.sentence import Sentence, Statement
+from tawatur.language.gazetteer import gazetteer
+
+_LONGEST = 60  # tokens of a paragraph that may open so
+_FARTHEST = 22  # tokens before the colon
+_LONGEST_SOURCE = 8
+_LONGEST_NAME = 4
+_SHORT = 4  # letters
+_LEAST = 2  # tokens of what is said
+
+
+def headline_frame(s: Sentence) -> Statement | None:
+    """The statement of a headline's speaker, in the first sentence of a paragraph; None where a label or a place stands there."""
+    colon = _colon(s)
+    if colon is None or s.end - colon - 1 < _LEAST or _tells_otherwise(s, colon):
+        return None
+    if len(s.tokens) > _LONGEST or s.find(":", colon + 1, s.end) is not None:
+        return None  # a list: «الهجوم: سالم، الدفاع: سامي»
+    source, via = s.source(s.first, colon)
+    if source is None or source[0] != s.first or s.folded[s.first] in s.lexicon.conjunctions:
+        return None
+    if source[1] - source[0] > _LONGEST_SOURCE or is_heading(s, source[1]):
+        return None
+    source = source[0], _before_addressee(s, source)
+    if _names_or_acts(s, colon + 1) or not _speaks(s, source, colon + 1):
+        return None
+    return s.statement(None, (colon, colon + 1), source, s.content(colon + 1), via)
+
+
+def behind_label(s: Sentence) -> int:
+    """Where the first sentence of a paragraph begins behind a label or a byline: «ملاحظة: …», «كتب محمد علي: …»."""
+    colon = _colon(s)
+    if colon is None:
+        return s.first
+    byline = s.folded[s.first] in s.lexicon.bylines and s.name_at(s.first + 1, colon)
+    signed = byline and s.tokens[min(colon + 1, s.end - 1)].text not in OPENING
+    return colon + 1 if signed or _is_label(s, colon) else s.first
+
+
+def is_heading(s: Sentence, colon: int) -> bool:
+    """Whether a label, or a place that does not speak, stands before a colon: "Analysis: …", "London: police arrest …"."""
+    place = _is_place(s, s.first, colon) and not (colon + 2 < s.end and _is_said_by_us(s, colon + 1))
+    return s.number == 0 and (_is_label(s, colon) or place)
+
+
+def _colon(s: Sentence) -> int | None:
+    return None if s.number else s.find(":", s.first + 1, s.first + _FARTHEST)
+
+
+def _is_label(s: Sentence, colon: int) -> bool:
+    return starts(s.lexicon.labels, s.folded, s.first) == colon - s.first
+
+
+def _before_addressee(s: Sentence, source: Range) -> int:
+    """Where the phrase of one who speaks to somebody ends: «وداد الحداد لاتحاد العمال»; a role goes on so («المدير العام للشركة»)."""
+    lexicon, (start, end) = s.lexicon, source
+    if lexicon.unpossessed(lexicon.bare(s.folded[start])) in lexicon.nouns or not lexicon.to:
+        return end
+    for at in range(start + 1, end):
+        word = s.folded[at]
+        to_body = word.startswith(lexicon.to) and word[len(lexicon.to) :] in lexicon.nouns
+        if to_body or lexicon.joined(word):
+            return at
+    return end
+
+
+def _tells_otherwise(s: Sentence, colon: int) -> bool:
+    """Whether before the colon a verb or a dash stands: «كتب محمد علي:», «غزة - رويترز:»."""
+    return any(
+        s.tokens[at].text in DASHES or s.is_verb_cue(at) or s.folded[at][:1].isdigit() or s.does(at)
+        for at in range(s.first, colon)
+    )
+
+
+def _is_place(s: Sentence, start: int, end: int) -> bool:
+    """Whether a range is the name of a place and nothing else."""
+    found = gazetteer(s.lexicon.language).find(s.folded[start:end])
+    return any((first, last) == (0, end - start) for first, last, _ in found)
+
+
+def _speaks(s: Sentence, source: Range, says: int) -> bool:
+    """Whether a phrase before a colon is one of who speaks, where `says` is what follows."""
+    lexicon, (start, end) = s.lexicon, source
+    first = s.folded[start]
+    head = lexicon.unpossessed(lexicon.bare(first))
+    if first in lexicon.matters or first in lexicon.language.stopwords - lexicon.nouns:
+        return False
+    outlet = s.outlet_at(start)
+    if (outlet and outlet[1] >= end) or head in lexicon.roles | lexicon.anonymous | lexicon.telling:
+        return True
+    if head in lexicon.organisations:
+        return head not in lexicon.venues or _is_claim(s, says)
+    if head in lexicon.groups:
+        return _is_claim(s, says)
+    if end - start == 1 and not first.isdigit():
+        return _is_claim(s, says) if _is_ordinary(s, start, end) else not _is_event(s, says)
+    if first in lexicon.half_names and end - start <= _LONGEST_NAME:
+        return True
+    if not s.name_at(start, end) or any(word in lexicon.prepositions for word in s.folded[start:end]):
+        return False
+    return first in lexicon.given_names or not (_is_ordinary(s, start, end) or _is_event(s, says))
+
+
+def _is_ordinary(s: Sentence, start: int, end: int) -> bool:
+    """Whether all words of a phrase have another use than to name somebody; «الحرشاني» looks like a family name."""
+    lexicon = s.lexicon
+    known = lexicon.language.is_known
+    if end - start == 1 and lexicon.definite(s.folded[start]) and s.tokens[start].text.endswith("ي"):
+        return False
+    return known is None or all(known(word) for word in s.folded[start:end])
+
+
+def _is_claim(s: Sentence, at: int) -> bool:
+    """Whether what follows the colon begins as a sentence of somebody's does, not as an event: «لن نقبل», «الحكومة قريبة»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    if s.tokens[at].text in OPENING or word in lexicon.claims or _is_said_by_us(s, at):
+        return True
+    following = s.folded[at + 1]
+    return lexicon.definite(word) and following not in lexicon.prepositions and not following.startswith("ب")
+
+
+def _is_event(s: Sentence, at: int) -> bool:
+    """Whether what follows the colon tells what took place: «إيقاف متهم», «القبض على لص»."""
+    if _is_place(s, at, at + 1):
+        return False
+    governs = s.folded[at + 1] in s.lexicon.prepositions and not _is_said_by_us(s, at)
+    return not _is_claim(s, at) and (governs or is_verbal_noun(s, at))
+
+
+def _is_said_by_us(s: Sentence, at: int) -> bool:
+    """«لن نتفاوض», «سنرد», «نرفض», «اتفقنا»: said by those who speak of themselves."""
+    lexicon, word = s.lexicon, s.folded[at]
+    if word in lexicon.we or (word in lexicon.negating and s.folded[at + 1].startswith(lexicon.of_us)):
+        return True
+    if word.startswith(lexicon.we_shall) and len(word) > _SHORT and lexicon.is_name(word):
+        return True
+    if word.startswith(lexicon.of_us) and len(word) >= _SHORT and lexicon.is_name(word):
+        return True
+    return word.endswith(lexicon.ours) and len(word) > _SHORT and not lexicon.definite(word)
+
+
+def _names_or_acts(s: Sentence, at: int) -> bool:
+    """«المدرب: سالم الحداد», «المصدر: وكالة الأنباء»: what follows is a name and nothing else, or what he does."""
+    outlet = s.outlet_at(at)
+    if s.does(at):
+        return True  # «سيميوني: يغازل برشلونة»
+    person = s.end - at <= _LONGEST_NAME and s.name_at(at, s.end)
+    says = s.folded[at] in s.lexicon.claims or _is_said_by_us(s, at)
+    return (person and not says) or (outlet is not None and outlet[1] >= s.end)

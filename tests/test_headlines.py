@@ -1,0 +1,81 @@
+"""Headlines that open with who speaks and a colon, and lines that open with something else and a colon."""
+
+from __future__ import annotations
+
+import pytest
+
+import tawatur
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "via"),
+    [
+        ("ترامب: على إسرائيل أن توقف الحرب", "ترامب", ()),
+        ("رويترز: الحكومة تدرس رفع الأسعار", "رويترز", ()),
+        ("وزير الخارجية الإيراني: لن نتفاوض تحت التهديد", "وزير الخارجية الإيراني", ()),
+        ("مصدر أمني لـ«الجزيرة»: مقتل ثلاثة جنود في كمين", "مصدر أمني", ("الجزيرة",)),
+        ("مسؤول أمريكي لرويترز: واشنطن تدرس فرض عقوبات", "مسؤول أمريكي", ("رويترز",)),
+        ("سامي الحداد لاتحاد العمال: الحوار في المكاتب", "سامي الحداد", ()),
+        ("الحرشاني : وزارة الدفاع تتجه نحو التصنيع", "الحرشاني", ()),
+        ("الأمين العام للأمم المتحدة: الوضع في غزة كارثي", "الأمين العام للأمم المتحدة", ()),
+        ("دراسة: القهوة تقلل خطر الإصابة بالسكري", "دراسة", ()),
+        ("طهران: لن نتفاوض تحت الضغط", "طهران", ()),
+        ("Trump: Israel must stop the war in Gaza", "Trump", ()),
+        ("Tehran: We will not negotiate under threat", "Tehran", ()),
+    ],
+)
+def test_a_headline_opens_with_who_speaks(headline: str, source: str, via: tuple[str, ...]) -> None:
+    one = tawatur.attributions([headline])[0]
+    assert one.source is not None
+    assert one.content is not None
+    assert (one.source.text, one.cue.text, one.via) == (source, ":", via)
+    assert headline.endswith(one.content.text)
+
+
+def test_what_an_outlet_says_somebody_says_came_through_it() -> None:
+    _, inner = tawatur.attributions(["رويترز: مسؤول يقول إن المفاوضات فشلت"], language="ar")
+    assert (inner.speaker.name, inner.speaker.named, inner.via) == ("مسؤول", False, ("رويترز",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "القاهرة: شهدت العاصمة أمس أمطارا غزيرة",
+        "غزة - رويترز: قتل ثلاثة أشخاص في غارة",
+        "غزة: مقتل عشرة في غارة إسرائيلية",
+        "لبنان: الحكومة تقر الموازنة",
+        "المصدر: وكالة الأنباء القطرية الرسمية",
+        "ملاحظة: الأسعار لا تشمل الضريبة",
+        "بالفيديو: لحظة انهيار المبنى",
+        "شاهد: هذا ما حدث في المباراة",
+        "تحليل: لماذا فشلت المفاوضات بين البلدين",
+        "كتب محمد علي:",
+        "كتب محمد علي: شهدت العاصمة أمس أمطارا غزيرة",
+        "إعداد: سارة حسن محمد",
+        "وزير الداخلية: الهادي المجدوب",
+        "الوزراء: وزير الداخلية: الهادي المجدوب، وزير العدل: غازي الجريبي",
+        "س: ما رأيك في الاتفاق الأخير؟",
+        "ج: لا أعتقد أنه سيستمر طويلا",
+        "الأهلي: 3 الزمالك: 1",
+        "الساعة 18:00 مباراة الأهلي والزمالك",
+        "أزمة الكهرباء: الحكومة تعد بحل قريب",
+        "اقتصاد: الذهب يرتفع إلى مستوى قياسي",
+        "ولاية سوسة: انقطاع المياه يومين",
+        "سيميوني: يغازل برشلونة قبل المواجهة",
+        "و في ما يلي البرنامج الكامل: مباراة الأهلي",
+        "London: Police arrest three men",
+        "Analysis: why the talks failed",
+    ],
+)
+def test_a_label_a_place_or_a_list_says_nothing(line: str) -> None:
+    assert tawatur.attributions([line]) == ()
+
+
+def test_behind_a_label_the_statement_is_read() -> None:
+    (one,) = tawatur.attributions(["عاجل: الجيش يعلن السيطرة على المدينة"], language="ar")
+    assert (one.speaker.name, one.cue.text) == ("الجيش", "يعلن")
+
+
+def test_a_place_is_no_name_behind_a_role() -> None:
+    (one,) = tawatur.attributions(["والي سوسة: الوضع الأمني مستقر"], language="ar")
+    assert one.speaker.name == "والي سوسة"
