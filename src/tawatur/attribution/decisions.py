@@ -1,27 +1,32 @@
 """Learned decisions about English statements: is this word a cue, and which phrase is its source.
 
-Two logistic regressions over named features; their weights are data of the language (`statements.json`), written by
-`benchmarks/train_statements.py`.
+A logistic regression over named features for the cue, a conditional one for the source, and boosted regression trees
+(Friedman 2001) over what both say of all the words of a sentence. Weights and trees are data of the language
+(`statements.json`), written by `benchmarks/train_statements.py`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
+from typing import Any
+
+
+Tree = float | list[Any]  # a leaf, or [number of the value, threshold, tree up to it, tree above it]
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The weights by feature, and from which joint score on a statement is one."""
+    """The weights by feature, the trees, and from which probability on a statement is one."""
 
     cue: dict[str, float]
-    source: dict[str, float]
     cue_bias: float
-    source_bias: float
+    source: dict[str, float]
+    trees: list[Tree]
     least: float
 
 
@@ -43,3 +48,21 @@ def weighed(features: Iterable[str], weights: dict[str, float], odds: float) -> 
 def probability(odds: float) -> float:
     """The probability of log odds."""
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+
+
+def shares(odds: Sequence[float]) -> list[float]:
+    """The probabilities of several log odds of which one holds."""
+    most = max(odds)
+    parts = [exp(one - most) for one in odds]
+    whole = sum(parts)
+    return [part / whole for part in parts]
+
+
+def grown(trees: Iterable[Tree], values: Sequence[float]) -> float:
+    """The sum of the leaves that trees lead to."""
+    total = 0.0
+    for tree in trees:
+        while isinstance(tree, list):
+            tree = tree[2] if values[tree[0]] <= tree[1] else tree[3]
+        total += tree
+    return total

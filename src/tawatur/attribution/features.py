@@ -11,8 +11,9 @@ _OPENERS = frozenset(
 )
 _CLAUSE = 14  # tokens before a verb in which its clause begins
 _REACH = 8
-_NEAR = 8
-_BEHIND = 3
+_NEAR = 10
+_BEHIND = 5
+_TIMES = 3
 _ENDS = frozenset({".", "!", "?", "closes", "quote"})
 
 
@@ -113,20 +114,12 @@ def _opened_by(clause: Clause, group: int) -> str:
     return "^" if group - _CLAUSE <= clause.first else "far"
 
 
-def history_features(clause: Clause, one: CueWord, last: CueWord | None) -> list[str]:
-    """What the last statement of the sentence, if there is one, says for or against another at this cue word."""
-    if last is None:
-        return ["H"]
-    gap = min(one.group - last.after, 8)
-    joined = clause.look(one.group - 1)
-    return [f"H={gap}", f"H={gap}|{one.form}", f"H={last.cue.sense}|{one.cue.sense}", f"H={last.form}|{one.form}|<{joined}", f"H|{frame_of(clause, one)}", f"H={last.cue.sense}|{gap}|{one.form}"]  # fmt: skip
-
-
 def phrases_near(clause: Clause, one: CueWord) -> list[tuple[Phrase | None, int]]:
     """The phrases that may be the source of a cue word, each with how many phrases it is away (negative before it):
-    the nearest before, a few behind, and none.
+    the nearest before, a few behind, and none; those of time are left out.
     """
-    before, behind = clause.phrases_before(one.at, _NEAR), clause.phrases_behind(one.after, _BEHIND)
+    before = [phrase for phrase in clause.phrases_before(one.at, _NEAR + _TIMES) if phrase.kind != "time"][-_NEAR:]
+    behind = [phrase for phrase in clause.phrases_behind(one.after, _BEHIND) if phrase.kind != "time"]
     ranked = [(phrase, number - len(before)) for number, phrase in enumerate(before)]
     return [*ranked, *((phrase, number) for number, phrase in enumerate(behind, 1)), (None, 0)]
 
@@ -160,6 +153,21 @@ def source_features(
         f"K={kind}|S={sense}", f"M={marks}|{one.form}", f"M={marks}|<{joined}", f"{side}|{ahead}|{one.form}", f"{side}|<{back}|{one.form}",
         f"{side}|{same}|K={kind}", f"first={phrase.start == clause.first}|{place}|{one.form}", f"{side}|S={sense}", f"{side}|L={lemma}", f"{near}|<{joined}|{ahead}", f"{side}|F={frame}|{near}",
     ]  # fmt: skip
+    head, following = clause.s.folded[phrase.end - 1], _subject_of(clause, phrase)
+    found += [f"H={head}", f"H={head}|{side}|{one.form}", f"nx={following}|{side}|{clause.kind(phrase.start - 1)}", f"nx={following}|{side}|{one.form}"]  # fmt: skip
+    if rank < 0:
+        free = clause.is_free(phrase)
+        passed = min(sum(clause.is_free(other) for other in clause.phrases_before(one.at, -rank) if other.start > phrase.start), 5)
+        found += [f"E={passed}|{free}|{one.form}", f"E={passed}|{free}|<{back}"]
     if last is not None:
-        found += [f"again={phrase is last}|{form}", f"again={phrase is last}|{near}|<{joined}", f"again={phrase is last}|S={sense}"]  # fmt: skip
+        order = "same" if phrase is last else "before" if phrase.start < last.start else "after"
+        found += [f"again={phrase is last}|{form}", f"again={phrase is last}|{near}|<{joined}", f"again={phrase is last}|S={sense}", f"rel={order}|{rank}|{one.form}", f"rel={order}|{side}|{joined}"]  # fmt: skip
     return found
+
+
+def _subject_of(clause: Clause, phrase: Phrase) -> str:
+    """What stands behind a phrase, past adverbs: "V" before a word that may be a cue."""
+    at = phrase.end
+    while clause.kind(at) in ("adverb", "ly"):
+        at += 1
+    return "V" if at in clause.verbs else clause.kind(at)

@@ -8,22 +8,15 @@ from dataclasses import replace
 from tawatur.attribution.according import according_frame
 from tawatur.attribution.clause import PRONOUNS, STARTS, Clause, CueWord, Phrase
 from tawatur.attribution.contents import content_of, continued
-from tawatur.attribution.decisions import Decisions, decisions, probability, weighed
-from tawatur.attribution.features import (
-    core_features,
-    frame_of,
-    further_features,
-    history_features,
-    phrases_near,
-    source_features,
-)
+from tawatur.attribution.deciding import decided
+from tawatur.attribution.decisions import decisions
+from tawatur.attribution.features import frame_of
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.model import TOLD, Stance
 
 _JOINTS = frozenset({"conjunction", ",", "adverb", "ly"})
-_HOPELESS = -2.5  # log odds by the core features that the others never make up for
 _RELATIVES = frozenset({"relative", "that"})
 _THINGS = frozenset({"word", "plural", "past", "ing", "number"})
 _THINKING = frozenset({"believed", "spoken_of"})
@@ -43,23 +36,6 @@ def of_sentence(s: Sentence) -> Iterator[Statement]:
     yield from sorted([*found, *relayed.values()], key=lambda one: one.cue)
 
 
-def decided(clause: Clause, learned: Decisions) -> Iterator[tuple[CueWord, Phrase | None]]:
-    """The words of a sentence that are cues, each with the phrase that is its source (None: it has none)."""
-    last: tuple[CueWord | None, Phrase | None] = None, None
-    for number, one in enumerate(clause.cues):
-        odds = weighed(core_features(clause, one), learned.cue, learned.cue_bias)
-        if odds < _HOPELESS:
-            continue
-        further = (*further_features(clause, number), *history_features(clause, one, last[0]))
-        likely = probability(weighed(further, learned.cue, odds))
-        if likely < learned.least:
-            continue
-        phrase, sure = likely_source(clause, one, learned, last[1])
-        if likely * sure**0.5 >= learned.least:
-            last = one, phrase
-            yield last
-
-
 def _listed_frames(s: Sentence) -> Iterator[Statement]:
     """According-to phrases, and who is quoted by whom."""
     according, listed = s.lexicon.according.keys(), s.lexicon.according.keys() | s.lexicon.relays
@@ -75,26 +51,6 @@ def _listed_frames(s: Sentence) -> Iterator[Statement]:
             found = next((relay_frame(s, cue, at, at + len(phrase)) for phrase, cue in relays), None)
         if found and found.content:
             yield found
-
-
-def likely_source(
-    clause: Clause, one: CueWord, learned: Decisions, last: Phrase | None
-) -> tuple[Phrase | None, float]:
-    """The phrase that is most likely the source of a cue word (None: it has none), and how likely it is."""
-    return max(
-        (
-            (
-                phrase,
-                probability(
-                    weighed(
-                        source_features(clause, one, phrase, rank, last), learned.source, learned.source_bias
-                    )
-                ),
-            )
-            for phrase, rank in phrases_near(clause, one)
-        ),
-        key=lambda pair: pair[1],
-    )
 
 
 def _statement(
