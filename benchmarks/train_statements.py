@@ -117,7 +117,7 @@ def trained_source(groups: Sequence[Sequence[tuple[Iterable[str], bool]]]) -> di
 
 
 def trained_trees(rows: Sequence[Sequence[float]], labels: Sequence[bool]) -> list[Any]:
-    """Boosted regression trees of log odds, each as nested lists; the first is what they begin with."""
+    """Boosted regression trees of log odds, each as nested tuples; the first is what they begin with."""
     fitted = HistGradientBoostingClassifier(random_state=0, **TREES).fit(np.array(rows, float), labels)
     start = round(float(np.ravel(fitted._baseline_prediction)[0]), 3)
     return [start, *(_nested(one.nodes, 0) for (one,) in fitted._predictors)]
@@ -128,7 +128,7 @@ def _nested(nodes: Any, at: int) -> Any:
     if node["is_leaf"]:
         return round(float(node["value"]), 3)
     threshold = round(float(node["num_threshold"]), 3)
-    return [int(node["feature_idx"]), threshold, _nested(nodes, node["left"]), _nested(nodes, node["right"])]
+    return (int(node["feature_idx"]), threshold, _nested(nodes, node["left"]), _nested(nodes, node["right"]))
 
 
 def candidates(number: int, text: str, gold: Sequence[Found]) -> list[Candidate]:

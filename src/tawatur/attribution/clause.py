@@ -43,8 +43,6 @@ PRONOUNS = frozenset(
     }
 )
 STARTS = _OPEN | {"determiner", "owner"}
-_BOUND = frozenset({"time", "owner", "owner name", "possessive", "own", "yours", "object"})
-_BINDING = frozenset({"preposition", "owner", "possessive"})
 _ADVERBS = frozenset({"adverb", "ly"})
 _NOUNS_FOLLOW = frozenset({"determiner", "possessive", "own", "yours", "preposition", "owner", "number"})
 
@@ -122,10 +120,6 @@ class Clause:
     def ends(self) -> dict[int, Phrase]:
         """The phrases by where they end, those of time left out."""
         return {phrase.end: phrase for phrase in self.phrases if phrase.kind != "time"}
-
-    def is_free(self, phrase: Phrase) -> bool:
-        """Whether a phrase may be a subject: no preposition before it, and nobody's owner."""
-        return phrase.kind not in _BOUND and self.kind(phrase.start - 1) not in _BINDING
 
     def head_of(self, phrase: Phrase) -> Phrase:
         """The phrase that one belongs to: "a study" of "the institute" in "a study by the institute"."""

@@ -10,7 +10,7 @@ from tawatur.attribution.decisions import Decisions, grown, probability, shares,
 from tawatur.attribution.features import core_features, further_features, phrases_near, source_features
 
 _HOPELESS = -2.5  # log odds by the core features that the others never make up for
-_UNLIKELY = -2.2  # log odds that no neighbour makes up for
+_UNLIKELY = -1.7  # log odds that no neighbour makes up for
 _LIKELY = -0.4  # log odds of a word that is taken for a cue when the words around it are looked at
 _NOTHING = -5.0  # log odds of a neighbour that is not there
 _FAR = 30

@@ -16,7 +16,7 @@ from math import exp
 from typing import Any
 
 
-Tree = float | list[Any]  # a leaf, or [number of the value, threshold, tree up to it, tree above it]
+Tree = float | tuple[Any, ...]  # a leaf, or the number of a value, a threshold, the tree up to it, the tree above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Decisions:
     cue: dict[str, float]
     cue_bias: float
     source: dict[str, float]
-    trees: list[Tree]
+    trees: Sequence[Tree]
     least: float
 
 
@@ -34,7 +34,13 @@ class Decisions:
 def decisions(code: str) -> Decisions:
     """The decisions of a language. Raises FileNotFoundError where it has none."""
     text = (files("tawatur.language") / code / "statements.json").read_text("utf-8")
-    return Decisions(**json.loads(text))
+    weights = json.loads(text)
+    return Decisions(**weights | {"trees": [_tree(one) for one in weights["trees"]]})
+
+
+def _tree(read: Any) -> Tree:
+    """A tree as it is read, in tuples."""
+    return (read[0], read[1], _tree(read[2]), _tree(read[3])) if isinstance(read, list) else float(read)
 
 
 def weighed(features: Iterable[str], weights: dict[str, float], odds: float) -> float:
@@ -62,7 +68,8 @@ def grown(trees: Iterable[Tree], values: Sequence[float]) -> float:
     """The sum of the leaves that trees lead to."""
     total = 0.0
     for tree in trees:
-        while isinstance(tree, list):
-            tree = tree[2] if values[tree[0]] <= tree[1] else tree[3]
+        while tree.__class__ is tuple:
+            at, threshold, below, above = tree
+            tree = below if values[at] <= threshold else above
         total += tree
     return total

@@ -148,20 +148,16 @@ def source_features(
     ahead, back = clause.look(phrase.end), clause.look(phrase.start - 1)
     same = clause.quoted[phrase.start - clause.first] == clause.quoted[one.at - clause.first]
     place = f"{side}{rank if abs(rank) < 6 else 'x'}"
+    head, binding = clause.s.folded[phrase.end - 1], clause.kind(phrase.start - 1)
     found = [
-        place, f"{place}|{form}", f"{place}|K={kind}", f"{place}|<{joined}", f"{place}|M={marks}", f"{side}|{near}|{form}", f"K={kind}|{form}|{side}",
-        f"K={kind}|S={sense}", f"M={marks}|{one.form}", f"M={marks}|<{joined}", f"{side}|{ahead}|{one.form}", f"{side}|<{back}|{one.form}",
-        f"{side}|{same}|K={kind}", f"first={phrase.start == clause.first}|{place}|{one.form}", f"{side}|S={sense}", f"{side}|L={lemma}", f"{near}|<{joined}|{ahead}", f"{side}|F={frame}|{near}",
+        place, f"{place}|<{joined}", f"{place}|M={marks}", f"{side}|{near}|{form}",
+        f"K={kind}|S={sense}", f"M={marks}|{one.form}", f"M={marks}|<{joined}", f"{side}|<{back}|{one.form}",
+        f"{side}|{same}|K={kind}", f"{side}|S={sense}", f"{side}|L={lemma}", f"{near}|<{joined}|{ahead}", f"{side}|F={frame}|{near}",
+        f"H={head}", f"nx={_subject_of(clause, phrase)}|{side}|{binding}",
     ]  # fmt: skip
-    head, following = clause.s.folded[phrase.end - 1], _subject_of(clause, phrase)
-    found += [f"H={head}", f"H={head}|{side}|{one.form}", f"nx={following}|{side}|{clause.kind(phrase.start - 1)}", f"nx={following}|{side}|{one.form}"]  # fmt: skip
-    if rank < 0:
-        free = clause.is_free(phrase)
-        passed = min(sum(clause.is_free(other) for other in clause.phrases_before(one.at, -rank) if other.start > phrase.start), 5)
-        found += [f"E={passed}|{free}|{one.form}", f"E={passed}|{free}|<{back}"]
     if last is not None:
         order = "same" if phrase is last else "before" if phrase.start < last.start else "after"
-        found += [f"again={phrase is last}|{form}", f"again={phrase is last}|{near}|<{joined}", f"again={phrase is last}|S={sense}", f"rel={order}|{rank}|{one.form}", f"rel={order}|{side}|{joined}"]  # fmt: skip
+        found += [f"again={phrase is last}|{near}|<{joined}", f"rel={order}|{rank}|{one.form}", f"rel={order}|{side}|{joined}"]  # fmt: skip
     return found
 
 
