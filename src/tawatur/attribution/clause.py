@@ -21,6 +21,7 @@ _VERBS = frozenset({"verb", "be", "have", "do", "modal"})
 _QUOTES = frozenset({"opens", "closes"})
 _SUBORDINATE = frozenset({"that", "relative", "question"})
 _GROUP = 6  # words of a verb group before its verb
+_RELATIVE = 25  # words of a relative clause between commas
 _PHRASE = 14  # words of a noun phrase
 _OPEN = frozenset(
     {"name", "word", "number", "plural", "past", "ing", "time"}
@@ -120,6 +121,18 @@ class Clause:
     def ends(self) -> dict[int, Phrase]:
         """The phrases by where they end, those of time left out."""
         return {phrase.end: phrase for phrase in self.phrases if phrase.kind != "time"}
+
+    def relative_before(self, at: int) -> int:
+        """Where the relative clause begins that a comma ends before the verb at `at`: "the mayor, who left, said"; else `at`."""
+        if self.kind(at - 1) != ",":
+            return at
+        for start in range(at - 2, max(self.first, at - _RELATIVE), -1):
+            kind = self.kind(start)
+            if kind in _QUOTES or (kind == "," and self.kind(start + 1) not in ("relative", "possessive")):
+                return at
+            if kind == ",":
+                return start if self.between(start + 1, at)[0] else at
+        return at
 
     def head_of(self, phrase: Phrase) -> Phrase:
         """The phrase that one belongs to: "a study" of "the institute" in "a study by the institute"."""
@@ -238,7 +251,7 @@ class Clause:
             kind = kinds[end - first]
             if kind == "owner":
                 return end + 1
-            if end in self.verbs and not (end == at and kind == "name"):
+            if end in self.verbs and not (end == at and kind == "name") and not self._describes(end):
                 return end
             if kind == "determiner":
                 if nouns:
@@ -249,6 +262,11 @@ class Clause:
                 return end  # "The native drifted": a noun before it, so it is the verb
             nouns += kind in _NOUNS
         return min(self.end, at + _PHRASE)
+
+    def _describes(self, at: int) -> bool:
+        """Whether a participle stands between an article and a noun: "an informed source"."""
+        between = self.kind(at - 1) == "determiner" and self.kind(at + 1) in _NOUNS
+        return between and self.kind(at) in ("past", "ing")
 
     def _phrase_kind(self, start: int, end: int) -> str:
         last = self.kind(end - 1)

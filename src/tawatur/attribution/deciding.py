@@ -10,7 +10,7 @@ from tawatur.attribution.decisions import Decisions, grown, probability, shares,
 from tawatur.attribution.features import core_features, further_features, phrases_near, source_features
 
 _HOPELESS = -2.5  # log odds by the core features that the others never make up for
-_UNLIKELY = -1.7  # log odds that no neighbour makes up for
+_UNLIKELY = -2.0  # log odds that no neighbour makes up for
 _LIKELY = -0.4  # log odds of a word that is taken for a cue when the words around it are looked at
 _NOTHING = -5.0  # log odds of a neighbour that is not there
 _FAR = 30
@@ -60,7 +60,8 @@ def likely_source(
     """The phrase that is most likely the source of a cue word (None: it has none), how far it is, and how likely."""
     near = phrases_near(clause, one)
     odds = [
-        weighed(source_features(clause, one, phrase, rank, last), learned.source, 0.0) for phrase, rank in near
+        weighed(source_features(clause, one, phrase, rank, last), learned.source, 0.0)
+        for phrase, rank in near
     ]
     best = odds.index(max(odds))
     return *near[best], shares(odds)[best]
@@ -80,11 +81,18 @@ def views(clause: Clause, looks: Sequence[Look]) -> Iterator[list[float]]:
         others = chances[:number] + chances[number + 1 :]
         before, behind = looks[number - 1 : number], looks[number + 1 : number + 2]
         same = (two.odds for two in looks if two is not look and two.phrase is phrase)
-        away = one.group - phrase.end if look.rank < 0 else phrase.start - one.after if phrase else _FAR
         yield [
-            look.odds, look.sure, look.rank if phrase else _FAR, away, max(same, default=_NOTHING),
+            look.odds, look.sure, look.rank if phrase else _FAR, _away(look), max(same, default=_NOTHING),
             before[0].odds if before else _NOTHING, one.group - before[0].cue.after if before else _FAR,
             behind[0].odds if behind else _NOTHING, behind[0].cue.group - one.after if behind else _FAR,
             sum(others), max(others, default=0.0), number, one.at - clause.first, clause.end - one.after,
             clause.quoted[one.at - clause.first], clause.between(clause.first, one.group)[0], _FORMS.index(one.form), *whole,
         ]  # fmt: skip
+
+
+def _away(look: Look) -> int:
+    """How many tokens the source is away."""
+    if look.phrase is None:
+        return _FAR
+    one, phrase = look.cue, look.phrase
+    return one.group - phrase.end if look.rank < 0 else phrase.start - one.after

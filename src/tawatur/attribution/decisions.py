@@ -15,8 +15,9 @@ from importlib.resources import files
 from math import exp
 from typing import Any
 
-
-Tree = float | tuple[Any, ...]  # a leaf, or the number of a value, a threshold, the tree up to it, the tree above it
+Tree = (
+    float | tuple[Any, ...]
+)  # a leaf, or the number of a value, a threshold, the tree up to it, the tree above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def grown(trees: Iterable[Tree], values: Sequence[float]) -> float:
     """The sum of the leaves that trees lead to."""
     total = 0.0
     for tree in trees:
-        while tree.__class__ is tuple:
+        while isinstance(tree, tuple):
             at, threshold, below, above = tree
             tree = below if values[at] <= threshold else above
         total += tree

@@ -63,9 +63,8 @@ def core_features(clause: Clause, one: CueWord) -> list[str]:
     before, behind = clause.look(group - 1), clause.look(one.after)
     return [
         "L=" + lemma, f"L={lemma}|{form}", f"L={lemma}|{shape}", f"L={lemma}|{frame}", f"L={lemma}|<{before}",
-        f"S={sense}|{shape}", f"S={sense}|{frame}", f"S={sense}|<{before}", f"S={sense}|{form}|{frame}", f"S={sense}|{bool(clause.s.pairs)}",
-        f"F={frame}|{shape}", f"F={frame}|<{before}", f"W={shape}|<{before}", f"W={shape}|>{behind}", f"S={sense}|{shape}|{clause.kind(one.after)}",
-        f"<<{clause.look(group - 2)}<{before}", f">{behind}>{clause.look(one.after + 1)}", f"first={group == clause.first}|{form}", f"open={clause.kind(clause.end - 1) in _ENDS}|{form}",
+        f"S={sense}|{frame}", f"F={frame}|<{before}", f"W={shape}|<{before}", f"W={shape}|>{behind}", f"S={sense}|{shape}|{clause.kind(one.after)}",
+        f"<<{clause.look(group - 2)}<{before}", f">{behind}>{clause.look(one.after + 1)}", f"open={clause.kind(clause.end - 1) in _ENDS}|{form}",
     ]  # fmt: skip
 
 
@@ -74,26 +73,21 @@ def further_features(clause: Clause, number: int) -> list[str]:
     cues = clause.cues
     one = cues[number]
     form, lemma, sense, group = one.form, one.cue.lemma, one.cue.sense, one.group
-    frame, shape = frame_of(clause, one), f"{one.form}/{one.voice}"
-    before = clause.look(group - 1)
+    frame, before = frame_of(clause, one), clause.look(group - 1)
     found = []
     if clause.quoted[one.at - clause.first]:
-        found += ["Q", f"Q|S={sense}", f"Q|F={frame}", f"Q|<{before}", f"Q|{shape}"]
-    if "not" in one.voice:
-        found.append(f"not|S={sense}")
+        found += ["Q", f"Q|S={sense}", f"Q|F={frame}"]
     if group != one.at:
         found.append(f"pre={clause.look(one.at - 1)}|{form}")
-    if one.at > clause.first and clause.s.tokens[one.at].text[:1].isupper():
-        found += [f"CAP|{clause.titled}|L={lemma}", f"CAP|{clause.titled}|{clause.kind(one.at - 1)}|{clause.kind(one.after)}"]  # fmt: skip
     for subject in clause.phrases_before(group):
         gap, subject = min(group - subject.end, 3), clause.head_of(subject)
         kind, head = f"{subject.kind}|{gap}", clause.s.folded[subject.end - 1]
-        found += [f"B={kind}|S={sense}", f"B={kind}|{shape}", f"B={kind}|{frame}", f"B={subject.kind}|L={lemma}", f"BH={head}|{form}"]  # fmt: skip
+        found += [f"B={kind}|S={sense}", f"B={kind}|{frame}", f"B={subject.kind}|L={lemma}", f"BH={head}|{form}"]  # fmt: skip
     opened = _opened_by(clause, group)
-    found += [f"T={opened}|{frame}", f"T={opened}|S={sense}|{form}", f"T={opened}|{frame}|S={sense}"]
+    found += [f"T={opened}|{frame}", f"T={opened}|S={sense}|{form}"]
     for object_ in clause.phrases_behind(one.after):
         gap = min(object_.start - one.after, 3)
-        found += [f"O={object_.kind}|{gap}|S={sense}", f"O={object_.kind}|{gap}|L={lemma}", f"OH={clause.s.folded[object_.end - 1]}|{form}", f"OP={clause.look(object_.end)}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|L={lemma}"]  # fmt: skip
+        found += [f"O={object_.kind}|{gap}|S={sense}", f"O={object_.kind}|{gap}|L={lemma}", f"OP={clause.look(object_.end)}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|L={lemma}"]  # fmt: skip
     if number:
         earlier = cues[number - 1]
         gap = min(group - earlier.after, 6)
@@ -118,7 +112,10 @@ def phrases_near(clause: Clause, one: CueWord) -> list[tuple[Phrase | None, int]
     """The phrases that may be the source of a cue word, each with how many phrases it is away (negative before it):
     the nearest before, a few behind, and none; those of time are left out.
     """
-    before = [phrase for phrase in clause.phrases_before(one.at, _NEAR + _TIMES) if phrase.kind != "time"][-_NEAR:]
+    at = clause.relative_before(one.group)
+    before = [phrase for phrase in clause.phrases_before(at, _NEAR + _TIMES) if phrase.kind != "time"][
+        -_NEAR:
+    ]
     behind = [phrase for phrase in clause.phrases_behind(one.after, _BEHIND) if phrase.kind != "time"]
     ranked = [(phrase, number - len(before)) for number, phrase in enumerate(before)]
     return [*ranked, *((phrase, number) for number, phrase in enumerate(behind, 1)), (None, 0)]

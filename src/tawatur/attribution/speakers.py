@@ -119,7 +119,7 @@ def _described(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, 
     """What is said of an unnamed source, without the clause that says why he is not named."""
     for at in range(1, len(parts)):
         rest = list(folded[at : at + 8])
-        if all(word in lexicon.articles for word in folded[:at]):
+        if all(word in lexicon.articles | lexicon.numerals for word in folded[:at]):
             continue  # "an unnamed source": it stands before the noun
         if (
             parts[at].text in _COMMAS
