@@ -29,7 +29,14 @@ from sklearn.linear_model import LogisticRegression
 from tawatur.attribution.clause import Clause, CueWord, Phrase
 from tawatur.attribution.deciding import decided, looked_at, views
 from tawatur.attribution.decisions import Decisions, weighed
-from tawatur.attribution.features import core_features, further_features, phrases_near, source_features
+from tawatur.attribution.features import (
+    core_features,
+    further_features,
+    none_features,
+    phrase_features,
+    phrases_near,
+    place_features,
+)
 from tawatur.attribution.lexicon import lexicon
 from tawatur.attribution.paragraph import Paragraph, Range
 from tawatur.attribution.sentence import Sentence
@@ -41,7 +48,7 @@ LEAST_WEIGHT = {"cue": 0.04, "source": 0.1}  # a smaller one tells nothing
 CUE_STRENGTH = 0.5  # of the evidence against the prior that no feature tells anything
 SOURCE_PRIOR = 3.0  # the precision of the prior of each weight
 FOLDS = 4  # the trees are grown on what weights say of articles that they were not trained on
-TREES = {"learning_rate": 0.07, "max_iter": 100, "max_leaf_nodes": 8, "min_samples_leaf": 60, "l2_regularization": 5.0}  # fmt: skip
+TREES = {"learning_rate": 0.12, "max_iter": 50, "max_leaf_nodes": 8, "min_samples_leaf": 60, "l2_regularization": 5.0}  # fmt: skip
 LEAST = 0.38  # the probability of a statement: half of the F1 that is reached
 ROUNDS = 2
 
@@ -119,13 +126,13 @@ def trained_trees(rows: Sequence[Sequence[float]], labels: Sequence[bool]) -> li
     """Boosted regression trees of log odds, each as nested tuples; the first is what they begin with."""
     fitted = HistGradientBoostingClassifier(random_state=0, **TREES).fit(np.array(rows, float), labels)
     start = round(float(np.ravel(fitted._baseline_prediction)[0]), 3)
-    return [start, *(_nested(one.nodes, 0) for (one,) in fitted._predictors)]
+    return [(-1, start), *(_nested(one.nodes, 0) for (one,) in fitted._predictors)]
 
 
 def _nested(nodes: Any, at: int) -> Any:
     node = nodes[at]
     if node["is_leaf"]:
-        return round(float(node["value"]), 3)
+        return (-1, round(float(node["value"]), 3))
     threshold = round(float(node["num_threshold"]), 3)
     return (int(node["feature_idx"]), threshold, _nested(nodes, node["left"]), _nested(nodes, node["right"]))
 
@@ -173,16 +180,17 @@ def choices(
             clause, last = one.clause, None
         if not is_cue:
             continue
-        near = [
-            (phrase, rank, is_source(one, phrase, gold)) for phrase, rank in phrases_near(one.clause, one.cue)
-        ]
-        if any(right for _, _, right in near):
-            yield [
-                (source_features(one.clause, one.cue, phrase, rank, last), right)
-                for phrase, rank, right in near
-            ]
-        true = (phrase for phrase, _, right in sorted(near, key=lambda it: abs(it[1])) if phrase and right)
-        last = next(true, None)
+        group = [(none_features(one.clause, one.cue, last), is_source(one, None, gold))]
+        right = []
+        for phrase, rank in phrases_near(one.clause, one.cue):
+            place = place_features(one.clause, one.cue, phrase, rank)
+            others = phrase_features(one.clause, one.cue, phrase, rank, last)
+            group.append(([*place, *others], is_source(one, phrase, gold)))
+            if group[-1][1]:
+                right.append((abs(rank), phrase))
+        if any(true for _, true in group):
+            yield group
+        last = min(right)[1] if right else None
 
 
 def weights(found: Sequence[Candidate], gold: Sequence[Sequence[Found]]) -> tuple[Decisions, list[bool]]:

@@ -7,11 +7,19 @@ from typing import NamedTuple
 
 from tawatur.attribution.clause import Clause, CueWord, Phrase
 from tawatur.attribution.decisions import Decisions, grown, probability, shares, weighed
-from tawatur.attribution.features import core_features, further_features, phrases_near, source_features
+from tawatur.attribution.features import (
+    core_features,
+    further_features,
+    none_features,
+    phrase_features,
+    phrases_near,
+    place_features,
+)
 
 _HOPELESS = -2.5  # log odds by the core features that the others never make up for
-_UNLIKELY = -2.0  # log odds that no neighbour makes up for
+_UNLIKELY = -1.6  # log odds that no neighbour makes up for
 _LIKELY = -0.4  # log odds of a word that is taken for a cue when the words around it are looked at
+_BEHIND = 3.5  # log odds by the place features that the others hardly make up for
 _NOTHING = -5.0  # log odds of a neighbour that is not there
 _FAR = 30
 _FORMS = ("base", "s", "past", "ing", "noun", "adjective", "mark")
@@ -58,13 +66,18 @@ def likely_source(
     clause: Clause, one: CueWord, learned: Decisions, last: Phrase | None
 ) -> tuple[Phrase | None, int, float]:
     """The phrase that is most likely the source of a cue word (None: it has none), how far it is, and how likely."""
+    weights = learned.source
     near = phrases_near(clause, one)
-    odds = [
-        weighed(source_features(clause, one, phrase, rank, last), learned.source, 0.0)
-        for phrase, rank in near
-    ]
+    first = [weighed(place_features(clause, one, phrase, rank), weights, 0.0) for phrase, rank in near]
+    least = max(first, default=0.0) - _BEHIND
+    choices: list[tuple[Phrase | None, int]] = [(None, 0)]
+    odds = [weighed(none_features(clause, one, last), weights, 0.0)]
+    for (phrase, rank), so_far in zip(near, first, strict=True):
+        if so_far >= least:
+            choices.append((phrase, rank))
+            odds.append(weighed(phrase_features(clause, one, phrase, rank, last), weights, so_far))
     best = odds.index(max(odds))
-    return *near[best], shares(odds)[best]
+    return *choices[best], shares(odds)[best]
 
 
 def views(clause: Clause, looks: Sequence[Look]) -> Iterator[list[float]]:

@@ -15,9 +15,8 @@ from importlib.resources import files
 from math import exp
 from typing import Any
 
-Tree = (
-    float | tuple[Any, ...]
-)  # a leaf, or the number of a value, a threshold, the tree up to it, the tree above it
+# The number of a value, a threshold, the tree up to it and the tree above it; or -1 and what is found there.
+Tree = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +38,15 @@ def decisions(code: str) -> Decisions:
     return Decisions(**weights | {"trees": [_tree(one) for one in weights["trees"]]})
 
 
-def _tree(read: Any) -> Tree:
+def _tree(read: Sequence[Any]) -> Tree:
     """A tree as it is read, in tuples."""
-    return (read[0], read[1], _tree(read[2]), _tree(read[3])) if isinstance(read, list) else float(read)
+    at, value, *below = read
+    return (at, value, *map(_tree, below))
 
 
 def weighed(features: Iterable[str], weights: dict[str, float], odds: float) -> float:
     """The log odds after the features that have a weight, from `odds` before them."""
-    for feature in features:
-        if feature in weights:
-            odds += weights[feature]
-    return odds
+    return sum(filter(None, map(weights.get, features)), odds)
 
 
 def probability(odds: float) -> float:
@@ -69,8 +66,7 @@ def grown(trees: Iterable[Tree], values: Sequence[float]) -> float:
     """The sum of the leaves that trees lead to."""
     total = 0.0
     for tree in trees:
-        while isinstance(tree, tuple):
-            at, threshold, below, above = tree
-            tree = below if values[at] <= threshold else above
-        total += tree
+        while (at := tree[0]) >= 0:
+            tree = tree[2] if values[at] <= tree[1] else tree[3]
+        total += tree[1]
     return total

@@ -108,9 +108,9 @@ def _opened_by(clause: Clause, group: int) -> str:
     return "^" if group - _CLAUSE <= clause.first else "far"
 
 
-def phrases_near(clause: Clause, one: CueWord) -> list[tuple[Phrase | None, int]]:
+def phrases_near(clause: Clause, one: CueWord) -> list[tuple[Phrase, int]]:
     """The phrases that may be the source of a cue word, each with how many phrases it is away (negative before it):
-    the nearest before, a few behind, and none; those of time are left out.
+    the nearest before and a few behind; those of time are left out.
     """
     at = clause.relative_before(one.group)
     before = [phrase for phrase in clause.phrases_before(at, _NEAR + _TIMES) if phrase.kind != "time"][
@@ -118,44 +118,59 @@ def phrases_near(clause: Clause, one: CueWord) -> list[tuple[Phrase | None, int]
     ]
     behind = [phrase for phrase in clause.phrases_behind(one.after, _BEHIND) if phrase.kind != "time"]
     ranked = [(phrase, number - len(before)) for number, phrase in enumerate(before)]
-    return [*ranked, *((phrase, number) for number, phrase in enumerate(behind, 1)), (None, 0)]
+    return [*ranked, *((phrase, number) for number, phrase in enumerate(behind, 1))]
 
 
-def source_features(
-    clause: Clause, one: CueWord, phrase: Phrase | None, rank: int, last: Phrase | None
-) -> list[str]:
-    """The features of a phrase as the source of a cue word; `rank` is how many phrases it is away, negative before it.
+def none_features(clause: Clause, one: CueWord, last: Phrase | None) -> list[str]:
+    """The features of a cue word that has no source; `last` is the source of the statement before in the sentence."""
+    form, sense, lemma = f"{one.form}/{one.voice}", one.cue.sense, one.cue.lemma
+    joined = clause.look(one.group - 1)
+    return [
+        "none", f"none|{form}", f"none|S={sense}|{form}", f"none|L={lemma}", f"none|L={lemma}|{form}", f"none|<{joined}", f"none|F={frame_of(clause, one)}|{form}",
+        f"none|<<{clause.look(one.group - 2)}|<{joined}", f"none|{one.group == clause.first}", f"none|{last is None}|{form}",
+    ]  # fmt: skip
 
-    `last` is the source of the statement before in the sentence.
+
+def place_features(clause: Clause, one: CueWord, phrase: Phrase, rank: int) -> list[str]:
+    """The features of a phrase as the source of a cue word that tell most: by these alone most phrases are passed over.
+
+    `rank` is how many phrases it is away, negative before the cue word.
     """
-    form, frame = f"{one.form}/{one.voice}", frame_of(clause, one)
-    sense, lemma = one.cue.sense, one.cue.lemma
-    joined = clause.look(one.group - 1) if rank <= 0 else clause.look(one.after)
-    if phrase is None:
-        return [
-            "none", f"none|{form}", f"none|S={sense}|{form}", f"none|L={lemma}", f"none|L={lemma}|{form}", f"none|<{joined}", f"none|F={frame}|{form}",
-            f"none|<<{clause.look(one.group - 2)}|<{joined}", f"none|{one.group == clause.first}", f"none|{last is None}|{form}",
-        ]  # fmt: skip
-    kind, side = phrase.kind, "B" if rank < 0 else "A"
-    start, end = (phrase.end, one.group) if rank < 0 else (one.after, phrase.start)
-    verbs, commas, quotes, openers = clause.between(start, end)
-    marks = f"{side}{min(verbs, 3)}{min(commas, 2)}{min(quotes, 2)}{openers > 0:d}"
-    gap = end - start
-    near = "adjacent" if gap < 1 else "comma" if gap == commas == 1 else "near" if gap < 4 else "far"
-    ahead, back = clause.look(phrase.end), clause.look(phrase.start - 1)
-    same = clause.quoted[phrase.start - clause.first] == clause.quoted[one.at - clause.first]
+    side, joined, marks, _ = _between(clause, one, phrase, rank)
     place = f"{side}{rank if abs(rank) < 6 else 'x'}"
-    head, binding = clause.s.folded[phrase.end - 1], clause.kind(phrase.start - 1)
+    return [
+        place, f"{place}|<{joined}", f"{place}|M={marks}", f"M={marks}|{one.form}", f"M={marks}|<{joined}",
+        f"{side}|<{clause.look(phrase.start - 1)}|{one.form}", f"H={clause.s.folded[phrase.end - 1]}",
+    ]  # fmt: skip
+
+
+def phrase_features(
+    clause: Clause, one: CueWord, phrase: Phrase, rank: int, last: Phrase | None
+) -> list[str]:
+    """The other features of a phrase as the source of a cue word; `last` is the source of the statement before."""
+    side, joined, _, near = _between(clause, one, phrase, rank)
+    kind, sense, frame = phrase.kind, one.cue.sense, frame_of(clause, one)
+    same = clause.quoted[phrase.start - clause.first] == clause.quoted[one.at - clause.first]
     found = [
-        place, f"{place}|<{joined}", f"{place}|M={marks}", f"{side}|{near}|{form}",
-        f"K={kind}|S={sense}", f"M={marks}|{one.form}", f"M={marks}|<{joined}", f"{side}|<{back}|{one.form}",
-        f"{side}|{same}|K={kind}", f"{side}|S={sense}", f"{side}|L={lemma}", f"{near}|<{joined}|{ahead}", f"{side}|F={frame}|{near}",
-        f"H={head}", f"nx={_subject_of(clause, phrase)}|{side}|{binding}",
+        f"{side}|{near}|{one.form}/{one.voice}", f"K={kind}|S={sense}", f"{side}|{same}|K={kind}", f"{side}|S={sense}", f"{side}|L={one.cue.lemma}",
+        f"{near}|<{joined}|{clause.look(phrase.end)}", f"{side}|F={frame}|{near}", f"nx={_subject_of(clause, phrase)}|{side}|{clause.kind(phrase.start - 1)}",
     ]  # fmt: skip
     if last is not None:
         order = "same" if phrase is last else "before" if phrase.start < last.start else "after"
         found += [f"again={phrase is last}|{near}|<{joined}", f"rel={order}|{rank}|{one.form}", f"rel={order}|{side}|{joined}"]  # fmt: skip
     return found
+
+
+def _between(clause: Clause, one: CueWord, phrase: Phrase, rank: int) -> tuple[str, str, str, str]:
+    """On which side of a cue word a phrase stands, the word that joins them, the marks between them, and how near it is."""
+    if rank < 0:
+        side, joined, start, end = "B", clause.look(one.group - 1), phrase.end, one.group
+    else:
+        side, joined, start, end = "A", clause.look(one.after), one.after, phrase.start
+    verbs, commas, quotes, openers = clause.between(start, end)
+    gap = end - start
+    near = "adjacent" if gap < 1 else "comma" if gap == commas == 1 else "near" if gap < 4 else "far"
+    return side, joined, f"{side}{min(verbs, 3)}{min(commas, 2)}{min(quotes, 2)}{openers > 0:d}", near
 
 
 def _subject_of(clause: Clause, phrase: Phrase) -> str:

@@ -175,6 +175,8 @@ class Lexicon:
         self.counted_nouns = self.nouns | self.numerals
         self.names = self.given_names | self.not_names
         self.of_given = self.given_names - self.not_names
+        self.common = self.roles | self.articles | self.numerals | self.anonymous | self.pronouns
+        self.publishing = self.organisations | self.outlets
         self.particles = self.no_source | self.prepositions
         self.opening_clauses = self.likewise | self.clause_openers | self.resuming
         self.institutions = (
