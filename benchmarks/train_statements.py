@@ -182,12 +182,12 @@ def choices(
             continue
         group = [(none_features(one.clause, one.cue, last), is_source(one, None, gold))]
         right = []
-        for phrase, rank in phrases_near(one.clause, one.cue):
-            place = place_features(one.clause, one.cue, phrase, rank)
-            others = phrase_features(one.clause, one.cue, phrase, rank, last)
-            group.append(([*place, *others], is_source(one, phrase, gold)))
+        for near in phrases_near(one.clause, one.cue):
+            place = place_features(one.clause, one.cue, near)
+            others = phrase_features(one.clause, one.cue, near, last)
+            group.append(([*place, *others], is_source(one, near.phrase, gold)))
             if group[-1][1]:
-                right.append((abs(rank), phrase))
+                right.append((abs(near.rank), near.phrase))
         if any(true for _, true in group):
             yield group
         last = min(right)[1] if right else None

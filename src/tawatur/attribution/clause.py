@@ -131,7 +131,7 @@ class Clause:
             if kind in _QUOTES or (kind == "," and self.kind(start + 1) not in ("relative", "possessive")):
                 return at
             if kind == ",":
-                return start if self.between(start + 1, at)[0] else at
+                return start if self.kind(start + 1) == "relative" or self.between(start + 1, at)[0] else at
         return at
 
     def head_of(self, phrase: Phrase) -> Phrase:

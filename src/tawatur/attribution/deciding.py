@@ -68,14 +68,14 @@ def likely_source(
     """The phrase that is most likely the source of a cue word (None: it has none), how far it is, and how likely."""
     weights = learned.source
     near = phrases_near(clause, one)
-    first = [weighed(place_features(clause, one, phrase, rank), weights, 0.0) for phrase, rank in near]
+    first = [weighed(place_features(clause, one, place), weights, 0.0) for place in near]
     least = max(first, default=0.0) - _BEHIND
     choices: list[tuple[Phrase | None, int]] = [(None, 0)]
     odds = [weighed(none_features(clause, one, last), weights, 0.0)]
-    for (phrase, rank), so_far in zip(near, first, strict=True):
+    for place, so_far in zip(near, first, strict=True):
         if so_far >= least:
-            choices.append((phrase, rank))
-            odds.append(weighed(phrase_features(clause, one, phrase, rank, last), weights, so_far))
+            choices.append((place.phrase, place.rank))
+            odds.append(weighed(phrase_features(clause, one, place, last), weights, so_far))
     best = odds.index(max(odds))
     return *choices[best], shares(odds)[best]
 

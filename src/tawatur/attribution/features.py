@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tawatur.attribution.clause import Clause, CueWord, Phrase
 
 _SUBJECTS = frozenset({"first", "second", "third", "thing", "someone"})
@@ -108,17 +110,36 @@ def _opened_by(clause: Clause, group: int) -> str:
     return "^" if group - _CLAUSE <= clause.first else "far"
 
 
-def phrases_near(clause: Clause, one: CueWord) -> list[tuple[Phrase, int]]:
-    """The phrases that may be the source of a cue word, each with how many phrases it is away (negative before it):
-    the nearest before and a few behind; those of time are left out.
-    """
+class Near(NamedTuple):
+    """A phrase near a cue word: how many phrases it is away (negative before it), on which side, the word that joins them,
+    the marks between them, and how near it is."""
+
+    phrase: Phrase
+    rank: int
+    side: str
+    joined: str
+    marks: str
+    gap: str
+
+
+def phrases_near(clause: Clause, one: CueWord) -> list[Near]:
+    """The phrases that may be the source of a cue word: the nearest before and a few behind; those of time are left out."""
     at = clause.relative_before(one.group)
-    before = [phrase for phrase in clause.phrases_before(at, _NEAR + _TIMES) if phrase.kind != "time"][
-        -_NEAR:
-    ]
+    before = [phrase for phrase in clause.phrases_before(at, _NEAR + _TIMES) if phrase.kind != "time"][-_NEAR:]
     behind = [phrase for phrase in clause.phrases_behind(one.after, _BEHIND) if phrase.kind != "time"]
-    ranked = [(phrase, number - len(before)) for number, phrase in enumerate(before)]
-    return [*ranked, *((phrase, number) for number, phrase in enumerate(behind, 1))]
+    joins, joined = clause.look(one.group - 1), clause.look(one.after)
+    return [
+        *(_near(clause, phrase, number - len(before), joins, phrase.end, one.group) for number, phrase in enumerate(before)),
+        *(_near(clause, phrase, number, joined, one.after, phrase.start) for number, phrase in enumerate(behind, 1)),
+    ]
+
+
+def _near(clause: Clause, phrase: Phrase, rank: int, joined: str, start: int, end: int) -> Near:
+    verbs, commas, quotes, openers = clause.between(start, end)
+    gap, side = end - start, "B" if rank < 0 else "A"
+    how = "adjacent" if gap < 1 else "comma" if gap == commas == 1 else "near" if gap < 4 else "far"
+    marks = f"{side}{min(verbs, 3)}{min(commas, 2)}{min(quotes, 2)}{openers > 0:d}"
+    return Near(phrase, rank, side, joined, marks, how)
 
 
 def none_features(clause: Clause, one: CueWord, last: Phrase | None) -> list[str]:
@@ -131,12 +152,9 @@ def none_features(clause: Clause, one: CueWord, last: Phrase | None) -> list[str
     ]  # fmt: skip
 
 
-def place_features(clause: Clause, one: CueWord, phrase: Phrase, rank: int) -> list[str]:
-    """The features of a phrase as the source of a cue word that tell most: by these alone most phrases are passed over.
-
-    `rank` is how many phrases it is away, negative before the cue word.
-    """
-    side, joined, marks, _ = _between(clause, one, phrase, rank)
+def place_features(clause: Clause, one: CueWord, near: Near) -> list[str]:
+    """The features of a phrase as the source of a cue word that tell most: by these alone most phrases are passed over."""
+    phrase, rank, side, joined, marks, _ = near
     place = f"{side}{rank if abs(rank) < 6 else 'x'}"
     return [
         place, f"{place}|<{joined}", f"{place}|M={marks}", f"M={marks}|{one.form}", f"M={marks}|<{joined}",
@@ -144,33 +162,19 @@ def place_features(clause: Clause, one: CueWord, phrase: Phrase, rank: int) -> l
     ]  # fmt: skip
 
 
-def phrase_features(
-    clause: Clause, one: CueWord, phrase: Phrase, rank: int, last: Phrase | None
-) -> list[str]:
+def phrase_features(clause: Clause, one: CueWord, near: Near, last: Phrase | None) -> list[str]:
     """The other features of a phrase as the source of a cue word; `last` is the source of the statement before."""
-    side, joined, _, near = _between(clause, one, phrase, rank)
+    phrase, rank, side, joined, _, gap = near
     kind, sense, frame = phrase.kind, one.cue.sense, frame_of(clause, one)
     same = clause.quoted[phrase.start - clause.first] == clause.quoted[one.at - clause.first]
     found = [
-        f"{side}|{near}|{one.form}/{one.voice}", f"K={kind}|S={sense}", f"{side}|{same}|K={kind}", f"{side}|S={sense}", f"{side}|L={one.cue.lemma}",
-        f"{near}|<{joined}|{clause.look(phrase.end)}", f"{side}|F={frame}|{near}", f"nx={_subject_of(clause, phrase)}|{side}|{clause.kind(phrase.start - 1)}",
+        f"{side}|{gap}|{one.form}/{one.voice}", f"K={kind}|S={sense}", f"{side}|{same}|K={kind}", f"{side}|S={sense}", f"{side}|L={one.cue.lemma}",
+        f"{gap}|<{joined}|{clause.look(phrase.end)}", f"{side}|F={frame}|{gap}", f"nx={_subject_of(clause, phrase)}|{side}|{clause.kind(phrase.start - 1)}",
     ]  # fmt: skip
     if last is not None:
         order = "same" if phrase is last else "before" if phrase.start < last.start else "after"
-        found += [f"again={phrase is last}|{near}|<{joined}", f"rel={order}|{rank}|{one.form}", f"rel={order}|{side}|{joined}"]  # fmt: skip
+        found += [f"again={phrase is last}|{gap}|<{joined}", f"rel={order}|{rank}|{one.form}", f"rel={order}|{side}|{joined}"]  # fmt: skip
     return found
-
-
-def _between(clause: Clause, one: CueWord, phrase: Phrase, rank: int) -> tuple[str, str, str, str]:
-    """On which side of a cue word a phrase stands, the word that joins them, the marks between them, and how near it is."""
-    if rank < 0:
-        side, joined, start, end = "B", clause.look(one.group - 1), phrase.end, one.group
-    else:
-        side, joined, start, end = "A", clause.look(one.after), one.after, phrase.start
-    verbs, commas, quotes, openers = clause.between(start, end)
-    gap = end - start
-    near = "adjacent" if gap < 1 else "comma" if gap == commas == 1 else "near" if gap < 4 else "far"
-    return side, joined, f"{side}{min(verbs, 3)}{min(commas, 2)}{min(quotes, 2)}{openers > 0:d}", near
 
 
 def _subject_of(clause: Clause, phrase: Phrase) -> str:

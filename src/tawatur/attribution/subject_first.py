@@ -82,6 +82,10 @@ def _statement(
     clause: Clause, one: CueWord, phrase: Phrase | None, stops: frozenset[int]
 ) -> Statement | None:
     s, frame = clause.s, frame_of(clause, one)
+    relative = phrase if phrase and phrase.kind in _RELATIVES else None
+    antecedent = _antecedent(clause, relative) if relative else None
+    if relative and antecedent and _is_passed(clause, one, relative):
+        phrase, antecedent = antecedent, None
     source = _whole_source(clause, one, phrase) if phrase else None
     content = content_of(clause, one, source, frame, stops)
     addressed, via = _skip_addressee(s, one.after)
@@ -92,7 +96,7 @@ def _statement(
     found = s.statement(one.cue, (one.group, one.after), source, content, via)
     if content[0] in s.pairs and one.at >= content[1]:
         content = continued(s, content)
-    meant = _antecedent(clause, one, phrase) if phrase and phrase.kind in _RELATIVES else None
+    meant = _with_what_belongs(clause, one, antecedent) if antecedent else None
     return replace(found, content=content, stance=_stance(clause, one, phrase, found), meant=meant)
 
 
@@ -112,13 +116,18 @@ def _stance(clause: Clause, one: CueWord, phrase: Phrase | None, found: Statemen
     return found.stance
 
 
-def _antecedent(clause: Clause, one: CueWord, pronoun: Phrase) -> Range | None:
+def _antecedent(clause: Clause, pronoun: Phrase) -> Phrase | None:
     """The noun phrase before a relative pronoun: "the mayor, who said"."""
     before = (
         phrase for phrase in reversed(clause.phrases) if phrase.end in (pronoun.start, pronoun.start - 1)
     )
-    found = next((phrase for phrase in before if phrase.kind not in PRONOUNS), None)
-    return _with_what_belongs(clause, one, found) if found else None
+    return next((phrase for phrase in before if phrase.kind not in PRONOUNS), None)
+
+
+def _is_passed(clause: Clause, one: CueWord, pronoun: Phrase) -> bool:
+    """Whether the clause of a relative pronoun ends before a cue word: "an engineer who works there said"."""
+    verbs, *_ = clause.between(pronoun.end, one.group)
+    return pronoun.end < one.group and verbs > 0 and clause.kind(one.group - 1) != "conjunction"
 
 
 def _whole_source(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
