@@ -306,10 +306,18 @@ def _kinds(s: Sentence) -> list[str]:
                     kind = "name"  # Mr. Haddad, Omar F. Haddad
             elif text[0].isupper() and (at > s.first or text[1:2].isupper()):
                 kind = "owner" if folded[at].endswith(_OWNERS) else "name"
+            elif "-" in text and _is_name_behind_article(text, s):
+                kind = "name"
             else:
                 kind = _by_ending(folded[at])
         found.append(kind)
     return found
+
+
+def _is_name_behind_article(text: str, s: Sentence) -> bool:
+    """Whether a word is a name with the article of its own language: "al-Haddad"."""
+    article, _, name = text.partition("-")
+    return article in s.lexicon.before_names and name[:1].isupper()
 
 
 def _mark(s: Sentence, at: int) -> str:

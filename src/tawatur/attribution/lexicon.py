@@ -158,6 +158,7 @@ class Lexicon:
         self.already = self._set(various.get("already", ()))
         self.pronouns = self._set(various.get("pronouns", ()))
         self.belonging = self._set(various.get("belonging", ()))
+        self.before_names = self._set(various.get("before_names", ()))
         self.carriers = self.by | self._set(various.get("carriers", ()))
         self.issuing = self.by | self._set(various.get("issuing", ()))
         self.impersonal = self._set(various.get("impersonal", ()))
