@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Cue, starts
@@ -46,9 +45,6 @@ PRONOUNS = frozenset(
 STARTS = _OPEN | {"determiner", "owner"}
 _ADVERBS = frozenset({"adverb", "ly"})
 _NOUNS_FOLLOW = frozenset({"determiner", "possessive", "own", "yours", "preposition", "owner", "number"})
-
-
-_start, _end = attrgetter("start"), attrgetter("end")
 
 
 class CueWord(NamedTuple):
@@ -102,14 +98,22 @@ class Clause:
         """The noun phrases and pronouns, in order."""
         return list(self._phrases())
 
+    @cached_property
+    def _phrase_starts(self) -> list[int]:
+        return [phrase.start for phrase in self.phrases]
+
+    @cached_property
+    def _phrase_ends(self) -> list[int]:
+        return [phrase.end for phrase in self.phrases]
+
     def phrases_before(self, at: int, most: int = 1) -> list[Phrase]:
         """The last phrases, at most so many, that end at or before `at`."""
-        last = bisect_right(self.phrases, at, key=_end)
+        last = bisect_right(self._phrase_ends, at)
         return self.phrases[max(0, last - most) : last]
 
     def phrases_behind(self, at: int, most: int = 1) -> list[Phrase]:
         """The first phrases, at most so many, that start at or behind `at`."""
-        first = bisect_left(self.phrases, at, key=_start)
+        first = bisect_left(self._phrase_starts, at)
         return self.phrases[first : first + most]
 
     @cached_property
@@ -175,14 +179,14 @@ class Clause:
         return last[0] - first[0], last[1] - first[1], last[2] - first[2], last[3] - first[3]
 
     def _cue_words(self) -> list[CueWord]:
-        found, at, lexicon = [], self.first, self.s.lexicon
+        found, at = [], self.first
+        folded, cues, withholding = self.s.folded, self.s.lexicon.cues, self.s.lexicon.withholding
         while at < self.end:
-            word = self.s.folded[at]
-            if word in lexicon.withholding and (length := starts(lexicon.withholding, self.s.folded, at)):
+            word = folded[at]
+            if word in withholding and (length := starts(withholding, folded, at)):
                 at += length  # "asked not to be named" tells who he is, not what he says
                 continue
-            entries = lexicon.cues.get(word)
-            one = self._cue_word(at, entries) if entries else None
+            one = self._cue_word(at, cues[word]) if word in cues else None
             if one:
                 found.append(one)
             at = one.after if one else at + 1
@@ -288,10 +292,10 @@ class Clause:
 
 
 def _kinds(s: Sentence) -> list[str]:
-    listed, tokens, folded = s.lexicon.classes, s.tokens, s.folded
+    listed, tokens, folded = s.lexicon.classes.get, s.tokens, s.folded
     found: list[str] = []
     for at in range(s.first, s.end):
-        kind = listed.get(folded[at])
+        kind = listed(folded[at])
         if kind is None:
             text = tokens[at].text
             if not tokens[at].is_word:

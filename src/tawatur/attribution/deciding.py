@@ -16,10 +16,10 @@ from tawatur.attribution.features import (
     place_features,
 )
 
-_HOPELESS = -2.5  # log odds by the core features that the others never make up for
-_UNLIKELY = -1.6  # log odds that no neighbour makes up for
+_HOPELESS = -2.0  # log odds by the core features that the others never make up for
+_UNLIKELY = -1.2  # log odds that no neighbour makes up for
 _LIKELY = -0.4  # log odds of a word that is taken for a cue when the words around it are looked at
-_BEHIND = 3.5  # log odds by the place features that the others hardly make up for
+_BEHIND = 2.5  # log odds by the place features that the others hardly make up for
 _NOTHING = -5.0  # log odds of a neighbour that is not there
 _FAR = 30
 _FORMS = ("base", "s", "past", "ing", "noun", "adjective", "mark")

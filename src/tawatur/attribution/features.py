@@ -14,7 +14,8 @@ _OPENERS = frozenset(
 _CLAUSE = 14  # tokens before a verb in which its clause begins
 _REACH = 8
 _NEAR = 10
-_BEHIND = 5
+_BEHIND = 3
+_BEHIND_PARTICIPLE = 5  # "Asked about it, the mayor said": the subject of its sentence
 _TIMES = 3
 _ENDS = frozenset({".", "!", "?", "closes", "quote"})
 
@@ -125,12 +126,21 @@ class Near(NamedTuple):
 def phrases_near(clause: Clause, one: CueWord) -> list[Near]:
     """The phrases that may be the source of a cue word: the nearest before and a few behind; those of time are left out."""
     at = clause.relative_before(one.group)
-    before = [phrase for phrase in clause.phrases_before(at, _NEAR + _TIMES) if phrase.kind != "time"][-_NEAR:]
-    behind = [phrase for phrase in clause.phrases_behind(one.after, _BEHIND) if phrase.kind != "time"]
+    before = [phrase for phrase in clause.phrases_before(at, _NEAR + _TIMES) if phrase.kind != "time"][
+        -_NEAR:
+    ]
+    most = _BEHIND_PARTICIPLE if one.form == "ing" else _BEHIND
+    behind = [phrase for phrase in clause.phrases_behind(one.after, most) if phrase.kind != "time"]
     joins, joined = clause.look(one.group - 1), clause.look(one.after)
     return [
-        *(_near(clause, phrase, number - len(before), joins, phrase.end, one.group) for number, phrase in enumerate(before)),
-        *(_near(clause, phrase, number, joined, one.after, phrase.start) for number, phrase in enumerate(behind, 1)),
+        *(
+            _near(clause, phrase, number - len(before), joins, phrase.end, one.group)
+            for number, phrase in enumerate(before)
+        ),
+        *(
+            _near(clause, phrase, number, joined, one.after, phrase.start)
+            for number, phrase in enumerate(behind, 1)
+        ),
     ]
 
 

@@ -63,9 +63,9 @@ def _through(found: Statement, according: Statement | None) -> Statement:
 
 def _listed_frames(s: Sentence) -> Iterator[Statement]:
     """According-to phrases, and who is quoted by whom."""
-    according, listed = s.lexicon.according.keys(), s.lexicon.according.keys() | s.lexicon.relays
+    according, relaying = s.lexicon.according, s.lexicon.relays
     for at in range(s.first, s.end):
-        if s.folded[at] not in listed:
+        if s.folded[at] not in relaying and s.folded[at] not in according:
             continue
         found = None
         if s.folded[at] in according:
