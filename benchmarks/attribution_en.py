@@ -5,7 +5,7 @@
 An attribution is found if its cue overlaps the gold's and its source does (or both have none). Content is scored by the
 F1 of its tokens over those found. Beside it in the same run: a list of cues (the words that open a quarter or more of
 their uses in the training part), with the noun phrase before or behind it as source and the rest of the sentence as
-content; and textacy's direct quotations, where textacy and a model of spaCy are installed.
+content; how far the annotators agree; and textacy's direct quotations, where textacy and a model of spaCy are installed.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ import tawatur
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "attribution_en"
 Ranges = tuple[tuple[int, int], ...]
 Found = tuple[Ranges, Ranges, Ranges]  # source, cue, content, each as ranges of characters
+LEAST_PARAGRAPH = 60  # characters; shorter ones are headings
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _SAYS = re.compile(
     r"\b(said|says|told|according to|added|argued|claimed|announced|wrote|tweeted|asked|called|noted|think|thinks|believe|believes|want|wants|suggested|reported|explained|insisted|warned)\b"
@@ -123,6 +124,30 @@ def measure(name: str, part: str, extract: Callable[[str], list[Found]], show: b
     print(f"{name:9} {wanted} attributions; precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}  content F1 {statistics.fmean(contents):.3f}  {paragraphs / seconds:.0f} paragraphs/s")  # fmt: skip
 
 
+def annotated_twice() -> None:
+    """Print how far two annotations of one paragraph agree: of those that stand in two articles of the training part."""
+    seen: dict[str, dict[str, list[Found]]] = {}
+    for text, gold in articles("train"):
+        at = 0
+        for line in text.split("\n"):
+            own = [one for one in gold if one[1] and at <= one[1][0][0] < at + len(line)]
+            if len(line) > LEAST_PARAGRAPH:
+                moved = [tuple(tuple((a - at, b - at) for a, b in part) for part in one) for one in own]
+                seen.setdefault(line, {}).setdefault(text, moved)  # type: ignore[arg-type]
+            at += len(line) + 1
+    pairs = [tuple(by.values())[:2] for by in seen.values() if len(by) > 1]
+    both = 0
+    for one, other in pairs:
+        left = list(other)
+        for each in one:
+            match = next((two for two in left if overlap(each[1], two[1]) and overlap(each[0], two[0])), None)
+            if match:
+                left.remove(match)
+                both += 1
+    f1, _, _ = score(both, sum(len(one) for one, _ in pairs), sum(len(other) for _, other in pairs))
+    print(f"annotators: {len(pairs)} paragraphs that were annotated in two articles agree with F1 {f1:.3f}")
+
+
 def textacy_quotations() -> Callable[[str], list[Found]]:
     """textacy's direct quotations. Raises ImportError or OSError where it or its model is not installed."""
     import importlib
@@ -149,6 +174,7 @@ def main() -> None:
     part = next((word for word in sys.argv[1:] if not word.startswith("-")), "dev")
     measure("tawatur", part, ours, "--show" in sys.argv)
     measure("cue list", part, cue_list)
+    annotated_twice()
     try:
         measure("textacy", part, textacy_quotations())
     except (ImportError, OSError) as error:

@@ -583,6 +583,100 @@ def test_what_an_english_source_does(text: str, source: str, content: str, stanc
     assert (one.source.text, one.content.text, one.stance, one.told) == (source, content, stance, told)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The yard stayed shut after Al-Fajr newspaper reported on Monday that it would be sold.",
+            [("Al-Fajr newspaper", "reported", "it would be sold", (), "Al-Fajr newspaper")],
+        ),
+        (
+            "Al-Fajr newspaper reported, citing two unnamed officials, that the yard would be sold.",
+            [
+                ("Al-Fajr newspaper", "reported", "the yard would be sold", (), "Al-Fajr newspaper"),
+                ("two unnamed officials", "citing", "the yard would be sold", ("Al-Fajr newspaper",), "two unnamed officials"),
+            ],
+        ),
+        (
+            "Citing two officials, Al-Fajr newspaper reported that the yard would be sold.",
+            [
+                ("two officials", "Citing", "the yard would be sold", ("Al-Fajr newspaper",), "two officials"),
+                ("Al-Fajr newspaper", "reported", "the yard would be sold", (), "Al-Fajr newspaper"),
+            ],
+        ),
+        (
+            "The yard will be sold next year, Al-Fajr newspaper reported, citing an official.",
+            [
+                ("Al-Fajr newspaper", "reported", "The yard will be sold next year", (), "Al-Fajr newspaper"),
+                ("an official", "citing", "The yard will be sold next year", ("Al-Fajr newspaper",), "an official"),
+            ],
+        ),
+        (
+            "Al-Fajr newspaper, quoting a security source, said that two people were killed.",
+            [
+                ("a security source", "quoting", "two people were killed", ("Al-Fajr newspaper",), "a security source"),
+                ("Al-Fajr newspaper", "said", "two people were killed", (), "Al-Fajr newspaper"),
+            ],
+        ),
+        (
+            "The yard will be sold, local media reported, quoting a source close to the owner.",
+            [
+                ("local media", "reported", "The yard will be sold", (), "local media"),
+                ("a source close to the owner", "quoting", "The yard will be sold", (), "a source close to the owner"),
+            ],
+        ),
+        (
+            "The mayor was quoted in the Al-Fajr newspaper as saying the yard was safe.",
+            [("The mayor", "quoted", "the yard was safe", ("Al-Fajr newspaper",), "The mayor")],
+        ),
+        (
+            "The tally had reached 214 by noon, Al-Fajr newspaper quoted the mayor as saying during a visit.",
+            [("the mayor", "quoted", "The tally had reached 214 by noon", ("Al-Fajr newspaper",), "the mayor")],
+        ),
+        (
+            "The owner resigned on Monday, as first reported by Al-Fajr newspaper.",
+            [("Al-Fajr newspaper", "as first reported by", "The owner resigned on Monday", (), "Al-Fajr newspaper")],
+        ),
+        (
+            "In a statement carried by state media, the ministry said the yard would be sold.",
+            [("the ministry", "said", "the yard would be sold", (), "the ministry")],
+        ),
+        (
+            "A diplomat told Al-Fajr newspaper on condition of anonymity that the talks had failed.",
+            [("A diplomat", "told", "the talks had failed", ("Al-Fajr newspaper",), "A diplomat")],
+        ),
+        (
+            "Two sources told Al-Fajr newspaper the minister would resign.",
+            [("Two sources", "told", "the minister would resign", ("Al-Fajr newspaper",), "Two sources")],
+        ),
+        (
+            "The ministry denied on Sunday that the bridge was closed.",
+            [("The ministry", "denied", "the bridge was closed", (), "The ministry")],
+        ),
+        (
+            "The director said the queue for the old boat had been so long that guides closed the gate.",
+            [("The director", "said", "the queue for the old boat had been so long that guides closed the gate", (), "The director")],
+        ),
+        (
+            "The yard will be sold, an informed source at the ministry told Al-Fajr newspaper, which did not name him.",
+            [("an informed source at the ministry", "told", "The yard will be sold", ("Al-Fajr newspaper",), "an informed source at the ministry")],
+        ),
+    ],
+)  # fmt: skip
+def test_english_reporting(text: str, said: list[tuple[str, str, str, tuple[str, ...], str]]) -> None:
+    found = [one for one in tawatur.attributions([text], language="en") if one.told]
+    assert [
+        (
+            one.source and one.source.text,
+            one.cue.text,
+            one.content and one.content.text,
+            one.via,
+            one.speaker.name,
+        )
+        for one in found
+    ] == said
+
+
 def test_nobody_is_named() -> None:
     (one,) = tawatur.attributions(["Prices are expected to fall next year."], language="en")
     assert (one.source, one.speaker.name, one.told) == (None, "", False)

@@ -182,7 +182,11 @@ class _Reading:
         """«الموقع», «الصحيفة», "the station": an outlet that is named only elsewhere."""
         return (
             meant.definite
-            and (meant.kind == "outlet" or meant.head in self.words.outlets | self.words.also_outlets)
+            and (
+                meant.kind == "outlet"
+                or meant.head in self.words.outlets
+                or meant.head in self.words.also_outlets
+            )
             and len(meant.words - self.words.articles) == 1
             and self.outlets.named(meant.text) is None
         )

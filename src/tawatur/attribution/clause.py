@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Cue, starts
@@ -21,6 +20,7 @@ _VERBS = frozenset({"verb", "be", "have", "do", "modal"})
 _QUOTES = frozenset({"opens", "closes"})
 _SUBORDINATE = frozenset({"that", "relative", "question"})
 _GROUP = 6  # words of a verb group before its verb
+_RELATIVE = 25  # words of a relative clause between commas
 _PHRASE = 14  # words of a noun phrase
 _OPEN = frozenset(
     {"name", "word", "number", "plural", "past", "ing", "time"}
@@ -45,9 +45,6 @@ PRONOUNS = frozenset(
 STARTS = _OPEN | {"determiner", "owner"}
 _ADVERBS = frozenset({"adverb", "ly"})
 _NOUNS_FOLLOW = frozenset({"determiner", "possessive", "own", "yours", "preposition", "owner", "number"})
-
-
-_start, _end = attrgetter("start"), attrgetter("end")
 
 
 class CueWord(NamedTuple):
@@ -101,14 +98,22 @@ class Clause:
         """The noun phrases and pronouns, in order."""
         return list(self._phrases())
 
+    @cached_property
+    def _phrase_starts(self) -> list[int]:
+        return [phrase.start for phrase in self.phrases]
+
+    @cached_property
+    def _phrase_ends(self) -> list[int]:
+        return [phrase.end for phrase in self.phrases]
+
     def phrases_before(self, at: int, most: int = 1) -> list[Phrase]:
         """The last phrases, at most so many, that end at or before `at`."""
-        last = bisect_right(self.phrases, at, key=_end)
+        last = bisect_right(self._phrase_ends, at)
         return self.phrases[max(0, last - most) : last]
 
     def phrases_behind(self, at: int, most: int = 1) -> list[Phrase]:
         """The first phrases, at most so many, that start at or behind `at`."""
-        first = bisect_left(self.phrases, at, key=_start)
+        first = bisect_left(self._phrase_starts, at)
         return self.phrases[first : first + most]
 
     @cached_property
@@ -120,6 +125,18 @@ class Clause:
     def ends(self) -> dict[int, Phrase]:
         """The phrases by where they end, those of time left out."""
         return {phrase.end: phrase for phrase in self.phrases if phrase.kind != "time"}
+
+    def relative_before(self, at: int) -> int:
+        """Where the relative clause begins that a comma ends before the verb at `at`: "the mayor, who left, said"; else `at`."""
+        if self.kind(at - 1) != ",":
+            return at
+        for start in range(at - 2, max(self.first, at - _RELATIVE), -1):
+            kind = self.kind(start)
+            if kind in _QUOTES or (kind == "," and self.kind(start + 1) not in ("relative", "possessive")):
+                return at
+            if kind == ",":
+                return start if self.kind(start + 1) == "relative" or self.between(start + 1, at)[0] else at
+        return at
 
     def head_of(self, phrase: Phrase) -> Phrase:
         """The phrase that one belongs to: "a study" of "the institute" in "a study by the institute"."""
@@ -162,14 +179,14 @@ class Clause:
         return last[0] - first[0], last[1] - first[1], last[2] - first[2], last[3] - first[3]
 
     def _cue_words(self) -> list[CueWord]:
-        found, at, lexicon = [], self.first, self.s.lexicon
+        found, at = [], self.first
+        folded, cues, withholding = self.s.folded, self.s.lexicon.cues, self.s.lexicon.withholding
         while at < self.end:
-            word = self.s.folded[at]
-            if word in lexicon.withholding and (length := starts(lexicon.withholding, self.s.folded, at)):
+            word = folded[at]
+            if word in withholding and (length := starts(withholding, folded, at)):
                 at += length  # "asked not to be named" tells who he is, not what he says
                 continue
-            entries = lexicon.cues.get(word)
-            one = self._cue_word(at, entries) if entries else None
+            one = self._cue_word(at, cues[word]) if word in cues else None
             if one:
                 found.append(one)
             at = one.after if one else at + 1
@@ -238,7 +255,7 @@ class Clause:
             kind = kinds[end - first]
             if kind == "owner":
                 return end + 1
-            if end in self.verbs and not (end == at and kind == "name"):
+            if end in self.verbs and not (end == at and kind == "name") and not self._describes(end):
                 return end
             if kind == "determiner":
                 if nouns:
@@ -249,6 +266,11 @@ class Clause:
                 return end  # "The native drifted": a noun before it, so it is the verb
             nouns += kind in _NOUNS
         return min(self.end, at + _PHRASE)
+
+    def _describes(self, at: int) -> bool:
+        """Whether a participle stands between an article and a noun: "an informed source"."""
+        between = self.kind(at - 1) == "determiner" and self.kind(at + 1) in _NOUNS
+        return between and self.kind(at) in ("past", "ing")
 
     def _phrase_kind(self, start: int, end: int) -> str:
         last = self.kind(end - 1)
@@ -270,10 +292,10 @@ class Clause:
 
 
 def _kinds(s: Sentence) -> list[str]:
-    listed, tokens, folded = s.lexicon.classes, s.tokens, s.folded
+    listed, tokens, folded = s.lexicon.classes.get, s.tokens, s.folded
     found: list[str] = []
     for at in range(s.first, s.end):
-        kind = listed.get(folded[at])
+        kind = listed(folded[at])
         if kind is None:
             text = tokens[at].text
             if not tokens[at].is_word:
@@ -288,10 +310,18 @@ def _kinds(s: Sentence) -> list[str]:
                     kind = "name"  # Mr. Haddad, Omar F. Haddad
             elif text[0].isupper() and (at > s.first or text[1:2].isupper()):
                 kind = "owner" if folded[at].endswith(_OWNERS) else "name"
+            elif "-" in text and _is_name_behind_article(text, s):
+                kind = "name"
             else:
                 kind = _by_ending(folded[at])
         found.append(kind)
     return found
+
+
+def _is_name_behind_article(text: str, s: Sentence) -> bool:
+    """Whether a word is a name with the article of its own language: "al-Haddad"."""
+    article, _, name = text.partition("-")
+    return article in s.lexicon.before_names and name[:1].isupper()
 
 
 def _mark(s: Sentence, at: int) -> str:

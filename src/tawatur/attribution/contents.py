@@ -14,6 +14,8 @@ _ADDRESSED = frozenset({"tell", "question"})
 _SAID = frozenset({"say", "tell", "write", "announce", "answer", "voice", "claim", "predict", "express"})
 _SPOKEN = frozenset({"say", "tell", "write", "answer"})
 _LEAST_CLAUSE = 4  # tokens of a clause that stands before "she told reporters in Denver"
+_FINITE = frozenset({"verb", "be", "have", "do", "modal"})
+_TIMELY = frozenset({"preposition", "time", "number", "determiner", "adverb", "ly"})
 _ENDS = frozenset(".!?…")
 _LONGEST = 400  # tokens of a content: no sentence of a newspaper is longer
 _LEAST = 2  # words before a trailing "he said"
@@ -107,7 +109,7 @@ def _behind(clause: Clause, one: CueWord, after: int, frame: str, stops: frozens
     start = _start(clause, one, after, frame)
     while start < s.end and clause.kind(start) in (",", ":", "that", "adverb", "ly", "time"):
         start += 1
-    if start >= s.end:
+    if start >= s.end or (start in stops and clause.kind(start - 1) == ","):
         return None
     clausal = frame in _CLAUSES or (start > after and clause.kind(start - 1) in ("that", ":", ","))
     end = (
@@ -128,14 +130,31 @@ def _start(clause: Clause, one: CueWord, after: int, frame: str) -> int:
         )
     if frame in _CLAUSES or (frame == "to" and one.cue.sense not in _SPOKEN):
         return after
-    marked = (
-        at for at in range(after, min(s.end, after + _AHEAD)) if clause.kind(at) in ("that", ":", "opens")
-    )
-    found = next(marked, None)
-    if found is None or (one.cue.sense not in _SAID and clause.kind(found) != ":"):
+    found = _marked(clause, after)
+    if found is None:
+        return after
+    if one.cue.sense not in _SAID and clause.kind(found) != ":" and not _only_time(clause, after, found):
         return after
     short = clause.kind(found) == "opens" and s.pairs[found] - found < 4
     return after if short else found
+
+
+def _marked(clause: Clause, after: int) -> int | None:
+    """Where a mark or "that" opens a statement behind words of time and place: before it no verb of a clause stands, and
+    no noun behind a comma that it belongs to ("at noon, at the end of an hour that"). None where nothing does."""
+    for at in range(after, min(clause.end, after + _AHEAD)):
+        kind = clause.kind(at)
+        opens = kind == "that" and (clause.kind(at - 1) == "," or not clause.between(after, at)[1])
+        if opens or kind in (":", "opens"):
+            return at
+        if kind in _FINITE:
+            return None
+    return None
+
+
+def _only_time(clause: Clause, start: int, end: int) -> bool:
+    """ "denied on Sunday that": whether nothing but a time stands in a range."""
+    return clause.kind(end) == "that" and all(clause.kind(at) in _TIMELY for at in range(start, end))
 
 
 def _end_of_clause(clause: Clause, start: int, stops: frozenset[int]) -> int:

@@ -1,27 +1,32 @@
 """Learned decisions about English statements: is this word a cue, and which phrase is its source.
 
-Two logistic regressions over named features; their weights are data of the language (`statements.json`), written by
-`benchmarks/train_statements.py`.
+A logistic regression over named features for the cue, a conditional one for the source, and boosted regression trees
+(Friedman 2001) over what both say of all the words of a sentence. Weights and trees are data of the language
+(`statements.json`), written by `benchmarks/train_statements.py`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
+from typing import Any
+
+# The number of a value, a threshold, the tree up to it and the tree above it; or -1 and what is found there.
+Tree = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The weights by feature, and from which joint score on a statement is one."""
+    """The weights by feature, the trees, and from which probability on a statement is one."""
 
     cue: dict[str, float]
-    source: dict[str, float]
     cue_bias: float
-    source_bias: float
+    source: dict[str, float]
+    trees: Sequence[Tree]
     least: float
 
 
@@ -29,17 +34,39 @@ class Decisions:
 def decisions(code: str) -> Decisions:
     """The decisions of a language. Raises FileNotFoundError where it has none."""
     text = (files("tawatur.language") / code / "statements.json").read_text("utf-8")
-    return Decisions(**json.loads(text))
+    weights = json.loads(text)
+    return Decisions(**weights | {"trees": [_tree(one) for one in weights["trees"]]})
+
+
+def _tree(read: Sequence[Any]) -> Tree:
+    """A tree as it is read, in tuples."""
+    at, value, *below = read
+    return (at, value, *map(_tree, below))
 
 
 def weighed(features: Iterable[str], weights: dict[str, float], odds: float) -> float:
     """The log odds after the features that have a weight, from `odds` before them."""
-    for feature in features:
-        if feature in weights:
-            odds += weights[feature]
-    return odds
+    return sum(filter(None, map(weights.get, features)), odds)
 
 
 def probability(odds: float) -> float:
     """The probability of log odds."""
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+
+
+def shares(odds: Sequence[float]) -> list[float]:
+    """The probabilities of several log odds of which one holds."""
+    most = max(odds)
+    parts = [exp(one - most) for one in odds]
+    whole = sum(parts)
+    return [part / whole for part in parts]
+
+
+def grown(trees: Iterable[Tree], values: Sequence[float]) -> float:
+    """The sum of the leaves that trees lead to."""
+    total = 0.0
+    for tree in trees:
+        while (at := tree[0]) >= 0:
+            tree = tree[2] if values[at] <= tree[1] else tree[3]
+        total += tree[1]
+    return total

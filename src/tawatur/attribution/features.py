@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tawatur.attribution.clause import Clause, CueWord, Phrase
 
 _SUBJECTS = frozenset({"first", "second", "third", "thing", "someone"})
@@ -11,8 +13,10 @@ _OPENERS = frozenset(
 )
 _CLAUSE = 14  # tokens before a verb in which its clause begins
 _REACH = 8
-_NEAR = 8
+_NEAR = 10
 _BEHIND = 3
+_BEHIND_PARTICIPLE = 5  # "Asked about it, the mayor said": the subject of its sentence
+_TIMES = 3
 _ENDS = frozenset({".", "!", "?", "closes", "quote"})
 
 
@@ -62,9 +66,8 @@ def core_features(clause: Clause, one: CueWord) -> list[str]:
     before, behind = clause.look(group - 1), clause.look(one.after)
     return [
         "L=" + lemma, f"L={lemma}|{form}", f"L={lemma}|{shape}", f"L={lemma}|{frame}", f"L={lemma}|<{before}",
-        f"S={sense}|{shape}", f"S={sense}|{frame}", f"S={sense}|<{before}", f"S={sense}|{form}|{frame}", f"S={sense}|{bool(clause.s.pairs)}",
-        f"F={frame}|{shape}", f"F={frame}|<{before}", f"W={shape}|<{before}", f"W={shape}|>{behind}", f"S={sense}|{shape}|{clause.kind(one.after)}",
-        f"<<{clause.look(group - 2)}<{before}", f">{behind}>{clause.look(one.after + 1)}", f"first={group == clause.first}|{form}", f"open={clause.kind(clause.end - 1) in _ENDS}|{form}",
+        f"S={sense}|{frame}", f"F={frame}|<{before}", f"W={shape}|<{before}", f"W={shape}|>{behind}", f"S={sense}|{shape}|{clause.kind(one.after)}",
+        f"<<{clause.look(group - 2)}<{before}", f">{behind}>{clause.look(one.after + 1)}", f"open={clause.kind(clause.end - 1) in _ENDS}|{form}",
     ]  # fmt: skip
 
 
@@ -73,26 +76,21 @@ def further_features(clause: Clause, number: int) -> list[str]:
     cues = clause.cues
     one = cues[number]
     form, lemma, sense, group = one.form, one.cue.lemma, one.cue.sense, one.group
-    frame, shape = frame_of(clause, one), f"{one.form}/{one.voice}"
-    before = clause.look(group - 1)
+    frame, before = frame_of(clause, one), clause.look(group - 1)
     found = []
     if clause.quoted[one.at - clause.first]:
-        found += ["Q", f"Q|S={sense}", f"Q|F={frame}", f"Q|<{before}", f"Q|{shape}"]
-    if "not" in one.voice:
-        found.append(f"not|S={sense}")
+        found += ["Q", f"Q|S={sense}", f"Q|F={frame}"]
     if group != one.at:
         found.append(f"pre={clause.look(one.at - 1)}|{form}")
-    if one.at > clause.first and clause.s.tokens[one.at].text[:1].isupper():
-        found += [f"CAP|{clause.titled}|L={lemma}", f"CAP|{clause.titled}|{clause.kind(one.at - 1)}|{clause.kind(one.after)}"]  # fmt: skip
     for subject in clause.phrases_before(group):
         gap, subject = min(group - subject.end, 3), clause.head_of(subject)
         kind, head = f"{subject.kind}|{gap}", clause.s.folded[subject.end - 1]
-        found += [f"B={kind}|S={sense}", f"B={kind}|{shape}", f"B={kind}|{frame}", f"B={subject.kind}|L={lemma}", f"BH={head}|{form}"]  # fmt: skip
+        found += [f"B={kind}|S={sense}", f"B={kind}|{frame}", f"B={subject.kind}|L={lemma}", f"BH={head}|{form}"]  # fmt: skip
     opened = _opened_by(clause, group)
-    found += [f"T={opened}|{frame}", f"T={opened}|S={sense}|{form}", f"T={opened}|{frame}|S={sense}"]
+    found += [f"T={opened}|{frame}", f"T={opened}|S={sense}|{form}"]
     for object_ in clause.phrases_behind(one.after):
         gap = min(object_.start - one.after, 3)
-        found += [f"O={object_.kind}|{gap}|S={sense}", f"O={object_.kind}|{gap}|L={lemma}", f"OH={clause.s.folded[object_.end - 1]}|{form}", f"OP={clause.look(object_.end)}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|L={lemma}"]  # fmt: skip
+        found += [f"O={object_.kind}|{gap}|S={sense}", f"O={object_.kind}|{gap}|L={lemma}", f"OP={clause.look(object_.end)}|{gap}|S={sense}", f"OP={clause.look(object_.end)}|{gap}|L={lemma}"]  # fmt: skip
     if number:
         earlier = cues[number - 1]
         gap = min(group - earlier.after, 6)
@@ -113,53 +111,85 @@ def _opened_by(clause: Clause, group: int) -> str:
     return "^" if group - _CLAUSE <= clause.first else "far"
 
 
-def history_features(clause: Clause, one: CueWord, last: CueWord | None) -> list[str]:
-    """What the last statement of the sentence, if there is one, says for or against another at this cue word."""
-    if last is None:
-        return ["H"]
-    gap = min(one.group - last.after, 8)
-    joined = clause.look(one.group - 1)
-    return [f"H={gap}", f"H={gap}|{one.form}", f"H={last.cue.sense}|{one.cue.sense}", f"H={last.form}|{one.form}|<{joined}", f"H|{frame_of(clause, one)}", f"H={last.cue.sense}|{gap}|{one.form}"]  # fmt: skip
+class Near(NamedTuple):
+    """A phrase near a cue word: how many phrases it is away (negative before it), on which side, the word that joins them,
+    the marks between them, and how near it is."""
+
+    phrase: Phrase
+    rank: int
+    side: str
+    joined: str
+    marks: str
+    gap: str
 
 
-def phrases_near(clause: Clause, one: CueWord) -> list[tuple[Phrase | None, int]]:
-    """The phrases that may be the source of a cue word, each with how many phrases it is away (negative before it):
-    the nearest before, a few behind, and none.
-    """
-    before, behind = clause.phrases_before(one.at, _NEAR), clause.phrases_behind(one.after, _BEHIND)
-    ranked = [(phrase, number - len(before)) for number, phrase in enumerate(before)]
-    return [*ranked, *((phrase, number) for number, phrase in enumerate(behind, 1)), (None, 0)]
+def phrases_near(clause: Clause, one: CueWord) -> list[Near]:
+    """The phrases that may be the source of a cue word: the nearest before and a few behind; those of time are left out."""
+    at = clause.relative_before(one.group)
+    before = [phrase for phrase in clause.phrases_before(at, _NEAR + _TIMES) if phrase.kind != "time"][
+        -_NEAR:
+    ]
+    most = _BEHIND_PARTICIPLE if one.form == "ing" else _BEHIND
+    behind = [phrase for phrase in clause.phrases_behind(one.after, most) if phrase.kind != "time"]
+    joins, joined = clause.look(one.group - 1), clause.look(one.after)
+    return [
+        *(
+            _near(clause, phrase, number - len(before), joins, phrase.end, one.group)
+            for number, phrase in enumerate(before)
+        ),
+        *(
+            _near(clause, phrase, number, joined, one.after, phrase.start)
+            for number, phrase in enumerate(behind, 1)
+        ),
+    ]
 
 
-def source_features(
-    clause: Clause, one: CueWord, phrase: Phrase | None, rank: int, last: Phrase | None
-) -> list[str]:
-    """The features of a phrase as the source of a cue word; `rank` is how many phrases it is away, negative before it.
-
-    `last` is the source of the statement before in the sentence.
-    """
-    form, frame = f"{one.form}/{one.voice}", frame_of(clause, one)
-    sense, lemma = one.cue.sense, one.cue.lemma
-    joined = clause.look(one.group - 1) if rank <= 0 else clause.look(one.after)
-    if phrase is None:
-        return [
-            "none", f"none|{form}", f"none|S={sense}|{form}", f"none|L={lemma}", f"none|L={lemma}|{form}", f"none|<{joined}", f"none|F={frame}|{form}",
-            f"none|<<{clause.look(one.group - 2)}|<{joined}", f"none|{one.group == clause.first}", f"none|{last is None}|{form}",
-        ]  # fmt: skip
-    kind, side = phrase.kind, "B" if rank < 0 else "A"
-    start, end = (phrase.end, one.group) if rank < 0 else (one.after, phrase.start)
+def _near(clause: Clause, phrase: Phrase, rank: int, joined: str, start: int, end: int) -> Near:
     verbs, commas, quotes, openers = clause.between(start, end)
+    gap, side = end - start, "B" if rank < 0 else "A"
+    how = "adjacent" if gap < 1 else "comma" if gap == commas == 1 else "near" if gap < 4 else "far"
     marks = f"{side}{min(verbs, 3)}{min(commas, 2)}{min(quotes, 2)}{openers > 0:d}"
-    gap = end - start
-    near = "adjacent" if gap < 1 else "comma" if gap == commas == 1 else "near" if gap < 4 else "far"
-    ahead, back = clause.look(phrase.end), clause.look(phrase.start - 1)
-    same = clause.quoted[phrase.start - clause.first] == clause.quoted[one.at - clause.first]
+    return Near(phrase, rank, side, joined, marks, how)
+
+
+def none_features(clause: Clause, one: CueWord, last: Phrase | None) -> list[str]:
+    """The features of a cue word that has no source; `last` is the source of the statement before in the sentence."""
+    form, sense, lemma = f"{one.form}/{one.voice}", one.cue.sense, one.cue.lemma
+    joined = clause.look(one.group - 1)
+    return [
+        "none", f"none|{form}", f"none|S={sense}|{form}", f"none|L={lemma}", f"none|L={lemma}|{form}", f"none|<{joined}", f"none|F={frame_of(clause, one)}|{form}",
+        f"none|<<{clause.look(one.group - 2)}|<{joined}", f"none|{one.group == clause.first}", f"none|{last is None}|{form}",
+    ]  # fmt: skip
+
+
+def place_features(clause: Clause, one: CueWord, near: Near) -> list[str]:
+    """The features of a phrase as the source of a cue word that tell most: by these alone most phrases are passed over."""
+    phrase, rank, side, joined, marks, _ = near
     place = f"{side}{rank if abs(rank) < 6 else 'x'}"
+    return [
+        place, f"{place}|<{joined}", f"{place}|M={marks}", f"M={marks}|{one.form}", f"M={marks}|<{joined}",
+        f"{side}|<{clause.look(phrase.start - 1)}|{one.form}", f"H={clause.s.folded[phrase.end - 1]}",
+    ]  # fmt: skip
+
+
+def phrase_features(clause: Clause, one: CueWord, near: Near, last: Phrase | None) -> list[str]:
+    """The other features of a phrase as the source of a cue word; `last` is the source of the statement before."""
+    phrase, rank, side, joined, _, gap = near
+    kind, sense, frame = phrase.kind, one.cue.sense, frame_of(clause, one)
+    same = clause.quoted[phrase.start - clause.first] == clause.quoted[one.at - clause.first]
     found = [
-        place, f"{place}|{form}", f"{place}|K={kind}", f"{place}|<{joined}", f"{place}|M={marks}", f"{side}|{near}|{form}", f"K={kind}|{form}|{side}",
-        f"K={kind}|S={sense}", f"M={marks}|{one.form}", f"M={marks}|<{joined}", f"{side}|{ahead}|{one.form}", f"{side}|<{back}|{one.form}",
-        f"{side}|{same}|K={kind}", f"first={phrase.start == clause.first}|{place}|{one.form}", f"{side}|S={sense}", f"{side}|L={lemma}", f"{near}|<{joined}|{ahead}", f"{side}|F={frame}|{near}",
+        f"{side}|{gap}|{one.form}/{one.voice}", f"K={kind}|S={sense}", f"{side}|{same}|K={kind}", f"{side}|S={sense}", f"{side}|L={one.cue.lemma}",
+        f"{gap}|<{joined}|{clause.look(phrase.end)}", f"{side}|F={frame}|{gap}", f"nx={_subject_of(clause, phrase)}|{side}|{clause.kind(phrase.start - 1)}",
     ]  # fmt: skip
     if last is not None:
-        found += [f"again={phrase is last}|{form}", f"again={phrase is last}|{near}|<{joined}", f"again={phrase is last}|S={sense}"]  # fmt: skip
+        order = "same" if phrase is last else "before" if phrase.start < last.start else "after"
+        found += [f"again={phrase is last}|{gap}|<{joined}", f"rel={order}|{rank}|{one.form}", f"rel={order}|{side}|{joined}"]  # fmt: skip
     return found
+
+
+def _subject_of(clause: Clause, phrase: Phrase) -> str:
+    """What stands behind a phrase, past adverbs: "V" before a word that may be a cue."""
+    at = phrase.end
+    while clause.kind(at) in ("adverb", "ly"):
+        at += 1
+    return "V" if at in clause.verbs else clause.kind(at)

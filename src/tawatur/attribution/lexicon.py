@@ -189,6 +189,8 @@ class Lexicon:
         self.already = self._set(various.get("already", ()))
         self.pronouns = self._set(various.get("pronouns", ()))
         self.belonging = self._set(various.get("belonging", ()))
+        self.before_names = self._set(various.get("before_names", ()))
+        self.carriers = self.by | self._set(various.get("carriers", ()))
         self.issuing = self.by | self._set(various.get("issuing", ()))
         self.impersonal = self._set(various.get("impersonal", ()))
         self.plural = self._set(various.get("plural", ()))
@@ -210,6 +212,8 @@ class Lexicon:
         self.counted_nouns = self.nouns | self.numerals
         self.names = self.given_names | self.not_names
         self.of_given = self.given_names - self.not_names
+        self.common = self.roles | self.articles | self.numerals | self.anonymous | self.pronouns
+        self.publishing = self.organisations | self.outlets
         self.particles = self.no_source | self.prepositions
         self.opening_clauses = self.likewise | self.clause_openers | self.resuming
         self.institutions = (

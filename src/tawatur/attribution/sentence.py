@@ -47,7 +47,10 @@ class Sentence:
         self.number, self.first, self.end = number, first, end
         self.subject: Range | None = None  # who said the last statement of the sentence, as it names him
         self.found = False  # a statement before this one in the sentence
-        self.turned = any(starts(lexicon.turns, self.folded, at) for at in range(first, min(first + 4, end)))
+        opening = range(first, min(first + 4, end))
+        self.turned = any(
+            self.folded[at] in lexicon.turns and starts(lexicon.turns, self.folded, at) for at in opening
+        )
 
     @cached_property
     def opening(self) -> int:

@@ -119,7 +119,7 @@ def _described(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, 
     """What is said of an unnamed source, without the clause that says why he is not named."""
     for at in range(1, len(parts)):
         rest = list(folded[at : at + 8])
-        if all(word in lexicon.articles for word in folded[:at]):
+        if all(word in lexicon.articles or word in lexicon.numerals for word in folded[:at]):
             continue  # "an unnamed source": it stands before the noun
         if (
             parts[at].text in _COMMAS
@@ -440,21 +440,19 @@ def _family_name(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -
 
 def _capitalised(phrase: str, parts: Sequence[Token], lexicon: Lexicon) -> tuple[str, str | None]:
     runs: list[list[Token]] = [[]]
-    common = lexicon.roles | lexicon.articles | lexicon.numerals | lexicon.anonymous | lexicon.pronouns
     for part in parts:
         word = part.text.lower()
-        if part.is_word and _is_capital(part.text) and word not in common:
+        if part.is_word and _is_capital(part.text) and word not in lexicon.common:
             runs[-1].append(part)
         elif runs[-1]:
             runs.append([])
-    institutions = lexicon.organisations | lexicon.outlets
     # «Monday's vote» names no person.
     people = [
         run
         for run in runs
         if run
         and not run[-1].text.endswith(("'s", "’s"))
-        and not any(part.text.lower() in institutions for part in run)
+        and not any(part.text.lower() in lexicon.publishing for part in run)
         and not _before_role(run, parts, lexicon)
     ]
     if not people:

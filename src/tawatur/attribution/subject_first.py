@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from tawatur.attribution.according import according_frame
+from tawatur.attribution.citing import relay_frame, saying_at, subject_phrase
 from tawatur.attribution.clause import PRONOUNS, STARTS, Clause, CueWord, Phrase
 from tawatur.attribution.contents import content_of, continued
-from tawatur.attribution.decisions import Decisions, decisions, probability, weighed
-from tawatur.attribution.features import (
-    core_features,
-    frame_of,
-    further_features,
-    history_features,
-    phrases_near,
-    source_features,
-)
+from tawatur.attribution.deciding import decided, likely_source
+from tawatur.attribution.decisions import Decisions, decisions
+from tawatur.attribution.features import frame_of
 from tawatur.attribution.headlines import is_heading
-from tawatur.attribution.lexicon import Cue, starts
-from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
+from tawatur.attribution.paragraph import Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.model import TOLD, Stance
 
-_JOINTS = frozenset({"conjunction", ",", "adverb", "ly"})
-_HOPELESS = -2.5  # log odds by the core features that the others never make up for
+_ADVERBS = frozenset({"adverb", "ly"})
+_JOINTS = _ADVERBS | {"conjunction", ","}
+_SAYING = frozenset({"say", "tell", "announce"})
 _RELATIVES = frozenset({"relative", "that"})
 _THINGS = frozenset({"word", "plural", "past", "ing", "number"})
 _THINKING = frozenset({"believed", "spoken_of"})
 _LONGEST_SOURCE = 20
-_FARTHEST = 60  # tokens from a verb back to where its subject begins
 _ADJECTIVES = 3  # words that may stand before the name of an outlet: "the Arabic daily"
 
 
@@ -38,38 +32,45 @@ def of_sentence(s: Sentence) -> Iterator[Statement]:
     relayed = {found.cue[0]: found for found in _listed_frames(s)}
     clause = Clause(s)
     learned = decisions(s.lexicon.language.code)
+    quoted = [saying_at(s, one.cue[1]) for one in relayed.values() if one.form and one.form.kind == "relay"]
+    taken = relayed.keys() | {at for part in quoted if part for at in range(*part)}
     chosen = [
         (one, phrase)
         for one, phrase in decided(clause, learned)
-        if one.at not in relayed and not (s.tokens[one.at].text == ":" and is_heading(s, one.at))
+        if one.at not in taken and not (s.tokens[one.at].text == ":" and is_heading(s, one.at))
     ]
-    stops = frozenset(one.group for one, _ in chosen if clause.kind(one.group - 1) in _JOINTS)
-    found = [made for one, phrase in chosen if (made := _statement(clause, one, phrase, stops))]
+    carried = {at - 1: one for at, one in relayed.items() if one.form is None and clause.kind(at - 1) == ","}
+    chosen += _said_through(clause, learned, carried.keys() - {one.after for one, _ in chosen})
+    joined = {one.group for one, _ in chosen if clause.kind(one.group - 1) in _JOINTS}
+    stops = frozenset(joined | {at for at in relayed if clause.kind(at - 1) == ","})
+    made = (_statement(clause, one, phrase, stops) for one, phrase in chosen)
+    found = [_through(one, carried.get(one.cue[1])) for one in made if one]
     yield from sorted([*found, *relayed.values()], key=lambda one: one.cue)
 
 
-def decided(clause: Clause, learned: Decisions) -> Iterator[tuple[CueWord, Phrase | None]]:
-    """The words of a sentence that are cues, each with the phrase that is its source (None: it has none)."""
-    last: tuple[CueWord | None, Phrase | None] = None, None
-    for number, one in enumerate(clause.cues):
-        odds = weighed(core_features(clause, one), learned.cue, learned.cue_bias)
-        if odds < _HOPELESS:
-            continue
-        further = (*further_features(clause, number), *history_features(clause, one, last[0]))
-        likely = probability(weighed(further, learned.cue, odds))
-        if likely < learned.least:
-            continue
-        phrase, sure = likely_source(clause, one, learned, last[1])
-        if likely * sure**0.5 >= learned.least:
-            last = one, phrase
-            yield last
+def _said_through(
+    clause: Clause, learned: Decisions, ends: Collection[int]
+) -> Iterator[tuple[CueWord, Phrase | None]]:
+    """The verbs of saying that end before the comma of an according-to phrase: "he said, according to Reuters"."""
+    for one in clause.cues:
+        if one.after in ends and one.cue.sense in _SAYING and one.form != "noun":
+            phrase, _, _ = likely_source(clause, one, learned, None)
+            if phrase:
+                yield one, phrase
+
+
+def _through(found: Statement, according: Statement | None) -> Statement:
+    """A statement with the outlet on its way that an according-to phrase names."""
+    if according is None or according.source is None:
+        return found
+    return replace(found, via=(*found.via, according.source))
 
 
 def _listed_frames(s: Sentence) -> Iterator[Statement]:
     """According-to phrases, and who is quoted by whom."""
-    according, listed = s.lexicon.according.keys(), s.lexicon.according.keys() | s.lexicon.relays
+    according, relaying = s.lexicon.according, s.lexicon.relays
     for at in range(s.first, s.end):
-        if s.folded[at] not in listed:
+        if s.folded[at] not in relaying and s.folded[at] not in according:
             continue
         found = None
         if s.folded[at] in according:
@@ -82,39 +83,25 @@ def _listed_frames(s: Sentence) -> Iterator[Statement]:
             yield found
 
 
-def likely_source(
-    clause: Clause, one: CueWord, learned: Decisions, last: Phrase | None
-) -> tuple[Phrase | None, float]:
-    """The phrase that is most likely the source of a cue word (None: it has none), and how likely it is."""
-    return max(
-        (
-            (
-                phrase,
-                probability(
-                    weighed(
-                        source_features(clause, one, phrase, rank, last), learned.source, learned.source_bias
-                    )
-                ),
-            )
-            for phrase, rank in phrases_near(clause, one)
-        ),
-        key=lambda pair: pair[1],
-    )
-
-
 def _statement(
     clause: Clause, one: CueWord, phrase: Phrase | None, stops: frozenset[int]
 ) -> Statement | None:
     s, frame = clause.s, frame_of(clause, one)
+    relative = phrase if phrase and phrase.kind in _RELATIVES else None
+    antecedent = _antecedent(clause, relative) if relative else None
+    if relative and antecedent and _is_passed(clause, one, relative):
+        phrase, antecedent = antecedent, None
     source = _whole_source(clause, one, phrase) if phrase else None
     content = content_of(clause, one, source, frame, stops)
-    _, via = _skip_addressee(s, one.after)
+    addressed, via = _skip_addressee(s, one.after)
     if content is None:
         return None
+    if via and content[0] == one.after < addressed < content[1]:
+        content = addressed, content[1]  # "told Reuters the minister would resign"
     found = s.statement(one.cue, (one.group, one.after), source, content, via)
     if content[0] in s.pairs and one.at >= content[1]:
         content = continued(s, content)
-    meant = _antecedent(clause, one, phrase) if phrase and phrase.kind in _RELATIVES else None
+    meant = _with_what_belongs(clause, one, antecedent) if antecedent else None
     return replace(found, content=content, stance=_stance(clause, one, phrase, found), meant=meant)
 
 
@@ -134,13 +121,18 @@ def _stance(clause: Clause, one: CueWord, phrase: Phrase | None, found: Statemen
     return found.stance
 
 
-def _antecedent(clause: Clause, one: CueWord, pronoun: Phrase) -> Range | None:
+def _antecedent(clause: Clause, pronoun: Phrase) -> Phrase | None:
     """The noun phrase before a relative pronoun: "the mayor, who said"."""
     before = (
         phrase for phrase in reversed(clause.phrases) if phrase.end in (pronoun.start, pronoun.start - 1)
     )
-    found = next((phrase for phrase in before if phrase.kind not in PRONOUNS), None)
-    return _with_what_belongs(clause, one, found) if found else None
+    return next((phrase for phrase in before if phrase.kind not in PRONOUNS), None)
+
+
+def _is_passed(clause: Clause, one: CueWord, pronoun: Phrase) -> bool:
+    """Whether the clause of a relative pronoun ends before a cue word: "an engineer who works there said"."""
+    verbs, *_ = clause.between(pronoun.end, one.group)
+    return pronoun.end < one.group and verbs > 0 and clause.kind(one.group - 1) != "conjunction"
 
 
 def _whole_source(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
@@ -152,7 +144,9 @@ def _whole_source(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
         phrase = _before_apposition(clause, one, phrase)
         wider, _ = s.source(one.after, s.clause_end(one.after))
     else:
-        wider = _subject_phrase(s, one.group)
+        wider = subject_phrase(s, one.group)
+    while wider and clause.kind(wider[1] - 1) in _ADVERBS:
+        wider = wider[0], wider[1] - 1
     holds = wider and wider[0] <= phrase.start and phrase.end <= wider[1] <= wider[0] + _LONGEST_SOURCE
     if wider and holds and _is_phrase(clause, wider):
         return wider
@@ -164,7 +158,15 @@ def _is_phrase(clause: Clause, part: Range) -> bool:
     s = clause.s
     if s.folded[part[0]] in s.lexicon.no_source or clause.kind(part[0]) not in STARTS:
         return False
-    return clause.between(*part)[0] == 0 or any(at in clause.relatives for at in range(*part))
+    if any(at in clause.relatives for at in range(*part)):
+        return True
+    verbs = [at for at in range(*part) if clause.between(at, at + 1)[0]]
+    return not verbs or (len(verbs) == 1 and _belongs(clause, verbs[0]))
+
+
+def _belongs(clause: Clause, at: int) -> bool:
+    """Whether a participle tells more of the noun before it: "a person briefed on the talks"."""
+    return clause.kind(at) == "past" and at in clause.ends and clause.kind(at + 1) == "preposition"
 
 
 def _issued(clause: Clause, start: int, ends: dict[int, Phrase]) -> bool:
@@ -199,44 +201,11 @@ def _with_what_belongs(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
     return start, end
 
 
-def _clause_before(s: Sentence, source: int, least: int = 4) -> Range | None:
-    """ "The port will close, he said": a clause of some words and a comma before the source."""
-    comma = source - 1
-    if comma < s.first + least or s.tokens[comma].text != ",":
-        return None
-    return s.trim((s.first, comma))
-
-
-def _subject_phrase(s: Sentence, at: int) -> Range | None:
-    """The noun phrase before the verb at `at`: back to a comma, a quotation or a conjunction."""
-    end = s.before_breaks(at)
-    if end > s.first and s.tokens[end - 1].text in COMMAS:
-        comma = end - 1
-        start = comma - 1
-        while start > max(s.first, comma - _FARTHEST) and s.tokens[start].text not in COMMAS | CLOSING:
-            start -= 1
-        if s.tokens[start].text in COMMAS:
-            end_name = start
-            start = _phrase_start(s, end_name)
-            return s.trim((start, comma))
-        return s.trim((start, comma))
-    return s.trim((_phrase_start(s, end), end))
-
-
-def _phrase_start(s: Sentence, end: int) -> int:
-    start = end
-    stops = s.lexicon.that | {"and", "but", "because", "as", "while", "when", "after", "if"}
-    while start > max(s.first, end - _FARTHEST):
-        before = s.tokens[start - 1]
-        if before.text in COMMAS | CLOSING | {":", "—", "–"} or s.folded[start - 1] in stops:
-            break
-        start -= 1
-    return start
-
-
 def _skip_addressee(s: Sentence, after: int) -> tuple[int, tuple[Range, ...]]:
     """Past who is told, and the outlet that is: "told reporters", "told the Arabic daily Al-Sahel (…)"."""
     lexicon = s.lexicon
+    if after < s.end and s.tokens[after].is_word and (outlet := s.outlet_at(after)):
+        return outlet[1], (outlet,)  # "the Guardian", which is known with its article; "Al-Noor news agency"
     at = after + (after < s.end and s.folded[after] in lexicon.the)
     for start in range(at, min(s.end, at + _ADJECTIVES + 1)):
         if (
@@ -257,54 +226,3 @@ def _skip_addressee(s: Sentence, after: int) -> tuple[int, tuple[Range, ...]]:
     if at < s.end and s.folded[at] in lexicon.addressees:
         return at + 1, ()
     return after, ()
-
-
-def _quoted_by(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
-    """ "The commander was quoted by Reuters as saying that": who is quoted stands before, the outlet behind "by"."""
-    verb = at
-    while verb > s.first and s.folded[verb - 1] in s.lexicon.passives | s.lexicon.auxiliaries:
-        verb -= 1
-    source = _subject_phrase(s, verb) if verb < at else None
-    if source is None:
-        return None
-    for index in range(after, min(s.end, after + 30)):
-        if length := starts(s.lexicon.relay_nouns, s.folded, index):
-            start = index + length
-            start += start < s.end and s.folded[start] in s.lexicon.that
-            by = s.folded[after] in s.lexicon.by and index > after + 1
-            outlet = _named_outlet(s, after + 1, index) if by else None
-            content = s.content(start)
-            if content is None or s.folded[content[0]] in s.lexicon.no_source:
-                # "Prices will fall, she was quoted as saying on Monday": what is said stands before.
-                content = s.quotation_before(source[0]) or _clause_before(s, source[0], least=2) or content
-                if outlet is None and start < s.end and s.folded[start] in s.lexicon.by:
-                    outlet = next(iter(s.outlets_in(start + 1, s.end)), None)
-            return s.statement(cue, (at, after), source, content, (outlet,))
-    return None
-
-
-def _named_outlet(s: Sentence, start: int, end: int) -> Range | None:
-    """The outlet between "by" and "as saying": one that is known, else the whole phrase."""
-    found = next(iter(s.outlets_in(start, end)), None)
-    return found or s.trim((start, end))
-
-
-def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
-    """Reuters quoted a source as saying X; X, quoting a source."""
-    if quoted := _quoted_by(s, cue, at, after):
-        return quoted
-    outlet = _subject_phrase(s, at)
-    for index in range(after, min(s.end, after + 30)):
-        if length := starts(s.lexicon.relay_nouns, s.folded, index):
-            source, via = s.source(after, index)
-            start = index + length
-            if start < s.end and s.folded[start] in s.lexicon.that:
-                start += 1
-            through = tuple(s.outlets_in(*outlet))[-1:] or (outlet,) if outlet else ()
-            return s.statement(cue, (at, after), source, s.content(start), (*through, *via))
-    source, via = s.source(after, s.clause_end(after))
-    content = s.trim((s.first, at))
-    # «…, quoting X»: what is quoted stands before, and so does the outlet that said it.
-    if source is None or content is None or not s.folded[at].endswith("ing"):
-        return None
-    return s.statement(cue, (at, after), source, content, via)
