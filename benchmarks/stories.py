@@ -163,25 +163,31 @@ def demo(semantic: bool) -> None:
 
 
 def look_alikes(semantic: bool) -> None:
-    data = tomllib.loads((ROOT / "tests" / "lookalikes.toml").read_text("utf-8"))
-    for kind, wanted in (("lookalike", "kept apart"), ("same", "brought together")):
-        right: Counter[str] = Counter()
-        of: Counter[str] = Counter()
-        for table in data[kind]:
-            texts = [(table[f"title_{side}"], tuple(table[f"text_{side}"])) for side in "ab"]
-            times = [datetime.fromisoformat(str(table[f"time_{side}"])).timestamp() for side in "ab"]
-            pair = [
-                Article(side, moment, analysed(table[f"lang_{side}"], *text, moment))
-                for side, text, moment in zip("ab", texts, times, strict=True)
-            ]
-            one, other = tawatur(with_meanings(pair, texts) if semantic else pair)
-            language = "one language" if table["lang_a"] == table["lang_b"] else "two languages"
-            right[language] += (one == other) == (kind == "same")
-            of[language] += 1
-        print(
-            f"  look-alikes of tests/: {wanted} "
-            + ", ".join(f"{right[one]} of {of[one]} in {one}" for one in of)
-        )
+    for path in (ROOT / "tests" / "lookalikes.toml", ROOT / "benchmarks" / "story_gold" / "unseen.toml"):
+        data = tomllib.loads(path.read_text("utf-8"))
+        for kind, wanted in (("lookalike", "kept apart"), ("same", "brought together")):
+            right: Counter[str] = Counter()
+            of: Counter[str] = Counter()
+            for table in data[kind]:
+                one, other = stories_of(table, semantic)
+                language = "one language" if table["lang_a"] == table["lang_b"] else "two languages"
+                right[language] += (one == other) == (kind == "same")
+                of[language] += 1
+            print(
+                f"  {path.name:15} {wanted:16} "
+                + ", ".join(f"{right[one]} of {of[one]} in {one}" for one in of)
+            )
+
+
+def stories_of(table: dict, semantic: bool) -> list[int]:
+    """The stories of both reports of a fictional pair, the one fed after the other."""
+    texts = [(table[f"title_{side}"], tuple(table[f"text_{side}"])) for side in "ab"]
+    times = [datetime.fromisoformat(str(table[f"time_{side}"])).timestamp() for side in "ab"]
+    pair = [
+        Article(side, moment, analysed(table[f"lang_{side}"], *text, moment))
+        for side, text, moment in zip("ab", texts, times, strict=True)
+    ]
+    return tawatur(with_meanings(pair, texts) if semantic else pair)
 
 
 def arabic(semantic: bool) -> None:

@@ -4,9 +4,9 @@
     python benchmarks/train_likeness.py --measure  # figures only
 
 Trained on ../shared/data/news_similarity (similarity 0 to 3; joined from 2.33, apart below 1) and, for the decision to join
-a story, on benchmarks/story_gold but for its test part. Ten folds; pairs that share an article are in one fold, and the
-frequencies of words are counted without the fold. Needs scipy and scikit-learn. Weights are never negative: what two texts share never
-speaks against them.
+a story, on benchmarks/story_gold but for its test part and unseen.toml. Ten folds; pairs that share an article are in one fold, and the
+frequencies of words are counted without the fold. Needs scipy and scikit-learn; with the extra `semantic` the second encoder takes some ten minutes.
+No weight of what two texts share is negative: it never speaks against them.
 """
 
 from __future__ import annotations
@@ -24,12 +24,22 @@ import train_frequencies
 from scipy.optimize import lsq_linear
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from tawatur.language import Analysis, analyse, weights
-from tawatur.language.meaning import Meaning, available, meanings
+from tawatur.language import Analysis, weights
+from tawatur.language.meaning import Meaning, Opening, available, meanings, opening
 from tawatur.model import Article
 from tawatur.road.adding import analysis_of
 from tawatur.stories import Stories
-from tawatur.stories.likeness import Features, Outline, features, outline, voted, weighed
+from tawatur.stories.likeness import (
+    Features,
+    Nearness,
+    Outline,
+    features,
+    nearness,
+    outline,
+    voted,
+    weighed,
+    within,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "src" / "tawatur" / "stories" / "weights.json"
@@ -43,34 +53,16 @@ HEADLINE_WORDS = 14  # the texts of news_similarity do not say where their title
 RIDGE = 300.0
 JOINED, APART = 2.33, 1.0
 MEANING = ("meaning", "headline_meaning")
-NAMES = Features._fields
+# What tells a story from another, not how alike two texts are.
+STORY = ("days", "near", "common", "alone", "figures_alone")
+AGAINST = ("alone", "figures_alone")
+UNASKED = Nearness(0.0, 0.0)
+NAMES = (*Features._fields, *Nearness._fields)
 Models = dict[tuple[str, str], dict | list]
 
 
-@dataclass(frozen=True)
-class Recipe:
-    """How the trees are grown: on which parts of the Arabic gold, and what its and the fictional pairs count beside the others.
-
-    `threshold` is the log odds from which an article joins, chosen on the streams of story_gold and its Arabic part without
-    the test part: taken off the constant.
-    """
-
-    parts: tuple[str, ...]
-    arabic: float
-    fictional: float
-    trees: int
-    rate: float
-    columns: float  # the share of the features that a branch chooses from
-    leaf: int
-    shrink: float
-    threshold: float
-
-
-# By whether there is meaning. With it, more gold and calmer trees gained nothing and mixed stories of the demo world.
-RECIPES = {
-    False: Recipe(("train", "dev"), 2.0, 4.0, 80, 0.12, 0.4, 20, 3.0, 0.0),
-    True: Recipe(("dev", "round-ups"), 1.0, 2.0, 60, 0.15, 1.0, 15, 1.0, -0.3),
-}
+# What the pairs of each gold count beside those of news_similarity, where trees are grown for the decision to join.
+COUNTS = {"Arabic": 0.5, "fictional": 3.0, "stream": 0.1}
 
 
 def split(code: str, text: str) -> tuple[str, str]:
@@ -160,15 +152,6 @@ class Texts:
             for joined, kind in ((1, "belong"), (0, "apart"))
             for one in judged[kind]
         ]
-        round_ups = {key for key in wanted if analyse(self.by_id[key][1], (), "ar").round_up}
-        self.part = {
-            (seed, one): "round-ups"
-            if {seed, one} & round_ups
-            else "train"
-            if seed in parts["train"]
-            else "dev"
-            for seed, one, _ in self.gold
-        }
         for joined, kind in ((1, "same"), (0, "lookalike")):
             for number, table in enumerate(tomllib.loads(FICTIONAL.read_text("utf-8")).get(kind, [])):
                 for side in "ab":
@@ -186,14 +169,20 @@ class Texts:
             self.days[report.id] = report.time / 86_400
         ids = list(self.by_id)
         self.meaning: dict[str, Meaning | None] = dict.fromkeys(ids)
+        self.openings: dict[str, Opening] = {}
         if available():
             self.meaning.update(zip(ids, meanings([self.by_id[key][1:] for key in ids]), strict=True))
+            paired = {key for pair in pairs for key in pair["pair"].split("_")}
+            self.openings = {key: opening(*self.by_id[key][1:]) for key in sorted(paired)}
 
     def analysis(self, key: str) -> Analysis:
         code, title, paragraphs = self.by_id[key]
         published = datetime.fromtimestamp(self.days[key] * 86_400, UTC) if key in self.days else None
         article = Article(title, paragraphs, language=code, published=published)
         return replace(analysis_of(article), meaning=self.meaning[key])
+
+    def nearness(self, one: str, other: str) -> Nearness:
+        return nearness(self.openings[one], self.openings[other]) if self.openings else UNASKED
 
     def outlines(self, ids: set[str]) -> dict[str, Outline]:
         return {key: outline(self.analysis(key)) for key in ids}
@@ -207,15 +196,15 @@ def nonnegative(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, float]:
     return found, float(y.mean() - mean @ found)
 
 
-def boosted(x: np.ndarray, y: np.ndarray, weight: np.ndarray, names: list[str], recipe: Recipe) -> list:
+def boosted(x: np.ndarray, y: np.ndarray, weight: np.ndarray, names: list[str]) -> list:
     """Boosted trees for the log odds of joining: a constant, then trees as [feature, threshold, below, above] or a value.
 
-    What two texts share never speaks against joining, but for the words of the whole text: look-alikes share those too.
+    What two texts share never speaks against joining, but for the words of the whole text: look-alikes share those too. What
+    each names alone never speaks for it.
     """
     model = HistGradientBoostingClassifier(
-        max_iter=recipe.trees, learning_rate=recipe.rate, max_leaf_nodes=4, min_samples_leaf=recipe.leaf,
-        l2_regularization=recipe.shrink, max_features=recipe.columns,
-        monotonic_cst=[0 if name == "text" else 1 for name in names], early_stopping=False, random_state=0,
+        max_iter=80, learning_rate=0.12, max_leaf_nodes=4, min_samples_leaf=20, l2_regularization=3.0, max_features=0.4,
+        monotonic_cst=[0 if name == "text" else -1 if name in AGAINST else 1 for name in names], early_stopping=False, random_state=0,
     ).fit(x, y, sample_weight=weight)  # fmt: skip
 
     def tree(nodes: np.ndarray, at: int) -> list | float:
@@ -230,7 +219,7 @@ def boosted(x: np.ndarray, y: np.ndarray, weight: np.ndarray, names: list[str], 
             tree(nodes, node["right"]),
         ]
 
-    constant = round(float(model._baseline_prediction[0][0]) - recipe.threshold, 4)
+    constant = round(float(model._baseline_prediction[0][0]), 4)
     return [constant, *(tree(predictor[0].nodes, 0) for predictor in model._predictors)]
 
 
@@ -244,12 +233,14 @@ def use_frequencies(counted: dict[str, dict[str, int]]) -> None:
     weights._rarest.cache_clear()
 
 
-def columns(semantic: bool, across: bool, join: bool) -> list[int]:
-    names = [
-        name for name in NAMES if (semantic or name not in MEANING) and (join or name not in ("near", "days"))
-    ]
+def columns(kind: str, semantic: bool, across: bool) -> list[int]:
+    names = [name for name in Features._fields if semantic or name not in MEANING]
+    if kind != "join":
+        names = [name for name in names if name not in STORY]
     if across:
-        names = [name for name in names if name in ("names", "places", "numbers", "days", *MEANING, "near")]
+        names = [name for name in names if name not in ("text", "headline", "headlines", "telling")]
+    if kind == "similar_near":
+        names += Nearness._fields
     return [NAMES.index(name) for name in names]
 
 
@@ -259,76 +250,71 @@ class Data:
     def __init__(self, texts: Texts, pairs: list[dict]) -> None:
         outlines = texts.outlines(set(texts.by_id))
         rows, self.similar, self.fold, self.across, self.language, self.gold = [], [], [], [], [], []
-        self.part = []
         for pair, fold in zip(pairs, folds(pairs), strict=True):
-            one, other = (outlines[key] for key in pair["pair"].split("_"))
-            rows.append(features(one, other))
+            keys = pair["pair"].split("_")
+            rows.append((*features(*(outlines[key] for key in keys)), *texts.nearness(*keys)))
             self.similar.append(pair["similarity"])
             self.fold.append(fold)
             self.across.append(pair["lang1"] != pair["lang2"])
             self.language.append(pair["lang1"] if pair["lang1"] == pair["lang2"] else "")
             self.gold.append("")
-            self.part.append("")
         for seed, one, joined in texts.gold:
-            rows.append(
-                features(outlines[seed], outlines[one], (texts.days[seed] - texts.days[one]) * 86_400)
-            )
+            apart = (texts.days[seed] - texts.days[one]) * 86_400
+            rows.append((*features(outlines[seed], outlines[one], apart), *UNASKED))
             self.similar.append(3.0 if joined else 0.0)
             self.fold.append(sum(seed.encode()) % FOLDS)
             self.across.append(texts.by_id[seed][0] != texts.by_id[one][0])
             self.language.append(texts.by_id[seed][0])
             self.gold.append("fictional" if seed.startswith(("same-", "lookalike-")) else "Arabic")
-            self.part.append(texts.part.get((seed, one), ""))
         for number, stream in enumerate(texts.streams):
             for one, other, shared in compared(stream, [texts.analysis(report.id) for report in stream]):
-                rows.append(shared)
+                rows.append((*shared, *UNASKED))
                 self.similar.append(3.0 if one.story == other.story else 0.0)
                 self.fold.append(number * 3)
                 self.across.append(one.language != other.language)
                 self.language.append("")
                 self.gold.append("stream")
-                self.part.append("")
         self.x = np.array(rows)
         self.similar, self.fold = np.array(self.similar), np.array(self.fold)
         self.across, self.language = np.array(self.across), np.array(self.language)
-        self.gold, self.part = np.array(self.gold), np.array(self.part)
+        self.gold = np.array(self.gold)
         self.decided = (self.similar >= JOINED) | (self.similar < APART)
         self.joined = (self.similar >= JOINED).astype(float)
 
 
 def train(data: Data, rows: np.ndarray, semantic: bool) -> Models:
-    """The four models: similar and join, in one language and across two."""
-    found, recipe = {}, RECIPES[semantic]
-    counts = {"Arabic": recipe.arabic, "fictional": recipe.fictional}
+    """The models of one kind of outline, for two texts in one language and in two."""
+    found = {}
     for across in (False, True):
         where = "across" if across else "within"
         mine = rows & (data.across == across)
-        own = columns(semantic, across, False)
         pairs = mine & (data.gold == "")
-        weights_, constant = nonnegative(data.x[pairs][:, own], data.similar[pairs] / 3)
-        found["similar", where] = {"constant": round(constant, 4)} | {
-            NAMES[column]: round(float(weight), 4)
-            for column, weight in zip(own, weights_, strict=True)
-            if weight > 0.00005
-        }
-        own = columns(semantic, across, True)
-        decided = mine & data.decided & (data.gold != "stream") & np.isin(data.part, ("", *recipe.parts))
+        for kind in ("similar", "similar_near") if semantic else ("similar",):
+            own = columns(kind, semantic, across)
+            weights_, constant = nonnegative(data.x[pairs][:, own], data.similar[pairs] / 3)
+            found[kind, where] = {"constant": round(constant, 4)} | {
+                NAMES[column]: round(float(weight), 4)
+                for column, weight in zip(own, weights_, strict=True)
+                if weight > 0.00005
+            }
+        own = columns("join", semantic, across)
+        decided = mine & data.decided
+        weight = np.array([COUNTS.get(gold, 1.0) for gold in data.gold[decided]])
         names = [NAMES[column] for column in own]
-        weight = np.array([counts.get(kind, 1.0) for kind in data.gold[decided]])
-        found["join", where] = boosted(data.x[decided][:, own], data.joined[decided], weight, names, recipe)
+        found["join", where] = boosted(data.x[decided][:, own], data.joined[decided], weight, names)
     return found
 
 
 def apply(models: Models, kind: str, across: bool, row: np.ndarray) -> float:
-    value = weighed if kind == "similar" else voted
-    return value(models[kind, "across" if across else "within"], dict(zip(NAMES, row, strict=True)))
+    model, found = models[kind, "across" if across else "within"], dict(zip(NAMES, row, strict=True))
+    return voted(model, found) if kind == "join" else within(weighed(model, found))
 
 
 def measure(texts: Texts, pairs: list[dict], semantics: list[bool]) -> None:
     other = [train_frequencies.count(corpus) for corpus in train_frequencies.corpora([])[:2]]
     fold_of = folds(pairs)
     tested: dict[bool, dict[str, list]] = {
-        semantic: {"similar": [], "join": [], "rows": []} for semantic in semantics
+        semantic: {"similar": [], "similar_near": [], "join": [], "rows": []} for semantic in semantics
     }
     for fold in range(FOLDS):
         training = [pair for pair, own in zip(pairs, fold_of, strict=True) if own != fold]
@@ -338,7 +324,7 @@ def measure(texts: Texts, pairs: list[dict], semantics: list[bool]) -> None:
         for semantic in semantics:
             models = train(data, data.fold != fold, semantic)
             test = np.flatnonzero(data.fold == fold)
-            for kind in ("similar", "join"):
+            for kind in {kind for kind, _ in models}:
                 tested[semantic][kind] += [apply(models, kind, data.across[at], data.x[at]) for at in test]
             tested[semantic]["rows"] += list(test)
         print(f"fold {fold + 1} of {FOLDS}", end="\r", flush=True)
@@ -347,15 +333,15 @@ def measure(texts: Texts, pairs: list[dict], semantics: list[bool]) -> None:
 
 
 def report(data: Data, rows: np.ndarray, found: dict[str, list], semantic: bool) -> None:
-    similar, join = np.array(found["similar"]), np.array(found["join"])
-    truth, pairs = data.similar[rows], data.gold[rows] == ""
-    name = "with semantic" if semantic else "words only   "
+    join, truth, pairs = np.array(found["join"]), data.similar[rows], data.gold[rows] == ""
     parts = {"ar": data.language[rows] == "ar", "en": data.language[rows] == "en", "all": True | pairs}
-    figures = "  ".join(
-        f"{part} {np.corrcoef(similar[pairs & mask], truth[pairs & mask])[0, 1]:.3f}"
-        for part, mask in parts.items()
-    )
-    print(f"{name}  Pearson {figures}")
+    for kind, name in (("similar", ""), ("similar_near", ", both encoders")):
+        if found[kind]:
+            figures = "  ".join(
+                f"{part} {np.corrcoef(np.array(found[kind])[pairs & mask], truth[pairs & mask])[0, 1]:.3f}"
+                for part, mask in parts.items()
+            )
+            print(f"{'with semantic' if semantic else 'words only'}{name}  Pearson {figures}")
     for part, mask in (
         ("pairs", pairs),
         ("pairs ar", pairs & parts["ar"]),
@@ -372,10 +358,11 @@ def report(data: Data, rows: np.ndarray, found: dict[str, list], semantic: bool)
 
 
 def write(models: dict[bool, Models]) -> None:
-    tables: dict = {"similar": {}, "join": {}}
+    tables: dict = {}
     for semantic, found in models.items():
         for (kind, where), model in found.items():
-            tables[kind].setdefault(where, {})["semantic" if semantic else "words"] = model
+            own = tables.setdefault(kind, {}).setdefault(where, {})
+            own["semantic" if semantic else "words"] = model
     OUT.write_text(json.dumps(tables, indent=None).replace("], [", "],\n[") + "\n", "utf-8")
     print(f"written: {OUT.relative_to(ROOT)}")
 

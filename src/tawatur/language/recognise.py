@@ -45,7 +45,7 @@ def recognise(parts: Sequence[str], runs: Sequence[Sequence[str]], spoken: Langu
 def _capitalised(part: str, taken: set[str], spoken: Language) -> Iterator[str]:
     for word in dict.fromkeys(_CAPITALISED.findall(part)):
         plain = spoken.normalise(word)
-        if plain not in taken and rare(spoken.stem(plain), spoken.code):
+        if plain not in taken and plain not in _calendar(spoken) and rare(spoken.stem(plain), spoken.code):
             yield skeleton(word)
 
 
@@ -78,3 +78,11 @@ def _standing(word: str, spoken: Language) -> str:
 @cache
 def _given(spoken: Language) -> frozenset[str]:
     return frozenset(map(spoken.normalise, spoken.data.get("given_names", ())))
+
+
+@cache
+def _calendar(spoken: Language) -> frozenset[str]:
+    """The words for months and days of the week, which some languages write with a capital as names are."""
+    dates = spoken.data.get("dates", {})
+    lists = [words for part in ("months", "weekdays") for words in dates.get(part, {}).values()]
+    return frozenset(spoken.normalise(word) for words in lists for word in words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from tawatur.language import Analysis, language
 from tawatur.language.gazetteer import country_of
-from tawatur.language.meaning import available, unit
+from tawatur.language.meaning import Opening, available, unit
 from tawatur.language.names import skeleton
 from tawatur.language.weights import cosine, vector, weight
 
@@ -26,11 +26,14 @@ _TELLING_SOUND = 3  # consonants: shorter skeletons stand for too many words
 _UNKNOWN = 0.5  # what is shared of nothing
 _SAME_COUNTRY = 0.25
 _LONG = 5  # letters of a skeleton, from which it tells no more
+_PLACE = 3.0  # what a place weighs beside names
+_MANY_NAMES = 8.0  # the weight of names, and the figures, that count a half of what any number of them counts
+_MANY_FIGURES = 2.0
 _BY_LENGTH = tuple(float(letters - 1) for letters in range(_LONG + 1))
 
 
 class Features(NamedTuple):
-    """What two texts share, each from 0 (nothing) to 1 (all); across languages words share nothing.
+    """What two texts share and what sets them apart, each from 0 (nothing) to 1 (all); across languages words share nothing.
 
     `text`        cosine of the weighted stems
     `headline`    the weight of one's headline that stands in the other's text, the greater and the lesser way round
@@ -41,6 +44,9 @@ class Features(NamedTuple):
     `numbers`     likewise of the figures, nothing where one has none; `days` likewise, a half where one names none
     `meaning`     cosine of the vectors of both texts, and of one's headline with the other's text
     `near`        exp(-d² / 18) of the days d between them
+    `common`      the weight w of the names and places that both have, as w / (w + 8)
+    `alone`       likewise of those that the other has not, of the text that has less of them: what speaks against
+    `figures_alone`  likewise the figures that the other has not, w / (w + 2)
     """
 
     text: float = 0.0
@@ -54,6 +60,16 @@ class Features(NamedTuple):
     meaning: float = 0.0
     headline_meaning: float = 0.0
     near: float = 1.0
+    common: float = 0.0
+    alone: float = 0.0
+    figures_alone: float = 0.0
+
+
+class Nearness(NamedTuple):
+    """Cosines of the vectors of two openings, and of one's headline with the other's opening (the greater)."""
+
+    opening: float
+    headline_opening: float
 
 
 class Worth(NamedTuple):
@@ -99,6 +115,21 @@ class Outline:
         return self.probes[:_TELLING]
 
     @cached_property
+    def named(self) -> Mapping[str, float]:
+        """Names and places with what they weigh."""
+        return {**self.names, **dict.fromkeys(self.places, _PLACE)}
+
+    @cached_property
+    def known(self) -> Set[str]:
+        """Names and places, and the countries that these places lie in."""
+        return {*self.names, *self.places, *self.places.values()}
+
+    @property
+    def heard(self) -> Set[str]:
+        """What is known, and where the script does not tell names whatever sounds as one may."""
+        return {*self.known, *self.sounds}
+
+    @cached_property
     def sounds(self) -> Mapping[str, float]:
         """The names, and where the script does not tell names whatever may be one, as they sound."""
         if language(self.language).is_known is None:
@@ -133,7 +164,7 @@ def _by_length(skeletons: Collection[str]) -> dict[str, float]:
 def features(one: Outline, other: Outline, seconds: float = 0.0, worth: Worth = _USUAL) -> Features:
     """Compare two outlines of articles that are so many seconds apart."""
     days = seconds / _DAY
-    meaning = (*_meaning(one, other), exp(-days * days / 18))
+    meaning = (*_meaning(one, other), exp(-days * days / 18), *_against(one, other, worth.names))
     named = _named(one, other, worth.names)
     if one.language != other.language:
         return Features(0.0, 0.0, 0.0, 0.0, *named, *meaning)
@@ -207,6 +238,28 @@ def _same_places(one: Mapping[str, str], other: Mapping[str, str], worth: Mappin
     return shared / total if total else _UNKNOWN
 
 
+def _against(one: Outline, other: Outline, worth: Mapping[str, float]) -> tuple[float, float, float]:
+    alike = one.language == other.language
+    met, mine = _parted(one.named, other.known if alike else other.heard, worth)
+    back, others = _parted(other.named, one.known if alike else one.heard, worth)
+    figures = min(len(one.numbers - other.numbers), len(other.numbers - one.numbers))
+    return (
+        _much((met + back) / 2, _MANY_NAMES),
+        _much(min(mine, others), _MANY_NAMES),
+        _much(figures, _MANY_FIGURES),
+    )
+
+
+def _parted(named: Mapping[str, float], there: Set[str], worth: Mapping[str, float]) -> tuple[float, float]:
+    """The weight of the names that are there, and of those that are not."""
+    met = fsum([named[key] * worth.get(key, 1.0) for key in named.keys() & there])
+    return met, fsum([named[key] * worth.get(key, 1.0) for key in named.keys() - there])
+
+
+def _much(value: float, half: float) -> float:
+    return value / (value + half)
+
+
 def _meaning(one: Outline, other: Outline) -> tuple[float, float]:
     if one.meaning is None or other.meaning is None:
         return 0.0, 0.0
@@ -214,6 +267,14 @@ def _meaning(one: Outline, other: Outline) -> tuple[float, float]:
     return (
         max(0.0, float(mine.text @ others.text)),
         max(0.0, float(mine.headline @ others.text), float(others.headline @ mine.text)),
+    )
+
+
+def nearness(one: Opening, other: Opening) -> Nearness:
+    """How near two texts are to the second encoder."""
+    return Nearness(
+        float(one.text @ other.text),
+        max(float(one.headline @ other.text), float(other.headline @ one.text)),
     )
 
 
@@ -243,12 +304,20 @@ def voted(model: Sequence[Any], found: Mapping[str, float]) -> float:
     return value
 
 
-def similarity(one: Outline, other: Outline) -> float:
+def similarity(one: Outline, other: Outline, near: Nearness | None = None) -> float:
     """How similar two articles are, from 0 (nothing in common) to 1 (the same story told alike).
 
-    Learned from people's judgements of news articles (Chen et al. 2022, SemEval-2022 task 8).
+    `near` is what the second encoder says of them, where it was asked (beside the first). Learned from people's judgements of
+    news articles (Chen et al. 2022, SemEval-2022 task 8).
     """
-    value = weighed(_model("similar", one, other), features(one, other)._asdict())
+    found = features(one, other)._asdict()
+    if near is None:
+        return within(weighed(_model("similar", one, other), found))
+    return within(weighed(_model("similar_near", one, other), found | near._asdict()))
+
+
+def within(value: float) -> float:
+    """The value, no less than 0 and no more than 1."""
     return min(1.0, max(0.0, value))
 
 
