@@ -208,7 +208,7 @@ def arabic(semantic: bool) -> None:
         members: dict[int, set[str]] = defaultdict(set)
         for article, story in found.items():
             members[story].add(article)
-        for part in ("dev", "test"):
+        for part in ("dev", "test", "second"):
             both = gold_size = found_size = 0
             for seed, judged in gold[part].items():
                 own = members[found[seed]] - {seed}
@@ -218,14 +218,14 @@ def arabic(semantic: bool) -> None:
                 found_size += len(own & (belong | apart))
             f1, precision, recall = score(both, gold_size, found_size)
             print(
-                f"  arabic_news, {part:4} {name:18} members that belong {precision:.3f}, of what belongs {recall:.3f}, F1 {f1:.3f}  {rate:5.0f} articles/s"
+                f"  arabic_news, {part:6} {name:18} members that belong {precision:.3f}, of what belongs {recall:.3f}, F1 {f1:.3f}  {rate:5.0f} articles/s"
             )
 
 
 def similar_pairs(semantic: bool) -> None:
     """news_similarity as one stream; each pair is judged by weights and frequencies that were counted without its fold."""
     pairs = train_likeness.load_pairs()
-    texts = train_likeness.Texts(pairs)
+    texts = train_likeness.Texts(pairs, openings=False)
     fold_of = train_likeness.folds(pairs)
     other = [train_frequencies.count(corpus) for corpus in train_frequencies.corpora([])[:2]]
     shipped = likeness._models()
