@@ -196,15 +196,16 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
         )
         for entry in entries
     ]
-    if found.also:
-        articles.append(
-            Article(
-                title=found.also_title,
-                paragraphs=tuple(found.also),
-                role="read_also",
-                language=detect("\n".join(found.also), language),
-            )
+    articles += [
+        Article(
+            title=further.title,
+            paragraphs=tuple(further.paragraphs),
+            role="read_also",
+            language=detect("\n".join(further.paragraphs), language),
         )
+        for further in found.also
+        if further.paragraphs
+    ]
     return Page(
         articles=tuple(articles),
         credits=tuple(found.credits),

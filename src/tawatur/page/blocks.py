@@ -135,6 +135,8 @@ _WORTH_A_LOOK = int(Place.RELATED | Place.DETAILS | Place.TEXT)
 # A plain tuple: a page has hundreds.
 _Element = tuple[str, tuple[int, ...], int, int, str]
 _JOINT = "\u2063"  # between labels that stand side by side in one line (U+2063, invisible separator)
+# Of which elements inside a line two are labels of their own where nothing parts them.
+_SIDE_BY_SIDE = (("</span>", "<span"), ("</a>", "<span"), ("</b>", "<span"), ("</strong>", "<span"), ("</span>", "<em"))
 _HEADLINE = 15  # letters: a headline is longer
 _DEEPEST = 400  # elements inside one another that are told apart
 _ROOT: _Element = ("body", (0,), 0, 0, "body")
@@ -162,7 +164,9 @@ class _Scan:
     def read(self, markup: str) -> list[Block]:
         """The blocks of the markup of a body, which a parser has mended."""
         parts, opened, inline, found = self._parts, self._open, self._inline, self.found
-        pieces = _TAG.split(markup.replace("</span><span", f"</span>{_JOINT}<span"))
+        for side, other in _SIDE_BY_SIDE:
+            markup = markup.replace(side + other, side + _JOINT + other)
+        pieces = _TAG.split(markup)
         tags = zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True)
         for tag, attributes, text in tags:
             kind = _KINDS[tag]

@@ -27,8 +27,12 @@ from tawatur.page.metadata import people
 from tawatur.page.places import Place
 
 _LITTLE = 0.2  # of the words of the text
+_TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")  # tags of titles
+_BOLD = 0.7  # the share of bold text in a title
+_NO_BLOCK = Block("", "paragraph", 0, 0)
 _SIGNS = " .،|:：/-–—"
 _LIST = 5  # blocks in which two headlines follow each other
+_SECTION = 2  # words
 _KEYWORD = 5  # words
 _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
@@ -40,14 +44,21 @@ _BELOW = 25  # blocks within which something still has to do with what it stands
 
 
 @dataclass(slots=True)
+class Further:
+    """A read-also article in full."""
+
+    title: str
+    paragraphs: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Parts:
     """What the blocks of a page were found to be."""
 
     title: str | None = None
     headings: list[str] = field(default_factory=list)  # above the text, in order
     paragraphs: list[str] = field(default_factory=list)
-    also_title: str | None = None
-    also: list[str] = field(default_factory=list)
+    also: list[Further] = field(default_factory=list)
     credits: list[str] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
     inline_links: list[str] = field(default_factory=list)
@@ -99,6 +110,8 @@ class _Unmixing:
         self.linked = False  # the headlines of the list are links
         self.keyword: Block | None = None  # the first of a list of keywords that has a block of its own
         self.closed = False  # a credit or keywords have closed the main text
+        self.also_head = _NO_BLOCK  # the title of the read-also article that is open
+        self.also_within: tuple[int, ...] = ()  # the element around it and its text
         self.ended = False  # the main text is over: what follows is read-also or frame
         self.first_main = min(text) if text else len(blocks)
         self.last_main = max(text) if text else -1
@@ -122,7 +135,11 @@ class _Unmixing:
     def _is_subheading(self, opened: Marker, at: int) -> bool:
         """A heading of the text that only begins as a marker does ("Source: the water of the lake")."""
         return bool(
-            self.blocks[at].level and at in self.text and opened.with_colon and self._text_follows(at)
+            self.blocks[at].level
+            and at in self.text
+            and opened.with_colon
+            and opened.rest
+            and self._text_follows(at)
         )
 
     def _unlabelled(self) -> list[str]:
@@ -224,12 +241,13 @@ class _Unmixing:
             if at in self.main or self._near_main(at):
                 self.found.inline_links.append(longest_link(block, opened.rest))
             return at + 1
-        following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        head = self._below_section(at + 1)
+        following = self.blocks[head] if head < len(self.blocks) else None
         if following is None:
             return at + 1
-        if self._is_article(at + 1) and (self.closed or (self._leaves(at) and not self._closes_later(at))):
+        if self._is_article(head) and (self.closed or (self._leaves(at) and not self._closes_later(at))):
             self._also(following)
-            return at + 2
+            return head + 1
         if at > self.last_main and self._is_list(at + 1):
             self._list_headlines(at)
             return at + 1
@@ -246,6 +264,12 @@ class _Unmixing:
         if at not in self.main and after == at + 1:
             self.state = "frame"
         return max(after, at + 1)
+
+    def _below_section(self, at: int) -> int:
+        """Where the headline stands: at `at`, or below the name of a section there."""
+        above, below = (*self.blocks[at : at + 2], _NO_BLOCK, _NO_BLOCK)[:2]
+        is_section = not (above.level or above.links) and above.words <= _SECTION
+        return at + 1 if is_section and below.level else at
 
     def _is_list(self, at: int) -> bool:
         """Two headlines or more, one after the other or in one block."""
@@ -276,8 +300,9 @@ class _Unmixing:
         return (self.blocks[at].is_link or (credited_again and apart)) and self._is_article(at, least=2)
 
     def _also(self, head: Block) -> None:
-        self.state, self.ended = "also", True
-        self.found.also_title = head.text
+        """Begin a read-also article; its title is a link with, it may be, a date behind it."""
+        self.state, self.ended, self.also_head, self.also_within = "also", True, head, ()
+        self.found.also.append(Further(max(head.links, key=len) if head.link_share > 0.5 else head.text))
 
     def _is_article(self, at: int, least: int = 1) -> bool:
         """A headline at `at` with running text right behind it, `least` paragraphs of it: another article in full."""
@@ -311,12 +336,28 @@ class _Unmixing:
         elif self.state == "frame" and at in self.main and not self.ended and self._is_paragraph(block):
             self.state = "body"
         if self.state == "also":
-            if block.kind == "heading" and self.found.also and not self._text_follows(at):
-                self.state = "frame"
-            elif is_prose(block) and block.text != self.found.also_title:
-                self.found.also.append(block.text)
+            self._take_also(block, at)
         elif self.state == "body":
             self._body(block, at)
+
+    def _take_also(self, block: Block, at: int) -> None:
+        now = self.found.also[-1]
+        if now.paragraphs and self._is_another_head(block, at) and self._text_follows(at):
+            self._also(block)
+        elif block.kind == "heading" and now.paragraphs and not self._text_follows(at):
+            self.state = "frame"
+        elif is_prose(block) and block.text != now.title and not any(map(is_stamp, block.pieces)):
+            self.also_within = self.also_within or shared(self.also_head.path, block.path)
+            now.paragraphs.append(block.text)
+
+    def _is_another_head(self, block: Block, at: int) -> bool:
+        """Whether a block is made as the title of the read-also article that is open, and opens an element like its own."""
+        head, within = self.also_head, self.also_within
+        alike = block.signature == head.signature and len(block.path) == len(head.path)
+        titled = block.tag in _TITLED or (block.strong > _BOLD and head.strong > _BOLD)
+        beside = block.path[: len(within)]
+        opens = beside not in (within, self.blocks[at - 1].path[: len(within)])
+        return alike and titled and opens
 
     def _is_paragraph(self, block: Block) -> bool:
         return block.kind == "paragraph" and not block.is_link and block.words > 12
