@@ -216,7 +216,7 @@ def _ago(line: str, named: Sequence[TimeExpression], words: _Words, now: datetim
             return date.fromisoformat(one.value)
         if week := re.fullmatch(r"(\d{4})-W(\d{2})", one.value):
             return date.fromisocalendar(int(week[1]), int(week[2]), now.isoweekday())
-    for amount, unit in re.findall(r"(\d{1,3})\s+(\w+)", folded):
+    for amount, unit in re.findall(r"(\d{1,3})\s*([^\W\d]+)", folded):
         if unit in words.units:
             return _before(now, int(amount), words.units[unit])
     return None

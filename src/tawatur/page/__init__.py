@@ -17,7 +17,7 @@ from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings
 from tawatur.page.head import shown_change, shown_date, signed, title
 from tawatur.page.lines import unique
-from tawatur.page.live import Entry, live_entries
+from tawatur.page.live import Entry, introduction, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, marker
 from tawatur.page.metadata import Metadata, metadata
@@ -79,6 +79,8 @@ def _read_html(page: bytes, url: str | None) -> Page:
     found = _with_heading(found, text)
     opened = markers(found)
     entries, lived = live_entries(found, text)
+    if entries and text <= lived:
+        text |= introduction(found, min(lived))
     shown = [at for at in _shown(found, opened, text, around.usual) if at not in lived]
     parts = unmix(found, opened, text, shown)
     letters = sum(map(len, parts.paragraphs))

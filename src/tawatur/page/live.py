@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, reduce
 from itertools import pairwise
 
 from tawatur.dates import is_relative
@@ -15,7 +15,7 @@ from tawatur.language import languages
 from tawatur.language.text import western_digits
 from tawatur.page.blocks import Block
 from tawatur.page.features import SENTENCE_END
-from tawatur.page.lines import LABELS
+from tawatur.page.lines import LABELS, shared
 from tawatur.page.places import Place
 
 _DIGIT = re.compile(r"\d")
@@ -23,6 +23,8 @@ _CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(h|Uhr|ص|م|am|pm|AM|PM|GMT|
 _ZONE = re.compile(r"[A-Z]{2,4}(?:[+-]\d{1,2})?")
 _AFTERNOON = ("م", "pm", "PM")
 _FEWEST = 2
+_TITLE = (4, 25)  # words of the longest title among those of a page, at least and at most
+_INTRODUCING = 8  # words
 _FILMS = int(Place.CAPTION | Place.FIGURE)  # a time there is the length of a film
 _LONGEST = 40  # characters of a clock time, with the place it is of
 
@@ -54,17 +56,24 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
     times = [
         (at, moment)
         for at, block in enumerate(blocks[: last + 1])
-        if (moment := clock(block.text)) and not block.place & _FILMS
+        if (moment := _moment(block)) and not block.place & _FILMS
     ]
     kinds = Counter(_kind(blocks[at]) for at, _ in times)
     usual = max(kinds, key=lambda kind: kinds[kind], default=None)
     times = [(at, moment) for at, moment in times if _kind(blocks[at]) == usual]
     if len(times) < _FEWEST:
         return [], frozenset()
+    beyond = _end(blocks, [at for at, _ in times], text)
+    times += [
+        (at, moment)
+        for at in range(last + 1, beyond)
+        if _kind(blocks[at]) == usual and (moment := _moment(blocks[at]))
+    ]
     entries: list[Entry] = []
     used: set[int] = set()
-    ends = [at for at, _ in times[1:]] + [last + 1]
+    ends = [at for at, _ in times[1:]] + [beyond]
     made = Counter(_kind(blocks[at]) for at in text if at > times[0][0])
+    titled = _title_kind(blocks, text, [at for at, _ in times])
     for (start, moment), end in zip(times, ends, strict=True):
         inside = [
             at
@@ -76,11 +85,58 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
         paragraphs = tuple(blocks[at].text for at in inside if not blocks[at].level)
         if paragraphs:
             title = next((blocks[at].text for at in inside if blocks[at].level), None)
+            if title is None and _kind(blocks[start + 1]) == titled:
+                title = blocks[start + 1].text
             entries.append(Entry(*moment, title, paragraphs))
-            used.update(range(start, end))
+            used.update(range(start, end if end < beyond else inside[-1] + 1))
     if len(entries) < max(_FEWEST, len(times) / 2) or not _is_ordered([moment for _, moment in times]):
         return [], frozenset()
     return entries, frozenset(used)
+
+
+def introduction(blocks: Sequence[Block], first: int) -> frozenset[int]:
+    """The sentences between the heading of a live blog and its first entry, which stands at `first`."""
+    heading = next((at for at in range(first - 1, -1, -1) if blocks[at].level == 1), first)
+    return frozenset(
+        at
+        for at in range(heading, first)
+        if blocks[at].words >= _INTRODUCING and _is_sentence(blocks[at]) and not blocks[at].links
+    )
+
+
+def _moment(block: Block) -> tuple[int, int] | None:
+    """The clock time that a block is, alone or among labels of how long ago that was."""
+    return clock(block.text) or (clock(" | ".join(block.pieces)) if block.pieces else None)
+
+
+def _end(blocks: Sequence[Block], times: Sequence[int], text: frozenset[int]) -> int:
+    """Where the entries end: with the text, or with the element that holds nothing but them."""
+    last = max(text)
+    feed = reduce(shared, (blocks[at].path for at in times))
+    if not feed or any(at in text and blocks[at].path[: len(feed)] == feed for at in range(times[0])):
+        return last + 1
+    return next(
+        (at for at in range(last + 1, len(blocks)) if blocks[at].path[: len(feed)] != feed), len(blocks)
+    )
+
+
+def _title_kind(
+    blocks: Sequence[Block], text: frozenset[int], times: Sequence[int]
+) -> tuple[int, str] | None:
+    """The kind of element that entries have right below their times for a title, where it is not a heading.
+
+    Names of reporters, which may stand there too, are short or repeat.
+    """
+    below: dict[tuple[int, str], list[Block]] = {}
+    for at in times:
+        block = blocks[at + 1] if at + 1 < len(blocks) else None
+        if block and block.path and at + 1 not in text and not (block.level or block.is_link):
+            below.setdefault(_kind(block), []).append(block)
+    for kind, found in below.items():
+        distinct = len({block.text for block in found}) == len(found) >= _FEWEST
+        if distinct and _TITLE[0] <= max(block.words for block in found) <= _TITLE[1]:
+            return kind
+    return None
 
 
 def _is_ordered(moments: list[tuple[int, int]]) -> bool:
@@ -91,7 +147,7 @@ def _is_ordered(moments: list[tuple[int, int]]) -> bool:
 
 def _is_sentence(block: Block) -> bool:
     """A sentence of a page with markup."""
-    return bool(block.path) and block.text.endswith(SENTENCE_END)
+    return bool(block.path) and block.text.endswith((*SENTENCE_END, ":"))
 
 
 def _kind(block: Block) -> tuple[int, str]:

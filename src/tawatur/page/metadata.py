@@ -57,6 +57,7 @@ _BARS = ("|", "»", "•", "ㅣ", "::")
 _AUTHOR_ELEMENTS = (
     "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", "[class*=author-name]", "[class*=author_name]",
     "[class*=authorName]", "[class*=byline] a", "[class*=author] a", "[class*=byline]", "[class~=author]", "a[href*='/author/']", "[class*=author]",
+    "main address", "article address",
 )  # fmt: skip
 
 

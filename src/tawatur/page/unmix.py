@@ -122,7 +122,7 @@ class _Unmixing:
         while at < len(self.blocks):
             block = self.blocks[at]
             opened = self.markers[at] or label(block)
-            if opened and not self._is_subheading(opened, at):
+            if opened and not (self._is_subheading(opened, at) or self._is_listed(opened, at)):
                 at = self._open(opened, at)
             else:
                 self._take(block, at)
@@ -141,6 +141,17 @@ class _Unmixing:
             and opened.rest
             and self._text_follows(at)
         )
+
+    def _is_listed(self, opened: Marker, at: int) -> bool:
+        """A link of an open list that only reads as a frame's label: a keyword, the section above a headline ("Weather")."""
+        block = self.blocks[at]
+        if opened.what != "frame" or not block.is_link or block.words > 1:
+            return False
+        if self.state == "keywords":
+            return self.keyword is not None and self._is_keyword(block)
+        below = self.blocks[at + 1] if at + 1 < len(self.blocks) else _NO_BLOCK
+        within = below.path[: len(block.path)] == block.path != ()
+        return self.state == "similar" and within and self._is_headline(below)
 
     def _unlabelled(self) -> list[str]:
         """Keywords without a label: links below the text in elements that are called so."""
@@ -180,8 +191,8 @@ class _Unmixing:
         return at + 1
 
     def _byline(self, opened: Marker, at: int) -> None:
-        short = len(opened.rest.split()) <= _BYLINE
-        if opened.rest and self.found.byline is None and self._near_main(at) and short:
+        is_name = len(opened.rest.split()) <= _BYLINE and not opened.rest[:1].isdigit()
+        if opened.rest and self.found.byline is None and self._near_main(at) and is_name:
             self.found.byline = people(_FIGURES.split(opened.rest)[0])
         elif at in self.main and opened.rest and not opened.with_colon:
             self._take(self.blocks[at], at)
