@@ -15,6 +15,7 @@ from tawatur.page.places import ROLE_PLACES, TAG_PLACES, Place, spoken_of
 Kind = Literal["heading", "paragraph", "item"]
 
 _DROPPED = ("\u00ad", "\u200b", "\ufeff")  # letters that nobody sees
+_EMPTY_LINE = re.compile(r"\n\s*\n")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 # Tags and comments as the parser writes them: names may hold quotes, and white space is HTML's own.
 _TAG = re.compile(
@@ -247,10 +248,16 @@ class _Scan:
             self._linked += len(text)
 
     def _flush(self) -> None:
-        """End the block that is open, if there is text in it."""
+        """End the block that is open, if there is text in it; text set as it is written has one for each paragraph."""
         parts, links = self._parts, self._links
-        text = _clean(parts[0] if len(parts) == 1 else "".join(parts))
+        written = parts[0] if len(parts) == 1 else "".join(parts)
         parts.clear()
+        if self._open and self._open[-1][0] == "pre" and _EMPTY_LINE.search(written):
+            for paragraph in _EMPTY_LINE.split(written):
+                parts.append(paragraph)
+                self._flush()
+            return
+        text = _clean(written)
         labels: tuple[str, ...] = ()
         if _JOINT in text:
             labels = tuple(filter(None, map(str.strip, text.split(_JOINT))))

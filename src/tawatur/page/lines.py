@@ -20,6 +20,9 @@ _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
 _LETTERS = re.compile(r"\w+")
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
 _QUOTE = 15  # letters of a quote
+_HEAD_OF_LINE = 1_000  # characters
+_WORD = 4  # letters of a word that tells
+_ENDING = 2  # letters
 _OPENING_QUOTES = ("«", '"', "“", "”", "„", "‘", "»")
 
 
@@ -119,6 +122,17 @@ def without_quotes(blocks: list[Block]) -> list[str]:
 
 def _is_quote(block: Block) -> bool:
     return not block.level and (bool(block.place & Place.QUOTE) or block.text.startswith(_OPENING_QUOTES))
+
+
+def opening(blocks: Sequence[Block]) -> str:
+    """The first words of a text, as a headline is compared with them."""
+    return fold(" ".join(block.text[:_HEAD_OF_LINE] for block in blocks))
+
+
+def in_common(headline: str, opening: str) -> float:
+    """The share of the longer words of a headline that a text opens with, whatever their endings."""
+    long = [word for word in fold(headline).split() if len(word) >= _WORD]
+    return sum(word[: max(_WORD, len(word) - _ENDING)] in opening for word in long) / len(long) if long else 0.0
 
 
 def unique(values: Sequence[str]) -> list[str]:

@@ -49,6 +49,7 @@ _SIGNED = re.compile(r"\s*[-–—|»•ㅣ]")
 _BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|بواسطة|بقلم|كتب|كتبت|كتب:|كتبت:)\s+", re.I)
 _AND = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý])")
 _HOST = re.compile(r"\w\.(?:com|net|org|de|fr|it|tr|tv|[a-z]{2})\b")
+_TITLE = 5  # words: a site's name has fewer
 _FEW = 6  # elements that are looked at for an author
 _AROUND = 8  # elements around one that may be called comments
 _BARS = ("|", "»", "•", "ㅣ", "::")
@@ -117,6 +118,8 @@ def _unsigned(title: str | None, site: str) -> str | None:
     parts = _SIGNATURE.split(_text(title) or "")
     while len(parts) >= 3:
         last, bar = parts[-1].strip().casefold(), parts[-2].strip()
+        if len(last.split()) >= _TITLE and len("".join(parts[:-2]).split()) < _TITLE:
+            break  # the site's name comes first
         if bar not in _BARS and not (site and (last in site.casefold() or site.casefold() in last)):
             break
         parts = parts[:-2]

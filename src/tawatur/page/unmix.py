@@ -405,7 +405,7 @@ class _Unmixing:
                 self.found.header.append(block.text)
 
     def _header(self, block: Block) -> None:
-        if block.kind == "heading":
+        if block.kind == "heading" and not is_date(block.text):
             self.found.headings.append(block.text)
             if self.found.title is None or block.level == 1:
                 self.found.title, self.found.below_title = block.text, len(self.found.header)
