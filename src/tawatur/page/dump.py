@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from tawatur.page.blocks import Block, count_words
@@ -24,12 +25,14 @@ _ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "۔", ":", "؛", ".)")
 _LONG = 22  # words of a line that is hardly a headline, however it ends
 _SHORTEST = 4  # words of a sentence
 _LOSS = 6.0  # what a label or a headline between sentences costs, in words
+_ROW = 1.0  # what a row of a table costs
+_COLUMNS = 2  # bars between columns of a table, at least
 _MOST = 60  # words that one line counts for
 _ENOUGH = 0.4  # the first stretch that has so much of the best one's gain is the article
 _TITLE_ABOVE = 6  # lines above the text within which its title stands
 _BOX = 8  # lines of a box inside a text: a newsletter's form
 _ENTRIES = 3  # clock times among the lines of a live blog
-_OPENING = 5  # lines of the text that a headline is compared with
+_OPENING = 5  # sentences of the text that a headline is compared with
 _USUAL = 12  # words of a headline
 _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
 _PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
@@ -159,6 +162,8 @@ def _worth(block: Block, opened: Marker | None) -> float:
         return 0.0
     if block.words >= _LONG or (block.words >= _SHORTEST and block.text.endswith(_ENDS)):
         return float(min(block.words, _MOST)) if not _is_stamp(block) else -_LOSS
+    if block.text.count(" | ") >= _COLUMNS:
+        return -_ROW
     return -_LOSS / 2 if block.kind == "item" else -_LOSS
 
 
@@ -170,7 +175,8 @@ def _title(
     Its words are the text's, its date or byline stands right below it (or its date above), an empty line parts it from others, it is near
     and not long.
     """
-    text = opening(found[first : first + _OPENING])
+    sentences = (block for block in found[first:] if _worth(block, None) > 0)
+    text = opening(list(islice(sentences, _OPENING)))
 
     def worth(at: int) -> float:
         shared = in_common(found[at].text, text)
