@@ -25,6 +25,7 @@ _ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "۔", ":", "؛", ".)")
 _LONG = 22  # words of a line that is hardly a headline, however it ends
 _SHORTEST = 4  # words of a sentence
 _LOSS = 6.0  # what a label or a headline between sentences costs, in words
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _ROW = 1.0  # what a row of a table costs
 _COLUMNS = 2  # bars between columns of a table, at least
 _MOST = 60  # words that one line counts for
@@ -129,12 +130,11 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
 
 
 def _is_between(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
-    """Whether a line stands between sentences or items, markers apart, as a subheading does."""
+    """Whether a line stands between sentences or items, markers apart, as a subheading does; a numbered one above them."""
     before = next((one for one in range(at - 1, -1, -1) if opened[one] is None), None)
     after = next((one for one in range(at + 1, len(found)) if opened[one] is None), None)
-    return all(
-        one is None or _worth(found[one], None) > 0 or found[one].kind == "item" for one in (before, after)
-    )
+    sides = (after,) if _NUMBERED.match(found[at].text) else (before, after)
+    return all(one is None or _worth(found[one], None) > 0 or found[one].kind == "item" for one in sides)
 
 
 def _is_live(found: Sequence[Block], first: int, last: int) -> bool:
