@@ -42,7 +42,6 @@ _LITTLE = 600  # letters: a page that shows less may be drawn by its scripts
 _HEADINGS = 3  # levels of headings that a title has
 _HEAD = 12  # blocks above the text in which its title stands
 _LONGEST = 25  # words of a title
-_OPENING = 5  # paragraphs that a line is compared with
 _TELLING = 5  # words of a line that is taken for the title by its words alone
 _MOST_OF = 0.5
 
@@ -110,7 +109,7 @@ def _with_heading(found: list[Block], text: frozenset[int]) -> list[Block]:
     near = [at for at in range(first, max(-1, first - _HEAD), -1) if _may_be_title(found[at])]
     at = next((at for at in near if _is_titled(found[at])), None)
     if at is None:
-        text_opens = opening([found[one] for one in sorted(text)[:_OPENING]])
+        text_opens = opening(found[one].text for one in sorted(text))
         told = (at for at in near if at not in text and found[at].words >= _TELLING)
         at = next((at for at in told if in_common(found[at].text, text_opens) >= _MOST_OF), None)
     return found if at is None else [*found[:at], found[at]._replace(kind="heading", level=1), *found[at + 1 :]]

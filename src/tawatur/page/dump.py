@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from tawatur.page.blocks import Block, count_words
@@ -33,7 +32,6 @@ _ENOUGH = 0.4  # the first stretch that has so much of the best one's gain is th
 _TITLE_ABOVE = 6  # lines above the text within which its title stands
 _BOX = 8  # lines of a box inside a text: a newsletter's form
 _ENTRIES = 3  # clock times among the lines of a live blog
-_OPENING = 5  # sentences of the text that a headline is compared with
 _USUAL = 12  # words of a headline
 _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
 _PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
@@ -175,8 +173,7 @@ def _title(
     Its words are the text's, its date or byline stands right below it (or its date above), an empty line parts it from others, it is near
     and not long.
     """
-    sentences = (block for block in found[first:] if _worth(block, None) > 0)
-    text = opening(list(islice(sentences, _OPENING)))
+    text = opening(block.text for block in found[first:] if _worth(block, None) > 0)
 
     def worth(at: int) -> float:
         shared = in_common(found[at].text, text)

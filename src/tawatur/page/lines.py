@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from tawatur.dates import is_dated
 from tawatur.outlets import fold
@@ -14,12 +15,14 @@ from tawatur.page.places import Place
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
 LABELS = re.compile(r"\s*[|•·]\s*")  # between the labels of one line
 _NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
+_SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word is no «p.m.»
 _AGO = 30  # letters of a line such as "3 hours ago"
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
 _LETTERS = re.compile(r"\w+")
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
 _QUOTE = 15  # letters of a quote
+_OPENING = 5  # paragraphs that a headline is compared with
 _HEAD_OF_LINE = 1_000  # characters
 _WORD = 4  # letters of a word that tells
 _ENDING = 2  # letters
@@ -39,8 +42,8 @@ def is_prose(block: Block) -> bool:
 
 
 def is_date(text: str) -> bool:
-    """A line of two numbers or more with few words: a date, a time, a count."""
-    return len(text) < 70 and len(_NUMBER.findall(text)) >= 2 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
+    """A line of two numbers or more with few words that is no sentence: a date, a time, a count."""
+    return len(text) < 70 and not _SENTENCE.search(text) and len(_NUMBER.findall(text)) >= 2 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
 
 
 def is_stamp(text: str) -> bool:
@@ -87,8 +90,8 @@ def label(block: Block) -> Marker | None:
     if len(block.links) > 1 and all(link.startswith("#") for link in block.links):
         return Marker("keywords", block.text[len(before) :].strip(), True)
     first = marker(block.links[0]) if len(block.links) > 1 and not before else None
-    if first and first.what == "similar" and not first.rest:  # tabs: «Related | By the same author»
-        return first
+    if first and first.what in ("similar", "frame") and not first.rest:
+        return first  # tabs: «Related | By the same author»; buttons: «Print | Send to a friend»
     opened = marker(before) if before and before != block.text and len(before) < 40 else None
     return (
         Marker(opened.what, block.text[len(before) :].strip(), True) if opened and not opened.rest else None
@@ -124,9 +127,9 @@ def _is_quote(block: Block) -> bool:
     return not block.level and (bool(block.place & Place.QUOTE) or block.text.startswith(_OPENING_QUOTES))
 
 
-def opening(blocks: Sequence[Block]) -> str:
+def opening(paragraphs: Iterable[str]) -> str:
     """The first words of a text, as a headline is compared with them."""
-    return fold(" ".join(block.text[:_HEAD_OF_LINE] for block in blocks))
+    return fold(" ".join(text[:_HEAD_OF_LINE] for text in islice(paragraphs, _OPENING)))
 
 
 def in_common(headline: str, opening: str) -> float:

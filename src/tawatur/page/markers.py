@@ -235,8 +235,20 @@ def _is_joint_credit(folded: str) -> bool:
 
 def credited(names: str) -> list[str]:
     """Whom a credit names: one, or several with a sign between them («رويترز + وكالات»)."""
-    parts = _BESIDE if _is_joint_credit(fold(names)) else _TOGETHER
-    return [name for one in parts.split(names) if (name := one.strip(_TRIM + "()[]"))]
+    parts = _BESIDE if _is_joint_credit(fold(names)) or _names_outlet_last(names) else _TOGETHER
+    return [name for one in parts.split(names) if (name := _named_in(one))]
+
+
+def _named_in(text: str) -> str:
+    """A name without the signs around it; a guillemet that closes one opened inside stays."""
+    name = text.strip(_TRIM + "()[]")
+    return name + "»" if name.count("«") > name.count("»") else name
+
+
+def _names_outlet_last(names: str) -> bool:
+    """Whether a dash stands before the name of an outlet: «سنابل - وكالة ضفة»."""
+    before, dash, last = names.rpartition(" - ")
+    return bool(dash and before and reads_like_outlet(last))
 
 
 def _tells_of_site(line: str) -> bool:

@@ -39,6 +39,8 @@ _HEAD_LINE = 160  # characters of a line between headline and text
 _FIGURES = re.compile(r"\s+(?=\d)")  # of a date behind a name
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _CLOSE = 6  # blocks above the text
+_ABOVE = 12  # blocks above the text in which its date stands
+_RIGHT_ABOVE = 3
 _AFTER = 10  # blocks below the text
 _BELOW = 25  # blocks within which something still has to do with what it stands below
 
@@ -143,8 +145,11 @@ class _Unmixing:
         )
 
     def _is_listed(self, opened: Marker, at: int) -> bool:
-        """A link of an open list that only reads as a frame's label: a keyword, the section above a headline ("Weather")."""
+        """What only reads as a marker in an open list: a keyword, a headline, the section above a headline ("Weather")."""
         block = self.blocks[at]
+        if opened.what == "read_also":
+            bulleted = not block.path and block.kind == self.blocks[at - 1].kind == "item"
+            return self.state == "similar" and bulleted and bool(opened.rest)
         if opened.what != "frame" or not block.is_link or block.words > 1:
             return False
         if self.state == "keywords":
@@ -248,6 +253,8 @@ class _Unmixing:
 
     def _read_also(self, opened: Marker, at: int) -> int:
         block = self.blocks[at]
+        if self.state == "similar" and block.is_link and self._in_container(block):
+            return at + 1  # the button of a headline
         if opened.rest:
             if at in self.main or self._near_main(at):
                 self.found.inline_links.append(longest_link(block, opened.rest))
@@ -332,7 +339,9 @@ class _Unmixing:
         )
 
     def _take(self, block: Block, at: int) -> None:
-        if block.level == 1 and at <= self.first_main and not self.ended:
+        first_heading = self.found.title is None and self.first_main - _CLOSE < at < self.first_main
+        heads = (block.level == 1 and at <= self.first_main) or (block.level and first_heading)
+        if heads and not self.ended:
             self.state = "body"  # whatever frame stood above the heading ends with it
         if self.state == "similar":
             if self._take_headline(block, at):
@@ -346,6 +355,9 @@ class _Unmixing:
             self.state = "body" if at in self.main and not self.ended else "frame"
         elif self.state == "frame" and at in self.main and not self.ended and self._is_paragraph(block):
             self.state = "body"
+        elif self.state == "frame" and self.first_main - _ABOVE < at < self.first_main:
+            if is_date(block.text) or at >= self.first_main - _RIGHT_ABOVE:
+                self._header(block)  # a frame that nothing ended
         if self.state == "also":
             self._take_also(block, at)
         elif self.state == "body":
