@@ -112,7 +112,9 @@ def _with_heading(found: list[Block], text: frozenset[int]) -> list[Block]:
         text_opens = opening(found[one].text for one in sorted(text))
         told = (at for at in near if at not in text and found[at].words >= _TELLING)
         at = next((at for at in told if in_common(found[at].text, text_opens) >= _MOST_OF), None)
-    return found if at is None else [*found[:at], found[at]._replace(kind="heading", level=1), *found[at + 1 :]]
+    return (
+        found if at is None else [*found[:at], found[at]._replace(kind="heading", level=1), *found[at + 1 :]]
+    )
 
 
 def _may_be_title(block: Block) -> bool:

@@ -21,6 +21,7 @@ _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
 _LETTERS = re.compile(r"\w+")
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
+_CREDIT_LINE = 8  # words
 _QUOTE = 15  # letters of a quote
 _OPENING = 5  # paragraphs that a headline is compared with
 _HEAD_OF_LINE = 1_000  # characters
@@ -43,7 +44,12 @@ def is_prose(block: Block) -> bool:
 
 def is_date(text: str) -> bool:
     """A line of two numbers or more with few words that is no sentence: a date, a time, a count."""
-    return len(text) < 70 and not _SENTENCE.search(text) and len(_NUMBER.findall(text)) >= 2 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
+    return (
+        len(text) < 70
+        and not _SENTENCE.search(text)
+        and len(_NUMBER.findall(text)) >= 2
+        and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
+    )
 
 
 def is_stamp(text: str) -> bool:
@@ -84,6 +90,8 @@ def label(block: Block) -> Marker | None:
     """A marker written on to the links behind it: «الوسوم<a>…</a>»."""
     if not block.path and (tags := _HASHTAGS.fullmatch(block.text)):
         return Marker("keywords", tags[0], True)
+    if block.strong > 0.5 and not block.links and block.words <= _CREDIT_LINE:
+        return _before_bold(block)
     if not block.links or block.link_share < 0.5:
         return None
     before = block.text.partition(block.links[0])[0].strip()
@@ -96,6 +104,15 @@ def label(block: Block) -> Marker | None:
     return (
         Marker(opened.what, block.text[len(before) :].strip(), True) if opened and not opened.rest else None
     )
+
+
+def _before_bold(block: Block) -> Marker | None:
+    """A credit without a colon whose names are in bold."""
+    before = block.text[: len(block.text) - round(block.strong * len(block.text))].strip()
+    opened = marker(before) if before else None
+    if opened is None or opened.what != "credit" or opened.rest:
+        return None
+    return Marker("credit", block.text[len(before) :].strip(), False)
 
 
 def shared(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
@@ -135,7 +152,9 @@ def opening(paragraphs: Iterable[str]) -> str:
 def in_common(headline: str, opening: str) -> float:
     """The share of the longer words of a headline that a text opens with, whatever their endings."""
     long = [word for word in fold(headline).split() if len(word) >= _WORD]
-    return sum(word[: max(_WORD, len(word) - _ENDING)] in opening for word in long) / len(long) if long else 0.0
+    return (
+        sum(word[: max(_WORD, len(word) - _ENDING)] in opening for word in long) / len(long) if long else 0.0
+    )
 
 
 def unique(values: Sequence[str]) -> list[str]:

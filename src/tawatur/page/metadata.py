@@ -51,6 +51,7 @@ _AND = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý]
 _HOST = re.compile(r"\w\.(?:com|net|org|de|fr|it|tr|tv|[a-z]{2})\b")
 _TITLE = 5  # words: a site's name has fewer
 _FEW = 6  # elements that are looked at for an author
+_DEEP = 20
 _AROUND = 8  # elements around one that may be called comments
 _BARS = ("|", "»", "•", "ㅣ", "::")
 
@@ -266,7 +267,9 @@ def _is_organisation(author: Any) -> bool:
 def _shown_author(tree: LexborHTMLParser) -> str | None:
     for selector in _AUTHOR_ELEMENTS:
         nodes = [node for node in tree.css(selector)[:_FEW] if not _is_reader(node)]
-        names = [name for node in nodes if (name := _name(node.text(separator=" ")))]
+        named = [(node, name) for node in nodes if (name := _name(node.text(separator=" ")))]
+        own = _article_around(named[0][0]) if len(named) > 1 else None
+        names = [name for node, name in named if len(named) == 1 or _article_around(node) == own]
         if names:
             return ", ".join(dict.fromkeys(names))
     return None
@@ -283,6 +286,18 @@ def _is_reader(node: LexborNode) -> bool:
             return True
         around = around.parent
     return False
+
+
+def _article_around(node: LexborNode) -> int | None:
+    """The identity of the article that an element stands in: a page may hold several."""
+    around: LexborNode | None = node
+    for _ in range(_DEEP):
+        if around is None:
+            return None
+        if around.tag == "article" or "Article" in (around.attributes.get("itemtype") or ""):
+            return around.mem_id
+        around = around.parent
+    return None
 
 
 def _name(text: str) -> str | None:

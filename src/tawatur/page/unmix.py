@@ -110,6 +110,7 @@ class _Unmixing:
         self.state = "body"
         self.container: tuple[int, ...] = ()  # the element that a list of headlines or keywords stands in
         self.linked = False  # the headlines of the list are links
+        self.headline = ""  # the signature of its headlines, where they are headings
         self.keyword: Block | None = None  # the first of a list of keywords that has a block of its own
         self.closed = False  # a credit or keywords have closed the main text
         self.also_head = _NO_BLOCK  # the title of the read-also article that is open
@@ -213,6 +214,7 @@ class _Unmixing:
 
     def _list_headlines(self, at: int) -> None:
         self.state, self.container, self.linked = "similar", self.blocks[at].path[:-1], False
+        self.headline = ""
 
     def _frame(self, opened: Marker, at: int) -> None:
         if (
@@ -355,13 +357,17 @@ class _Unmixing:
             self.state = "body" if at in self.main and not self.ended else "frame"
         elif self.state == "frame" and at in self.main and not self.ended and self._is_paragraph(block):
             self.state = "body"
-        elif self.state == "frame" and self.first_main - _ABOVE < at < self.first_main:
-            if is_date(block.text) or at >= self.first_main - _RIGHT_ABOVE:
-                self._header(block)  # a frame that nothing ended
+        elif self.state == "frame" and self._is_above(block, at):
+            self._header(block)  # a frame that nothing ended
         if self.state == "also":
             self._take_also(block, at)
         elif self.state == "body":
             self._body(block, at)
+
+    def _is_above(self, block: Block, at: int) -> bool:
+        """A line right above the text, or a date near it."""
+        reach = _ABOVE if is_date(block.text) else _RIGHT_ABOVE
+        return self.first_main - reach <= at < self.first_main
 
     def _take_also(self, block: Block, at: int) -> None:
         now = self.found.also[-1]
@@ -398,6 +404,7 @@ class _Unmixing:
             if not self._in_container(block):
                 self.container = shared(self.container, block.path)
             self.linked = self.linked or bool(block.links)
+            self.headline = block.signature if block.level else ""
             self.found.similar += headlines(block)
             return True
         return self._in_container(block) and self._is_list_going_on(at)
@@ -428,7 +435,10 @@ class _Unmixing:
         """A line between headline and text: its date, and a byline among its labels."""
         self.found.header.append(block.text)
         for piece in block.pieces or (block.text,):
-            for opened in filter(None, map(marker, _SEGMENTS.split(piece))):
+            segments = _SEGMENTS.split(piece)
+            if is_stamp(segments[-1].rpartition(",")[0]):
+                segments.append(segments[-1].rpartition(",")[2].strip())  # "2 mai 2001, par …"
+            for opened in filter(None, map(marker, segments)):
                 if opened.what == "byline" and opened.rest and self.found.byline is None:
                     self.found.byline = people(_FIGURES.split(opened.rest)[0])
 
@@ -458,7 +468,7 @@ class _Unmixing:
         if not block.path:  # a dump
             return 2 <= block.words <= 30 and not block.text.endswith(".") and not is_stamp(block.text)
         if (block.links and block.link_share > 0.5) or block.kind == "heading":
-            return block.words >= 3
+            return block.words >= (2 if block.signature == self.headline else 3)
         return block.kind == "item" and 2 <= block.words <= 30
 
     def _text_follows(self, at: int) -> bool:
