@@ -21,10 +21,11 @@ from tawatur.page.live import Entry, introduction, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, marker
 from tawatur.page.metadata import Metadata, metadata
+from tawatur.page.parts import Parts
 from tawatur.page.places import Place
 from tawatur.page.state import State, carried
 from tawatur.page.taming import tamed
-from tawatur.page.unmix import Parts, markers, unmix
+from tawatur.page.unmix import markers, unmix
 
 __all__ = ["read"]
 

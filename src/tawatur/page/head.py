@@ -13,7 +13,7 @@ from tawatur.page.features import folded
 from tawatur.page.lines import LABELS, in_common, is_date, opening
 from tawatur.page.markers import is_update
 from tawatur.page.metadata import Metadata, is_signed, people
-from tawatur.page.unmix import Parts
+from tawatur.page.parts import Parts
 
 _TELLING = 12  # letters of a heading that no site's name has
 _NUMBER = re.compile(r"\d+")

@@ -52,46 +52,48 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
     Of times in several kinds of elements those of the most frequent kind count. None of both where fewer than two of
     them, or fewer than half, have text.
     """
-    last = max(text, default=-1)
+    times, beyond = _times(blocks, text)
+    if len(times) < _FEWEST:
+        return [], frozenset()
+    starts = [at for at, _ in times]
+    made = Counter(_kind(blocks[at]) for at in text if at > starts[0])
+    titled = _title_kind(blocks, text, starts)
+    entries: list[Entry] = []
+    used: set[int] = set()
+    for (start, moment), end in zip(times, [*starts[1:], beyond], strict=True):
+        inside = [
+            at
+            for at in range(start + 1, end)
+            if not blocks[at].level
+            and (at in text or (made[_kind(blocks[at])] >= _FEWEST and _is_sentence(blocks[at])))
+        ]
+        if inside:
+            above = blocks[start + 1 : inside[0]]
+            title = next((block.text for block in above if block.level or _kind(block) == titled), None)
+            entries.append(Entry(*moment, title, tuple(blocks[at].text for at in inside)))
+            used.update(range(start, end if end < beyond else inside[-1] + 1))
+    if len(entries) < max(_FEWEST, len(times) / 2) or not _is_ordered([moment for _, moment in times]):
+        return [], frozenset()
+    return entries, frozenset(used)
+
+
+def _times(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[tuple[int, tuple[int, int]]], int]:
+    """The clock times above and among the text with their indices, those of the most frequent kind; and where the last entry ends."""
+    end = max(text, default=-1) + 1
     times = [
         (at, moment)
-        for at, block in enumerate(blocks[: last + 1])
+        for at, block in enumerate(blocks[:end])
         if (moment := _moment(block)) and not block.place & _FILMS
     ]
     kinds = Counter(_kind(blocks[at]) for at, _ in times)
     usual = max(kinds, key=lambda kind: kinds[kind], default=None)
     times = [(at, moment) for at, moment in times if _kind(blocks[at]) == usual]
     if len(times) < _FEWEST:
-        return [], frozenset()
+        return [], end
     beyond = _end(blocks, [at for at, _ in times], text)
-    times += [
-        (at, moment)
-        for at in range(last + 1, beyond)
-        if _kind(blocks[at]) == usual and (moment := _moment(blocks[at]))
-    ]
-    entries: list[Entry] = []
-    used: set[int] = set()
-    ends = [at for at, _ in times[1:]] + [beyond]
-    made = Counter(_kind(blocks[at]) for at in text if at > times[0][0])
-    titled = _title_kind(blocks, text, [at for at, _ in times])
-    for (start, moment), end in zip(times, ends, strict=True):
-        inside = [
-            at
-            for at in range(start + 1, end)
-            if at in text
-            or blocks[at].level
-            or (made[_kind(blocks[at])] >= _FEWEST and _is_sentence(blocks[at]))
-        ]
-        paragraphs = tuple(blocks[at].text for at in inside if not blocks[at].level)
-        if paragraphs:
-            title = next((blocks[at].text for at in inside if blocks[at].level), None)
-            if title is None and _kind(blocks[start + 1]) == titled:
-                title = blocks[start + 1].text
-            entries.append(Entry(*moment, title, paragraphs))
-            used.update(range(start, end if end < beyond else inside[-1] + 1))
-    if len(entries) < max(_FEWEST, len(times) / 2) or not _is_ordered([moment for _, moment in times]):
-        return [], frozenset()
-    return entries, frozenset(used)
+    later = (at for at in range(end, beyond) if _kind(blocks[at]) == usual)
+    times += [(at, moment) for at in later if (moment := _moment(blocks[at]))]
+    return times, beyond
 
 
 def introduction(blocks: Sequence[Block], first: int) -> frozenset[int]:

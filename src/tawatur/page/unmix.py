@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 
 from tawatur.outlets import fold
@@ -24,6 +23,7 @@ from tawatur.page.lines import (
 )
 from tawatur.page.markers import Marker, credited, marker
 from tawatur.page.metadata import people
+from tawatur.page.parts import Further, Parts
 from tawatur.page.places import Place
 
 _LITTLE = 0.2  # of the words of the text
@@ -43,32 +43,6 @@ _ABOVE = 12  # blocks above the text in which its date stands
 _RIGHT_ABOVE = 3
 _AFTER = 10  # blocks below the text
 _BELOW = 25  # blocks within which something still has to do with what it stands below
-
-
-@dataclass(slots=True)
-class Further:
-    """A read-also article in full."""
-
-    title: str
-    paragraphs: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Parts:
-    """What the blocks of a page were found to be."""
-
-    title: str | None = None
-    headings: list[str] = field(default_factory=list)  # above the text, in order
-    paragraphs: list[str] = field(default_factory=list)
-    also: list[Further] = field(default_factory=list)
-    credits: list[str] = field(default_factory=list)
-    keywords: list[str] = field(default_factory=list)
-    inline_links: list[str] = field(default_factory=list)
-    similar: list[str] = field(default_factory=list)
-    corrections: list[str] = field(default_factory=list)  # what the editors say they changed
-    byline: str | None = None
-    header: list[str] = field(default_factory=list)  # the lines above the text
-    below_title: int = 0  # how many of them stand above the title
 
 
 def markers(blocks: Sequence[Block]) -> list[Marker | None]:
