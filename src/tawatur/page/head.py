@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"\d+")
 _NEAR = 100  # lines above or below the title
 _NAME = 5  # words of a name, or of two
 _SECTION = 2  # words
+_TOLD = 0.5  # the share of the words of a title that its text has
 _MOST_OF = 0.4  # the share of a stated title that the site's name does not have
 _SHOWN = 1.2  # what the heading that a page shows weighs among its titles
 
@@ -40,7 +41,7 @@ def _below_section(found: Parts, head: Metadata) -> str | None:
         return None
     text = opening(found.paragraphs)
     lines = (line for line in reversed(found.header[found.below_title :]) if len(line.split()) >= _NAME)
-    return next((line for line in lines if not is_date(line) and in_common(line, text) >= _MOST_OF), None)
+    return next((line for line in lines if not is_date(line) and in_common(line, text) >= _TOLD), None)
 
 
 def _heading(found: Parts, head: Metadata) -> str | None:
