@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 import tawatur
@@ -200,6 +202,19 @@ def test_a_name_behind_the_date_signs_the_article() -> None:
         above="<h1>Le vieux marché ferme</h1><div>mercredi 2 mai 2001, par <a href=/7>Bernard Lescop</a></div>"
     )
     assert page.articles[0].byline == "Bernard Lescop"
+
+
+@pytest.mark.parametrize(
+    "line", ["21/11/2025 بقلم: رجاء السعداوي 5,410", "المرسى - من مراسلنا: رجاء السعداوي"]
+)
+def test_a_name_stands_behind_its_label_inside_a_line(line: str) -> None:
+    page = _page(above=f"<h1>السوق القديم يغلق شهرين</h1><div>{line}</div>")
+    assert page.articles[0].byline == "رجاء السعداوي"
+
+
+def test_the_time_may_stand_below_the_day() -> None:
+    page = _page(above="<h1>السوق القديم يغلق شهرين</h1><ul><li>23-02-2026</li><li>17:05</li></ul>")
+    assert page.articles[0].published == datetime(2026, 2, 23, 17, 5)
 
 
 def test_the_author_of_the_next_article_did_not_write_this_one() -> None:

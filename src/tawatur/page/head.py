@@ -11,6 +11,7 @@ from tawatur.language import language as spoken
 from tawatur.outlets import fold
 from tawatur.page.features import folded
 from tawatur.page.lines import LABELS, in_common, is_date, opening
+from tawatur.page.live import clock
 from tawatur.page.markers import is_update
 from tawatur.page.metadata import Metadata, is_signed, people
 from tawatur.page.parts import Parts
@@ -97,6 +98,7 @@ def shown_date(found: Parts, language: str) -> date | None:
 
     One counted from today, of an update or in a longer line is taken only where there is no other.
     """
+    lines = list(map(_with_clock, found.header, [*found.header[1:], ""]))
     dates = [
         (
             not is_relative(line),
@@ -107,13 +109,18 @@ def shown_date(found: Parts, language: str) -> date | None:
             -abs(below),
             day,
         )
-        for at, line in enumerate(found.header)
+        for at, line in enumerate(lines)
         if (below := at - found.below_title) >= -_NEAR
         and below <= _NEAR
         and (len(_NUMBER.findall(line)) > 1 or is_relative(line))  # «غدا» in a ticker is no date of the page
         and (day := publication_date(line, code=language) or publication_date(line, code="en"))
     ]
     return max(dates, key=lambda one: one[:6])[6] if dates else None
+
+
+def _with_clock(line: str, following: str) -> str:
+    """A line with the clock time that stands on the next one, if it is a day and that one nothing else."""
+    return f"{line} {following}" if is_date(line) and ":" not in line and clock(following) else line
 
 
 def shown_change(found: Parts, language: str) -> date | None:

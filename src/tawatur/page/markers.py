@@ -236,6 +236,18 @@ def _asks_to_follow(line: str, head: str) -> bool:
     )
 
 
+def signature(line: str) -> str | None:
+    """The names behind a byline's label and colon inside a line, as behind its date; None where there are none."""
+    found = _signatures().search(line)
+    return found[1].strip() if found and 2 <= len(found[1].split()) <= _BYLINE else None
+
+
+@cache
+def _signatures() -> re.Pattern[str]:
+    labels = "|".join(map(re.escape, sorted(listed("byline"), key=len, reverse=True)))
+    return re.compile(rf"[^\s:]\s(?:{labels})\s*:\s*([^\d:|•]+)", re.I)
+
+
 def is_corrected(title: str) -> bool:
     """Whether a title says that its text was corrected or updated: "CORRECTED: …", «… (محدّث)»."""
     return _in_titles().search(fold(title)) is not None

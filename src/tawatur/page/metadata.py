@@ -46,7 +46,6 @@ _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$")
 _SIGNATURE = re.compile(r"(\s*(?:\||•|ㅣ|::)\s*|\s+[-–—»]\s+)")
 _SIGNED_BEFORE = re.compile(r"[-–—|»•/:]\s*$")
 _SIGNED = re.compile(r"\s*[-–—|»•ㅣ]")
-_BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|بواسطة|بقلم|كتب|كتبت|كتب:|كتبت:)\s+", re.I)
 _AND = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý])")
 _HOST = re.compile(r"\w\.(?:com|net|org|de|fr|it|tr|tv|[a-z]{2})\b")
 _TITLE = 5  # words: a site's name has fewer
@@ -325,8 +324,14 @@ def people(value: Any) -> str | None:
     if text is None or text.startswith(("http:", "https:", "{")) or "@" in text:
         return None
     return ", ".join(
-        dict.fromkeys(name for part in _AND.split(_BY.sub("", text)) if (name := part.strip(" -–—|•:")))
+        dict.fromkeys(name for part in _AND.split(_by().sub("", text)) if (name := part.strip(" -–—|•:")))
     )
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(listed("byline_bare"), key=len, reverse=True)))
+    return re.compile(rf"^(?:{words}|von|por|di|af|av|door):?\s+", re.I)
 
 
 def _text(value: Any) -> str | None:

@@ -21,7 +21,7 @@ from tawatur.page.lines import (
     unique,
     without_quotes,
 )
-from tawatur.page.markers import Marker, credited, marker
+from tawatur.page.markers import Marker, credited, marker, signature
 from tawatur.page.metadata import people
 from tawatur.page.parts import Further, Parts
 from tawatur.page.places import Place
@@ -394,8 +394,8 @@ class _Unmixing:
             elif at in self.text and not (block.words < 12 and is_date(block.text)):
                 if self.taken or fold(block.text) != fold(self.found.title or ""):
                     self.taken.append(block)
-            else:
-                self.found.header.append(block.text)
+            elif len(block.text) < _HEAD_LINE:
+                self._head_line(block)
 
     def _header(self, block: Block) -> None:
         if block.kind == "heading" and not is_date(block.text):
@@ -415,6 +415,8 @@ class _Unmixing:
             for opened in filter(None, map(marker, segments)):
                 if opened.what == "byline" and opened.rest and self.found.byline is None:
                     self.found.byline = people(_FIGURES.split(opened.rest)[0])
+        if self.found.byline is None:
+            self.found.byline = people(signature(block.text))
 
     def _in_container(self, block: Block) -> bool:
         return bool(self.container) and block.path[: len(self.container)] == self.container
