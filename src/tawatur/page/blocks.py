@@ -137,14 +137,7 @@ _WORTH_A_LOOK = int(Place.RELATED | Place.DETAILS | Place.TEXT)
 _Element = tuple[str, tuple[int, ...], int, int, str]
 _JOINT = "\u2063"  # between labels that stand side by side in one line (U+2063, invisible separator)
 # Of which elements inside a line two are labels of their own where nothing parts them.
-_SIDE_BY_SIDE = (
-    ("</span>", "<span"),
-    ("</a>", "<span"),
-    ("</b>", "<span"),
-    ("</strong>", "<span"),
-    ("</span>", "<em"),
-    ("</time>", "<span"),
-)
+_SIDE_BY_SIDE = (("</span>", "<span"), ("</a>", "<span"), ("</time>", "<span"), ("</span>", "<em"))
 _HEADLINE = 15  # letters: a headline is longer
 _DEEPEST = 400  # elements inside one another that are told apart
 _ROOT: _Element = ("body", (0,), 0, 0, "body")

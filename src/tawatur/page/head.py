@@ -120,7 +120,7 @@ def shown_date(found: Parts, language: str) -> date | None:
 
 def _with_clock(line: str, following: str) -> str:
     """A line with the clock time that stands on the next one, if it is a day and that one nothing else."""
-    return f"{line} {following}" if is_date(line) and ":" not in line and clock(following) else line
+    return f"{line} {following}" if ":" not in line and clock(following) and is_date(line) else line
 
 
 def shown_change(found: Parts, language: str) -> date | None:

@@ -15,6 +15,7 @@ from tawatur.page.places import Place
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
 LABELS = re.compile(r"\s*[|•·]\s*")  # between the labels of one line
 _NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
+_LONGER = re.compile(r"[^\W\d_]{3,}")
 _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word is no «p.m.»
 _AGO = 30  # letters of a line such as "3 hours ago"
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
@@ -44,12 +45,9 @@ def is_prose(block: Block) -> bool:
 
 def is_date(text: str) -> bool:
     """A line of two numbers or more with few words that is no sentence: a date, a time, a count."""
-    return (
-        len(text) < 70
-        and not _SENTENCE.search(text)
-        and len(_NUMBER.findall(text)) >= 2
-        and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
-    )
+    if len(text) >= 70 or len(_NUMBER.findall(text)) < 2:
+        return False
+    return len(_LONGER.findall(text)) <= 6 and not _SENTENCE.search(text)
 
 
 def is_stamp(text: str) -> bool:

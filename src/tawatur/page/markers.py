@@ -238,7 +238,7 @@ def _asks_to_follow(line: str, head: str) -> bool:
 
 def signature(line: str) -> str | None:
     """The names behind a byline's label and colon inside a line, as behind its date; None where there are none."""
-    found = _signatures().search(line)
+    found = _signatures().search(line) if ":" in line else None
     return found[1].strip() if found and 2 <= len(found[1].split()) <= _BYLINE else None
 
 

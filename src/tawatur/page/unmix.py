@@ -315,9 +315,7 @@ class _Unmixing:
         )
 
     def _take(self, block: Block, at: int) -> None:
-        first_heading = self.found.title is None and self.first_main - _CLOSE < at < self.first_main
-        heads = (block.level == 1 and at <= self.first_main) or (block.level and first_heading)
-        if heads and not self.ended:
+        if block.level and not self.ended and self._heads_text(block, at):
             self.state = "body"  # whatever frame stood above the heading ends with it
         if self.state == "similar":
             if self._take_headline(block, at):
@@ -337,6 +335,11 @@ class _Unmixing:
             self._take_also(block, at)
         elif self.state == "body":
             self._body(block, at)
+
+    def _heads_text(self, block: Block, at: int) -> bool:
+        """Whether a heading above the text may be its title."""
+        first_one = self.found.title is None and self.first_main - _CLOSE < at < self.first_main
+        return first_one or (block.level == 1 and at <= self.first_main)
 
     def _is_above(self, block: Block, at: int) -> bool:
         """A line right above the text, or a date near it."""
@@ -394,8 +397,10 @@ class _Unmixing:
             elif at in self.text and not (block.words < 12 and is_date(block.text)):
                 if self.taken or fold(block.text) != fold(self.found.title or ""):
                     self.taken.append(block)
-            elif len(block.text) < _HEAD_LINE:
+            elif at < self.first_main + _RIGHT_ABOVE and len(block.text) < _HEAD_LINE:
                 self._head_line(block)
+            else:
+                self.found.header.append(block.text)
 
     def _header(self, block: Block) -> None:
         if block.kind == "heading" and not is_date(block.text):
@@ -408,15 +413,18 @@ class _Unmixing:
     def _head_line(self, block: Block) -> None:
         """A line between headline and text: its date, and a byline among its labels."""
         self.found.header.append(block.text)
+        if self.found.byline is not None:
+            return
         for piece in block.pieces or (block.text,):
             segments = _SEGMENTS.split(piece)
-            if is_stamp(segments[-1].rpartition(",")[0]):
-                segments.append(segments[-1].rpartition(",")[2].strip())  # "2 mai 2001, par …"
+            before, comma, behind = segments[-1].rpartition(",")
+            if comma and is_stamp(before):
+                segments.append(behind.strip())  # "2 mai 2001, par …"
             for opened in filter(None, map(marker, segments)):
-                if opened.what == "byline" and opened.rest and self.found.byline is None:
+                if opened.what == "byline" and opened.rest:
                     self.found.byline = people(_FIGURES.split(opened.rest)[0])
-        if self.found.byline is None:
-            self.found.byline = people(signature(block.text))
+                    return
+        self.found.byline = people(signature(block.text))
 
     def _in_container(self, block: Block) -> bool:
         return bool(self.container) and block.path[: len(self.container)] == self.container
