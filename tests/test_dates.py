@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -25,6 +25,8 @@ MECCA = timezone(timedelta(hours=3))
         ("05 يوليوز 2025", date(2025, 7, 5)),
         ("1 أوت 2025", date(2025, 8, 1)),
         ("الثلاثاء 5 آب/أغسطس 2025", date(2025, 8, 5)),
+        ("19 تشرين2/نوفمبر 2024 10:25", datetime(2024, 11, 19, 10, 25)),
+        ("17/06/2026 11:52 غ", datetime(2026, 6, 17, 11, 52, tzinfo=UTC)),
         ("20 يوليو 2025 03:15 م", datetime(2025, 7, 20, 15, 15)),
         ("20 يوليو 2025 12:05 ص", datetime(2025, 7, 20, 0, 5)),
         ("20 يوليو 2025 14:35 بتوقيت مكة المكرمة", datetime(2025, 7, 20, 14, 35, tzinfo=MECCA)),
@@ -62,6 +64,12 @@ def test_publication_dates_of_arabic_pages(line: str, wanted: date | None) -> No
         ("en", "July 20, 2025, 2:35 PM", datetime(2025, 7, 20, 14, 35)),
         ("de", "3. Mai 2024, 17:47", datetime(2024, 5, 3, 17, 47)),
         ("fr", "Publié le 1er mars 2026 à 10:15", datetime(2026, 3, 1, 10, 15)),
+        (
+            "ur",
+            "2026-05-09 15:42 (+05:00)",
+            datetime(2026, 5, 9, 15, 42, tzinfo=timezone(timedelta(hours=5))),
+        ),
+        ("en", "9 May 2026, 10:30-11:20", datetime(2026, 5, 9, 10, 30)),
         ("ja", "2025年5月7日 10:20", datetime(2025, 5, 7, 10, 20)),
     ],
 )

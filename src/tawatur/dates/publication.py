@@ -23,6 +23,8 @@ _CLOCK = re.compile(
     r"(?<![\d:.])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?![\d:.]\d)\s*([^\W\d_]+(?:\.[^\W\d_])*)?"
 )
 _OFFSET = re.compile(r"\b(?:GMT|UTC)\s*(?:([+-])\s*(\d{1,2})(?::?(\d{2}))?)?", re.I)
+_BARE_OFFSET = re.compile(r"(?<=\d)\s*(?:(?=\+)|\((?=[+-]))([+-])(\d{2}):(\d{2})(?!\d)")  # 15:42 (+05:00)
+_BEHIND_CLOCK = re.compile(r"\d:\d{2}\s*\(?(\D{1,5})")
 # 28.04.2023 · 3. Mai 2024 · 1er mars 2026 · 14 de maio de 2025; Mar 3, 2026; 2025-5-7 · 2025年5月7日
 _NUMBERED = (
     re.compile(r"(?<![\d:.])(?P<day>\d{1,2})(?:\.|er|º)?(?:\s*[./-]\s*|\s+(?:de\s+)?)(?P<month>\d{1,2}(?!\d)|[^\W\d_]{2,12}\.?)(?:\s*[./-]\s*|[،,]?\s+(?:de\s+)?)(?P<year>(?:19|20|13|14)\d\d)(?!\d)"),
@@ -99,6 +101,7 @@ class _Words:
     pm: frozenset[str]
     zone: re.Pattern[str] | None
     zones: Mapping[str, str]
+    utc: re.Pattern[str] | None
     months: Mapping[str, int]
     solar: Mapping[str, int]
     units: Mapping[str, str]
@@ -126,6 +129,7 @@ def _words(code: str) -> _Words:
         if near and place
         else None,
         zones=zones,
+        utc=_any(map(fold, page.get("utc", ()))),
         months=_months(code),
         solar={fold(name): int(n) for n, names in data.get("solar_months", {}).items() for name in names},
         units={fold(name): unit for name, unit in page.get("units", {}).items()},
@@ -216,7 +220,7 @@ def _ago(line: str, named: Sequence[TimeExpression], words: _Words, now: datetim
             return date.fromisoformat(one.value)
         if week := re.fullmatch(r"(\d{4})-W(\d{2})", one.value):
             return date.fromisocalendar(int(week[1]), int(week[2]), now.isoweekday())
-    for amount, unit in re.findall(r"(\d{1,3})\s+(\w+)", folded):
+    for amount, unit in re.findall(r"(\d{1,3})\s*([^\W\d]+)", folded):
         if unit in words.units:
             return _before(now, int(amount), words.units[unit])
     return None
@@ -253,7 +257,9 @@ def _at(line: str, end: int, day: date, words: _Words) -> date:
 def _zone(line: str, words: _Words) -> tzinfo | None:
     if words.zone and (named := words.zone.search(words.fold(line))):
         return ZoneInfo(words.zones[named[1] or named[2]])
-    if stated := _OFFSET.search(line):
+    if words.utc and (behind := _BEHIND_CLOCK.search(words.fold(line))) and words.utc.match(behind[1]):
+        return UTC
+    if stated := _OFFSET.search(line) or _BARE_OFFSET.search(line):
         offset = timedelta(hours=int(stated[2] or 0), minutes=int(stated[3] or 0))
         return timezone(-offset if stated[1] == "-" else offset)
     return None

@@ -16,15 +16,16 @@ from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings
 from tawatur.page.head import shown_change, shown_date, signed, title
-from tawatur.page.lines import unique
-from tawatur.page.live import Entry, live_entries
+from tawatur.page.lines import in_common, opening, unique
+from tawatur.page.live import Entry, introduction, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, marker
 from tawatur.page.metadata import Metadata, metadata
+from tawatur.page.parts import Parts
 from tawatur.page.places import Place
 from tawatur.page.state import State, carried
 from tawatur.page.taming import tamed
-from tawatur.page.unmix import Parts, markers, unmix
+from tawatur.page.unmix import markers, unmix
 
 __all__ = ["read"]
 
@@ -42,6 +43,8 @@ _LITTLE = 600  # letters: a page that shows less may be drawn by its scripts
 _HEADINGS = 3  # levels of headings that a title has
 _HEAD = 12  # blocks above the text in which its title stands
 _LONGEST = 25  # words of a title
+_TELLING = 5  # words of a line that is taken for the title by its words alone
+_MOST_OF = 0.5
 
 
 def read(page: bytes | str, *, url: str | None = None, content_type: str | None = None) -> Page:
@@ -79,6 +82,8 @@ def _read_html(page: bytes, url: str | None) -> Page:
     found = _with_heading(found, text)
     opened = markers(found)
     entries, lived = live_entries(found, text)
+    if entries and text <= lived:
+        text |= introduction(found, min(lived))
     shown = [at for at in _shown(found, opened, text, around.usual) if at not in lived]
     parts = unmix(found, opened, text, shown)
     letters = sum(map(len, parts.paragraphs))
@@ -95,20 +100,31 @@ def _read_html(page: bytes, url: str | None) -> Page:
 
 
 def _with_heading(found: list[Block], text: frozenset[int]) -> list[Block]:
-    """The blocks, with a heading above the text where the page has none: the nearest line in bold or called a title."""
+    """The blocks, with a heading above the text where the page has none.
+
+    It is the nearest line in bold or called a title, else the nearest that has most of its words in common with the text.
+    """
     first = min(text, default=0)
     if not text or any(0 < block.level <= _HEADINGS for block in found[: first + 1]):
         return found
-    for at in range(first, max(-1, first - _HEAD), -1):
-        block = found[at]
-        titled = block.strong > 0.9 or any(word in block.signature.lower() for word in ("title", "headline"))
-        if (
-            titled
-            and 3 <= block.words <= _LONGEST
-            and not (block.is_link or block.text.endswith(".") or marker(block.text))
-        ):
-            return [*found[:at], block._replace(kind="heading", level=1), *found[at + 1 :]]
-    return found
+    near = [at for at in range(first, max(-1, first - _HEAD), -1) if _may_be_title(found[at])]
+    at = next((at for at in near if _is_titled(found[at])), None)
+    if at is None:
+        text_opens = opening(found[one].text for one in sorted(text))
+        told = (at for at in near if at not in text and found[at].words >= _TELLING)
+        at = next((at for at in told if in_common(found[at].text, text_opens) >= _MOST_OF), None)
+    return (
+        found if at is None else [*found[:at], found[at]._replace(kind="heading", level=1), *found[at + 1 :]]
+    )
+
+
+def _may_be_title(block: Block) -> bool:
+    return 3 <= block.words <= _LONGEST and not (block.text.endswith((".", ":", "؛")) or marker(block.text))
+
+
+def _is_titled(block: Block) -> bool:
+    called = any(word in block.signature.lower() for word in ("title", "titr", "headline"))
+    return (block.strong > 0.9 or called) and (called or not block.is_link)
 
 
 def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int], usual: int) -> list[int]:
@@ -196,15 +212,16 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
         )
         for entry in entries
     ]
-    if found.also:
-        articles.append(
-            Article(
-                title=found.also_title,
-                paragraphs=tuple(found.also),
-                role="read_also",
-                language=detect("\n".join(found.also), language),
-            )
+    articles += [
+        Article(
+            title=further.title,
+            paragraphs=tuple(further.paragraphs),
+            role="read_also",
+            language=detect("\n".join(further.paragraphs), language),
         )
+        for further in found.also
+        if further.paragraphs
+    ]
     return Page(
         articles=tuple(articles),
         credits=tuple(found.credits),

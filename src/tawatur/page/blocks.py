@@ -15,6 +15,7 @@ from tawatur.page.places import ROLE_PLACES, TAG_PLACES, Place, spoken_of
 Kind = Literal["heading", "paragraph", "item"]
 
 _DROPPED = ("\u00ad", "\u200b", "\ufeff")  # letters that nobody sees
+_EMPTY_LINE = re.compile(r"\n\s*\n")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 # Tags and comments as the parser writes them: names may hold quotes, and white space is HTML's own.
 _TAG = re.compile(
@@ -135,6 +136,8 @@ _WORTH_A_LOOK = int(Place.RELATED | Place.DETAILS | Place.TEXT)
 # A plain tuple: a page has hundreds.
 _Element = tuple[str, tuple[int, ...], int, int, str]
 _JOINT = "\u2063"  # between labels that stand side by side in one line (U+2063, invisible separator)
+# Of which elements inside a line two are labels of their own where nothing parts them.
+_SIDE_BY_SIDE = (("</span>", "<span"), ("</a>", "<span"), ("</time>", "<span"), ("</span>", "<em"))
 _HEADLINE = 15  # letters: a headline is longer
 _DEEPEST = 400  # elements inside one another that are told apart
 _ROOT: _Element = ("body", (0,), 0, 0, "body")
@@ -162,7 +165,9 @@ class _Scan:
     def read(self, markup: str) -> list[Block]:
         """The blocks of the markup of a body, which a parser has mended."""
         parts, opened, inline, found = self._parts, self._open, self._inline, self.found
-        pieces = _TAG.split(markup.replace("</span><span", f"</span>{_JOINT}<span"))
+        for side, other in _SIDE_BY_SIDE:
+            markup = markup.replace(side + other, side + _JOINT + other)
+        pieces = _TAG.split(markup)
         tags = zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True)
         for tag, attributes, text in tags:
             kind = _KINDS[tag]
@@ -243,10 +248,16 @@ class _Scan:
             self._linked += len(text)
 
     def _flush(self) -> None:
-        """End the block that is open, if there is text in it."""
+        """End the block that is open, if there is text in it; text set as it is written has one for each paragraph."""
         parts, links = self._parts, self._links
-        text = _clean(parts[0] if len(parts) == 1 else "".join(parts))
+        written = parts[0] if len(parts) == 1 else "".join(parts)
         parts.clear()
+        if self._open and self._open[-1][0] == "pre" and _EMPTY_LINE.search(written):
+            for paragraph in _EMPTY_LINE.split(written):
+                parts.append(paragraph)
+                self._flush()
+            return
+        text = _clean(written)
         labels: tuple[str, ...] = ()
         if _JOINT in text:
             labels = tuple(filter(None, map(str.strip, text.split(_JOINT))))

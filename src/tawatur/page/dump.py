@@ -12,26 +12,26 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from tawatur.outlets import fold
 from tawatur.page.blocks import Block, count_words
-from tawatur.page.lines import is_date, is_stamp
+from tawatur.page.lines import in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
 from tawatur.page.markers import Marker, listed, marker
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►●○◦‣»·*]|[-–—]\s)\s*")
+_HASHES = re.compile(r"^#{1,6}\s+")  # of a heading, where a dump keeps some of its markup
 _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row
 _ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "۔", ":", "؛", ".)")
 _LONG = 22  # words of a line that is hardly a headline, however it ends
 _SHORTEST = 4  # words of a sentence
 _LOSS = 6.0  # what a label or a headline between sentences costs, in words
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+_ROW = 1.0  # what a row of a table costs
+_COLUMNS = 2  # bars between columns of a table, at least
 _MOST = 60  # words that one line counts for
 _ENOUGH = 0.4  # the first stretch that has so much of the best one's gain is the article
 _TITLE_ABOVE = 6  # lines above the text within which its title stands
 _BOX = 8  # lines of a box inside a text: a newsletter's form
 _ENTRIES = 3  # clock times among the lines of a live blog
-_OPENING = 5  # lines of the text that a headline is compared with
-_HEAD_OF_LINE = 1_000  # characters
-_WORD = 4  # letters of a word that tells
 _USUAL = 12  # words of a headline
 _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
 _PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
@@ -82,7 +82,7 @@ def _lines(page: str) -> tuple[list[Block], frozenset[int]]:
     parted: set[int] = set()
     empty = True
     for line in page.replace("\r\n", "\n").split("\n"):
-        line = _GAP.sub(" | ", line.strip())
+        line = _GAP.sub(" | ", _HASHES.sub("", line.strip()))
         bullet = _BULLET.match(line)
         clean = " ".join((line[bullet.end() :] if bullet else line).replace("\ufeff", "").split())
         if clean:
@@ -128,12 +128,11 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
 
 
 def _is_between(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
-    """Whether a line stands between sentences or items, markers apart, as a subheading does."""
+    """Whether a line stands between sentences or items, markers apart, as a subheading does; a numbered one above them."""
     before = next((one for one in range(at - 1, -1, -1) if opened[one] is None), None)
     after = next((one for one in range(at + 1, len(found)) if opened[one] is None), None)
-    return all(
-        one is None or _worth(found[one], None) > 0 or found[one].kind == "item" for one in (before, after)
-    )
+    sides = (after,) if _NUMBERED.match(found[at].text) else (before, after)
+    return all(one is None or _worth(found[one], None) > 0 or found[one].kind == "item" for one in sides)
 
 
 def _is_live(found: Sequence[Block], first: int, last: int) -> bool:
@@ -161,6 +160,8 @@ def _worth(block: Block, opened: Marker | None) -> float:
         return 0.0
     if block.words >= _LONG or (block.words >= _SHORTEST and block.text.endswith(_ENDS)):
         return float(min(block.words, _MOST)) if not _is_stamp(block) else -_LOSS
+    if block.text.count(" | ") >= _COLUMNS:
+        return -_ROW
     return -_LOSS / 2 if block.kind == "item" else -_LOSS
 
 
@@ -172,11 +173,10 @@ def _title(
     Its words are the text's, its date or byline stands right below it (or its date above), an empty line parts it from others, it is near
     and not long.
     """
-    text = fold(" ".join(block.text[:_HEAD_OF_LINE] for block in found[first : first + _OPENING]))
+    text = opening(block.text for block in found[first:] if _worth(block, None) > 0)
 
     def worth(at: int) -> float:
-        long = [word for word in fold(found[at].text).split() if len(word) >= _WORD]
-        shared = sum(word in text for word in long) / len(long) if long else 0.0
+        shared = in_common(found[at].text, text)
         below = range(at + 1, min(at + 1 + _HEAD, first))
         return (
             2 * shared
@@ -221,7 +221,7 @@ def _is_stamp(block: Block) -> bool:
         return True
     if block.words >= _USUAL and text.endswith(_ENDS):
         return False
-    marks = sum(text.count(mark) for mark in "|▲▼°>»·[]")
+    marks = sum(text.count(mark) for mark in "|▲▼°>»·[]") - text.count("«")
     return marks >= 2 or _stamps().search(text) is not None
 
 

@@ -10,29 +10,46 @@ from tawatur.dates import change_date, is_relative, publication_date
 from tawatur.language import language as spoken
 from tawatur.outlets import fold
 from tawatur.page.features import folded
-from tawatur.page.lines import LABELS, is_date
+from tawatur.page.lines import LABELS, in_common, is_date, opening
+from tawatur.page.live import clock
 from tawatur.page.markers import is_update
 from tawatur.page.metadata import Metadata, is_signed, people
-from tawatur.page.unmix import Parts
+from tawatur.page.parts import Parts
 
 _TELLING = 12  # letters of a heading that no site's name has
 _NUMBER = re.compile(r"\d+")
 _NEAR = 100  # lines above or below the title
 _NAME = 5  # words of a name, or of two
+_SECTION = 2  # words
+_TOLD = 0.5  # the share of the words of a title that its text has
 _MOST_OF = 0.4  # the share of a stated title that the site's name does not have
 _SHOWN = 1.2  # what the heading that a page shows weighs among its titles
 
 
 def title(found: Parts, head: Metadata) -> str | None:
     """The title of an article, by the headings that its page shows and what its metadata state; None without either."""
+    if below := _below_section(found, head):
+        return below
     shown = _heading(found, head)
     return _agreed(shown, head, site=found.title if shown is None else None)
+
+
+def _below_section(found: Parts, head: Metadata) -> str | None:
+    """The line that the text's words are in, below the site's name and a section's for headings; None where it is not so."""
+    if len(found.headings) < 2 or len(found.headings[-1].split()) > _SECTION or len(head.titles) > 1:
+        return None
+    if len((found.title or "").split()) > _NAME:
+        return None
+    text = opening(found.paragraphs)
+    lines = (line for line in reversed(found.header[found.below_title :]) if len(line.split()) >= _NAME)
+    return next((line for line in lines if not is_date(line) and in_common(line, text) >= _TOLD), None)
 
 
 def _heading(found: Parts, head: Metadata) -> str | None:
     """The heading that the page shows: of those above the text the nearest that a stated title consists of."""
     stated = [folded(title) for title, _ in head.titles]
-    lines = [line for line in found.header if len(line.split()) >= 3]
+    header = found.header[found.below_title :] if found.title else found.header
+    lines = [line for line in header if len(line.split()) >= 3]
     for text in (*reversed(found.headings), *reversed(lines)):
         letters = folded(text)
         if len(letters) >= _TELLING and any(
@@ -81,6 +98,7 @@ def shown_date(found: Parts, language: str) -> date | None:
 
     One counted from today, of an update or in a longer line is taken only where there is no other.
     """
+    lines = list(map(_with_clock, found.header, [*found.header[1:], ""]))
     dates = [
         (
             not is_relative(line),
@@ -91,13 +109,18 @@ def shown_date(found: Parts, language: str) -> date | None:
             -abs(below),
             day,
         )
-        for at, line in enumerate(found.header)
+        for at, line in enumerate(lines)
         if (below := at - found.below_title) >= -_NEAR
         and below <= _NEAR
         and (len(_NUMBER.findall(line)) > 1 or is_relative(line))  # «غدا» in a ticker is no date of the page
         and (day := publication_date(line, code=language) or publication_date(line, code="en"))
     ]
     return max(dates, key=lambda one: one[:6])[6] if dates else None
+
+
+def _with_clock(line: str, following: str) -> str:
+    """A line with the clock time that stands on the next one, if it is a day and that one nothing else."""
+    return f"{line} {following}" if ":" not in line and clock(following) and is_date(line) else line
 
 
 def shown_change(found: Parts, language: str) -> date | None:

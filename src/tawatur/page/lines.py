@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from tawatur.dates import is_dated
 from tawatur.outlets import fold
@@ -14,12 +15,19 @@ from tawatur.page.places import Place
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
 LABELS = re.compile(r"\s*[|•·]\s*")  # between the labels of one line
 _NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
+_LONGER = re.compile(r"[^\W\d_]{3,}")
+_SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word is no «p.m.»
 _AGO = 30  # letters of a line such as "3 hours ago"
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
 _LETTERS = re.compile(r"\w+")
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
+_CREDIT_LINE = 8  # words
 _QUOTE = 15  # letters of a quote
+_OPENING = 5  # paragraphs that a headline is compared with
+_HEAD_OF_LINE = 1_000  # characters
+_WORD = 4  # letters of a word that tells
+_ENDING = 2  # letters
 _OPENING_QUOTES = ("«", '"', "“", "”", "„", "‘", "»")
 
 
@@ -36,8 +44,10 @@ def is_prose(block: Block) -> bool:
 
 
 def is_date(text: str) -> bool:
-    """A line of two numbers or more with few words: a date, a time, a count."""
-    return len(text) < 70 and len(_NUMBER.findall(text)) >= 2 and len(re.findall(r"[^\W\d_]{3,}", text)) <= 6
+    """A line of two numbers or more with few words that is no sentence: a date, a time, a count."""
+    if len(text) >= 70 or len(_NUMBER.findall(text)) < 2:
+        return False
+    return len(_LONGER.findall(text)) <= 6 and not _SENTENCE.search(text)
 
 
 def is_stamp(text: str) -> bool:
@@ -78,18 +88,29 @@ def label(block: Block) -> Marker | None:
     """A marker written on to the links behind it: «الوسوم<a>…</a>»."""
     if not block.path and (tags := _HASHTAGS.fullmatch(block.text)):
         return Marker("keywords", tags[0], True)
+    if block.strong > 0.5 and not block.links and block.words <= _CREDIT_LINE:
+        return _before_bold(block)
     if not block.links or block.link_share < 0.5:
         return None
     before = block.text.partition(block.links[0])[0].strip()
     if len(block.links) > 1 and all(link.startswith("#") for link in block.links):
         return Marker("keywords", block.text[len(before) :].strip(), True)
     first = marker(block.links[0]) if len(block.links) > 1 and not before else None
-    if first and first.what == "similar" and not first.rest:  # tabs: «Related | By the same author»
-        return first
+    if first and first.what in ("similar", "frame") and not first.rest:
+        return first  # tabs: «Related | By the same author»; buttons: «Print | Send to a friend»
     opened = marker(before) if before and before != block.text and len(before) < 40 else None
     return (
         Marker(opened.what, block.text[len(before) :].strip(), True) if opened and not opened.rest else None
     )
+
+
+def _before_bold(block: Block) -> Marker | None:
+    """A credit without a colon whose names are in bold."""
+    before = block.text[: len(block.text) - round(block.strong * len(block.text))].strip()
+    opened = marker(before) if before else None
+    if opened is None or opened.what != "credit" or opened.rest:
+        return None
+    return Marker("credit", block.text[len(before) :].strip(), False)
 
 
 def shared(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
@@ -119,6 +140,19 @@ def without_quotes(blocks: list[Block]) -> list[str]:
 
 def _is_quote(block: Block) -> bool:
     return not block.level and (bool(block.place & Place.QUOTE) or block.text.startswith(_OPENING_QUOTES))
+
+
+def opening(paragraphs: Iterable[str]) -> str:
+    """The first words of a text, as a headline is compared with them."""
+    return fold(" ".join(text[:_HEAD_OF_LINE] for text in islice(paragraphs, _OPENING)))
+
+
+def in_common(headline: str, opening: str) -> float:
+    """The share of the longer words of a headline that a text opens with, whatever their endings."""
+    long = [word for word in fold(headline).split() if len(word) >= _WORD]
+    return (
+        sum(word[: max(_WORD, len(word) - _ENDING)] in opening for word in long) / len(long) if long else 0.0
+    )
 
 
 def unique(values: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, reduce
 from itertools import pairwise
 
 from tawatur.dates import is_relative
@@ -15,7 +15,7 @@ from tawatur.language import languages
 from tawatur.language.text import western_digits
 from tawatur.page.blocks import Block
 from tawatur.page.features import SENTENCE_END
-from tawatur.page.lines import LABELS
+from tawatur.page.lines import LABELS, shared
 from tawatur.page.places import Place
 
 _DIGIT = re.compile(r"\d")
@@ -23,6 +23,8 @@ _CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(h|Uhr|ص|م|am|pm|AM|PM|GMT|
 _ZONE = re.compile(r"[A-Z]{2,4}(?:[+-]\d{1,2})?")
 _AFTERNOON = ("م", "pm", "PM")
 _FEWEST = 2
+_TITLE = (4, 25)  # words of the longest title among those of a page, at least and at most
+_INTRODUCING = 8  # words
 _FILMS = int(Place.CAPTION | Place.FIGURE)  # a time there is the length of a film
 _LONGEST = 40  # characters of a clock time, with the place it is of
 
@@ -50,37 +52,93 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
     Of times in several kinds of elements those of the most frequent kind count. None of both where fewer than two of
     them, or fewer than half, have text.
     """
-    last = max(text, default=-1)
+    times, beyond = _times(blocks, text)
+    if len(times) < _FEWEST:
+        return [], frozenset()
+    starts = [at for at, _ in times]
+    made = Counter(_kind(blocks[at]) for at in text if at > starts[0])
+    titled = _title_kind(blocks, text, starts)
+    entries: list[Entry] = []
+    used: set[int] = set()
+    for (start, moment), end in zip(times, [*starts[1:], beyond], strict=True):
+        inside = [
+            at
+            for at in range(start + 1, end)
+            if not blocks[at].level
+            and (at in text or (made[_kind(blocks[at])] >= _FEWEST and _is_sentence(blocks[at])))
+        ]
+        if inside:
+            above = blocks[start + 1 : inside[0]]
+            title = next((block.text for block in above if block.level or _kind(block) == titled), None)
+            entries.append(Entry(*moment, title, tuple(blocks[at].text for at in inside)))
+            used.update(range(start, end if end < beyond else inside[-1] + 1))
+    if len(entries) < max(_FEWEST, len(times) / 2) or not _is_ordered([moment for _, moment in times]):
+        return [], frozenset()
+    return entries, frozenset(used)
+
+
+def _times(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[tuple[int, tuple[int, int]]], int]:
+    """The clock times above and among the text with their indices, those of the most frequent kind; and where the last entry ends."""
+    end = max(text, default=-1) + 1
     times = [
         (at, moment)
-        for at, block in enumerate(blocks[: last + 1])
-        if (moment := clock(block.text)) and not block.place & _FILMS
+        for at, block in enumerate(blocks[:end])
+        if (moment := clock(block.text) or _among(block.pieces)) and not block.place & _FILMS
     ]
     kinds = Counter(_kind(blocks[at]) for at, _ in times)
     usual = max(kinds, key=lambda kind: kinds[kind], default=None)
     times = [(at, moment) for at, moment in times if _kind(blocks[at]) == usual]
     if len(times) < _FEWEST:
-        return [], frozenset()
-    entries: list[Entry] = []
-    used: set[int] = set()
-    ends = [at for at, _ in times[1:]] + [last + 1]
-    made = Counter(_kind(blocks[at]) for at in text if at > times[0][0])
-    for (start, moment), end in zip(times, ends, strict=True):
-        inside = [
-            at
-            for at in range(start + 1, end)
-            if at in text
-            or blocks[at].level
-            or (made[_kind(blocks[at])] >= _FEWEST and _is_sentence(blocks[at]))
-        ]
-        paragraphs = tuple(blocks[at].text for at in inside if not blocks[at].level)
-        if paragraphs:
-            title = next((blocks[at].text for at in inside if blocks[at].level), None)
-            entries.append(Entry(*moment, title, paragraphs))
-            used.update(range(start, end))
-    if len(entries) < max(_FEWEST, len(times) / 2) or not _is_ordered([moment for _, moment in times]):
-        return [], frozenset()
-    return entries, frozenset(used)
+        return [], end
+    beyond = _end(blocks, [at for at, _ in times], text)
+    later = (at for at in range(end, beyond) if _kind(blocks[at]) == usual)
+    times += [(at, moment) for at in later if (moment := clock(blocks[at].text) or _among(blocks[at].pieces))]
+    return times, beyond
+
+
+def introduction(blocks: Sequence[Block], first: int) -> frozenset[int]:
+    """The sentences between the heading of a live blog and its first entry, which stands at `first`."""
+    heading = next((at for at in range(first - 1, -1, -1) if blocks[at].level == 1), first)
+    return frozenset(
+        at
+        for at in range(heading, first)
+        if blocks[at].words >= _INTRODUCING and _is_sentence(blocks[at]) and not blocks[at].links
+    )
+
+
+def _among(labels: tuple[str, ...]) -> tuple[int, int] | None:
+    """The clock time among labels that stand side by side, of which the others say how long ago that was."""
+    return clock(" | ".join(labels)) if labels else None
+
+
+def _end(blocks: Sequence[Block], times: Sequence[int], text: frozenset[int]) -> int:
+    """Where the entries end: with the text, or with the element that holds nothing but them."""
+    last = max(text)
+    feed = reduce(shared, (blocks[at].path for at in times))
+    if not feed or any(at in text and blocks[at].path[: len(feed)] == feed for at in range(times[0])):
+        return last + 1
+    return next(
+        (at for at in range(last + 1, len(blocks)) if blocks[at].path[: len(feed)] != feed), len(blocks)
+    )
+
+
+def _title_kind(
+    blocks: Sequence[Block], text: frozenset[int], times: Sequence[int]
+) -> tuple[int, str] | None:
+    """The kind of element that entries have right below their times for a title, where it is not a heading.
+
+    Names of reporters, which may stand there too, are short or repeat.
+    """
+    below: dict[tuple[int, str], list[Block]] = {}
+    for at in times:
+        block = blocks[at + 1] if at + 1 < len(blocks) else None
+        if block and block.path and at + 1 not in text and not (block.level or block.is_link):
+            below.setdefault(_kind(block), []).append(block)
+    for kind, found in below.items():
+        distinct = len({block.text for block in found}) == len(found) >= _FEWEST
+        if distinct and _TITLE[0] <= max(block.words for block in found) <= _TITLE[1]:
+            return kind
+    return None
 
 
 def _is_ordered(moments: list[tuple[int, int]]) -> bool:
@@ -91,7 +149,7 @@ def _is_ordered(moments: list[tuple[int, int]]) -> bool:
 
 def _is_sentence(block: Block) -> bool:
     """A sentence of a page with markup."""
-    return bool(block.path) and block.text.endswith(SENTENCE_END)
+    return bool(block.path) and block.text.endswith((*SENTENCE_END, ":"))
 
 
 def _kind(block: Block) -> tuple[int, str]:

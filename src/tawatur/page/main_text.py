@@ -19,6 +19,7 @@ _HOPELESS = 0.03
 _GAP = 12  # blocks between two paragraphs of one element
 _SEVERAL = 3  # paragraphs of one make
 _SENTENCE = 4  # words
+_ITEM = 12  # words of an item that by itself looks like a label
 _LINKED = 0.3  # the share of links from which a block is no text
 
 
@@ -76,6 +77,8 @@ def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
         if 1 < after - before <= _GAP and parent and blocks[after].path[:-1] == parent:
             found.update(at for at in range(before + 1, after) if _belongs(blocks[at], parent))
     for at in ordered:
+        if blocks[at].kind == "item":
+            found.update(_beside_item(blocks, text, at))
         if blocks[at].text.endswith((":", "：")):
             parent = blocks[at].path[:-1]
             for below in range(at + 1, len(blocks)):
@@ -83,6 +86,25 @@ def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
                     break
                 found.add(below)
     return frozenset(found)
+
+
+def _beside_item(blocks: Sequence[Block], text: frozenset[int], at: int) -> list[int]:
+    """The items around one that is text, short ones of a list below a paragraph."""
+    ends = []
+    for step in (-1, 1):
+        end = at
+        while 0 <= end + step < len(blocks) and _is_beside(blocks[end + step], blocks[at]):
+            end += step
+        ends.append(end)
+    first, last = ends
+    around = blocks[at].path[:-2]
+    above = first - 1 in text and blocks[first - 1].path[:-1] == around
+    return list(range(first, last + 1)) if above else []
+
+
+def _is_beside(block: Block, item: Block) -> bool:
+    beside = block.kind == "item" and block.path[:-1] == item.path[:-1]
+    return beside and block.words <= _ITEM and block.link_share < _LINKED
 
 
 def _is_subheading(blocks: Sequence[Block], at: int) -> bool:

@@ -31,6 +31,7 @@ _BARE = 5  # words of a name without a colon before it
 _BYLINE = 7  # words of the names of one or two persons
 _SITE = (25, 400)  # letters of a line about the site, at least and at most
 _CREDIT_LINE = 60  # letters
+_REQUEST = 12  # words
 _CREDITED = 5  # words of an outlet's name
 _ACRONYM = 5  # letters of a name in Latin script that counts in capitals only: AP, AFP
 _TRIM = " \t:：-–—|*•▪■►«»،.#!؟?…"
@@ -159,11 +160,20 @@ def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker 
             colon = _COLON.match(tail) is not None and (what == "byline" or not dashed)
             if not rest.strip(_TRIM):
                 return Marker(what, "", colon)
-            if _counts(what, folded, rest, colon=colon, linked=linked, several=several, length=len(line)):
+            shouted = what == "credit" and _is_shouted(line.removesuffix(rest), rest)
+            if shouted or _counts(
+                what, folded, rest, colon=colon, linked=linked, several=several, length=len(line)
+            ):
                 whole = what in ("stamp", "frame", "end") or not (colon or linked)
                 return Marker(what, rest if whole else _ends(rest), colon)
             return None
     return None
+
+
+def _is_shouted(label: str, name: str) -> bool:
+    """Whether a label in capitals stands before a name that is not, as at the end of press releases: "SOURCE The Foundation"."""
+    name = name.strip()
+    return label.isupper() and name[:1].isupper() and not name.isupper() and len(name.split()) <= _CREDITED
 
 
 def _counts(
@@ -199,7 +209,7 @@ def _joint(line: str, folded: str) -> Marker | None:
 
 @cache
 def _notice_openers() -> frozenset[str]:
-    phrases = (*_folded("notice"), *_folded("correction"))
+    phrases = (*_folded("notice"), *_folded("correction"), *_folded("follow"))
     return frozenset(first[0] for notice in phrases if (first := _FIRST.search(notice)))
 
 
@@ -213,7 +223,29 @@ def _notice(line: str) -> What | None:
     head = fold(line[:60]).lstrip()
     if head.startswith(_folded("correction")):
         return "correction"
-    return "notice" if head.startswith(_folded("notice")) else None
+    return "notice" if head.startswith(_folded("notice")) or _asks_to_follow(line, head) else None
+
+
+def _asks_to_follow(line: str, head: str) -> bool:
+    """Whether a line asks to follow the site elsewhere: "Follow us on Telegram"."""
+    short = len(line.split()) <= _REQUEST
+    return (
+        short
+        and head.startswith(_openings("follow"))
+        and any(map(fold(line).__contains__, _folded("platforms")))
+    )
+
+
+def signature(line: str) -> str | None:
+    """The names behind a byline's label and colon inside a line, as behind its date; None where there are none."""
+    found = _signatures().search(line) if ":" in line else None
+    return found[1].strip() if found and 2 <= len(found[1].split()) <= _BYLINE else None
+
+
+@cache
+def _signatures() -> re.Pattern[str]:
+    labels = "|".join(map(re.escape, sorted(listed("byline"), key=len, reverse=True)))
+    return re.compile(rf"[^\s:]\s(?:{labels})\s*:\s*([^\d:|•]+)", re.I)
 
 
 def is_corrected(title: str) -> bool:
@@ -235,8 +267,20 @@ def _is_joint_credit(folded: str) -> bool:
 
 def credited(names: str) -> list[str]:
     """Whom a credit names: one, or several with a sign between them («رويترز + وكالات»)."""
-    parts = _BESIDE if _is_joint_credit(fold(names)) else _TOGETHER
-    return [name for one in parts.split(names) if (name := one.strip(_TRIM + "()[]"))]
+    parts = _BESIDE if _is_joint_credit(fold(names)) or _names_outlet_last(names) else _TOGETHER
+    return [name for one in parts.split(names) if (name := _named_in(one))]
+
+
+def _named_in(text: str) -> str:
+    """A name without the signs around it; a guillemet that closes one opened inside stays."""
+    name = text.strip(_TRIM + "()[]")
+    return name + "»" if name.count("«") > name.count("»") else name
+
+
+def _names_outlet_last(names: str) -> bool:
+    """Whether a dash stands before the name of an outlet: «سنابل - وكالة ضفة»."""
+    before, dash, last = names.rpartition(" - ")
+    return bool(dash and before and reads_like_outlet(last))
 
 
 def _tells_of_site(line: str) -> bool:

@@ -46,10 +46,11 @@ _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$")
 _SIGNATURE = re.compile(r"(\s*(?:\||•|ㅣ|::)\s*|\s+[-–—»]\s+)")
 _SIGNED_BEFORE = re.compile(r"[-–—|»•/:]\s*$")
 _SIGNED = re.compile(r"\s*[-–—|»•ㅣ]")
-_BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|بواسطة|بقلم|كتب|كتبت|كتب:|كتبت:)\s+", re.I)
 _AND = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý])")
 _HOST = re.compile(r"\w\.(?:com|net|org|de|fr|it|tr|tv|[a-z]{2})\b")
+_TITLE = 5  # words: a site's name has fewer
 _FEW = 6  # elements that are looked at for an author
+_DEEP = 20
 _AROUND = 8  # elements around one that may be called comments
 _BARS = ("|", "»", "•", "ㅣ", "::")
 
@@ -57,6 +58,7 @@ _BARS = ("|", "»", "•", "ㅣ", "::")
 _AUTHOR_ELEMENTS = (
     "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", "[class*=author-name]", "[class*=author_name]",
     "[class*=authorName]", "[class*=byline] a", "[class*=author] a", "[class*=byline]", "[class~=author]", "a[href*='/author/']", "[class*=author]",
+    "main address", "article address",
 )  # fmt: skip
 
 
@@ -116,6 +118,8 @@ def _unsigned(title: str | None, site: str) -> str | None:
     parts = _SIGNATURE.split(_text(title) or "")
     while len(parts) >= 3:
         last, bar = parts[-1].strip().casefold(), parts[-2].strip()
+        if len(last.split()) >= _TITLE and len("".join(parts[:-2]).split()) < _TITLE:
+            break  # the site's name comes first
         if bar not in _BARS and not (site and (last in site.casefold() or site.casefold() in last)):
             break
         parts = parts[:-2]
@@ -262,7 +266,9 @@ def _is_organisation(author: Any) -> bool:
 def _shown_author(tree: LexborHTMLParser) -> str | None:
     for selector in _AUTHOR_ELEMENTS:
         nodes = [node for node in tree.css(selector)[:_FEW] if not _is_reader(node)]
-        names = [name for node in nodes if (name := _name(node.text(separator=" ")))]
+        named = [(node, name) for node in nodes if (name := _name(node.text(separator=" ")))]
+        own = _article_around(named[0][0]) if len(named) > 1 else None
+        names = [name for node, name in named if len(named) == 1 or _article_around(node) == own]
         if names:
             return ", ".join(dict.fromkeys(names))
     return None
@@ -279,6 +285,18 @@ def _is_reader(node: LexborNode) -> bool:
             return True
         around = around.parent
     return False
+
+
+def _article_around(node: LexborNode) -> int | None:
+    """The identity of the article that an element stands in: a page may hold several."""
+    around: LexborNode | None = node
+    for _ in range(_DEEP):
+        if around is None:
+            return None
+        if around.tag == "article" or "Article" in (around.attributes.get("itemtype") or ""):
+            return around.mem_id
+        around = around.parent
+    return None
 
 
 def _name(text: str) -> str | None:
@@ -306,8 +324,14 @@ def people(value: Any) -> str | None:
     if text is None or text.startswith(("http:", "https:", "{")) or "@" in text:
         return None
     return ", ".join(
-        dict.fromkeys(name for part in _AND.split(_BY.sub("", text)) if (name := part.strip(" -–—|•:")))
+        dict.fromkeys(name for part in _AND.split(_by().sub("", text)) if (name := part.strip(" -–—|•:")))
     )
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(listed("byline_bare"), key=len, reverse=True)))
+    return re.compile(rf"^(?:{words}|von|por|di|af|av|door):?\s+", re.I)
 
 
 def _text(value: Any) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 
 from tawatur.outlets import fold
@@ -22,40 +21,28 @@ from tawatur.page.lines import (
     unique,
     without_quotes,
 )
-from tawatur.page.markers import Marker, credited, marker
+from tawatur.page.markers import Marker, credited, marker, signature
 from tawatur.page.metadata import people
+from tawatur.page.parts import Further, Parts
 from tawatur.page.places import Place
 
 _LITTLE = 0.2  # of the words of the text
+_TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")  # tags of titles
+_BOLD = 0.7  # the share of bold text in a title
+_NO_BLOCK = Block("", "paragraph", 0, 0)
 _SIGNS = " .،|:：/-–—"
 _LIST = 5  # blocks in which two headlines follow each other
+_SECTION = 2  # words
 _KEYWORD = 5  # words
 _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
 _FIGURES = re.compile(r"\s+(?=\d)")  # of a date behind a name
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _CLOSE = 6  # blocks above the text
+_ABOVE = 12  # blocks above the text in which its date stands
+_RIGHT_ABOVE = 3
 _AFTER = 10  # blocks below the text
 _BELOW = 25  # blocks within which something still has to do with what it stands below
-
-
-@dataclass(slots=True)
-class Parts:
-    """What the blocks of a page were found to be."""
-
-    title: str | None = None
-    headings: list[str] = field(default_factory=list)  # above the text, in order
-    paragraphs: list[str] = field(default_factory=list)
-    also_title: str | None = None
-    also: list[str] = field(default_factory=list)
-    credits: list[str] = field(default_factory=list)
-    keywords: list[str] = field(default_factory=list)
-    inline_links: list[str] = field(default_factory=list)
-    similar: list[str] = field(default_factory=list)
-    corrections: list[str] = field(default_factory=list)  # what the editors say they changed
-    byline: str | None = None
-    header: list[str] = field(default_factory=list)  # the lines above the text
-    below_title: int = 0  # how many of them stand above the title
 
 
 def markers(blocks: Sequence[Block]) -> list[Marker | None]:
@@ -97,8 +84,11 @@ class _Unmixing:
         self.state = "body"
         self.container: tuple[int, ...] = ()  # the element that a list of headlines or keywords stands in
         self.linked = False  # the headlines of the list are links
+        self.headline = ""  # the signature of its headlines, where they are headings
         self.keyword: Block | None = None  # the first of a list of keywords that has a block of its own
         self.closed = False  # a credit or keywords have closed the main text
+        self.also_head = _NO_BLOCK  # the title of the read-also article that is open
+        self.also_within: tuple[int, ...] = ()  # the element around it and its text
         self.ended = False  # the main text is over: what follows is read-also or frame
         self.first_main = min(text) if text else len(blocks)
         self.last_main = max(text) if text else -1
@@ -109,7 +99,7 @@ class _Unmixing:
         while at < len(self.blocks):
             block = self.blocks[at]
             opened = self.markers[at] or label(block)
-            if opened and not self._is_subheading(opened, at):
+            if opened and not (self._is_subheading(opened, at) or self._is_listed(opened, at)):
                 at = self._open(opened, at)
             else:
                 self._take(block, at)
@@ -122,8 +112,26 @@ class _Unmixing:
     def _is_subheading(self, opened: Marker, at: int) -> bool:
         """A heading of the text that only begins as a marker does ("Source: the water of the lake")."""
         return bool(
-            self.blocks[at].level and at in self.text and opened.with_colon and self._text_follows(at)
+            self.blocks[at].level
+            and at in self.text
+            and opened.with_colon
+            and opened.rest
+            and self._text_follows(at)
         )
+
+    def _is_listed(self, opened: Marker, at: int) -> bool:
+        """What only reads as a marker in an open list: a keyword, a headline, the section above a headline ("Weather")."""
+        block = self.blocks[at]
+        if opened.what == "read_also":
+            bulleted = not block.path and block.kind == self.blocks[at - 1].kind == "item"
+            return self.state == "similar" and bulleted and bool(opened.rest)
+        if opened.what != "frame" or not block.is_link or block.words > 1:
+            return False
+        if self.state == "keywords":
+            return self.keyword is not None and self._is_keyword(block)
+        below = self.blocks[at + 1] if at + 1 < len(self.blocks) else _NO_BLOCK
+        within = below.path[: len(block.path)] == block.path != ()
+        return self.state == "similar" and within and self._is_headline(below)
 
     def _unlabelled(self) -> list[str]:
         """Keywords without a label: links below the text in elements that are called so."""
@@ -163,8 +171,8 @@ class _Unmixing:
         return at + 1
 
     def _byline(self, opened: Marker, at: int) -> None:
-        short = len(opened.rest.split()) <= _BYLINE
-        if opened.rest and self.found.byline is None and self._near_main(at) and short:
+        is_name = len(opened.rest.split()) <= _BYLINE and not opened.rest[:1].isdigit()
+        if opened.rest and self.found.byline is None and self._near_main(at) and is_name:
             self.found.byline = people(_FIGURES.split(opened.rest)[0])
         elif at in self.main and opened.rest and not opened.with_colon:
             self._take(self.blocks[at], at)
@@ -180,6 +188,7 @@ class _Unmixing:
 
     def _list_headlines(self, at: int) -> None:
         self.state, self.container, self.linked = "similar", self.blocks[at].path[:-1], False
+        self.headline = ""
 
     def _frame(self, opened: Marker, at: int) -> None:
         if (
@@ -220,16 +229,19 @@ class _Unmixing:
 
     def _read_also(self, opened: Marker, at: int) -> int:
         block = self.blocks[at]
+        if self.state == "similar" and block.is_link and self._in_container(block):
+            return at + 1  # the button of a headline
         if opened.rest:
             if at in self.main or self._near_main(at):
                 self.found.inline_links.append(longest_link(block, opened.rest))
             return at + 1
-        following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        head = self._below_section(at + 1)
+        following = self.blocks[head] if head < len(self.blocks) else None
         if following is None:
             return at + 1
-        if self._is_article(at + 1) and (self.closed or (self._leaves(at) and not self._closes_later(at))):
+        if self._is_article(head) and (self.closed or (self._leaves(at) and not self._closes_later(at))):
             self._also(following)
-            return at + 2
+            return head + 1
         if at > self.last_main and self._is_list(at + 1):
             self._list_headlines(at)
             return at + 1
@@ -246,6 +258,12 @@ class _Unmixing:
         if at not in self.main and after == at + 1:
             self.state = "frame"
         return max(after, at + 1)
+
+    def _below_section(self, at: int) -> int:
+        """Where the headline stands: at `at`, or below the name of a section there."""
+        above, below = (*self.blocks[at : at + 2], _NO_BLOCK, _NO_BLOCK)[:2]
+        is_section = not (above.level or above.links) and above.words <= _SECTION
+        return at + 1 if is_section and below.level else at
 
     def _is_list(self, at: int) -> bool:
         """Two headlines or more, one after the other or in one block."""
@@ -276,8 +294,9 @@ class _Unmixing:
         return (self.blocks[at].is_link or (credited_again and apart)) and self._is_article(at, least=2)
 
     def _also(self, head: Block) -> None:
-        self.state, self.ended = "also", True
-        self.found.also_title = head.text
+        """Begin a read-also article; its title is a link with, it may be, a date behind it."""
+        self.state, self.ended, self.also_head, self.also_within = "also", True, head, ()
+        self.found.also.append(Further(max(head.links, key=len) if head.link_share > 0.5 else head.text))
 
     def _is_article(self, at: int, least: int = 1) -> bool:
         """A headline at `at` with running text right behind it, `least` paragraphs of it: another article in full."""
@@ -296,7 +315,7 @@ class _Unmixing:
         )
 
     def _take(self, block: Block, at: int) -> None:
-        if block.level == 1 and at <= self.first_main and not self.ended:
+        if block.level and not self.ended and self._heads_text(block, at):
             self.state = "body"  # whatever frame stood above the heading ends with it
         if self.state == "similar":
             if self._take_headline(block, at):
@@ -310,13 +329,41 @@ class _Unmixing:
             self.state = "body" if at in self.main and not self.ended else "frame"
         elif self.state == "frame" and at in self.main and not self.ended and self._is_paragraph(block):
             self.state = "body"
+        elif self.state == "frame" and self._is_above(block, at):
+            self._header(block)  # a frame that nothing ended
         if self.state == "also":
-            if block.kind == "heading" and self.found.also and not self._text_follows(at):
-                self.state = "frame"
-            elif is_prose(block) and block.text != self.found.also_title:
-                self.found.also.append(block.text)
+            self._take_also(block, at)
         elif self.state == "body":
             self._body(block, at)
+
+    def _heads_text(self, block: Block, at: int) -> bool:
+        """Whether a heading above the text may be its title."""
+        first_one = self.found.title is None and self.first_main - _CLOSE < at < self.first_main
+        return first_one or (block.level == 1 and at <= self.first_main)
+
+    def _is_above(self, block: Block, at: int) -> bool:
+        """A line right above the text, or a date near it."""
+        reach = _ABOVE if is_date(block.text) else _RIGHT_ABOVE
+        return self.first_main - reach <= at < self.first_main
+
+    def _take_also(self, block: Block, at: int) -> None:
+        now = self.found.also[-1]
+        if now.paragraphs and self._is_another_head(block, at) and self._text_follows(at):
+            self._also(block)
+        elif block.kind == "heading" and now.paragraphs and not self._text_follows(at):
+            self.state = "frame"
+        elif is_prose(block) and block.text != now.title and not any(map(is_stamp, block.pieces)):
+            self.also_within = self.also_within or shared(self.also_head.path, block.path)
+            now.paragraphs.append(block.text)
+
+    def _is_another_head(self, block: Block, at: int) -> bool:
+        """Whether a block is made as the title of the read-also article that is open, and opens an element like its own."""
+        head, within = self.also_head, self.also_within
+        alike = block.signature == head.signature and len(block.path) == len(head.path)
+        titled = block.tag in _TITLED or (block.strong > _BOLD and head.strong > _BOLD)
+        beside = block.path[: len(within)]
+        opens = beside not in (within, self.blocks[at - 1].path[: len(within)])
+        return alike and titled and opens
 
     def _is_paragraph(self, block: Block) -> bool:
         return block.kind == "paragraph" and not block.is_link and block.words > 12
@@ -334,6 +381,7 @@ class _Unmixing:
             if not self._in_container(block):
                 self.container = shared(self.container, block.path)
             self.linked = self.linked or bool(block.links)
+            self.headline = block.signature if block.level else ""
             self.found.similar += headlines(block)
             return True
         return self._in_container(block) and self._is_list_going_on(at)
@@ -349,11 +397,13 @@ class _Unmixing:
             elif at in self.text and not (block.words < 12 and is_date(block.text)):
                 if self.taken or fold(block.text) != fold(self.found.title or ""):
                     self.taken.append(block)
+            elif at < self.first_main + _RIGHT_ABOVE and len(block.text) < _HEAD_LINE:
+                self._head_line(block)
             else:
                 self.found.header.append(block.text)
 
     def _header(self, block: Block) -> None:
-        if block.kind == "heading":
+        if block.kind == "heading" and not is_date(block.text):
             self.found.headings.append(block.text)
             if self.found.title is None or block.level == 1:
                 self.found.title, self.found.below_title = block.text, len(self.found.header)
@@ -363,10 +413,18 @@ class _Unmixing:
     def _head_line(self, block: Block) -> None:
         """A line between headline and text: its date, and a byline among its labels."""
         self.found.header.append(block.text)
+        if self.found.byline is not None:
+            return
         for piece in block.pieces or (block.text,):
-            for opened in filter(None, map(marker, _SEGMENTS.split(piece))):
-                if opened.what == "byline" and opened.rest and self.found.byline is None:
+            segments = _SEGMENTS.split(piece)
+            before, comma, behind = segments[-1].rpartition(",")
+            if comma and is_stamp(before):
+                segments.append(behind.strip())  # "2 mai 2001, par …"
+            for opened in filter(None, map(marker, segments)):
+                if opened.what == "byline" and opened.rest:
                     self.found.byline = people(_FIGURES.split(opened.rest)[0])
+                    return
+        self.found.byline = people(signature(block.text))
 
     def _in_container(self, block: Block) -> bool:
         return bool(self.container) and block.path[: len(self.container)] == self.container
@@ -394,7 +452,7 @@ class _Unmixing:
         if not block.path:  # a dump
             return 2 <= block.words <= 30 and not block.text.endswith(".") and not is_stamp(block.text)
         if (block.links and block.link_share > 0.5) or block.kind == "heading":
-            return block.words >= 3
+            return block.words >= (2 if block.signature == self.headline else 3)
         return block.kind == "item" and 2 <= block.words <= 30
 
     def _text_follows(self, at: int) -> bool:
