@@ -233,3 +233,38 @@ def test_short_items_of_a_list_among_paragraphs_are_text() -> None:
         f"<main><h1>السوق القديم يغلق</h1><div>{_paragraphs(*_TEXT)}<p><b>ما تغطيه المنح</b></p>{items}{_paragraphs(*_OTHER)}</div></main>"
     )
     assert "المقاعد والمظلات" in page.articles[0].paragraphs
+
+
+def test_a_moving_line_of_headlines_is_no_article() -> None:
+    moving = " *** ".join(f"عنوان رقم {number} عن بلدة أخرى من بلدات الساحل" for number in range(40))
+    brief = "<div>ضربت هزة خفيفة شمال البلاد فجر الأحد، ولم ترد تقارير عن أضرار.<br>وقال مرصد الزلازل إن مركزها على عمق تسعة كيلومترات قرب البلدة.</div>"
+    page = tawatur.read(f"<body><marquee>{moving}</marquee><p><b>هزة خفيفة تضرب الشمال</b></p>{brief}</body>")
+    assert [len(article.paragraphs) for article in page.articles] == [2]
+
+
+def test_what_stands_below_the_element_of_a_live_blog_is_no_entry() -> None:
+    entries = "".join(
+        f"<div><time>{hour}:15</time><h3>خبر الساعة {hour}</h3><p>قال المجلس إن الجلسة رقم {hour} انتهت من دون اتفاق بين الكتل، ورفعت إلى الغد.</p></div>"
+        for hour in range(20, 15, -1)
+    )
+    related = '<h4>مواضيع ذات صلة</h4><ul><li><a href="/1">من هو رئيس المجلس الجديد؟</a></li><li><a href="/2">أسماء أعضاء المجلس كلهم</a></li></ul>'
+    teaser = '<h4>الأكثر قراءة</h4><div><h5><a href="/3">نصف الآبار مهددة</a></h5><p>فحص الباحثون مئتي بئر في السهل، ووجدوا أن الضخ تضاعف منذ العام الماضي.</p></div>'
+    page = tawatur.read(
+        f"<body><h1>جلسة المجلس لحظة بلحظة</h1><div id='lb'>{entries}</div><section>{related}</section>{teaser}</body>"
+    )
+    assert [article.title for article in page.articles[1:]] == [
+        f"خبر الساعة {hour}" for hour in range(20, 15, -1)
+    ]
+    assert all(len(article.paragraphs) == 1 for article in page.articles[1:])
+    assert page.similar == ("من هو رئيس المجلس الجديد؟", "أسماء أعضاء المجلس كلهم")
+
+
+def test_when_a_related_report_was_published_is_no_headline() -> None:
+    cards = "".join(
+        f'<li><a href="/{days}"><h4>جسر الميناء يفتح أمام السيارات بعد {days} أعوام</h4><span>2 days ago</span></a></li>'
+        for days in (3, 4)
+    )
+    page = tawatur.read(
+        f"<body><h1>إغلاق جسر الميناء</h1>{'<p>أغلقت البلدية جسر الميناء أمام السيارات حتى نهاية الشهر بسبب أعمال الصيانة.</p>' * 3}<h3>مواضيع ذات صلة</h3><ul>{cards}</ul></body>"
+    )
+    assert page.similar == tuple(f"جسر الميناء يفتح أمام السيارات بعد {days} أعوام" for days in (3, 4))

@@ -60,9 +60,15 @@ class Surroundings:
         self.body = folded(body or "")
         self.summary = folded(summary or "")
         self.heading, self.next_heading = self._headings(blocks)
-        # Pages of endless reading: what stands under the next article's heading is not this one's.
+        self.below_link = frozenset(
+            at
+            for at in range(1, len(blocks))
+            if blocks[at - 1].is_link and (blocks[at - 1].level or blocks[at - 1].words >= 3)
+        )
+        # Pages of endless reading: what stands under the next article's heading is not this one's; nor is a teaser.
         self.prose = [
-            _prose(block) * (1.0 if at < self.next_heading else 0.2) for at, block in enumerate(blocks)
+            _prose(block) * (1.0 if at < self.next_heading else 0.2) * (0.2 if at in self.below_link else 1.0)
+            for at, block in enumerate(blocks)
         ]
         self.total = sum(self.prose) or 1.0
         telling = [(block, prose) for block, prose in zip(blocks, self.prose, strict=True) if prose]
@@ -85,11 +91,6 @@ class Surroundings:
             > (0.9 if bit & _ELSEWHERE else 0.6) * self.total
         )
         self.spread = _spread(blocks)
-        self.below_link = frozenset(
-            at
-            for at in range(1, len(blocks))
-            if blocks[at - 1].is_link and (blocks[at - 1].level or blocks[at - 1].words >= 3)
-        )
         self.seen = Counter(block.text for block in blocks)
         long = [at for at, prose in enumerate(self.prose) if prose > 80]
         inside = [at for at in long if self.best in blocks[at].path]
@@ -122,6 +123,8 @@ def _spread(blocks: Sequence[Block]) -> dict[str, float]:
 def _prose(block: Block) -> float:
     """How much running text a block has, in characters that are not links; 0 for labels and rows of links."""
     if block.level or block.link_share > 0.5 or len(block.text) < 40 or block.text.endswith(_CUT):
+        return 0.0
+    if block.tag == "marquee":  # as long as many a text, and nothing but headlines
         return 0.0
     own = len(block.text) * (1 - block.link_share)
     if block.place & _OTHERS:

@@ -45,7 +45,7 @@ TAG_PLACES: dict[str, int] = {
     "article": Place.ARTICLE, "main": Place.MAIN, "aside": Place.ASIDE, "header": Place.HEADER, "footer": Place.FOOTER,
     "nav": Place.NAVIGATION, "figure": Place.FIGURE, "figcaption": Place.FIGURE | Place.CAPTION, "ul": Place.LIST, "ol": Place.LIST,
     "dl": Place.LIST, "table": Place.TABLE, "form": Place.FORM, "blockquote": Place.QUOTE, "caption": Place.CAPTION,
-    "menu": Place.LIST, "dialog": Place.ADVERT,
+    "menu": Place.LIST, "dialog": Place.ADVERT, "marquee": Place.MENU,
 }  # fmt: skip
 ROLE_PLACES: dict[str, int] = {
     "navigation": Place.NAVIGATION, "banner": Place.HEADER, "contentinfo": Place.FOOTER, "search": Place.FORM, "alert": Place.ADVERT,

@@ -279,6 +279,6 @@ def _index(value: Any, objects: dict[str, Any], depth: int) -> None:
         return
     for key, one in value.items():
         if isinstance(one, dict):
-            if ":" in key or one.get("id") == key:
+            if ":" in key or str(one.get("id")) == key:
                 objects.setdefault(key, one)
             _index(one, objects, depth + 1)

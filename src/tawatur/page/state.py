@@ -217,7 +217,7 @@ def _name(value: Any, depth: int = 0) -> str | None:
     """The name or headline of one thing, which is not its label («المصدر»)."""
     if isinstance(value, str):
         opened = marker(value)
-        return None if opened and not opened.rest else value.strip() or None
+        return None if (opened and not opened.rest) or value.isdigit() else value.strip() or None
     if not isinstance(value, dict) or depth > _AROUND:
         return None
     keys = (*_TITLES, "label", "text", "value")

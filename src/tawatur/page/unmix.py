@@ -36,7 +36,7 @@ _SECTION = 2  # words
 _KEYWORD = 5  # words
 _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
-_FIGURES = re.compile(r"\s+(?=\d)")  # of a date behind a name
+_DATE = re.compile(r"(?:,\s*[a-zà-ÿ][^,\d]{0,15})?\s*\d.*")  # behind a name
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _CLOSE = 6  # blocks above the text
 _ABOVE = 12  # blocks above the text in which its date stands
@@ -173,7 +173,7 @@ class _Unmixing:
     def _byline(self, opened: Marker, at: int) -> None:
         is_name = len(opened.rest.split()) <= _BYLINE and not opened.rest[:1].isdigit()
         if opened.rest and self.found.byline is None and self._near_main(at) and is_name:
-            self.found.byline = people(_FIGURES.split(opened.rest)[0])
+            self.found.byline = people(_DATE.sub("", opened.rest))
         elif at in self.main and opened.rest and not opened.with_colon:
             self._take(self.blocks[at], at)
 
@@ -371,7 +371,7 @@ class _Unmixing:
     def _take_headline(self, block: Block, at: int) -> bool:
         """Whether a block belongs to the list of headlines that is open: one of them, its date, its teaser."""
         dated = any(map(is_stamp, (block.text, *block.pieces)))
-        if dated and not any(len(link.split()) >= 3 for link in block.links):
+        if dated and not any(len(link.split()) >= 3 and not is_stamp(link) for link in block.links):
             return True
         if not block.path and block.words == 1:
             return True  # a number, a section's name
@@ -422,7 +422,7 @@ class _Unmixing:
                 segments.append(behind.strip())  # "2 mai 2001, par …"
             for opened in filter(None, map(marker, segments)):
                 if opened.what == "byline" and opened.rest:
-                    self.found.byline = people(_FIGURES.split(opened.rest)[0])
+                    self.found.byline = people(_DATE.sub("", opened.rest))
                     return
         self.found.byline = people(signature(block.text))
 
