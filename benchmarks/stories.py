@@ -240,7 +240,7 @@ def similar_pairs(semantic: bool) -> None:
         models = train_likeness.train(data, ~np.isin(data.fold, (fold, fold + 1)), semantic)
         kind = "semantic" if semantic else "words"
         likeness._models = lambda models=models, kind=kind: {  # type: ignore[assignment]
-            "join": {where: {kind: models["join", where]} for where in ("within", "across")}
+            "join": {where: {kind: likeness.placed(models["join", where])} for where in ("within", "across")}
         }
         stream = [
             Article(key, 0.0, own if semantic else replace(own, meaning=None))

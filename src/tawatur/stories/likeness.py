@@ -281,7 +281,20 @@ def nearness(one: Opening, other: Opening) -> Nearness:
 @cache
 def _models() -> dict[str, Any]:
     """The learned weights and trees; see benchmarks/train_likeness.py."""
-    return dict(json.loads((files("tawatur.stories") / "weights.json").read_text("utf-8")))
+    found = dict(json.loads((files("tawatur.stories") / "weights.json").read_text("utf-8")))
+    join = {
+        where: {kind: placed(model) for kind, model in kinds.items()}
+        for where, kinds in found["join"].items()
+    }
+    return found | {"join": join}
+
+
+def placed(model: Sequence[Any]) -> list[Any]:
+    """Boosted trees over features by name as trees over features by place: thirty pairs are asked for each article."""
+    return [
+        [Features._fields.index(tree[0]), tree[1], *placed(tree[2:])] if type(tree) is list else tree
+        for tree in model
+    ]
 
 
 def _model(kind: str, one: Outline, other: Outline) -> Any:
@@ -294,8 +307,11 @@ def weighed(model: Mapping[str, float], found: Mapping[str, float]) -> float:
     return model["constant"] + sum(worth * found[name] for name, worth in model.items() if name in found)
 
 
-def voted(model: Sequence[Any], found: Mapping[str, float]) -> float:
-    """The value of boosted trees: a constant, and what each tree of [feature, threshold, below, above] gives."""
+def voted(model: Sequence[Any], found: Any) -> float:
+    """The value of boosted trees: a constant, and what each tree of [feature, threshold, below, above] gives.
+
+    `found` has the features by name, or by place where the trees are `placed`.
+    """
     value = float(model[0])
     for tree in model[1:]:
         while type(tree) is list:
@@ -323,4 +339,4 @@ def within(value: float) -> float:
 
 def joining(one: Outline, other: Outline, found: Features) -> float:
     """The log odds that two articles belong to one story, by their features."""
-    return voted(_model("join", one, other), found._asdict())
+    return voted(_model("join", one, other), found)
