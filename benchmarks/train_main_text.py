@@ -1,6 +1,7 @@
 """Train the weights by which main_text decides, on real news pages with gold text and on the fictional ones of tests/pages.
 
     pip install scikit-learn && python benchmarks/train_main_text.py
+    python benchmarks/train_main_text.py --measure    # the figures only
 
 Prints the word 4-gram F1 of six-fold cross-validation (no outlet in both parts), then writes the weights trained on
 all pages. Only names of features and their weights are kept.
@@ -8,6 +9,7 @@ all pages. Only names of features and their weights are kept.
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import sys
@@ -191,6 +193,9 @@ def weights(model: Model) -> dict[str, float]:
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--measure", action="store_true", help="figures only")
+    options = parser.parse_args()
     if not PAGES.is_dir():
         sys.exit(f"the pages are not there: {PAGES}")
     fictional = (path for path in FICTIONAL.glob("*.json") if path.with_suffix(".html").exists())
@@ -198,6 +203,8 @@ def main() -> None:
     pages = [page for page in pages if any(page.text)]  # one that scripts draw has no block of text
     print(f"{len(pages)} pages, {Counter(one for page in pages for one in page.text)[1]} blocks of text")
     validate(pages)
+    if options.measure:
+        return
     first, second = train(pages)
     WEIGHTS.write_text(json.dumps([weights(first), weights(second)], indent=0) + "\n", "utf-8")
 
