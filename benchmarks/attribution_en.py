@@ -85,6 +85,11 @@ def overlap(one: Ranges, other: Ranges) -> bool:
     return any(a < d and c < b for a, b in one for c, d in other)
 
 
+def same_as(one: Found, others: list[Found]) -> Found | None:
+    """The first of `others` whose cue and source overlap those of `one`."""
+    return next((two for two in others if overlap(one[1], two[1]) and overlap(one[0], two[0])), None)
+
+
 def tokens(text: str, ranges: Ranges) -> set[int]:
     """The tokens of the ranges, by where each starts."""
     return {found.start() + a for a, b in ranges for found in _TOKEN.finditer(text[a:b])}
@@ -106,7 +111,7 @@ def measure(name: str, part: str, extract: Callable[[str], list[Found]], show: b
         paragraphs += sum(bool(line.strip()) for line in text.split("\n"))
         wanted, given = wanted + len(gold), given + len(left)
         for one in gold:
-            match = next((two for two in left if overlap(one[1], two[1]) and overlap(one[0], two[0])), None)
+            match = same_as(one, left)
             if match is None:
                 if show and one[1]:
                     show_one("-", text, one)
@@ -140,7 +145,7 @@ def annotated_twice() -> None:
     for one, other in pairs:
         left = list(other)
         for each in one:
-            match = next((two for two in left if overlap(each[1], two[1]) and overlap(each[0], two[0])), None)
+            match = same_as(each, left)
             if match:
                 left.remove(match)
                 both += 1

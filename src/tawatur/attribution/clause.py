@@ -16,7 +16,8 @@ from tawatur.attribution.sentence import Sentence
 
 Counts = tuple[int, int, int, int]
 
-_VERBS = frozenset({"verb", "be", "have", "do", "modal"})
+VERBS = frozenset({"verb", "be", "have", "do", "modal"})
+_SENTENCE_ENDS = frozenset({".", "!", "?", "closes", "quote"})
 _QUOTES = frozenset({"opens", "closes"})
 _SUBORDINATE = frozenset({"that", "relative", "question"})
 _GROUP = 6  # words of a verb group before its verb
@@ -126,6 +127,11 @@ class Clause:
         """The phrases by where they end, those of time left out."""
         return {phrase.end: phrase for phrase in self.phrases if phrase.kind != "time"}
 
+    @property
+    def is_ended(self) -> bool:
+        """Whether the sentence ends as one does, with its mark or a quotation's."""
+        return self.kind(self.end - 1) in _SENTENCE_ENDS
+
     def relative_before(self, at: int) -> int:
         """Where the relative clause begins that a comma ends before the verb at `at`: "the mayor, who left, said"; else `at`."""
         if self.kind(at - 1) != ",":
@@ -156,7 +162,7 @@ class Clause:
         verbs = commas = quotes = openers = 0
         found = [(0, 0, 0, 0)]
         for at, kind in enumerate(self.kinds, self.first):
-            verbs += at in self.verbs or kind in _VERBS
+            verbs += at in self.verbs or kind in VERBS
             commas += kind == ","
             quotes += kind in _QUOTES
             openers += kind in _SUBORDINATE

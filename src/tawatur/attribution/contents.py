@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.clause import Clause, CueWord
+from tawatur.attribution.clause import VERBS, Clause, CueWord
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
 from tawatur.attribution.sentence import Sentence
 
@@ -14,7 +14,6 @@ _ADDRESSED = frozenset({"tell", "question"})
 _SAID = frozenset({"say", "tell", "write", "announce", "answer", "voice", "claim", "predict", "express"})
 _SPOKEN = frozenset({"say", "tell", "write", "answer"})
 _LEAST_CLAUSE = 4  # tokens of a clause that stands before "she told reporters in Denver"
-_FINITE = frozenset({"verb", "be", "have", "do", "modal"})
 _TIMELY = frozenset({"preposition", "time", "number", "determiner", "adverb", "ly"})
 _ENDS = frozenset(".!?…")
 _LONGEST = 400  # tokens of a content: no sentence of a newspaper is longer
@@ -147,7 +146,7 @@ def _marked(clause: Clause, after: int) -> int | None:
         opens = kind == "that" and (clause.kind(at - 1) == "," or not clause.between(after, at)[1])
         if opens or kind in (":", "opens"):
             return at
-        if kind in _FINITE:
+        if kind in VERBS:
             return None
     return None
 

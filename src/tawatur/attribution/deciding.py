@@ -23,7 +23,6 @@ _BEHIND = 2.5  # log odds by the place features that the others hardly make up f
 _NOTHING = -5.0  # log odds of a neighbour that is not there
 _FAR = 30
 _FORMS = ("base", "s", "past", "ing", "noun", "adjective", "mark")
-_ENDS = frozenset({".", "!", "?", "closes", "quote"})
 
 
 class Look(NamedTuple):
@@ -87,7 +86,7 @@ def views(clause: Clause, looks: Sequence[Look]) -> Iterator[list[float]]:
     chances = [probability(look.odds) for look in looks]
     whole = [
         len(looks), clause.end - clause.first, clause.s.number, bool(clause.s.pairs), clause.titled,
-        clause.kind(clause.end - 1) in _ENDS, clause.between(clause.first, clause.end)[1],
+        clause.is_ended, clause.between(clause.first, clause.end)[1],
     ]  # fmt: skip
     for number, look in enumerate(looks):
         one, phrase = look.cue, look.phrase

@@ -17,7 +17,6 @@ _NEAR = 10
 _BEHIND = 3
 _BEHIND_PARTICIPLE = 5  # "Asked about it, the mayor said": the subject of its sentence
 _TIMES = 3
-_ENDS = frozenset({".", "!", "?", "closes", "quote"})
 
 
 def frame_of(clause: Clause, one: CueWord) -> str:
@@ -67,7 +66,7 @@ def core_features(clause: Clause, one: CueWord) -> list[str]:
     return [
         "L=" + lemma, f"L={lemma}|{form}", f"L={lemma}|{shape}", f"L={lemma}|{frame}", f"L={lemma}|<{before}",
         f"S={sense}|{frame}", f"F={frame}|<{before}", f"W={shape}|<{before}", f"W={shape}|>{behind}", f"S={sense}|{shape}|{clause.kind(one.after)}",
-        f"<<{clause.look(group - 2)}<{before}", f">{behind}>{clause.look(one.after + 1)}", f"open={clause.kind(clause.end - 1) in _ENDS}|{form}",
+        f"<<{clause.look(group - 2)}<{before}", f">{behind}>{clause.look(one.after + 1)}", f"open={clause.is_ended}|{form}",
     ]  # fmt: skip
 
 

@@ -81,8 +81,7 @@ def _tells_otherwise(s: Sentence, colon: int) -> bool:
 
 def _is_place(s: Sentence, start: int, end: int) -> bool:
     """Whether a range is the name of a place and nothing else."""
-    found = gazetteer(s.lexicon.language).find(s.folded[start:end])
-    return any((first, last) == (0, end - start) for first, last, _ in found)
+    return gazetteer(s.lexicon.language).is_name(s.folded[start:end])
 
 
 def _speaks(s: Sentence, source: Range, says: int) -> bool:

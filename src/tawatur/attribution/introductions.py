@@ -95,8 +95,11 @@ def _role_before(paragraph: Paragraph, name: int, lexicon: Lexicon) -> int | Non
 def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     """One past the family name: the given name, other given names after it, and one word more."""
     end = given + 1
-    part = lexicon.given_names | lexicon.half_names
-    while end < len(paragraph.folded) and paragraph.folded[end] in part and end - given < _LONGEST_NAME:
+    while (
+        end < len(paragraph.folded)
+        and paragraph.folded[end] in lexicon.name_parts
+        and end - given < _LONGEST_NAME
+    ):
         end += 1
     if end - 2 > given and paragraph.folded[end - 2] in lexicon.half_names:
         return end  # «مراد بن صالح» is whole

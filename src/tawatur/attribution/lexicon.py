@@ -211,6 +211,7 @@ class Lexicon:
         self.several = self.groups | self.numerals
         self.counted_nouns = self.nouns | self.numerals
         self.names = self.given_names | self.not_names
+        self.name_parts = self.given_names | self.half_names
         self.of_given = self.given_names - self.not_names
         self.common = self.roles | self.articles | self.numerals | self.anonymous | self.pronouns
         self.publishing = self.organisations | self.outlets

@@ -44,7 +44,7 @@ def _is_unsaying(s: Sentence, at: int) -> bool:
     """Whether at `at` a noun stands of which something is said, and which no noun before it owns: not «مكافحة الإرهاب»."""
     lexicon, before = s.lexicon, s.folded[at - 1]
     whole = lexicon.definite(before) or before in lexicon.given_names or s.is_name(before)
-    whole = whole or bool(gazetteer(lexicon.language).find([before]))  # «نفت قطر الاتهامات»
+    whole = whole or gazetteer(lexicon.language).is_name([before])  # «نفت قطر الاتهامات»
     return s.folded[at] in lexicon.unsaying and (whole or before in lexicon.prepositions)
 
 
@@ -75,8 +75,11 @@ def _behind_whole_name(s: Sentence, after: int, at: int) -> bool:
 def _ends_name(s: Sentence, after: int, at: int) -> bool:
     """«مراد بن صالح تجمع», «الهادي مجدوب اعتداء»: a given name, a word that ends the name, and then a verbal noun."""
     lexicon = s.lexicon
-    part = lexicon.given_names | lexicon.half_names
-    named = at - after >= 2 and s.folded[at - 2] in part and s.folded[at - 1] not in lexicon.half_names
+    named = (
+        at - after >= 2
+        and s.folded[at - 2] in lexicon.name_parts
+        and s.folded[at - 1] not in lexicon.half_names
+    )
     sure = s.folded[at] in lexicon.verbal_nouns or s.folded[at].startswith(lexicon.verbal_beginnings[:2])
     return named and sure and not s.is_name(s.folded[at]) and not lexicon.definite(s.folded[at - 1])
 
@@ -112,7 +115,7 @@ def _names_place(s: Sentence, at: int) -> bool:
     return (
         word.startswith(lexicon.proclitics)
         and len(word) > 3
-        and (lexicon.definite(word[1:]) or bool(gazetteer(lexicon.language).find([word[1:]])))
+        and (lexicon.definite(word[1:]) or gazetteer(lexicon.language).is_name([word[1:]]))
     )
 
 

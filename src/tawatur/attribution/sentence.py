@@ -85,7 +85,7 @@ class Sentence:
         if not word.startswith(lexicon.present) or len(word) < _SHORT + 1 or word in lexicon.claims:
             return False
         named = word in lexicon.given_names or (self.is_name(word) and at == self.first)
-        return not (named or gazetteer(lexicon.language).find([word]))
+        return not (named or gazetteer(lexicon.language).is_name([word]))
 
     def takes_up(self, at: int) -> bool:
         """Whether the word behind a verb takes a text up in which it is said: «تدوينة قال فيها»."""

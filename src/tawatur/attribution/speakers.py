@@ -389,14 +389,12 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
 
 def _is_place(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether these words are the name of a place and no more, and no given name begins them."""
-    found = gazetteer(lexicon.language).find(words) if words[0] not in lexicon.given_names else ()
-    return any((first, end) == (0, len(words)) for first, end, _ in found)
+    return words[0] not in lexicon.given_names and gazetteer(lexicon.language).is_name(words)
 
 
 def _may_name(words: Sequence[str], group: Sequence[int], lexicon: Lexicon) -> bool:
     """Whether one of the words is of no other use; «توزيع المياه» names nobody."""
-    part = lexicon.given_names | lexicon.half_names
-    return any(words[at] in part or lexicon.is_name(words[at]) for at in group)
+    return any(words[at] in lexicon.name_parts or lexicon.is_name(words[at]) for at in group)
 
 
 def _completes(before: str, lexicon: Lexicon) -> bool:
@@ -407,7 +405,7 @@ def _completes(before: str, lexicon: Lexicon) -> bool:
         or lexicon.is_name(before)
         or before in lexicon.given_names
         or before.endswith(lexicon.origin_endings)
-        or gazetteer(lexicon.language).find([before])  # «وزير خارجية إيران محمد جواد ظريف»
+        or gazetteer(lexicon.language).is_name([before])  # «وزير خارجية إيران محمد جواد ظريف»
     )
 
 
@@ -518,7 +516,7 @@ def _of_somebody(content: Sequence[str], lexicon: Lexicon) -> bool:
         lexicon.definite(word)
         or lexicon.joined(word)
         or lexicon.definite(word[1:])
-        or (not word.endswith(lexicon.origin_endings) and bool(gazetteer(lexicon.language).find([word])))
+        or (not word.endswith(lexicon.origin_endings) and gazetteer(lexicon.language).is_name([word]))
         for word in content
     )
 
@@ -541,12 +539,12 @@ def _has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, 
     several = content[0].endswith(lexicon.feminine_plurals)  # «المعطيات الأولية» may be anybody's
     if lexicon.subject_first or (lexicon.definite(content[0]) and (len(content) == 1 or not several)):
         return True
-    country = gazetteer(lexicon.language).find
+    is_country = gazetteer(lexicon.language).is_name
     return any(
         lexicon.bare(one) in lexicon.organisations | lexicon.outlets | lexicon.roles
         or lexicon.is_name(one)
         or one in lexicon.given_names
-        or (not one.endswith(lexicon.origin_endings) and bool(country([one])))
+        or (not one.endswith(lexicon.origin_endings) and is_country([one]))
         or outlets.named(one) is not None
         for word in content[1:]
         for one in (word, word[1:] if word[0] in "لب" and len(word) > 4 else word)

@@ -72,7 +72,7 @@ def may_speak(s: Sentence, at: int) -> bool:
         or lexicon.of_people(lexicon.bare(word))
         or word.isdigit()
         or s.outlet_at(at) is not None
-        or bool(gazetteer(lexicon.language).find([word]))
+        or gazetteer(lexicon.language).is_name([word])
     )
 
 
@@ -98,7 +98,7 @@ def agrees(s: Sentence, cue: Cue, at: int) -> bool:
             feminine
             or word in lexicon.bodies
             or s.is_name(word)
-            or bool(gazetteer(lexicon.language).find([word]))
+            or gazetteer(lexicon.language).is_name([word])
         )
     return feminine or word not in lexicon.roles if cue.feminine else not feminine
 

@@ -55,6 +55,10 @@ class Gazetteer:
             at = end
         return found
 
+    def is_name(self, folded: Sequence[str]) -> bool:
+        """Whether normalised words are the name of a place, or an adjective of one, and nothing more."""
+        return any((first, end) == (0, len(folded)) for first, end, _ in self.find(folded))
+
     def _at(self, folded: Sequence[str], at: int) -> tuple[int, str | None]:
         runs, adjective = self._of(folded[at])
         for run, place in runs:

@@ -83,7 +83,7 @@ def _times(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[tuple[in
     times = [
         (at, moment)
         for at, block in enumerate(blocks[:end])
-        if (moment := clock(block.text) or _among(block.pieces)) and not block.place & _FILMS
+        if (moment := _moment(block)) and not block.place & _FILMS
     ]
     kinds = Counter(_kind(blocks[at]) for at, _ in times)
     usual = max(kinds, key=lambda kind: kinds[kind], default=None)
@@ -92,7 +92,7 @@ def _times(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[tuple[in
         return [], end
     beyond = _end(blocks, [at for at, _ in times], text)
     later = (at for at in range(end, beyond) if _kind(blocks[at]) == usual)
-    times += [(at, moment) for at in later if (moment := clock(blocks[at].text) or _among(blocks[at].pieces))]
+    times += [(at, moment) for at in later if (moment := _moment(blocks[at]))]
     return times, beyond
 
 
@@ -106,9 +106,9 @@ def introduction(blocks: Sequence[Block], first: int) -> frozenset[int]:
     )
 
 
-def _among(labels: tuple[str, ...]) -> tuple[int, int] | None:
-    """The clock time among labels that stand side by side, of which the others say how long ago that was."""
-    return clock(" | ".join(labels)) if labels else None
+def _moment(block: Block) -> tuple[int, int] | None:
+    """The clock time that a block is, or that stands among its labels, of which the others say how long ago that was."""
+    return clock(block.text) or (clock(" | ".join(block.pieces)) if block.pieces else None)
 
 
 def _end(blocks: Sequence[Block], times: Sequence[int], text: frozenset[int]) -> int:

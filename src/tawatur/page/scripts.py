@@ -48,7 +48,10 @@ def values(scripts: Iterable[str]) -> Iterator[Any]:
             pushed += rows
         else:
             yield from map(_linked, in_text(script))
-    yield from map(_linked, _rows("".join(filter(None, map(_unquoted, pushed)))))
+    rows, texts = _rows("".join(filter(None, map(_unquoted, pushed))))
+    for row in rows:
+        yield from (_linked(value, texts) for value, _ in _json(row))
+    yield from texts.values()
 
 
 def in_text(text: str) -> Iterator[Any]:
@@ -181,8 +184,8 @@ def _as_json(literal: str, given: Mapping[str, str]) -> str:
     return _TOKEN.sub(written, literal)
 
 
-def _rows(flight: str) -> Iterator[Any]:
-    """The values of React's flight rows (`id:JSON`, `id:Tlength,text`), with the texts that they point to."""
+def _rows(flight: str) -> tuple[list[str], dict[str, str]]:
+    """React's flight rows: those of JSON (`id:JSON`), and the texts (`id:Tlength,text`) by how the others point to them."""
     texts, rows, at = {}, [], 0
     while found := _ROW.match(flight, at):
         if found[2]:
@@ -195,19 +198,14 @@ def _rows(flight: str) -> Iterator[Any]:
         end = len(flight) if end < 0 else end
         rows.append(flight[found.end() : end])
         at = end + 1
-    for row in rows:
-        for value, _ in _json(row):
-            yield _Written(texts).out(value)
-    yield from texts.values()
+    return rows, texts
 
 
 class _Written:
     """Writes out what points elsewhere, within bounds: what points to itself, or a thousand times to one thing, ends."""
 
-    def __init__(
-        self, texts: Mapping[str, str] | None = None, objects: Mapping[str, Any] | None = None
-    ) -> None:
-        self.texts, self.objects = texts or {}, objects or {}
+    def __init__(self, texts: Mapping[str, str], objects: Mapping[str, Any]) -> None:
+        self.texts, self.objects = texts, objects
         self.left = _MOST
 
     def out(self, value: Any, depth: int = 0, followed: int = 0) -> Any:
@@ -225,7 +223,7 @@ class _Written:
                 return self.out(meant, depth + 1, followed + 1)
             return {key: self.out(one, depth + 1, followed) for key, one in value.items()}
         if isinstance(value, list):
-            if points_into_itself(value):
+            if _points_into_itself(value):
                 return self.pointed(value, 0, depth + 1)
             if (
                 followed < _FOLLOWED
@@ -255,7 +253,7 @@ class _Written:
         return [self.pointed(table, one, depth + 1) for one in value[1:]]
 
 
-def points_into_itself(value: list[Any]) -> bool:
+def _points_into_itself(value: list[Any]) -> bool:
     """Whether a list is one of devalue: its first element says by numbers where its parts stand."""
     first = value[0] if len(value) > 2 else None
     parts = list(first.values()) if isinstance(first, dict) else first if isinstance(first, list) else []
@@ -267,11 +265,11 @@ def points_into_itself(value: list[Any]) -> bool:
     )
 
 
-def _linked(value: Any) -> Any:
-    """A value with the objects in it that others name by their keys or ids written out where they are named."""
+def _linked(value: Any, texts: Mapping[str, str] | None = None) -> Any:
+    """A value with the texts, and the objects in it, that are named by keys or ids written out where they are named."""
     objects: dict[str, Any] = {}
     _index(value, objects, 0)
-    return _Written(objects=objects).out(value)
+    return _Written(texts or {}, objects).out(value)
 
 
 def _index(value: Any, objects: dict[str, Any], depth: int) -> None:
