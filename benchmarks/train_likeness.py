@@ -36,10 +36,11 @@ from tawatur.stories.likeness import (
     features,
     nearness,
     outline,
-    voted,
+    placed,
     weighed,
     within,
 )
+from tawatur.trees import grown
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "src" / "tawatur" / "stories" / "weights.json"
@@ -307,8 +308,11 @@ def train(data: Data, rows: np.ndarray, semantic: bool) -> Models:
 
 
 def apply(models: Models, kind: str, across: bool, row: np.ndarray) -> float:
-    model, found = models[kind, "across" if across else "within"], dict(zip(NAMES, row, strict=True))
-    return voted(model, found) if kind == "join" else within(weighed(model, found))
+    model = models[kind, "across" if across else "within"]
+    if kind == "join":
+        constant, trees = placed(model)
+        return grown(trees, row, constant)
+    return within(weighed(model, dict(zip(NAMES, row, strict=True))))
 
 
 def measure(texts: Texts, pairs: list[dict], semantics: list[bool]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tawatur.attribution.clause import Clause, CueWord, Phrase
-from tawatur.attribution.decisions import Decisions, grown, probability, shares, weighed
+from tawatur.attribution.decisions import Decisions, probability, shares, weighed
 from tawatur.attribution.features import (
     core_features,
     further_features,
@@ -15,6 +15,7 @@ from tawatur.attribution.features import (
     phrases_near,
     place_features,
 )
+from tawatur.trees import grown
 
 _HOPELESS = -2.0  # log odds by the core features that the others never make up for
 _UNLIKELY = -1.2  # log odds that no neighbour makes up for

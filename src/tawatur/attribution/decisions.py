@@ -15,8 +15,7 @@ from importlib.resources import files
 from math import exp
 from typing import Any
 
-# The number of a value, a threshold, the tree up to it and the tree above it; or -1 and what is found there.
-Tree = tuple[Any, ...]
+from tawatur.trees import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +59,3 @@ def shares(odds: Sequence[float]) -> list[float]:
     parts = [exp(one - most) for one in odds]
     whole = sum(parts)
     return [part / whole for part in parts]
-
-
-def grown(trees: Iterable[Tree], values: Sequence[float]) -> float:
-    """The sum of the leaves that trees lead to."""
-    total = 0.0
-    for tree in trees:
-        while (at := tree[0]) >= 0:
-            tree = tree[2] if values[at] <= tree[1] else tree[3]
-        total += tree[1]
-    return total

@@ -16,6 +16,7 @@ from tawatur.language.gazetteer import country_of
 from tawatur.language.meaning import Opening, available, unit
 from tawatur.language.names import skeleton
 from tawatur.language.weights import cosine, vector, weight
+from tawatur.trees import Tree, grown
 
 _DAY = 86_400
 _TITLE_COUNTS = 2
@@ -289,12 +290,17 @@ def _models() -> dict[str, Any]:
     return found | {"join": join}
 
 
-def placed(model: Sequence[Any]) -> list[Any]:
-    """Boosted trees over features by name as trees over features by place: thirty pairs are asked for each article."""
-    return [
-        [Features._fields.index(tree[0]), tree[1], *placed(tree[2:])] if type(tree) is list else tree
-        for tree in model
-    ]
+def placed(model: Sequence[Any]) -> tuple[float, list[Tree]]:
+    """The constant of boosted trees as they are stored, of [feature, threshold, below, above] or a value, and the trees."""
+    constant, *trees = model
+    return constant, list(map(_tree, trees))
+
+
+def _tree(stored: Any) -> Tree:
+    if not isinstance(stored, list):
+        return -1, stored
+    name, threshold, below, above = stored
+    return Features._fields.index(name), threshold, _tree(below), _tree(above)
 
 
 def _model(kind: str, one: Outline, other: Outline) -> Any:
@@ -305,19 +311,6 @@ def _model(kind: str, one: Outline, other: Outline) -> Any:
 def weighed(model: Mapping[str, float], found: Mapping[str, float]) -> float:
     """The value of a linear model."""
     return model["constant"] + sum(worth * found[name] for name, worth in model.items() if name in found)
-
-
-def voted(model: Sequence[Any], found: Any) -> float:
-    """The value of boosted trees: a constant, and what each tree of [feature, threshold, below, above] gives.
-
-    `found` has the features by name, or by place where the trees are `placed`.
-    """
-    value = float(model[0])
-    for tree in model[1:]:
-        while type(tree) is list:
-            tree = tree[2] if found[tree[0]] <= tree[1] else tree[3]
-        value += tree
-    return value
 
 
 def similarity(one: Outline, other: Outline, near: Nearness | None = None) -> float:
@@ -339,4 +332,5 @@ def within(value: float) -> float:
 
 def joining(one: Outline, other: Outline, found: Features) -> float:
     """The log odds that two articles belong to one story, by their features."""
-    return voted(_model("join", one, other), found)
+    constant, trees = _model("join", one, other)
+    return grown(trees, found, constant)
