@@ -40,7 +40,6 @@ from tawatur.stories.likeness import (
     weighed,
     within,
 )
-from tawatur.trees import grown
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "src" / "tawatur" / "stories" / "weights.json"
@@ -310,8 +309,7 @@ def train(data: Data, rows: np.ndarray, semantic: bool) -> Models:
 def apply(models: Models, kind: str, across: bool, row: np.ndarray) -> float:
     model = models[kind, "across" if across else "within"]
     if kind == "join":
-        constant, trees = placed(model)
-        return grown(trees, row, constant)
+        return placed(model).total(row)
     return within(weighed(model, dict(zip(NAMES, row, strict=True))))
 
 

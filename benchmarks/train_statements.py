@@ -41,6 +41,7 @@ from tawatur.attribution.lexicon import lexicon
 from tawatur.attribution.paragraph import Paragraph, Range
 from tawatur.attribution.sentence import Sentence
 from tawatur.outlets import known
+from tawatur.trees import Trees
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "tawatur" / "language" / "en" / "statements.json"
 LEAST_SEEN = 10  # candidates that must show a feature
@@ -200,7 +201,7 @@ def weights(found: Sequence[Candidate], gold: Sequence[Sequence[Found]]) -> tupl
         cue, bias = trained_cue(rows, labels)
         labels = best_of_each(found, [weighed(row, cue, bias) for row in rows])
     cue, bias = trained_cue(rows, labels)
-    return Decisions(cue, bias, trained_source(list(choices(found, labels, gold))), [], LEAST), labels
+    return Decisions(cue, bias, trained_source(list(choices(found, labels, gold))), Trees([]), LEAST), labels
 
 
 def train(found: Sequence[Candidate], gold: Sequence[Sequence[Found]]) -> Decisions:
@@ -216,7 +217,7 @@ def train(found: Sequence[Candidate], gold: Sequence[Sequence[Found]]) -> Decisi
             for look in looks:
                 one = right.get((id(clause), look.cue.at))
                 statements.append(one is not None and is_source(one, look.phrase, gold))
-    return replace(learned, trees=trained_trees(rows, statements))
+    return replace(learned, trees=Trees(trained_trees(rows, statements)))
 
 
 def clauses(found: Iterable[Candidate]) -> list[Clause]:
@@ -248,12 +249,12 @@ def main() -> None:
     found = [one for at, (text, true) in enumerate(corpus) for one in candidates(at, text, true)]
     held = len(corpus) * 4 // 5
     learned = train([one for one in found if one.article < held], gold)
-    print("weights:", len(learned.cue), len(learned.source), "trees:", len(learned.trees))
+    print("weights:", len(learned.cue), len(learned.source), "trees:", len(learned.trees.trees))
     measure([one for one in found if one.article >= held], [true if at >= held else [] for at, true in enumerate(gold)], learned)  # fmt: skip
     if "--measure" not in sys.argv:
-        OUT.write_text(
-            json.dumps(asdict(train(found, gold)), ensure_ascii=False, indent=0, sort_keys=True) + "\n"
-        )
+        learned = train(found, gold)
+        data = asdict(learned) | {"trees": learned.trees.trees}
+        OUT.write_text(json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True) + "\n")
         print("wrote", OUT.name, OUT.stat().st_size)
 
 

@@ -15,7 +15,6 @@ from tawatur.attribution.features import (
     phrases_near,
     place_features,
 )
-from tawatur.trees import grown
 
 _HOPELESS = -2.0  # log odds by the core features that the others never make up for
 _UNLIKELY = -1.2  # log odds that no neighbour makes up for
@@ -40,7 +39,7 @@ def decided(clause: Clause, learned: Decisions) -> Iterator[tuple[CueWord, Phras
     """The words of a sentence that are cues, each with the phrase that is its source (None: it has none)."""
     looks = looked_at(clause, learned)
     for look, seen in zip(looks, views(clause, looks), strict=True):
-        if probability(grown(learned.trees, seen)) >= learned.least:
+        if probability(learned.trees.total(seen)) >= learned.least:
             yield look.cue, look.phrase
 
 

@@ -15,7 +15,7 @@ from importlib.resources import files
 from math import exp
 from typing import Any
 
-from tawatur.trees import Tree
+from tawatur.trees import Tree, Trees
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Decisions:
     cue: dict[str, float]
     cue_bias: float
     source: dict[str, float]
-    trees: Sequence[Tree]
+    trees: Trees
     least: float
 
 
@@ -34,7 +34,7 @@ def decisions(code: str) -> Decisions:
     """The decisions of a language. Raises FileNotFoundError where it has none."""
     text = (files("tawatur.language") / code / "statements.json").read_text("utf-8")
     weights = json.loads(text)
-    return Decisions(**weights | {"trees": [_tree(one) for one in weights["trees"]]})
+    return Decisions(**weights | {"trees": Trees([_tree(one) for one in weights["trees"]])})
 
 
 def _tree(read: Sequence[Any]) -> Tree:

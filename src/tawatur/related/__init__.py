@@ -28,7 +28,7 @@ class Candidate:
 
 def probe(own: Outline) -> Mapping[str, float]:
     """The stems by which candidates are looked up, with their weights: the most telling ones."""
-    return {stem: own.stems[stem] for stem in own.telling[:_PROBES]}
+    return {stem: own.stems[stem] for stem in own.probes[:_PROBES]}
 
 
 def apart(article: Brief, others: Iterable[Brief]) -> Iterator[Brief]:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from heapq import nlargest
-from math import exp, inf, log
+from dataclasses import dataclass
+from math import exp, log
 
 from tawatur.language import Analysis
-from tawatur.stories.likeness import Features, Outline, Worth, features, joining, outline
+from tawatur.stories.likeness import Features, Outline, Weighed, Worth, joining, outline
 from tawatur.stories.meanings import Meanings
 
 __all__ = ["Placement", "Stories"]
 
 _JOINS = 0.0  # the log odds from which an article joins a story
 _MERGES = 1.0  # and from which it makes another story and the one it joins the same
-_SCORED = 25  # candidates compared in full
-_READ = 2000  # entries of the index read for one article, those of the rarest terms first
-_SAMPLE = 40  # articles under a term by which its spread over stories is estimated
+_SCORED = 16  # candidates compared in full
+_READ = 1000  # entries of the index read for one article, those of the rarest terms first
+_SAMPLE = 24  # articles under a term by which its spread over stories is estimated
 _FEW_STORIES = 4  # below so many stories nothing is common among them
 _NEAREST = 0.5  # how much the nearest member of a story has to say, beside all that were compared
 _ANCHOR = 0.5  # how much the article that opened a story has to say
@@ -41,7 +40,6 @@ class Placement:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Member:
-    story: int
     time: float
     outline: Outline
     looked_up: bool
@@ -51,45 +49,55 @@ class _Postings:
     """Under each term the articles that have it, in the order of their times."""
 
     def __init__(self) -> None:
-        self._under: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
+        self._under: dict[tuple[str, str], tuple[list[float], list[int]]] = defaultdict(lambda: ([], []))
 
-    def add(self, terms: Iterable[tuple[str, str]], article: tuple[float, int]) -> None:
+    def add(self, terms: Iterable[tuple[str, str]], article: int, time: float) -> None:
         for term in terms:
-            insort(self._under[term], article)
+            times, articles = self._under[term]
+            at = bisect_right(times, time)
+            times.insert(at, time)
+            articles.insert(at, article)
 
-    def remove(self, terms: Iterable[tuple[str, str]], article: tuple[float, int]) -> None:
+    def remove(self, terms: Iterable[tuple[str, str]], article: int, time: float) -> None:
         for term in terms:
-            found = self._under[term]
-            del found[bisect_left(found, article)]
-            if not found:
+            times, articles = self._under[term]
+            at = articles.index(article, bisect_left(times, time))
+            del times[at], articles[at]
+            if not times:
                 del self._under[term]
 
     def near(self, term: tuple[str, str], time: float, within: float) -> tuple[int, list[int]]:
         """How many articles under a term are no further than `within` seconds from a time, and some of them."""
-        found = self._under.get(term)
-        if found is None:
+        first, last = self._span(term, time, within)
+        if first == last:
             return 0, []
-        first, last = bisect_left(found, (time - within,)), bisect_right(found, (time + within, inf))
-        return last - first, [article for _, article in found[first : min(last, first + _SAMPLE)]]
+        return last - first, self._under[term][1][first : min(last, first + _SAMPLE)]
 
     def best(self, worth: Mapping[tuple[str, str], float], time: float, within: float) -> list[int]:
         """The articles no further than `within` seconds from a time that share most of what is worth most."""
-        spans = []
-        for term in worth:
-            if found := self._under.get(term):
-                first, last = bisect_left(found, (time - within,)), bisect_right(found, (time + within, inf))
-                spans.append((last - first, term, first, last))
+        spans = [(*self._span(term, time, within), term) for term in worth]
         hits: dict[int, float] = defaultdict(float)
         left = _READ
-        for size, term, first, last in sorted(spans):
+        for size, first, last, term in sorted(
+            (last - first, first, last, term) for first, last, term in spans
+        ):
             if size > left:
                 break
             left -= size
             value = worth[term]
-            for _, article in self._under[term][first:last]:
-                hits[article] += value
-        best = nlargest(_SCORED, ((value, -article) for article, value in hits.items()))
-        return [-article for _, article in best]
+            if size:
+                for article in self._under[term][1][first:last]:
+                    hits[article] += value
+        # Most are passed by without being put in order.
+        least = min(sorted(hits.values(), reverse=True)[:_SCORED], default=0.0)
+        ranked = sorted((-value, article) for article, value in hits.items() if value >= least)
+        return [article for _, article in ranked[:_SCORED]]
+
+    def _span(self, term: tuple[str, str], time: float, within: float) -> tuple[int, int]:
+        if term not in self._under:
+            return 0, 0
+        times, _ = self._under[term]
+        return bisect_left(times, time - within), bisect_right(times, time + within)
 
 
 class Stories:
@@ -97,6 +105,7 @@ class Stories:
 
     def __init__(self) -> None:
         self._members: dict[int, _Member] = {}
+        self._story: dict[int, int] = {}
         self._stems = _Postings()
         self._names = _Postings()
         self._languages: set[str] = set()
@@ -115,31 +124,31 @@ class Stories:
         own = self._placed[1] if self._placed and self._placed[0] is analysis else outline(analysis)
         self._languages.add(own.language)
         # What a round-up of the news is like says nothing of what its parts are like: it is not looked up by them.
-        self._members[article] = _Member(story, time, own, not analysis.round_up)
+        self._members[article] = _Member(time, own, not analysis.round_up)
+        self._story[article] = story
         if analysis.round_up:
             return
-        self._stems.add(_probes(own), (time, article))
-        self._names.add(_names(own), (time, article))
+        self._stems.add(_probes(own), article, time)
+        self._names.add(_names(own), article, time)
         if own.meaning:
             self._meanings.add(article, time, own.meaning.text)
 
     def story(self, article: int) -> int:
         """The story of an article that is remembered."""
-        return self._members[article].story
+        return self._story[article]
 
     def merge(self, gone: int, into: int) -> None:
         """Let the articles of one story belong to another."""
-        for article, member in self._members.items():
-            if member.story == gone:
-                self._members[article] = replace(member, story=into)
+        self._story |= {article: into for article, story in self._story.items() if story == gone}
 
     def forget(self, before: float) -> None:
         """Forget the articles that are older than this time (seconds)."""
         for article in [article for article, member in self._members.items() if member.time < before]:
             member = self._members.pop(article)
+            del self._story[article]
             if member.looked_up:
-                self._stems.remove(_probes(member.outline), (member.time, article))
-                self._names.remove(_names(member.outline), (member.time, article))
+                self._stems.remove(_probes(member.outline), article, member.time)
+                self._names.remove(_names(member.outline), article, member.time)
         self._meanings.forget(before)
 
     def place(self, analysis: Analysis, time: float, within: float) -> Placement:
@@ -149,8 +158,7 @@ class Stories:
         scores: dict[int, dict[int, float]] = defaultdict(dict)
         own, compared = self.compare(analysis, time, within)
         for article, shared in compared.items():
-            member = self._members[article]
-            scores[member.story][article] = joining(own, member.outline, shared)
+            scores[self._story[article]][article] = joining(own, self._members[article].outline, shared)
         ranked = sorted((-self._of_story(story, found), story) for story, found in scores.items())
         if not ranked or -ranked[0][0] < _JOINS:
             return Placement(None, _chance(-ranked[0][0]) if ranked else 0.0)
@@ -167,14 +175,14 @@ class Stories:
         """The outline of an article, and what it shares with those worth comparing and with the openings of their stories."""
         own = outline(analysis)
         self._placed = (analysis, own)
-        worth = self._worth(own, time, within)
+        weighed = Weighed(own, self._worth(own, time, within))
         articles = self._candidates(own, time, within)
-        openings = {self._members[article].story for article in articles}
+        openings = {self._story[article] for article in articles}
         found: dict[int, Features] = {}
         for article in sorted(openings.union(articles)):
             member = self._members.get(article)
             if member and abs(member.time - time) <= within:
-                found[article] = features(own, member.outline, member.time - time, worth)
+                found[article] = weighed.features(member.outline, member.time - time)
         return own, found
 
     def _of_story(self, story: int, found: Mapping[int, float]) -> float:
@@ -212,7 +220,7 @@ class Stories:
         for key in keys:
             count, some = postings.near((code, key), time, within)
             if some:
-                stories = {self._members[article].story for article in some}
+                stories = set(map(self._story.__getitem__, some))
                 seen |= stories
                 found[key] = len(stories) * count / len(some)
         return found, seen
@@ -235,7 +243,7 @@ def _probes(own: Outline) -> dict[tuple[str, str], float]:
 
 def _names(own: Outline) -> dict[tuple[str, str], float]:
     """Names, places and figures under which an article is found from other languages, with how much each tells."""
-    worth = {sound: value for sound, value in own.sounds.items() if len(sound) >= 3}
+    worth = dict(own.sounding)
     worth |= {place: 2.0 for place, country in own.places.items() if place != country}
     return {(own.language, key): value for key, value in (worth | dict.fromkeys(own.numbers, 2.0)).items()}
 

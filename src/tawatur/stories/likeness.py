@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Container, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -16,7 +16,7 @@ from tawatur.language.gazetteer import country_of
 from tawatur.language.meaning import Opening, available, unit
 from tawatur.language.names import skeleton
 from tawatur.language.weights import cosine, vector, weight
-from tawatur.trees import Tree, grown
+from tawatur.trees import Tree, Trees
 
 _DAY = 86_400
 _TITLE_COUNTS = 2
@@ -110,10 +110,10 @@ class Outline:
         weighed = sorted(zip(self.stems.values(), self.stems, strict=True), reverse=True)
         return [stem for _, stem in weighed[:_PROBES]]
 
-    @property
-    def telling(self) -> Sequence[str]:
-        """The twelve most telling stems."""
-        return self.probes[:_TELLING]
+    @cached_property
+    def telling(self) -> Mapping[str, float]:
+        """The twelve most telling stems, each of which counts as much."""
+        return dict.fromkeys(self.probes[:_TELLING], 1.0)
 
     @cached_property
     def named(self) -> Mapping[str, float]:
@@ -129,6 +129,11 @@ class Outline:
     def heard(self) -> Set[str]:
         """What is known, and where the script does not tell names whatever sounds as one may."""
         return {*self.known, *self.sounds}
+
+    @cached_property
+    def sounding(self) -> Mapping[str, float]:
+        """The sounds that are long enough to tell something in another language."""
+        return {sound: weight for sound, weight in self.sounds.items() if len(sound) >= _TELLING_SOUND}
 
     @cached_property
     def sounds(self) -> Mapping[str, float]:
@@ -162,68 +167,101 @@ def _by_length(skeletons: Collection[str]) -> dict[str, float]:
     return {key: _BY_LENGTH[min(len(key), _LONG)] for key in sorted(skeletons) if len(key) >= 2}
 
 
-def features(one: Outline, other: Outline, seconds: float = 0.0, worth: Worth = _USUAL) -> Features:
+def features(one: Outline, other: Outline, seconds: float = 0.0) -> Features:
     """Compare two outlines of articles that are so many seconds apart."""
-    days = seconds / _DAY
-    meaning = (*_meaning(one, other), exp(-days * days / 18), *_against(one, other, worth.names))
-    named = _named(one, other, worth.names)
-    if one.language != other.language:
-        return Features(0.0, 0.0, 0.0, 0.0, *named, *meaning)
-    there = _share(one.headline, other.stems, worth.stems)
-    back = _share(other.headline, one.stems, worth.stems)
-    text = _cosine(one.stems, other.stems, worth.stems)
-    return Features(
-        text, max(there, back), min(there, back), _telling(one, other, worth.stems), *named, *meaning
-    )
+    return Weighed(one).features(other, seconds)
 
 
-def _cosine(one: Mapping[str, float], other: Mapping[str, float], worth: Mapping[str, float]) -> float:
-    if not worth:
-        return min(1.0, cosine(one, other))
-    # fsum gives the same in whatever order a set comes.
-    shared = fsum([one[stem] * other[stem] * worth.get(stem, 1.0) for stem in one.keys() & other.keys()])
-    lost = fsum([(1 - worth[stem] ** 2) * one[stem] ** 2 for stem in worth.keys() & one.keys()])
-    return min(1.0, shared / sqrt(max(1e-9, 1 - lost)))
+class Weighed:
+    """An outline that is compared with many others, its stems and names weighed by what they are worth these days.
 
+    What has a worth other than the usual is in the outline.
+    """
 
-def _telling(one: Outline, other: Outline, worth: Mapping[str, float]) -> float:
-    total = shared = 0.0
-    for stems, others in ((one.telling, other.stems), (other.telling, one.stems)):
-        for stem in stems:
-            value = worth.get(stem, 1.0)
-            total += value
-            if stem in others:
-                shared += value
-    return shared / total if total else 0.0
+    def __init__(self, own: Outline, worth: Worth = _USUAL) -> None:
+        self.own, self._worth = own, worth
+        self._stems = _worthy(own.stems, worth.stems)
+        self._headline = _worthy(own.headline, worth.stems)
+        self._telling = _worthy(own.telling, worth.stems)
+        self._names = _worthy(own.names, worth.names)
+        self._named = _worthy(own.named, worth.names)
+        self._length = sqrt(max(1e-9, 1 - _lost(own.stems, self._stems)))
 
+    @cached_property
+    def _sounding(self) -> Mapping[str, float]:
+        return _worthy(self.own.sounding, self._worth.names)
 
-def _share(wanted: Mapping[str, float], present: Container[str], worth: Mapping[str, float]) -> float:
-    total = shared = 0.0
-    for key, value in wanted.items():
-        value *= worth.get(key, 1.0)
-        total += value
-        if key in present:
-            shared += value
-    return shared / total if total else 0.0
+    def features(self, other: Outline, seconds: float = 0.0) -> Features:
+        """Compare it with the outline of an article that is so many seconds away."""
+        own, days = self.own, seconds / _DAY
+        names = self._shared_names(other), _same_places(own.places, other.places, self._worth.names)
+        figures = len(own.numbers & other.numbers) / (min(len(own.numbers), len(other.numbers)) or 1)
+        rest = figures, _same_days(own.days, other.days), *_meaning(own, other), exp(-days * days / 18)
+        return Features(*self._words(other), *names, *rest, *self._against(other))
 
+    def _words(self, other: Outline) -> tuple[float, float, float, float]:
+        own, worth = self.own, self._worth.stems
+        if own.language != other.language:
+            return 0.0, 0.0, 0.0, 0.0
+        text = min(1.0, cosine(self._stems, other.stems) / self._length)
+        there = _share(_parted(self._headline, other.stems.keys()))
+        back = _share(_parted(other.headline, own.stems.keys(), worth))
+        mine = _parted(self._telling, other.stems.keys())
+        others = _parted(other.telling, own.stems.keys(), worth)
+        return text, max(there, back), min(there, back), _share((mine[0] + others[0], mine[1] + others[1]))
 
-def _named(one: Outline, other: Outline, worth: Mapping[str, float]) -> tuple[float, float, float, float]:
-    figures = len(one.numbers & other.numbers) / (min(len(one.numbers), len(other.numbers)) or 1)
-    if one.language == other.language:
-        names, others = one.names, other.names
-    else:
-        names, others = (
-            {key: value for key, value in outline.sounds.items() if len(key) >= _TELLING_SOUND}
-            for outline in (one, other)
+    def _shared_names(self, other: Outline) -> float:
+        alike = self.own.language == other.language
+        mine, others = (self._names, other.names) if alike else (self._sounding, other.sounding)
+        if not mine or not others:
+            return _UNKNOWN
+        if len(mine) <= len(others):
+            return _share(_parted(mine, others.keys()))
+        return _share(_parted(others, mine.keys(), self._worth.names))
+
+    def _against(self, other: Outline) -> tuple[float, float, float]:
+        own, alike = self.own, self.own.language == other.language
+        met, mine = _parted(self._named, other.known if alike else other.heard)
+        back, others = _parted(other.named, own.known if alike else own.heard, self._worth.names)
+        figures = min(len(own.numbers - other.numbers), len(other.numbers - own.numbers))
+        return (
+            _much((met + back) / 2, _MANY_NAMES),
+            _much(min(mine, others), _MANY_NAMES),
+            _much(figures, _MANY_FIGURES),
         )
-    fewer, more = (names, others) if len(names) <= len(others) else (others, names)
-    share = _share(fewer, more, worth) if fewer else _UNKNOWN
-    days = (
-        len(one.days & other.days) / min(len(one.days), len(other.days))
-        if one.days and other.days
-        else _UNKNOWN
-    )
-    return share, _same_places(one.places, other.places, worth), figures, days
+
+
+def _worthy(usual: Mapping[str, float], worth: Mapping[str, float]) -> Mapping[str, float]:
+    if not worth:
+        return usual
+    return {**usual, **{key: usual[key] * worth[key] for key in usual.keys() & worth.keys()}}
+
+
+def _lost(usual: Mapping[str, float], worthy: Mapping[str, float]) -> float:
+    """What the squares of weights have lost."""
+    # fsum, here and below, gives the same in whatever order a set comes.
+    return fsum([value * value - worthy[key] * worthy[key] for key, value in usual.items()])
+
+
+def _parted(
+    weights: Mapping[str, float], there: Set[str], worth: Mapping[str, float] = {}
+) -> tuple[float, float]:
+    """The weight of the keys that are there, at their worth, and of those that are not (and so have the usual worth)."""
+    both = weights.keys() & there
+    met = fsum(map(weights.__getitem__, both))
+    missed = fsum(weights.values()) - met
+    if worth:
+        met = fsum([weights[key] * worth.get(key, 1.0) for key in both])
+    return met, missed
+
+
+def _share(parted: tuple[float, float]) -> float:
+    met, missed = parted
+    return met / (met + missed) if met else 0.0
+
+
+def _same_days(one: Set[str], other: Set[str]) -> float:
+    return len(one & other) / min(len(one), len(other)) if one and other else _UNKNOWN
 
 
 def _same_places(one: Mapping[str, str], other: Mapping[str, str], worth: Mapping[str, float]) -> float:
@@ -237,24 +275,6 @@ def _same_places(one: Mapping[str, str], other: Mapping[str, str], worth: Mappin
         total += value
         shared += value if place in more else value * _SAME_COUNTRY * (country in countries)
     return shared / total if total else _UNKNOWN
-
-
-def _against(one: Outline, other: Outline, worth: Mapping[str, float]) -> tuple[float, float, float]:
-    alike = one.language == other.language
-    met, mine = _parted(one.named, other.known if alike else other.heard, worth)
-    back, others = _parted(other.named, one.known if alike else one.heard, worth)
-    figures = min(len(one.numbers - other.numbers), len(other.numbers - one.numbers))
-    return (
-        _much((met + back) / 2, _MANY_NAMES),
-        _much(min(mine, others), _MANY_NAMES),
-        _much(figures, _MANY_FIGURES),
-    )
-
-
-def _parted(named: Mapping[str, float], there: Set[str], worth: Mapping[str, float]) -> tuple[float, float]:
-    """The weight of the names that are there, and of those that are not."""
-    met = fsum([named[key] * worth.get(key, 1.0) for key in named.keys() & there])
-    return met, fsum([named[key] * worth.get(key, 1.0) for key in named.keys() - there])
 
 
 def _much(value: float, half: float) -> float:
@@ -290,10 +310,10 @@ def _models() -> dict[str, Any]:
     return found | {"join": join}
 
 
-def placed(model: Sequence[Any]) -> tuple[float, list[Tree]]:
-    """The constant of boosted trees as they are stored, of [feature, threshold, below, above] or a value, and the trees."""
+def placed(model: Sequence[Any]) -> Trees:
+    """Boosted trees as they are stored: a constant, then trees of [feature, threshold, below, above] or a value."""
     constant, *trees = model
-    return constant, list(map(_tree, trees))
+    return Trees(list(map(_tree, trees)), constant)
 
 
 def _tree(stored: Any) -> Tree:
@@ -332,5 +352,5 @@ def within(value: float) -> float:
 
 def joining(one: Outline, other: Outline, found: Features) -> float:
     """The log odds that two articles belong to one story, by their features."""
-    constant, trees = _model("join", one, other)
-    return grown(trees, found, constant)
+    trees: Trees = _model("join", one, other)
+    return trees.total(found)
