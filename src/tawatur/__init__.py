@@ -22,7 +22,7 @@ from tawatur.page import read
 from tawatur.road import Road
 from tawatur.road import open_store as open
 from tawatur.store import StoreError
-from tawatur.stories.likeness import nearness, outline
+from tawatur.stories.likeness import Weighed, nearness, outline
 from tawatur.stories.likeness import similarity as _similarity
 
 __all__ = [
@@ -73,14 +73,14 @@ def similarity(a: Article | str, b: Article | str, *, semantic: bool | None = No
     )
     mine, others = (_analysis(article) for article in (one, other))
     if not (available() if semantic is None else semantic):
-        return _similarity(outline(mine), outline(others))
+        return _similarity(Weighed(outline(mine)), outline(others))
     texts = [(article.title, article.paragraphs) for article in (one, other)]
     mine, others = (
         replace(analysis, meaning=found)
         for analysis, found in zip((mine, others), meanings(texts), strict=True)
     )
     near = nearness(*(opening(*text) for text in texts))
-    return _similarity(outline(mine), outline(others), near)
+    return _similarity(Weighed(outline(mine)), outline(others), near)
 
 
 def _analysis(article: Article) -> Analysis:

@@ -59,8 +59,11 @@ def vector(counts: Counter[str], code: str) -> dict[str, float]:
     """The weights (1 + ln tf) · idf of the stems in `counts`, scaled to length one."""
     known = _frequencies(code)
     rarest = _rarest(code)
-    if known:  # as `weight` has it, without a call for each stem
-        raw = [(1 + log(count)) * known.get(stem, rarest) for stem, count in counts.items()]
+    if known:  # as `weight` has it, without a call for each stem; most stand once
+        raw = [
+            known.get(stem, rarest) * (1 + log(count)) if count > 1 else known.get(stem, rarest)
+            for stem, count in counts.items()
+        ]
     else:
         raw = [(1 + log(count)) * weight(stem, code) for stem, count in counts.items()]
     length = sqrt(sum([value * value for value in raw])) or 1.0

@@ -8,10 +8,10 @@ from itertools import islice
 
 from tawatur.language import Analysis
 from tawatur.model import Brief, Headline, Related
-from tawatur.stories.likeness import Outline, outline, similarity
+from tawatur.stories.likeness import Outline, Weighed, outline, similarity
 
 _HEADLINES = 10
-_PROBES = 6
+_PROBES = 8
 _STORY = 0.3  # what being of one story adds to the similarity
 _LEAST = 0.25  # of both, to be shown at all
 _ON_SUBJECT = 0.4  # of both, to be read next
@@ -44,9 +44,9 @@ def apart(article: Brief, others: Iterable[Brief]) -> Iterator[Brief]:
 
 def related(article: Brief, own: Outline, candidates: Iterable[Candidate]) -> Related:
     """Rank `candidates` for `article`, whose outline is `own`: those of its story and the likest first."""
-    ranked = []
+    ranked, weighed = [], Weighed(own)
     for one in candidates:
-        alike = similarity(own, outline(one.analysis))
+        alike = similarity(weighed, outline(one.analysis))
         score = alike + _STORY * (one.brief.story == article.story)
         if score >= _LEAST:
             ranked.append((score, alike, one.brief))

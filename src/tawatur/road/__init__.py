@@ -32,8 +32,8 @@ from tawatur.stories.timeline import developments
 __all__ = ["Incoming", "Road", "open_store"]
 
 _BATCH = 200
-_ALIKE = 40  # articles that may be related to one; itself among them
-_COMPARED = 20  # of these, without copies, those that are read and compared
+_ALIKE = 32  # articles that may be related to one; itself among them
+_COMPARED = 16  # of these, without copies, those that are read and compared
 
 
 class Road:

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from tawatur.language import Analysis
 
 _MOST = 400
-_NEAREST = 100  # articles with a stem, before another article and after it
+_NEAREST = 60  # articles with a stem, before another article and after it
 _OF_STORY = 10  # the newest of its story
 _FIRST = 1_000_000  # more than any stems weigh
 
@@ -91,7 +91,7 @@ def _postgresql(connection: Connection, groups: list[list[str]], limit: int) -> 
 def alike(connection: Connection, article: int, stems: Mapping[str, float], limit: int) -> sa.Subquery:
     """The `id` and `weight` of an article, of the newest of its story, then of what shares the most of `stems`, by their weights.
 
-    Of each stem only the hundred articles before and after it by id are looked at: so it takes no longer in a large
+    Of each stem only the sixty articles before and after it by id are looked at: so it takes no longer in a large
     store, and a stem that stands everywhere costs no more than another.
     """
     home = connection.dialect.name

@@ -164,7 +164,7 @@ def outline(analysis: Analysis) -> Outline:
 
 def _by_length(skeletons: Collection[str]) -> dict[str, float]:
     # One object for each weight: of every article in sight a hundred are remembered.
-    return {key: _BY_LENGTH[min(len(key), _LONG)] for key in sorted(skeletons) if len(key) >= 2}
+    return {key: _BY_LENGTH[min(len(key), _LONG)] for key in skeletons if len(key) >= 2}
 
 
 def features(one: Outline, other: Outline, seconds: float = 0.0) -> Features:
@@ -333,16 +333,16 @@ def weighed(model: Mapping[str, float], found: Mapping[str, float]) -> float:
     return model["constant"] + sum(worth * found[name] for name, worth in model.items() if name in found)
 
 
-def similarity(one: Outline, other: Outline, near: Nearness | None = None) -> float:
+def similarity(one: Weighed, other: Outline, near: Nearness | None = None) -> float:
     """How similar two articles are, from 0 (nothing in common) to 1 (the same story told alike).
 
     `near` is what the second encoder says of them, where it was asked (beside the first). Learned from people's judgements of
     news articles (Chen et al. 2022, SemEval-2022 task 8).
     """
-    found = features(one, other)._asdict()
+    found = one.features(other)._asdict()
     if near is None:
-        return within(weighed(_model("similar", one, other), found))
-    return within(weighed(_model("similar_near", one, other), found | near._asdict()))
+        return within(weighed(_model("similar", one.own, other), found))
+    return within(weighed(_model("similar_near", one.own, other), found | near._asdict()))
 
 
 def within(value: float) -> float:
