@@ -1,0 +1,92 @@
+"""The values that travel the road, in the words of the design. All of them are immutable."""
+
+from __future__ import annotations
+
+from tawatur.model.articles import Article, Outlet, Page, Role
+from tawatur.model.claims import Claim, Disagreement, Said, Value
+from tawatur.model.provenance import Chain, Doubt, Edge, How, Link, Node, NodeKind, Origin, Provenance
+from tawatur.model.reports import (
+    Announced,
+    Brief,
+    Change,
+    CopyGroup,
+    Evidence,
+    Hearing,
+    Report,
+    Revision,
+    Signs,
+    heading,
+)
+from tawatur.model.sources import Counts, Kept, Source, pack
+from tawatur.model.statements import (
+    TOLD,
+    Attribution,
+    Quotation,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Stance,
+    TimeExpression,
+)
+from tawatur.model.stories import (
+    Development,
+    Glance,
+    Headline,
+    Merge,
+    Related,
+    Shared,
+    Story,
+    StorySummary,
+    Why,
+)
+
+__all__ = [
+    "TOLD",
+    "Announced",
+    "Article",
+    "Attribution",
+    "Brief",
+    "Chain",
+    "Change",
+    "Claim",
+    "CopyGroup",
+    "Counts",
+    "Development",
+    "Disagreement",
+    "Doubt",
+    "Edge",
+    "Evidence",
+    "Glance",
+    "Headline",
+    "Hearing",
+    "How",
+    "Kept",
+    "Link",
+    "Merge",
+    "Node",
+    "NodeKind",
+    "Origin",
+    "Outlet",
+    "Page",
+    "Provenance",
+    "Quotation",
+    "Related",
+    "Report",
+    "Revision",
+    "Role",
+    "Said",
+    "Shared",
+    "Signs",
+    "Source",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Stance",
+    "Story",
+    "StorySummary",
+    "TimeExpression",
+    "Value",
+    "Why",
+    "heading",
+    "pack",
+]
