@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.attribution.lexicon import Lexicon, starts
-from tawatur.attribution.paragraph import Paragraph, Range
+from tawatur.attribution.paragraph import CLOSING, OPENING, Paragraph, Range
 from tawatur.attribution.sentence import starts_according
 
 _NOUN_REACHES = 6  # words of the phrase that a noun opens
 _LONGEST_NAME = 4  # words; «هشام بن أحمد الحداد»
 _ROLE_REACHES = 10  # words from the noun of a role to the name
+_QUOTES = OPENING | CLOSING
 _PUNCTUATION = frozenset('،,;؛:.!?؟«»“”"()')
 
 
@@ -94,15 +95,46 @@ def _role_before(paragraph: Paragraph, name: int, lexicon: Lexicon) -> int | Non
 
 def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     """One past the family name: the given name, other given names after it, and one word more."""
-    end = given + 1
-    while (
-        end < len(paragraph.folded)
-        and paragraph.folded[end] in lexicon.name_parts
-        and end - given < _LONGEST_NAME
-    ):
-        end += 1
+    end = _given_end(paragraph, given, lexicon)
     if end - 2 > given and paragraph.folded[end - 2] in lexicon.half_names:
         return end  # «مراد بن صالح» is whole
     return end + (
         end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < _LONGEST_NAME
     )
+
+
+def _given_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
+    """One past the given names from `given` on; «عبد المجيد» is one of them."""
+    end = given + 1
+    while (
+        end < len(paragraph.folded)
+        and (paragraph.folded[end] in lexicon.name_parts or lexicon.opens_name(paragraph.folded[end - 1]))
+        and end - given < _LONGEST_NAME
+    ):
+        end += 1
+    return end
+
+
+def byline(paragraph: Paragraph, at: int, end: int, lexicon: Lexicon) -> Range | None:
+    """«كتب محمد علي» at `at`, run together with a headline before it or with the text behind it; None where somebody writes something.
+
+    The sentence goes on to `end`.
+    """
+    tokens, folded = paragraph.tokens, paragraph.folded
+    before = folded[at - 1] if at else ""
+    if folded[at] not in lexicon.bylines or before in lexicon.before_verbs:
+        return None
+    start = at + 1
+    while start < end and not tokens[start].is_word and tokens[start].text not in _QUOTES:
+        start += 1
+    if start >= end or folded[start] not in lexicon.given_names:
+        return None
+    last = _given_end(paragraph, start, lexicon)
+    last += last == start + 1 and last < end and tokens[last].is_word
+    if not start + 1 < last < end:
+        return None
+    while last < end and not tokens[last].is_word and tokens[last].text not in _QUOTES:
+        last += 1
+    signed = start > at + 1 or any(cue.kind in ("verb", "relay") for _, cue in lexicon.cues.get(folded[last], ()))
+    writes = folded[last] in lexicon.that | lexicon.particles or tokens[last].text in _QUOTES
+    return None if writes or (at == 0 and not signed) else (at, last)

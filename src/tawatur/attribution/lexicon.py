@@ -210,6 +210,15 @@ class Lexicon:
         self.bodies = self.organisations | self.outlets | self.documents | self.groups
         self.several = self.groups | self.numerals
         self.counted_nouns = self.nouns | self.numerals
+        self.before_verbs = (
+            self.clause_openers
+            | self.likewise
+            | self.already
+            | self.negations
+            | self.relatives
+            | self.what
+            | frozenset(self.conjunctions)
+        )
         self.names = self.given_names | self.not_names
         self.name_parts = self.given_names | self.half_names
         self.of_given = self.given_names - self.not_names
@@ -315,6 +324,10 @@ class Lexicon:
     def anaphora_of(self, text: str) -> frozenset[str]:
         """The heads that a definite noun may point back to; none for any other phrase."""
         return self.anaphora.get(" ".join(words(self._fold(text))), frozenset())
+
+    def opens_name(self, word: str) -> bool:
+        """Whether a folded word is the first half of a given name: «عبد»."""
+        return word in self.half_names and not self.definite(word)
 
     def joined(self, word: str) -> bool:
         """Whether a preposition and the article are written on to a folded word (للوزارة)."""

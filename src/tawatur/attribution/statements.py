@@ -13,8 +13,9 @@ from dataclasses import replace
 from tawatur.attribution import subject_first, verb_first
 from tawatur.attribution.according import according_frame, aside_frame, taking_up_frame
 from tawatur.attribution.headlines import behind_label, headline_frame
+from tawatur.attribution.introductions import byline
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
-from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph
+from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph, Range
 from tawatur.attribution.relays import relay_frame
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.outlets import Outlets
@@ -26,9 +27,25 @@ _SHADDA = "\u0651"
 
 def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iterator[Statement]:
     """The reported statements of one paragraph, in the order of their cues."""
-    for number, (first, end) in enumerate(paragraph.sentence_ranges()):
+    for number, (first, end) in enumerate(_without_bylines(paragraph, lexicon)):
         s = Sentence(paragraph, lexicon, outlets, number, first, end)
         yield from subject_first.of_sentence(s) if lexicon.subject_first else _through(s, [*_of_sentence(s)])
+
+
+def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
+    """The sentences of a paragraph; a byline in them, which is nobody's statement, parts what stands before and behind it."""
+    for first, end in paragraph.sentence_ranges():
+        at = first
+        while at < end:
+            signed = byline(paragraph, at, end, lexicon) if paragraph.folded[at] in lexicon.bylines else None
+            if signed and first < at:
+                yield first, at
+            if signed:
+                first = at = signed[1]
+            else:
+                at += 1
+        if first < end:
+            yield first, end
 
 
 def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
