@@ -37,15 +37,28 @@ def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
         return None
     cues = [
         cue
-        for suffix in ("", *lexicon.possessives)
-        for _, cue in lexicon.cues.get(s.folded[after].removesuffix(suffix), ())
+        for stem in lexicon.without_object(s.folded[after])
+        for _, cue in lexicon.cues.get(stem, ())
         if cue.kind == "verb" and {"that", "quote"} & cue.takes
     ]
     source, via = s.source(named, s.clause_end(named))
     if not cues or source is None or not _could_speak(s, *source):
         return None
     content = s.quotation_before(at) or s.trim((s.first, at))
+    via = via or _told_to(s, s.clause_end(named))
     return s.statement(cues[0], (after, after + 1), source, content, via)
+
+
+def _goes_on(s: Sentence, at: int) -> bool:
+    """Whether at `at` the sentence goes on that an according-to phrase parted: with a preposition, or a quotation."""
+    return at < s.end and (at in s.pairs or s.tokens[at].text in s.lexicon.before_nouns)
+
+
+def _told_to(s: Sentence, comma: int) -> tuple[Range, ...]:
+    """The outlets of an occasion behind a comma: «…، ذلك ما أكده الوزير، في حوار خص به وكالة الساحل»."""
+    if not _comma_at(s, comma) or comma + 1 >= s.end or not s.is_occasion(comma + 1):
+        return ()
+    return tuple(s.outlets_in(comma + 1, s.clause_end(comma + 1)))
 
 
 def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
@@ -105,6 +118,9 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if same and s.end - source[1] > at - s.first:
         opens = True  # «وسيتسنى للجمهور وفق نفس المصدر الاستمتاع …»: said of what follows
     content = s.content(begins) if opens else s.trim((s.first, at))
+    if content and not opens and _comma_at(s, at - 1) and _comma_at(s, limit) and _goes_on(s, limit + 1):
+        rest = s.content(limit + 1)  # «وتعود القضية، وفق المصدر، إلى سنة 2014»
+        content = (content[0], rest[1]) if rest else content
     if content is None:
         return None
     return s.statement(None, cue, source, content, via)
@@ -158,10 +174,23 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     if lexicon.subject_first:
         return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))
     if end - start == 1 and lexicon.definite(first):
-        return s.is_name(first) or introduced_as(s.paragraph, first, lexicon) is not None
+        return (
+            s.is_name(first)
+            or _tells_elsewhere(s, first)
+            or introduced_as(s.paragraph, first, lexicon) is not None
+        )
     if start in s.pairs and s.pairs[start] == end - 1 and end - start <= _NAME + 2:
         return True  # «وحسب "فرانس أويست"»
     return s.outlet_at(start) is not None or (first.startswith(lexicon.to) and end - start >= 2)
+
+
+def _tells_elsewhere(s: Sentence, word: str) -> bool:
+    """Whether in the paragraph a verb of a statement stands before the same word: «حسب اللومي. وقالت اللومي»."""
+    folded = s.paragraph.folded
+    return any(
+        folded[at] == word and any(cue.kind == "verb" for _, cue in s.lexicon.cues.get(folded[at - 1], ()))
+        for at in range(1, len(folded))
+    )
 
 
 def _goes_on_as_name(s: Sentence, at: int, end: int) -> bool:

@@ -28,6 +28,10 @@ def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range 
     """The phrase that ends with this (folded) family name after a given name and a role; None if there is none."""
     for at, word in enumerate(paragraph.folded):
         before = paragraph.folded[at - 1] if at else ""
+        if lexicon.opens_name(before) and before + word == family:  # «عبد العزيز» is «عبدالعزيز»
+            start = _role_before(paragraph, at - 2, lexicon)
+            if start is not None and start < at - 2:
+                return start, at + 1
         if word != family or at < 2 or lexicon.definite(before) or before in lexicon.openers:
             continue
         if lexicon.bare(family) in lexicon.nouns and before not in lexicon.given_names:
@@ -88,9 +92,14 @@ def _role_before(paragraph: Paragraph, name: int, lexicon: Lexicon) -> int | Non
     for at in range(name - 1, max(-1, name - 1 - _ROLE_REACHES), -1):
         if paragraph.tokens[at].text in _PUNCTUATION and at != name - 1:
             break
-        if lexicon.role(paragraph.folded[at]):
+        if lexicon.role(paragraph.folded[at]) and not (found == at + 1 and _is_verb(paragraph.folded[at], lexicon)):
             found = at
     return found
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    """«طالب الوزير» is no student."""
+    return any(cue.kind == "verb" for _, cue in lexicon.cues.get(word, ()))
 
 
 def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:

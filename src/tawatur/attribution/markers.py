@@ -73,6 +73,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         elif word in lexicon.how and "how" in cue.takes:
             return at, at
         aside = s.folded[at - 1] in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
+        aside = aside or (folded[at - 1] in lexicon.occasions and s.has_pronoun(at))  # «في تصريحات أوردتها قناة … إن»
         noun = at > after and folded[at - 1] in lexicon.before_deeds  # «بيان حول تعهد القضاء»
         another = (s.is_verb_cue(at) and not aside and not noun) or (
             s.is_circumstance(at) and not _only_says_so(s, cue, at)
@@ -80,6 +81,8 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         if at > after and another and not withholds(s, at, at + 1):
             break
         at += 1
+    if "to" in cue.takes:
+        governed = None  # «طلب خدمات لاعب لأقل من 23 سنة» calls on nobody
     return _without_that(s, cue, after, preposition or governed)
 
 
@@ -158,6 +161,7 @@ def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
         or word in lexicon.particles
         or s.ends_phrase(at)
         or (len(word) > 3 and word.startswith(lexicon.joined_article))
+        or (word.startswith(lexicon.proclitics) and lexicon.definite(word[1:]))
         or (bool(lexicon.to) and word.startswith(lexicon.to) and names_act(s, word[len(lexicon.to) :]))
     )
 
@@ -193,7 +197,12 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         and word not in s.lexicon.of_it
         and word not in s.lexicon.nouns
         and s.folded[at - 1] not in s.lexicon.prepositions
-        and (at > after or "act" in cue.takes or not s.is_name(word[1:]))
+        and (
+            at > after
+            or "act" in cue.takes
+            or (s.lexicon.definite(word[1:]) and s.has_pronoun(at - 1))
+            or not s.is_name(word[1:])
+        )
     )
 
 
@@ -209,6 +218,8 @@ def _governs(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     lexicon = s.lexicon
     if lexicon.bare(s.folded[at - 1]) in lexicon.governing:
         return True
+    if at - after >= 3 and s.folded[at - 2] in lexicon.relatives:
+        return True  # «أبلغت النيابة التي أذنت بتتبع المحتجين»
     before = s.folded[after:at]
     first = cue.preposition in lexicon.partitive and cue.preposition not in before
     return first and any(word in lexicon.numerals for word in before)
@@ -237,6 +248,8 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
 def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     """دعا X Y إلى: the source ends at a comma, or with its first noun and what belongs to it."""
     commas = [at for at in range(after, preposition) if s.tokens[at].text in COMMAS]
+    if commas and is_object(s, commas[-1] + 1):
+        return commas[-1], commas[-1] + 1  # «دعت المديرة، سلوى الحداد، المصطافين إلى»
     if commas and s.name_at(commas[-1] + 1, preposition):
         return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
     if commas:

@@ -337,12 +337,13 @@ class Sentence:
             after += 1  # «في ذات السياق»
         if after >= self.end or self.folded[after] not in self.lexicon.occasions:
             return False
-        word = self.folded[at]
+        word, text = self.folded[at], self.tokens[at].text
         if self.lexicon.subject_first:
             return (
                 len(word) <= _SHORT and word not in self.lexicon.articles and not self.lexicon.definite(word)
             )
-        return self.tokens[at].text in self.lexicon.written_prepositions
+        # «الرئيس سالم الحداد وفي مداخلته … أكد»
+        return text.removeprefix(self.lexicon.conjunction) in self.lexicon.written_prepositions
 
     def _quoted_name(self, at: int) -> Range | None:
         """«لـ«الساحل»»: a name in quotation marks, behind the preposition alone; with its marks.
@@ -351,6 +352,9 @@ class Sentence:
         """
         if at in self.pairs and self.outlets.named(" ".join(self.folded[at + 1 : self.pairs[at]])):
             return at, self.pairs[at] + 1
+        if at in self.pairs and self._is_published(at):
+            close = self.pairs[at] + 1
+            return (at, close) if close - at <= _LONGEST_NAME + 2 and self.tokens[at + 1].is_word else None
         if self.folded[at] != self.lexicon.to or at + 1 not in self.pairs:
             return None
         close = self.pairs[at + 1]
@@ -358,6 +362,14 @@ class Sentence:
         return (
             (at + 1, close + 1) if short and any(one.is_word for one in self.tokens[at + 2 : close]) else None
         )
+
+    def _is_published(self, at: int) -> bool:
+        """Whether a verb of publishing with its object stands before `at`: «حوار نشرته اليوم "الساحل"»."""
+        verb = self.before_breaks(at) - 1
+        word = self.folded[verb]
+        if verb <= self.first or not word.endswith(self.lexicon.possessives):
+            return False
+        return self.folded[verb - 1] in self.lexicon.occasions and self.is_said(word)
 
     def outlet_at(self, at: int) -> Range | None:
         """An outlet named at `at`, with or without what is written on to its first word."""
@@ -426,7 +438,7 @@ class Sentence:
     def outlets_in(self, start: int, end: int) -> Iterator[Range]:
         at = start
         while at < end:
-            found = self.outlet_at(at) if self.tokens[at].is_word else None
+            found = self.outlet_at(at) if self.tokens[at].is_word or at in self.pairs else None
             if found:
                 found = self._named_behind(found) or found
                 if found[0] < end:
@@ -462,7 +474,9 @@ class Sentence:
                 continue
             if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
                 break
-            if end > start + 1 and (self.is_circumstance(end) or self._joins_statement(end)):
+            if end > start + 1 and (
+                self.is_circumstance(end) or self._joins_statement(end) or self._turns_to_statement(end)
+            ):
                 break
             end += 1
         if start + 1 < end < self.end and self.folded[end - 1] in self.lexicon.joining:
@@ -475,6 +489,10 @@ class Sentence:
         if not found or found[0][1].kind != "verb" or self.folded[at] in self.lexicon.editorial:
             return False
         return self._conjoined_statement(at, found[0][1])
+
+    def _turns_to_statement(self, at: int) -> bool:
+        """«… كما طالبوا بإقالة المدير», with no comma before."""
+        return self.folded[at] in self.lexicon.likewise and self._opens_another(at)
 
     def joins_another(self, at: int) -> bool:
         """Whether behind a quotation another one speaks: «"…" وأرملة الشهيد تقول»."""
@@ -492,6 +510,8 @@ class Sentence:
         if found[0][1].kind == "noun" and self.tokens[at - 1].text in self.lexicon.before_nouns:
             return False  # «وأضاف في تصريحه أن»
         following = self.folded[at + 1]
+        if found[0][1].present:
+            return True  # «ليوضح بعدها أن»
         opens = following in self.lexicon.that or following == ":" or at + 1 in self.pairs
         return opens or any(
             cue.kind == "participle" and (following == cue.preposition or self._is_addressed(cue, at + 1))
@@ -524,6 +544,8 @@ class Sentence:
         if not (turns or self.conjoined(at)):
             return False
         end = self.clause_end(at + 1)
+        if turns and "to" in cue.takes and at + 1 < self.end and self.folded[at + 1].startswith(cue.preposition or "."):
+            return True
         return any(self.folded[one] in self.lexicon.that or one in self.pairs for one in range(at + 1, end))
 
     def clause_end(self, start: int) -> int:
@@ -600,7 +622,7 @@ class Sentence:
 
     def is_said(self, word: str) -> bool:
         """Whether a folded word is the verb of a statement, with or without its object written on to it."""
-        for stem in (word, *(word.removesuffix(suffix) for suffix in self.lexicon.possessives)):
+        for stem in self.lexicon.without_object(word):
             if any(cue.kind in ("verb", "relay") for _, cue in self.lexicon.cues.get(stem, ())):
                 return True
         return False

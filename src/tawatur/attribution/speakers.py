@@ -13,6 +13,7 @@ from tawatur.model import Outlet, SpeakerKind
 from tawatur.outlets import Outlets, reads_like_outlet
 
 _COMMAS = frozenset("،,")
+_AROUND = " ،," + "".join(OPENING | CLOSING)  # what is left around a role without its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,12 +271,14 @@ def _name(
         groups[0] = _unmarked(groups[0], parts) or groups[0]
     if before := _name_before_role(groups[0], words, lexicon):
         name = " ".join(texts[at] for at in before)
-        return name, phrase.replace(name, "").strip(" ،,") or None
+        return name, phrase.replace(name, "").strip(_AROUND) or None
     found = [
         tail
         for group in groups
         if (
-            tail := (_family_name(group, words, lexicon) if group is groups[0] else ())
+            tail := (
+                _family_name(group, words, lexicon) if group is groups[0] else _named_as_role(group, words, lexicon)
+            )
             or _personal(group, words, lexicon, alone=len(groups) > 1 or words[group[0]] not in lexicon.roles)
         )
         and not _has_outlet(group, words, outlets)
@@ -285,7 +288,13 @@ def _name(
     # A name stands before its role («ديما الراسبي، وكيلة المتهمين») or behind it: the surest is the name.
     tail = max(reversed(found), key=lambda tail: _sureness(words[tail[0]], lexicon))
     name = " ".join(texts[at] for at in tail)
-    return name, " ".join(phrase.replace(name, "").split()).strip(" ،,") or None
+    return name, " ".join(phrase.replace(name, "").split()).strip(_AROUND) or None
+
+
+def _named_as_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«…، أمين الحداد»: behind a comma, a given name that is the noun of a role elsewhere."""
+    named = words[group[0]] in lexicon.role_names and len(group) in (2, 3)
+    return group if named and _may_name(words, group[1:], lexicon) else ()
 
 
 def _unmarked(group: list[int], parts: Sequence[Token]) -> list[int]:
@@ -553,11 +562,8 @@ def _has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, 
 
 def _of_kin(parts: Sequence[Token], content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
     """«والد الشهيدة سارة الموثق»: somebody's kin, of whom no name of his own is told behind a comma."""
-    return (
-        head in lexicon.kin
-        and not lexicon.definite(content[0])
-        and not any(part.text in _COMMAS for part in parts)
-    )
+    alone = not lexicon.definite(content[0]) or len(content) == 1  # «الزوجة»
+    return head in lexicon.kin and alone and not any(part.text in _COMMAS for part in parts)
 
 
 def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
@@ -574,7 +580,7 @@ def _only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
     """«بائع تونسي», «جندي سوري»: an everyday noun and its adjective of origin, and no name."""
     if lexicon.subject_first or len(content) < 2 or len(content[0]) < 3:
         return False
-    if any(lexicon.bare(word) in lexicon.nouns for word in content):
+    if any(lexicon.bare(word) in lexicon.nouns for word in content) or lexicon.opens_name(content[0]):
         return False
     return (
         content[1].endswith(lexicon.origin_endings)

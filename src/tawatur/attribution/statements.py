@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from tawatur.attribution import subject_first, verb_first
 from tawatur.attribution.according import according_frame, aside_frame, taking_up_frame
-from tawatur.attribution.headlines import behind_label, headline_frame
+from tawatur.attribution.headlines import behind_label, headline_frame, run_together
 from tawatur.attribution.introductions import byline
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph, Range
@@ -29,7 +29,14 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
     """The reported statements of one paragraph, in the order of their cues."""
     for number, (first, end) in enumerate(_without_bylines(paragraph, lexicon)):
         s = Sentence(paragraph, lexicon, outlets, number, first, end)
-        yield from subject_first.of_sentence(s) if lexicon.subject_first else _through(s, [*_of_sentence(s)])
+        if lexicon.subject_first:
+            yield from subject_first.of_sentence(s)
+            continue
+        if cut := run_together(s):
+            head = Sentence(paragraph, lexicon, outlets, number, first, cut)
+            yield from _through(head, [*_of_sentence(head)])
+            s = Sentence(paragraph, lexicon, outlets, number, cut, end)
+        yield from _through(s, [*_of_sentence(s)])
 
 
 def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
@@ -172,6 +179,10 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return False
     if cue.kind == "verb" and at != s.opening and s.folded[at] in s.lexicon.also_nouns:
         return False  # «رغم تواصل التهديدات»
+    if cue.kind == "verb" and s.folded[at] in s.lexicon.also_others and not _reads_as_verb(s, cue, at):
+        return False
+    if cue.kind == "participle" and _is_counted(s, at):
+        return False
     if cue.kind == "verb" and (text.endswith(s.lexicon.not_of_verbs) or _is_governed(s, at)):
         return False
     if cue.kind == "participle" and at > s.first and s.folded[at - 1] in s.lexicon.was:
@@ -185,3 +196,26 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
     if s.folded[at - 1] in s.lexicon.clause_openers - s.lexicon.that:  # «أن ثمن الطن»
         return True
     return s.tokens[at - 1].text in COMMAS and not s.folded[at].startswith("و")
+
+
+def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether a word that is no verb elsewhere is one here: written with its shadda, at the start of a clause, or before what its verb wants."""
+    following = s.folded[at + 1] if at + 1 < s.end else ""
+    opens = at == s.opening or s.tokens[at - 1].text in COMMAS or s.folded[at - 1] in s.lexicon.before_verbs
+    opens = opens and s.folded[at - 1] not in s.lexicon.that
+    before = at > s.first and s.lexicon.bare(s.folded[at - 1]) in s.lexicon.roles | s.lexicon.organisations
+    return opens or before or _SHADDA in s.tokens[at].text or following in s.lexicon.that | {cue.preposition}
+
+
+def _is_counted(s: Sentence, at: int) -> bool:
+    """«3 متهمين», «من متهمين», «المحكمة مذكرة إيقاف»: a noun that is written as a circumstance is."""
+    lexicon = s.lexicon
+    if at == s.first:
+        return False
+    before = s.folded[at - 1]
+    if before.isdigit() or before in lexicon.numerals | lexicon.quantifiers | lexicon.partitive | lexicon.that:
+        return True
+    if s.folded[at] not in lexicon.documents or s.tokens[at - 1].text in COMMAS or at + 1 >= s.end:
+        return False
+    following = s.folded[at + 1]
+    return following not in lexicon.that and not following.startswith(lexicon.proclitics)

@@ -11,6 +11,8 @@ from tawatur.language.gazetteer import gazetteer
 _LONGEST_SUBJECT = 20  # tokens between «كان» and «قد»
 _CLAUSE = 16  # tokens from what opens a clause to its verb
 _FAR_CLAUSE = 45  # to a verb that shows by its number whose it is
+_PREPOSITION = 3  # letters
+_NAME = 4  # words of a name
 _SHORT = 6  # tokens of a subject that nothing but the start of its sentence tells
 
 
@@ -50,9 +52,31 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         return None
     bare = s.lexicon.bare(s.folded[start])
     known = bare in s.lexicon.speakers or bare in s.lexicon.documents
-    if not known and s.outlet_at(start) is None:
+    if not known and s.outlet_at(start) is None and not _is_named(s, start, end):
         return None
     return start, end
+
+
+def opening_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«واشنطن تؤكد», «وزير الخارجية دعا إيران إلى»: who stands at the start of the sentence and before the verb at `at`."""
+    if cue.kind != "verb" or s.opening != s.first or s.folded[s.first] in s.lexicon.was:
+        return None
+    before = subject_before(s, at)
+    return before if before and agrees(s, cue, before[0]) else None
+
+
+def _is_named(s: Sentence, start: int, end: int) -> bool:
+    """Whether a sentence opens with a name and nothing else: «واشنطن», «سامي الحداد», «الطرفاوي»."""
+    lexicon, words = s.lexicon, s.folded[start:end]
+    if start != s.first or end - start > _NAME or not lexicon.everyday.isdisjoint(words):
+        return False
+    if words[0].startswith(lexicon.conjunctions) and words[0] not in lexicon.given_names:
+        return False  # «وبعد العشاء أعلن الحداد»
+    if gazetteer(lexicon.language).is_name(words) and not lexicon.definite(words[0]):
+        return True
+    return (s.is_name(words[-1]) or words[-1] in lexicon.given_names) and (
+        len(words) == 1 or words[0] in lexicon.given_names or not any(map(lexicon.definite, words[:-1]))
+    )
 
 
 def may_act(s: Sentence, at: int) -> bool:
@@ -68,7 +92,7 @@ def may_speak(s: Sentence, at: int) -> bool:
     return (
         lexicon.unpossessed(lexicon.bare(word)) in lexicon.nouns
         or word in lexicon.given_names
-        or not lexicon.nominatives(word).isdisjoint(lexicon.counted_nouns)
+        or not lexicon.nominatives(lexicon.bare(word)).isdisjoint(lexicon.counted_nouns)
         or lexicon.of_people(lexicon.bare(word))
         or word.isdigit()
         or s.outlet_at(at) is not None
@@ -116,7 +140,7 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
             continue
         start = opener + 1
         at_once = 0 < s.before_breaks(at) - start <= 2
-        known = may_speak(s, start)
+        known = may_speak(s, start) or _tells_at_once(s, start, at)
         if not (known or at_once) or not (agrees(s, cue, start) or (cue.plural and not known)):
             return None
         comma = s.clause_end(start)
@@ -125,6 +149,18 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         )
         return s.source(start, end, to=False)[0]
     return _joined_noun(s, cue, at)
+
+
+def _tells_at_once(s: Sentence, start: int, at: int) -> bool:
+    """«إن شهادات العمال والسياح أكدت أن»: any noun, where «أن» follows its verb and no other verb stands between."""
+    told = at + 1 + (at + 1 < s.end and len(s.folded[at + 1]) <= _PREPOSITION)
+    if not any(s.folded[one] in s.lexicon.that for one in (at + 1, told) if one < s.end):
+        return False
+    return all(
+        s.tokens[one].is_word
+        and not (s.folded[one] in s.lexicon.before_verbs or s.is_verb_cue(one) or s.does(one))
+        for one in range(start, at)
+    )
 
 
 def _noun_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -199,7 +235,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """Who does the first thing of the sentence, before the cue at `at`, if he agrees with it."""
     lexicon = s.lexicon
     start = s.opening
-    if not (lexicon.definite(s.folded[start]) and may_speak(s, start)):
+    if not may_speak(s, start) or s.folded[start] in lexicon.cues:
         start += 1  # the verb of the sentence
     while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
         start = s.past_date(start) if s.is_time(start) else start + 1
@@ -224,7 +260,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     while end < at and s.tokens[end].is_word:
         word = s.folded[end]
         described = lexicon.definite(word) and (of_any_kind or word.endswith(lexicon.origin_endings))
-        if not (described or lexicon.is_name(word)):
+        if not (described or lexicon.is_name(word)) or s.does(end):
             break
         end += 1
     if end > start + 1 and s.folded[end - 1] in lexicon.prepositions:
@@ -244,8 +280,15 @@ def opens_clause(s: Sentence, at: int) -> bool:
         s.folded[at - 1] in s.lexicon.clause_openers  # «حيث طالبوا»
         or (at - 2 >= s.first and s.folded[at - 2] in s.lexicon.excepting)  # «إلا أنه أكد»
         or before < s.opening
-        or (before == s.opening and s.has_suffix(before))  # «وباستنطاقه اعترف»
+        or (before == s.opening and s.has_suffix(before))
+        or (s.has_suffix(before) and _is_joined(s, before))  # «وباستنطاقه اعترف»
         or s.conjoined(at)
         or s.tokens[before].text in COMMAS
         or s.folded[before] in s.lexicon.opening_clauses
     )
+
+
+def _is_joined(s: Sentence, at: int) -> bool:
+    """Whether «و» and a preposition are written on to the noun at `at`: «وبمواجهته»."""
+    word, conjunction = s.folded[at], s.lexicon.conjunction
+    return word.startswith(conjunction) and word[len(conjunction) :].startswith(s.lexicon.proclitics)
