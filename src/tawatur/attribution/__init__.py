@@ -247,6 +247,8 @@ class _Reading:
 
     def _outlet(self, paragraph: Paragraph, part: Range) -> str | None:
         found = self._mention(paragraph, part)
+        if found.kind != "outlet" and paragraph.pairs.get(part[0] - 1) == part[1]:
+            found = replace(found, kind="outlet")  # «حوار نشرته "الساحل"»
         if found.kind != "outlet":
             return None
         if self._points_back(found):

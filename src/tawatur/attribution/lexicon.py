@@ -130,6 +130,7 @@ class Lexicon:
         self.called_on = self._set(various.get("called_on", ()))
         self.role_names = self._set(various.get("role_names", ()))
         self.guests = self._set(various.get("guests", ()))
+        self.especially = self._set(various.get("especially", ()))
         self.media = self._set(various.get("media", ()))
         self.also_nouns = self._set(various.get("also_nouns", ()))
         self.with_what = {
@@ -333,7 +334,9 @@ class Lexicon:
         return word.endswith(self.feminine_endings)
 
     def bare(self, word: str) -> str:
-        """A folded noun without its article and what is written on to it."""
+        """A folded noun without its article and what is written on to it; «والدة» has neither."""
+        if word in self.nouns:
+            return word
         for prefix in (self.joined_article, self.to + self.article, "و" + self.article, self.article):
             if prefix and word.startswith(prefix) and len(word) - len(prefix) >= 2:
                 return word[len(prefix) :]
@@ -377,11 +380,11 @@ class Lexicon:
                 yield from (stem, *(stem.removesuffix("ت") + ending for ending in self.feminine_endings))
 
     def without_object(self, word: str) -> Iterator[str]:
-        """A folded verb, and what it may be without the object at its end (نفاه: نفى)."""
+        """A folded verb, and what it may be without the object at its end (نفاه: نفى, وصفوه: وصفوا)."""
         yield word
         for suffix in self.possessives:
             if (stem := word.removesuffix(suffix)) != word:
-                yield stem
+                yield from (stem, stem + self.long_ending)
                 if stem.endswith(self.long_ending):
                     yield stem.removesuffix(self.long_ending) + self.short_ending
 

@@ -137,6 +137,8 @@ def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) ->
     """Whether «أن» at `at` opens what is said: not in «قبل أن», nor far from «إلى» in «توصل إلى … أن»."""
     if s.folded[at - 1] in s.lexicon.not_that:
         return False
+    if s.folded[at - 1] in s.lexicon.especially and s.tokens[at - 2].text in COMMAS:
+        return False
     wants = cue.takes == {"that"} and cue.preposition is not None and cue.lemma in s.lexicon.ambiguous
     return not wants or preposition == at - 1
 

@@ -98,9 +98,7 @@ class Sentence:
     def has_pronoun(self, at: int) -> bool:
         """Whether an object is written on to the verb at `at` («وصفته»)."""
         word = self.folded[at]
-        return word.endswith(self.lexicon.possessives) and any(
-            word.removesuffix(suffix) in self.lexicon.cues for suffix in self.lexicon.possessives
-        )
+        return any(stem != word and stem in self.lexicon.cues for stem in self.lexicon.without_object(word))
 
     def is_verb_cue(self, at: int) -> bool:
         found = self.lexicon.cues.get(self.folded[at])
@@ -353,8 +351,8 @@ class Sentence:
         if at in self.pairs and self.outlets.named(" ".join(self.folded[at + 1 : self.pairs[at]])):
             return at, self.pairs[at] + 1
         if at in self.pairs and self._is_published(at):
-            close = self.pairs[at] + 1
-            return (at, close) if close - at <= _LONGEST_NAME + 2 and self.tokens[at + 1].is_word else None
+            close = self.pairs[at]
+            return (at + 1, close) if 1 < close - at <= _LONGEST_NAME + 1 else None
         if self.folded[at] != self.lexicon.to or at + 1 not in self.pairs:
             return None
         close = self.pairs[at + 1]
@@ -511,7 +509,7 @@ class Sentence:
             return False  # «وأضاف في تصريحه أن»
         following = self.folded[at + 1]
         if found[0][1].present:
-            return True  # «ليوضح بعدها أن»
+            return not self.lexicon.that.isdisjoint(self.folded[at + 1 : at + 4])  # «ليوضح بعدها أن»
         opens = following in self.lexicon.that or following == ":" or at + 1 in self.pairs
         return opens or any(
             cue.kind == "participle" and (following == cue.preposition or self._is_addressed(cue, at + 1))

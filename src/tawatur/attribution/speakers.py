@@ -350,7 +350,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
             words[index] in lexicon.given_names
             and not (speaks_for and words[index] in lexicon.not_names)
             and 2 <= len(tail) <= 4
-            and not any(lexicon.bare(words[one]) in lexicon.nouns for one in tail)
+            and not any(lexicon.bare(words[one]) in lexicon.nouns - lexicon.given_names for one in tail)
         ):
             return tail
     at = 0

@@ -22,6 +22,7 @@ from tawatur.outlets import Outlets
 
 __all__ = ["Statement", "statements"]
 
+_PLURAL = 4  # letters of a plural
 _SHADDA = "\u0651"
 
 
@@ -181,7 +182,7 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return False  # «رغم تواصل التهديدات»
     if cue.kind == "verb" and s.folded[at] in s.lexicon.also_others and not _reads_as_verb(s, cue, at):
         return False
-    if cue.kind == "participle" and _is_counted(s, at):
+    if cue.kind == "participle" and _is_counted(s, cue, at):
         return False
     if cue.kind == "verb" and (text.endswith(s.lexicon.not_of_verbs) or _is_governed(s, at)):
         return False
@@ -204,18 +205,22 @@ def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
     opens = at == s.opening or s.tokens[at - 1].text in COMMAS or s.folded[at - 1] in s.lexicon.before_verbs
     opens = opens and s.folded[at - 1] not in s.lexicon.that
     before = at > s.first and s.lexicon.bare(s.folded[at - 1]) in s.lexicon.roles | s.lexicon.organisations
-    return opens or before or _SHADDA in s.tokens[at].text or following in s.lexicon.that | {cue.preposition}
+    return opens or before or _SHADDA in s.tokens[at].text or following in s.lexicon.that | s.lexicon.in_it | {cue.preposition}
 
 
-def _is_counted(s: Sentence, at: int) -> bool:
+def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
     """«3 متهمين», «من متهمين», «المحكمة مذكرة إيقاف»: a noun that is written as a circumstance is."""
     lexicon = s.lexicon
     if at == s.first:
         return False
-    before = s.folded[at - 1]
+    before, following = s.folded[at - 1], s.folded[at + 1] if at + 1 < s.end else ""
+    if following in lexicon.that | {cue.preposition}:
+        return False
     if before.isdigit() or before in lexicon.numerals | lexicon.quantifiers | lexicon.partitive | lexicon.that:
         return True
-    if s.folded[at] not in lexicon.documents or s.tokens[at - 1].text in COMMAS or at + 1 >= s.end:
-        return False
-    following = s.folded[at + 1]
-    return following not in lexicon.that and not following.startswith(lexicon.proclitics)
+    if cue.feminine and s.tokens[at - 1].is_word and not lexicon.definite(before):
+        plural = before.endswith(lexicon.feminine_plurals) and len(before) > _PLURAL
+        if plural or (lexicon.feminine_noun(s.tokens[at - 1].text) and not s.is_name(before)):
+            return True  # «باستثمارات متوقعة»
+    noun = s.folded[at] in lexicon.documents and s.tokens[at - 1].text not in COMMAS
+    return noun and not following.startswith(lexicon.proclitics)

@@ -59,7 +59,7 @@ def subject_before(s: Sentence, at: int) -> Range | None:
 
 def opening_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«واشنطن تؤكد», «وزير الخارجية دعا إيران إلى»: who stands at the start of the sentence and before the verb at `at`."""
-    if cue.kind != "verb" or s.opening != s.first or s.folded[s.first] in s.lexicon.was:
+    if cue.kind != "verb" or s.opening != s.first or s.conjoined(at) or s.folded[s.first] in s.lexicon.was:
         return None
     before = subject_before(s, at)
     return before if before and agrees(s, cue, before[0]) else None
@@ -153,6 +153,11 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
 
 def _tells_at_once(s: Sentence, start: int, at: int) -> bool:
     """«إن شهادات العمال والسياح أكدت أن»: any noun, where «أن» follows its verb and no other verb stands between."""
+    head = start + (not s.lexicon.definite(s.folded[start]))
+    if head + 1 >= at or not any(map(s.lexicon.definite, s.folded[head : head + 2])):
+        return False
+    if s.folded[start].startswith(s.lexicon.proclitics) and s.has_suffix(start):
+        return False  # «أن بحوزته بعض المعلومات تؤكد أن»
     told = at + 1 + (at + 1 < s.end and len(s.folded[at + 1]) <= _PREPOSITION)
     if not any(s.folded[one] in s.lexicon.that for one in (at + 1, told) if one < s.end):
         return False
@@ -235,7 +240,8 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """Who does the first thing of the sentence, before the cue at `at`, if he agrees with it."""
     lexicon = s.lexicon
     start = s.opening
-    if not may_speak(s, start) or s.folded[start] in lexicon.cues:
+    known = lexicon.unpossessed(lexicon.bare(s.folded[start])) in lexicon.nouns
+    if not known or s.folded[start] in lexicon.cues:
         start += 1  # the verb of the sentence
     while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
         start = s.past_date(start) if s.is_time(start) else start + 1
@@ -260,7 +266,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     while end < at and s.tokens[end].is_word:
         word = s.folded[end]
         described = lexicon.definite(word) and (of_any_kind or word.endswith(lexicon.origin_endings))
-        if not (described or lexicon.is_name(word)) or s.does(end):
+        if not (described or lexicon.is_name(word)) or s.does(end) or s.is_verb_cue(end):
             break
         end += 1
     if end > start + 1 and s.folded[end - 1] in lexicon.prepositions:

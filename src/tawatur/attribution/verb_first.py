@@ -66,7 +66,11 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if source is None and cue.present and s.found and s.conjoined(at) and not _is_marked(s, content_start):
         return None  # «قال إن القانون يجرم … ويشدد على …»: of what was said
     if cue.kind == "verb" and source and source[1] <= at and not _is_marked(s, content_start):
-        if is_his(s, source[0]) or (s.folded[at - 1] in s.lexicon.relatives and not may_speak(s, source[0])):
+        if is_his(s, source[0]) or (
+            cue.preposition is None
+            and s.folded[at - 1] in s.lexicon.relatives
+            and not may_speak(s, source[0])
+        ):
             return None  # «أن امتناعه يؤكد وجود خلل», «المياه التي تطلب معالجة»
         by_preposition = cue.preposition is not None and "object" in cue.takes
         content_start = (
