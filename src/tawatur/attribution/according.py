@@ -80,6 +80,9 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and s.name_at(limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
     source, via = s.source(told, limit, to=has_verb and told == cue_end)
+    heard_by = s.outlet_at(limit + 1) if _comma_at(s, limit) and limit + 1 < s.end and has_verb else None
+    if heard_by and not opens and _comma_at(s, heard_by[1]):
+        via, limit = (*via, heard_by), heard_by[1]  # «وفق ما أفاد مصدر قضائي، وكالة الساحل، إلى»
     if told > cue_end:
         outlets = tuple(s.outlets_in(cue_end, told))
         source, via = (source, (*outlets, *via)) if source else ((cue_end, told), via)

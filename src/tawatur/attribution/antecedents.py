@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from tawatur.attribution.lexicon import Cue, Lexicon
 from tawatur.attribution.speakers import Mention
 
 _REMEMBERED = 60
+_PARTS = re.compile("[،,]")  # of a role: «الدكتور، وزير النقل»
 _GUEST = 3  # words of «ضيف» and a programme
 _POINTING = frozenset({"third", "thing", "relative", "that", "possessive", "object"})  # classes of pronouns
 
@@ -197,7 +199,7 @@ class Antecedents:
         return (
             mention.definite
             and self._lexicon.role(mention.head)
-            and mention.head == bare(fold(other.role.split()[0]))
+            and mention.head in {bare(fold(part.split()[0])) for part in _PARTS.split(other.role) if part.strip()}
         )
 
     def _same_document(self, mention: Mention, other: Mention) -> bool:

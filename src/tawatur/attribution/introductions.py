@@ -54,11 +54,25 @@ def introduced_by_role(
             )
             while paragraph.folded[given - 1] in lexicon.given_names and given - 1 > start:
                 given -= 1
-            role = {lexicon.bare(word) for word in paragraph.folded[start:given]} - lexicon.prepositions
-            shorter, longer = sorted((role, set(words - lexicon.prepositions)), key=len)
-            if len(shorter) > 1 and shorter <= longer:
-                found.setdefault(" ".join(paragraph.folded[given:end]), (paragraph, (start, end)))
+            behind = _role_behind(paragraph, end, lexicon)
+            for first, last in ((start, given), (end, behind)):
+                role = {lexicon.bare(word) for word in paragraph.folded[first:last]} - lexicon.prepositions
+                shorter, longer = sorted((role, set(words - lexicon.prepositions)), key=len)
+                if len(shorter) > 1 and shorter <= longer:
+                    found.setdefault(
+                        " ".join(paragraph.folded[given:end]), (paragraph, (start, max(end, last)))
+                    )
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _role_behind(paragraph: Paragraph, end: int, lexicon: Lexicon) -> int:
+    """One past the role behind a name and its comma: «سالم الحداد، وزير النقل،»; `end` if none stands there."""
+    at = end + 1
+    if at >= len(paragraph.folded) or paragraph.tokens[end].is_word or not lexicon.role(paragraph.folded[at]):
+        return end
+    while at < len(paragraph.folded) and paragraph.tokens[at].is_word and at - end <= _ROLE_REACHES:
+        at += 1
+    return at
 
 
 def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Range | None:
@@ -107,9 +121,8 @@ def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     end = _given_end(paragraph, given, lexicon)
     if end - 2 > given and paragraph.folded[end - 2] in lexicon.half_names:
         return end  # «مراد بن صالح» is whole
-    return end + (
-        end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < _LONGEST_NAME
-    )
+    goes_on = end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < _LONGEST_NAME
+    return end + (goes_on and paragraph.folded[end] not in lexicon.no_name)
 
 
 def _given_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:

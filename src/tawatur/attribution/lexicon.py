@@ -233,6 +233,7 @@ class Lexicon:
         self.everyday = (
             (self.language.stopwords | self.nouns | self.particles | self.before_verbs | self.that) - self.given_names
         ) | self.cues.keys()
+        self.no_name = (self.particles | self.that | frozenset({self.to})) - self.given_names
         self.names = self.given_names | self.not_names
         self.name_parts = self.given_names | self.half_names
         self.of_given = self.given_names - self.not_names

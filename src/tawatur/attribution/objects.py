@@ -45,6 +45,7 @@ def _is_unsaying(s: Sentence, at: int) -> bool:
     lexicon, before = s.lexicon, s.folded[at - 1]
     whole = lexicon.definite(before) or before in lexicon.given_names or s.is_name(before)
     whole = whole or gazetteer(lexicon.language).is_name([before])  # «نفت قطر الاتهامات»
+    whole = whole or (at + 1 < s.end and s.folded[at + 1] in lexicon.relatives)  # «لحركة فتح التقارير التي»
     return s.folded[at] in lexicon.unsaying and (whole or before in lexicon.prepositions)
 
 

@@ -387,6 +387,8 @@ class Sentence:
         if self._is_the_outlet(at):
             return at, at + 1
         noun = bool(window) and window[0].removeprefix(lexicon.to) in lexicon.outlets
+        if noun and (found := self.outlets.starting(window[1:])):
+            return at, at + 1 + found[1]  # «قناة صدى البلد»
         if noun and at < self.pairs.get(at + 1, at) <= at + _LONGEST_NAME + 2:
             return at, self.pairs[at + 1] + 1  # «موقع "الساحل"», «لموقع "الساحل"»
         head = window[0][1:] if window and len(spellings) > 1 and window[0][1:] in lexicon.outlets else None

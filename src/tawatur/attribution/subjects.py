@@ -70,9 +70,10 @@ def _is_named(s: Sentence, start: int, end: int) -> bool:
     lexicon, words = s.lexicon, s.folded[start:end]
     if start != s.first or end - start > _NAME or not lexicon.everyday.isdisjoint(words):
         return False
-    if words[0].startswith(lexicon.conjunctions) and words[0] not in lexicon.given_names:
+    places, bare = gazetteer(lexicon.language), words[0][1:]
+    if words[0].startswith(lexicon.conjunctions) and (bare in lexicon.everyday or places.is_name([bare])):
         return False  # «وبعد العشاء أعلن الحداد»
-    if gazetteer(lexicon.language).is_name(words) and not lexicon.definite(words[0]):
+    if places.is_name(words) and not lexicon.definite(words[0]):
         return True
     return (s.is_name(words[-1]) or words[-1] in lexicon.given_names) and (
         len(words) == 1 or words[0] in lexicon.given_names or not any(map(lexicon.definite, words[:-1]))

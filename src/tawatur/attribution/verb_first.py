@@ -50,6 +50,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     ):
         content_start = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
         source = source[0], content_start
+    if source and _is_governed(s, source[0]):
+        source = None  # «اتهم بالتجسس»
     if source and _is_spoken_to(s, cue, source[0]):
         source, content_start = None, after  # «وطالب الوزارة برد»
     if source and (relayed := _relayed_in_passing(s, source, region_end)):
@@ -61,6 +63,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if source and cue.stance == "expected" and cue.kind == "verb" and not _expects(s, source[0]):
         return None  # «يرجح الاستناد إلى القانون»: nobody says by whom
     source = _speaker(s, cue, at, source, content_start)
+    if "noun" in cue.takes and not (source and _is_text(s, source[0])):
+        return None  # «خبر مفاده أن»
     if source is None and not _may_be_unnamed(s, cue, at, via):
         return None
     if source is None and cue.present and s.found and s.conjoined(at) and not _is_marked(s, content_start):
@@ -130,6 +134,13 @@ def _is_spoken_to(s: Sentence, cue: Cue, at: int) -> bool:
     if "to" in cue.takes and len(cue.preposition or "") > 1 and s.folded[at] in s.lexicon.called_on:
         return True  # «كما دعا الشعب إلى»
     return bool({"to", "whom", "person"} & cue.takes) and (_disagrees(s, cue, at) or is_object(s, at))
+
+
+def _is_governed(s: Sentence, at: int) -> bool:
+    """Whether a preposition and the article are written on to the noun at `at`, so that it does nothing: «بالتجسس»."""
+    word = s.folded[at]
+    joined = word.startswith(s.lexicon.proclitics) and s.lexicon.definite(word[1:])
+    return joined and not word.startswith(s.lexicon.conjunctions) and not s.lexicon.is_name(word[1:])
 
 
 def _expects(s: Sentence, at: int) -> bool:
