@@ -21,7 +21,9 @@ def articles() -> dict[str, Article]:
     found = {}
     with gzip.open(RADIO, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
-            found[row["id"]] = Article(row["title"], tuple(row["paragraphs"]), language="ar", outlet=row["outlet"])
+            found[row["id"]] = Article(
+                row["title"], tuple(row["paragraphs"]), language="ar", outlet=row["outlet"]
+            )
     with gzip.open(PAIRS, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             for key, side in zip(row["pair"].split("_"), "12", strict=True):

@@ -199,7 +199,8 @@ class Antecedents:
         return (
             mention.definite
             and self._lexicon.role(mention.head)
-            and mention.head in {bare(fold(part.split()[0])) for part in _PARTS.split(other.role) if part.strip()}
+            and mention.head
+            in {bare(fold(part.split()[0])) for part in _PARTS.split(other.role) if part.strip()}
         )
 
     def _same_document(self, mention: Mention, other: Mention) -> bool:

@@ -64,7 +64,9 @@ def run_together(s: Sentence) -> int | None:
 
 
 def _verbs(s: Sentence, at: int) -> list[Cue]:
-    return [cue for phrase, cue in s.lexicon.cues.get(s.folded[at], ()) if cue.kind == "verb" and len(phrase) == 1]
+    return [
+        cue for phrase, cue in s.lexicon.cues.get(s.folded[at], ()) if cue.kind == "verb" and len(phrase) == 1
+    ]
 
 
 def is_heading(s: Sentence, colon: int) -> bool:

@@ -106,7 +106,9 @@ def _role_before(paragraph: Paragraph, name: int, lexicon: Lexicon) -> int | Non
     for at in range(name - 1, max(-1, name - 1 - _ROLE_REACHES), -1):
         if paragraph.tokens[at].text in _PUNCTUATION and at != name - 1:
             break
-        if lexicon.role(paragraph.folded[at]) and not (found == at + 1 and _is_verb(paragraph.folded[at], lexicon)):
+        if lexicon.role(paragraph.folded[at]) and not (
+            found == at + 1 and _is_verb(paragraph.folded[at], lexicon)
+        ):
             found = at
     return found
 
@@ -157,6 +159,8 @@ def byline(paragraph: Paragraph, at: int, end: int, lexicon: Lexicon) -> Range |
         return None
     while last < end and not tokens[last].is_word and tokens[last].text not in _QUOTES:
         last += 1
-    signed = start > at + 1 or any(cue.kind in ("verb", "relay") for _, cue in lexicon.cues.get(folded[last], ()))
+    signed = start > at + 1 or any(
+        cue.kind in ("verb", "relay") for _, cue in lexicon.cues.get(folded[last], ())
+    )
     writes = folded[last] in lexicon.that | lexicon.particles or tokens[last].text in _QUOTES
     return None if writes or (at == 0 and not signed) else (at, last)

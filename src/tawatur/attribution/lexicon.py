@@ -131,6 +131,8 @@ class Lexicon:
         self.role_names = self._set(various.get("role_names", ()))
         self.guests = self._set(various.get("guests", ()))
         self.especially = self._set(various.get("especially", ()))
+        months = [*spoken.data.get("dates", {}).get("months", {}).values()]
+        self.months = self._set(words(name)[0] for names in months for name in names)
         self.media = self._set(various.get("media", ()))
         self.also_nouns = self._set(various.get("also_nouns", ()))
         self.with_what = {
@@ -231,7 +233,8 @@ class Lexicon:
         )
         self.particles = self.no_source | self.prepositions
         self.everyday = (
-            (self.language.stopwords | self.nouns | self.particles | self.before_verbs | self.that) - self.given_names
+            (self.language.stopwords | self.nouns | self.particles | self.before_verbs | self.that)
+            - self.given_names
         ) | self.cues.keys()
         self.no_name = (self.particles | self.that | frozenset({self.to})) - self.given_names
         self.names = self.given_names | self.not_names

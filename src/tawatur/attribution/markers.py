@@ -8,6 +8,7 @@ from tawatur.attribution.objects import begins_object, begins_what_is_said, is_o
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence, starts_according
 
+_RELATIVE = 2  # tokens of a relative pronoun and its verb
 _FARTHEST = 45  # tokens from a cue to what marks its statement
 
 
@@ -60,6 +61,9 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         if "to" in cue.takes and preposition is None and _to_him(s, cue, at):
             return at, at + 1  # «وطلب منهما عدم التدخل»
         if preposition is None and cue.preposition and is_preposition(s, cue, at, after):
+            if at - after > _RELATIVE and s.folded[at - 2] in lexicon.relatives:
+                at += 1  # «أبلغت النيابة التي أذنت بتتبع المحتجين»
+                continue
             if at > after and _governs(s, cue, at, after):
                 governed = governed or at
                 at += 1
@@ -73,7 +77,9 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         elif word in lexicon.how and "how" in cue.takes:
             return at, at
         aside = s.folded[at - 1] in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
-        aside = aside or (folded[at - 1] in lexicon.occasions and s.has_pronoun(at))  # «في تصريحات أوردتها قناة … إن»
+        aside = aside or (
+            folded[at - 1] in lexicon.occasions and s.has_pronoun(at)
+        )  # «في تصريحات أوردتها قناة … إن»
         noun = at > after and folded[at - 1] in lexicon.before_deeds  # «بيان حول تعهد القضاء»
         another = (s.is_verb_cue(at) and not aside and not noun) or (
             s.is_circumstance(at) and not _only_says_so(s, cue, at)
@@ -122,6 +128,8 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
             return None
         if s.folded[at] in s.lexicon.verbal_nouns and s.lexicon.definite(s.folded[at - 1]):
             return at
+        if s.folded[at] in s.lexicon.unsaying and s.folded[at + 1] in s.lexicon.relatives:
+            return at  # «نفى الحداد الأنباء التي تفيد بأن»
     return None
 
 
@@ -220,8 +228,6 @@ def _governs(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     lexicon = s.lexicon
     if lexicon.bare(s.folded[at - 1]) in lexicon.governing:
         return True
-    if at - after >= 3 and s.folded[at - 2] in lexicon.relatives:
-        return True  # «أبلغت النيابة التي أذنت بتتبع المحتجين»
     before = s.folded[after:at]
     first = cue.preposition in lexicon.partitive and cue.preposition not in before
     return first and any(word in lexicon.numerals for word in before)

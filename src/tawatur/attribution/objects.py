@@ -54,7 +54,9 @@ def _behind_family_name(s: Sentence, after: int, at: int) -> bool:
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if not lexicon.definite(before) or word in lexicon.names:
         return False
-    if {before, lexicon.bare(before)} & lexicon.half_names or (at - after >= 2 and s.folded[at - 2] in lexicon.half_names):
+    if {before, lexicon.bare(before)} & lexicon.half_names or (
+        at - after >= 2 and s.folded[at - 2] in lexicon.half_names
+    ):
         return False  # «نور الدين», «عبد العزيز»
     if at - after >= 2 and s.folded[at - 2] in lexicon.of_given and word not in lexicon.roles:
         return True

@@ -203,9 +203,10 @@ class Sentence:
         return at
 
     def past_date(self, at: int) -> int:
-        """One past a word of time, and the date behind it: «السبت 22 أوت 2016»."""
+        """One past a word of time, and the date behind it: «السبت 22 أوت 2016»; not «السبت 4 إصابات»."""
         at += 1
-        if at + 1 < self.end and self.folded[at].isdigit():
+        dated = at + 1 < self.end and (self.folded[at + 1] in self.lexicon.months or not self.lexicon.months)
+        if dated and self.folded[at].isdigit():
             at += 3 if at + 2 < self.end and self.folded[at + 2].isdigit() else 2
         return at
 
@@ -544,7 +545,12 @@ class Sentence:
         if not (turns or self.conjoined(at)):
             return False
         end = self.clause_end(at + 1)
-        if turns and "to" in cue.takes and at + 1 < self.end and self.folded[at + 1].startswith(cue.preposition or "."):
+        if (
+            turns
+            and "to" in cue.takes
+            and at + 1 < self.end
+            and self.folded[at + 1].startswith(cue.preposition or ".")
+        ):
             return True
         return any(self.folded[one] in self.lexicon.that or one in self.pairs for one in range(at + 1, end))
 

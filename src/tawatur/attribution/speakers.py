@@ -277,7 +277,9 @@ def _name(
         for group in groups
         if (
             tail := (
-                _family_name(group, words, lexicon) if group is groups[0] else _named_as_role(group, words, lexicon)
+                _family_name(group, words, lexicon)
+                if group is groups[0]
+                else _named_as_role(group, words, lexicon)
             )
             or _personal(group, words, lexicon, alone=len(groups) > 1 or words[group[0]] not in lexicon.roles)
         )
@@ -314,6 +316,9 @@ def _sureness(first: str, lexicon: Lexicon) -> int:
 
 def _name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
     """«سامي الحداد رئيس الغرفة»: the words before the role, two to four of them, none of which is a noun we know."""
+    titles = next((at for at, index in enumerate(group) if not _is_title(words[index], lexicon)), 0)
+    if titles and words[group[titles]] in lexicon.of_given:
+        group = group[titles:]  # «الدكتور سالم الحداد رئيس الهيئة»
     given = words[group[0]] in lexicon.given_names
     role = next(
         (at for at, index in enumerate(group) if at > given and lexicon.bare(words[index]) in lexicon.roles),
@@ -328,6 +333,10 @@ def _name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexic
     )
 
 
+def _is_title(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.definite(word) and lexicon.bare(word) in lexicon.roles
+
+
 def _has_outlet(group: Sequence[int], words: Sequence[str], outlets: Outlets) -> bool:
     """Whether an outlet is named behind the first word: «مراسل الجوهرة أف أم»."""
     return any(outlets.starting([words[index] for index in group[at:]]) for at in range(1, len(group)))
@@ -338,6 +347,12 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     for at, index in enumerate(group):
         # «باسم» is a given name, and "in the name of" before an institution; «عز الدين» is one name.
         begins = at - (at > 0 and lexicon.definite(words[index]) and words[index] in lexicon.half_names)
+        if (
+            at == 1
+            and lexicon.opens_name(words[index])
+            and lexicon.bare(words[group[0]]) not in lexicon.everyday
+        ):
+            begins = 0  # «منة عبد العزيز»
         tail = group[begins:]
         if (
             begins

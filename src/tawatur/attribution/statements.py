@@ -205,7 +205,12 @@ def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
     opens = at == s.opening or s.tokens[at - 1].text in COMMAS or s.folded[at - 1] in s.lexicon.before_verbs
     opens = opens and s.folded[at - 1] not in s.lexicon.that
     before = at > s.first and s.lexicon.bare(s.folded[at - 1]) in s.lexicon.roles | s.lexicon.organisations
-    return opens or before or _SHADDA in s.tokens[at].text or following in s.lexicon.that | s.lexicon.in_it | {cue.preposition}
+    return (
+        opens
+        or before
+        or _SHADDA in s.tokens[at].text
+        or following in s.lexicon.that | s.lexicon.in_it | {cue.preposition}
+    )
 
 
 def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
@@ -216,7 +221,10 @@ def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
     before, following = s.folded[at - 1], s.folded[at + 1] if at + 1 < s.end else ""
     if following in lexicon.that | {cue.preposition}:
         return False
-    if before.isdigit() or before in lexicon.numerals | lexicon.quantifiers | lexicon.partitive | lexicon.that:
+    if (
+        before.isdigit()
+        or before in lexicon.numerals | lexicon.quantifiers | lexicon.partitive | lexicon.that
+    ):
         return True
     if cue.feminine and s.tokens[at - 1].is_word and not lexicon.definite(before):
         plural = before.endswith(lexicon.feminine_plurals) and len(before) > _PLURAL

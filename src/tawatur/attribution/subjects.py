@@ -13,6 +13,7 @@ _CLAUSE = 16  # tokens from what opens a clause to its verb
 _FAR_CLAUSE = 45  # to a verb that shows by its number whose it is
 _PREPOSITION = 3  # letters
 _NAME = 4  # words of a name
+_ASIDE = 3  # tokens of what a sentence opens with: «وبمواجهته بالتحريات اعترف»
 _SHORT = 6  # tokens of a subject that nothing but the start of its sentence tells
 
 
@@ -54,7 +55,20 @@ def subject_before(s: Sentence, at: int) -> Range | None:
     known = bare in s.lexicon.speakers or bare in s.lexicon.documents
     if not known and s.outlet_at(start) is None and not _is_named(s, start, end):
         return None
-    return start, end
+    return start, _before_verb(s, start, end, at)
+
+
+def _before_verb(s: Sentence, start: int, end: int, at: int) -> int:
+    """One past the subject in a range before the verb at `at`: «محافظ الساحل يتفقد الميناء ويؤكد» has another verb first."""
+    if does := next((one for one in range(start + 1, end) if s.does(one)), None):
+        return does
+    if not s.conjoined(at):
+        return end
+    definite = s.lexicon.definite
+    over = (
+        one for one in range(start + 1, end) if definite(s.folded[one - 1]) and not definite(s.folded[one])
+    )
+    return next(over, end)
 
 
 def opening_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -215,6 +229,8 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         and not s.ends_phrase(start - 1)
     ):
         start -= 1
+    if s.folded[end - 1] in s.lexicon.unsaying:
+        return end - 1, end  # «نفت حركة الساحل التقارير التي تفيد بأن»
     acting = [one for one in range(start, end) if may_act(s, one) and agrees(s, cue, one)]
     start = next((one for one in acting if may_speak(s, one)), acting[0] if acting else end)
     return s.trim((start, end))
@@ -289,6 +305,7 @@ def opens_clause(s: Sentence, at: int) -> bool:
         or before < s.opening
         or (before == s.opening and s.has_suffix(before))
         or (s.has_suffix(before) and _is_joined(s, before))  # «وباستنطاقه اعترف»
+        or (at - s.opening <= _ASIDE and s.has_suffix(s.opening) and _is_joined(s, s.opening))
         or s.conjoined(at)
         or s.tokens[before].text in COMMAS
         or s.folded[before] in s.lexicon.opening_clauses

@@ -50,7 +50,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     ):
         content_start = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
         source = source[0], content_start
-    if source and _is_governed(s, source[0]):
+    if source and _is_governed(s, cue, source[0]):
         source = None  # «اتهم بالتجسس»
     if source and _is_spoken_to(s, cue, source[0]):
         source, content_start = None, after  # «وطالب الوزارة برد»
@@ -136,11 +136,10 @@ def _is_spoken_to(s: Sentence, cue: Cue, at: int) -> bool:
     return bool({"to", "whom", "person"} & cue.takes) and (_disagrees(s, cue, at) or is_object(s, at))
 
 
-def _is_governed(s: Sentence, at: int) -> bool:
-    """Whether a preposition and the article are written on to the noun at `at`, so that it does nothing: «بالتجسس»."""
+def _is_governed(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether the preposition of a cue and the article are written on to the noun at `at`, so that it does nothing: «بالتجسس»."""
     word = s.folded[at]
-    joined = word.startswith(s.lexicon.proclitics) and s.lexicon.definite(word[1:])
-    return joined and not word.startswith(s.lexicon.conjunctions) and not s.lexicon.is_name(word[1:])
+    return len(cue.preposition or "") == 1 and word[:1] == cue.preposition and s.lexicon.definite(word[1:])
 
 
 def _expects(s: Sentence, at: int) -> bool:
@@ -154,10 +153,14 @@ def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | No
     """«التحوير الذي أعلن عنه رئيس الحكومة», «وجه مركب صيد نداء», «تفيد تورط المجموعة»."""
     if cue.kind != "verb":
         return False
-    if s.folded[after] in s.lexicon.of_it and not s.lexicon.feminine_noun(s.tokens[after].text) and (
-        s.folded[at - 1] in s.lexicon.relatives or not s.takes_up(after)
+    if (
+        s.folded[after] in s.lexicon.of_it
+        and not s.lexicon.feminine_noun(s.tokens[after].text)
+        and (s.folded[at - 1] in s.lexicon.relatives or not s.takes_up(after))
     ):
         return True
+    if source and s.folded[source[0]] in s.lexicon.unsaying and not _named_before(s, cue, at):
+        return True  # «تطلب الأمر تدخل الشرطة»
     thing = source is not None and not may_speak(s, source[0]) and _is_thing(s, cue, source[0])
     return thing and not _named_before(s, cue, at)
 
@@ -286,7 +289,10 @@ def _relayed_in_passing(s: Sentence, source: Range, end: int) -> tuple[Range, tu
 def _is_text(s: Sentence, at: int) -> bool:
     lexicon = s.lexicon
     word = lexicon.bare(s.folded[at])
-    return word in lexicon.documents | lexicon.outlets | lexicon.occasions | lexicon.media or s.outlet_at(at) is not None
+    return (
+        word in lexicon.documents | lexicon.outlets | lexicon.occasions | lexicon.media
+        or s.outlet_at(at) is not None
+    )
 
 
 def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
