@@ -146,21 +146,27 @@ def byline(paragraph: Paragraph, at: int, end: int, lexicon: Lexicon) -> Range |
     """
     tokens, folded = paragraph.tokens, paragraph.folded
     before = folded[at - 1] if at else ""
-    if folded[at] not in lexicon.bylines or before in lexicon.before_verbs:
+    if folded[at] not in lexicon.bylines or before in lexicon.before_verbs | lexicon.language.stopwords:
         return None
-    start = at + 1
-    while start < end and not tokens[start].is_word and tokens[start].text not in _QUOTES:
-        start += 1
+    start = _past_marks(paragraph, at + 1, end)
     if start >= end or folded[start] not in lexicon.given_names:
         return None
     last = _given_end(paragraph, start, lexicon)
     last += last == start + 1 and last < end and tokens[last].is_word
     if not start + 1 < last < end:
         return None
-    while last < end and not tokens[last].is_word and tokens[last].text not in _QUOTES:
-        last += 1
+    last = _past_marks(paragraph, last, end)
+    if last == end:
+        return at, end
     signed = start > at + 1 or any(
         cue.kind in ("verb", "relay") for _, cue in lexicon.cues.get(folded[last], ())
     )
     writes = folded[last] in lexicon.that | lexicon.particles or tokens[last].text in _QUOTES
     return None if writes or (at == 0 and not signed) else (at, last)
+
+
+def _past_marks(paragraph: Paragraph, at: int, end: int) -> int:
+    """Past colons and dashes."""
+    while at < end and not paragraph.tokens[at].is_word and paragraph.tokens[at].text not in _QUOTES:
+        at += 1
+    return at

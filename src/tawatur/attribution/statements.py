@@ -41,9 +41,9 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
 
 
 def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
-    """The sentences of a paragraph; a byline in them, which is nobody's statement, parts what stands before and behind it."""
-    for first, end in paragraph.sentence_ranges():
-        at = first
+    """The sentences of a paragraph; a byline in the first, which is nobody's statement, parts what stands before and behind it."""
+    for number, (first, end) in enumerate(paragraph.sentence_ranges()):
+        at = first if not number else end
         while at < end:
             signed = byline(paragraph, at, end, lexicon) if paragraph.folded[at] in lexicon.bylines else None
             if signed and first < at:
