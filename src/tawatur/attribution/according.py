@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from tawatur.attribution.introductions import introduced_as
+from tawatur.attribution.objects import is_verbal_noun
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 
 _NAME = 4  # words of a name in quotation marks
+_OPENING = 8  # tokens of a sentence before what parts it
 _ISSUER = 8  # tokens from «صادر» to who issued it
 
 
@@ -50,8 +52,10 @@ def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
 
 
 def _goes_on(s: Sentence, at: int) -> bool:
-    """Whether at `at` the sentence goes on that an according-to phrase parted: with a preposition, or a quotation."""
-    return at < s.end and (at in s.pairs or s.tokens[at].text in s.lexicon.before_nouns)
+    """Whether at `at` the sentence goes on that an according-to phrase parted: with a preposition, a verbal noun or a quotation."""
+    if at >= s.end or s.folded[at] in s.lexicon.cues:
+        return False
+    return at in s.pairs or s.tokens[at].text in s.lexicon.before_nouns or is_verbal_noun(s, at)
 
 
 def _told_to(s: Sentence, comma: int) -> tuple[Range, ...]:
@@ -121,7 +125,8 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if same and s.end - source[1] > at - s.first:
         opens = True  # «وسيتسنى للجمهور وفق نفس المصدر الاستمتاع …»: said of what follows
     content = s.content(begins) if opens else s.trim((s.first, at))
-    if content and not opens and _comma_at(s, at - 1) and _comma_at(s, limit) and _goes_on(s, limit + 1):
+    aside = _comma_at(s, at - 1) or at - s.first <= _OPENING
+    if content and not opens and aside and _comma_at(s, limit) and _goes_on(s, limit + 1):
         rest = s.content(limit + 1)  # «وتعود القضية، وفق المصدر، إلى سنة 2014»
         content = (content[0], rest[1]) if rest else content
     if content is None:

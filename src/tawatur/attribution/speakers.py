@@ -13,6 +13,7 @@ from tawatur.model import Outlet, SpeakerKind
 from tawatur.outlets import Outlets, reads_like_outlet
 
 _COMMAS = frozenset("،,")
+_ROLE_AND_NAME = 2  # words
 _AROUND = " ،," + "".join(OPENING | CLOSING)  # what is left around a role without its name
 
 
@@ -70,7 +71,11 @@ def mention(
         or (kind == "outlet" and outlet is None and head in lexicon.many_outlets)
         or (kind == "outlet" and outlet is None and _only_described(content, lexicon))
         or (kind == "document" and not _has_issuer(content, head, name, lexicon, outlets))
-        or (kind == "person" and _anonymous(content, head, name, role, lexicon))
+        or (
+            kind == "person"
+            and _anonymous(content, head, name, role, lexicon)
+            and not _heads(parts, head, lexicon)
+        )
         or (kind == "person" and head in lexicon.reporters and name == role)
         or (kind == "person" and _of_kin(parts, content, head, lexicon))
         or (kind == "organisation" and _only_described(content, lexicon))
@@ -269,6 +274,8 @@ def _name(
     groups = [group for group in groups if group]
     if len(groups) > 1:
         groups[0] = _unmarked(groups[0], parts) or groups[0]
+    elif lexicon.bare(words[0]) in lexicon.roles and len(groups[0]) == _ROLE_AND_NAME:
+        groups[0] = _unmarked(groups[0], parts) or groups[0]  # «رئيس "الأمل"»
     if before := _name_before_role(groups[0], words, lexicon):
         name = " ".join(texts[at] for at in before)
         return name, phrase.replace(name, "").strip(_AROUND) or None
@@ -532,6 +539,15 @@ def _anonymous(content: Sequence[str], head: str, name: str, role: str | None, l
         # «المصدر ذاته» of whom nothing was said before, «الطبيبة المتابعة للحالة»
         return role in (name, None) and not _of_institution(content, lexicon)
     return len(content) < 2 or not lexicon.definite(content[1])
+
+
+def _heads(parts: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase is of a role in a body that is named in quotation marks: «رئيس "الأمل"»; not «مراسل "الساحل"»."""
+    return (
+        head in lexicon.roles - lexicon.anonymous - lexicon.reporters
+        and len(parts) > 1
+        and parts[1].text in OPENING
+    )
 
 
 def _of_somebody(content: Sequence[str], lexicon: Lexicon) -> bool:

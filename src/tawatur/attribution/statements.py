@@ -151,8 +151,10 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
 
 
 def _is_governed(s: Sentence, at: int) -> bool:
-    """Whether a preposition stands before a word, which is a noun then: «النظر في طلب»."""
-    return at > s.first and s.tokens[at - 1].text in s.lexicon.before_nouns
+    """Whether a preposition or «أي» stands before a word, which is a noun then: «النظر في طلب», «أي طلب»."""
+    return at > s.first and (
+        s.tokens[at - 1].text in s.lexicon.before_nouns or s.folded[at - 1] in s.lexicon.quantifiers
+    )
 
 
 def _is_quoted_later(s: Sentence, found: Statement, after: int) -> bool:

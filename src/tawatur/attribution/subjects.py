@@ -155,6 +155,8 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
             continue
         start = opener + 1
         at_once = 0 < s.before_breaks(at) - start <= 2
+        if _does_otherwise(s, start, at):
+            return None
         known = may_speak(s, start) or _tells_at_once(s, start, at)
         if not (known or at_once) or not (agrees(s, cue, start) or (cue.plural and not known)):
             return None
@@ -164,6 +166,11 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         )
         return s.source(start, end, to=False)[0]
     return _joined_noun(s, cue, at)
+
+
+def _does_otherwise(s: Sentence, start: int, at: int) -> bool:
+    """«أن القرار يأتي بعد تصريحات تشكك في»: what the noun at `start` does is told by another verb."""
+    return any(s.does(one) and s.folded[one - 1] not in s.lexicon.relatives for one in range(start + 1, at))
 
 
 def _tells_at_once(s: Sentence, start: int, at: int) -> bool:
