@@ -34,7 +34,7 @@ class Cue:
     marked: bool = False  # counts only where it is written with its shadda
     opening: bool = False  # counts only where it opens a clause
     calls: frozenset[str] = frozenset()  # nouns that name what is said («وجه نداء»)
-    present: bool = False
+    present: bool = False  # a verb of the present: «يعلن»
     sense: str = ""  # the group of words that it stands with; only where the subject comes first
 
 
@@ -236,6 +236,8 @@ class Lexicon:
             (self.language.stopwords | self.nouns | self.particles | self.before_verbs | self.that)
             - self.given_names
         ) | self.cues.keys()
+        self.no_given = self.nouns - self.given_names
+        self.offices = self.roles - self.anonymous - self.reporters
         self.no_name = (self.particles | self.that | frozenset({self.to})) - self.given_names
         self.names = self.given_names | self.not_names
         self.name_parts = self.given_names | self.half_names

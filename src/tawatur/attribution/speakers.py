@@ -372,7 +372,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
             words[index] in lexicon.given_names
             and not (speaks_for and words[index] in lexicon.not_names)
             and 2 <= len(tail) <= 4
-            and not any(lexicon.bare(words[one]) in lexicon.nouns - lexicon.given_names for one in tail)
+            and not any(lexicon.bare(words[one]) in lexicon.no_given for one in tail)
         ):
             return tail
     at = 0
@@ -543,11 +543,7 @@ def _anonymous(content: Sequence[str], head: str, name: str, role: str | None, l
 
 def _heads(parts: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
     """Whether a phrase is of a role in a body that is named in quotation marks: «رئيس "الأمل"»; not «مراسل "الساحل"»."""
-    return (
-        head in lexicon.roles - lexicon.anonymous - lexicon.reporters
-        and len(parts) > 1
-        and parts[1].text in OPENING
-    )
+    return head in lexicon.offices and len(parts) > 1 and parts[1].text in OPENING
 
 
 def _of_somebody(content: Sequence[str], lexicon: Lexicon) -> bool:
