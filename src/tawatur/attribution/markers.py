@@ -211,6 +211,7 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
             at > after
             or "act" in cue.takes
             or (s.lexicon.definite(word[1:]) and s.has_pronoun(at - 1))
+            or s.has_suffix(at)
             or not s.is_name(word[1:])
         )
     )

@@ -188,6 +188,8 @@ def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
     if not to or not word.startswith(to) or lexicon.joined(word):
         return 0
     rest = word[len(to) :]
+    if rest.endswith(lexicon.origin_endings) and gazetteer(lexicon.language).is_name([rest]):
+        return len(to)  # «فيديو لمصرية تكشف»
     if rest in lexicon.nouns or (len(rest) > 3 and outlets.starting([rest, *folded[1:]])):
         return len(to)
     return 0
@@ -605,8 +607,12 @@ def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
     """«بائع تونسي», «جندي سوري»: an everyday noun and its adjective of origin, and no name."""
-    if lexicon.subject_first or len(content) < 2 or len(content[0]) < 3:
+    if lexicon.subject_first or len(content[0]) < 3:
         return False
+    if len(content) == 1:  # «مصرية تكشف»
+        word = content[0].removeprefix(lexicon.to)
+        told = word.endswith(lexicon.origin_endings) and not lexicon.definite(word)
+        return told and gazetteer(lexicon.language).is_name([word])
     if any(lexicon.bare(word) in lexicon.nouns for word in content) or lexicon.opens_name(content[0]):
         return False
     return (

@@ -87,8 +87,12 @@ def _is_named(s: Sentence, start: int, end: int) -> bool:
     places, bare = gazetteer(lexicon.language), words[0][1:]
     if words[0].startswith(lexicon.conjunctions) and (bare in lexicon.everyday or places.is_name([bare])):
         return False  # «وبعد العشاء أعلن الحداد»
-    if places.is_name(words) and not lexicon.definite(words[0]):
+    if _is_joined(s, start) or (words[0].startswith(lexicon.proclitics) and lexicon.definite(bare)):
+        return False  # «وبمواجهته اعترف», «بالفيديو»
+    if places.is_name(words):
         return True
+    if len(words) == 1 and (lexicon.definite(words[0]) or not _is_ordinary(s, words[0])):
+        return True  # «الصحة تعلن»
     return (s.is_name(words[-1]) or words[-1] in lexicon.given_names) and (
         len(words) == 1 or words[0] in lexicon.given_names or not any(map(lexicon.definite, words[:-1]))
     )
@@ -173,6 +177,12 @@ def _does_otherwise(s: Sentence, start: int, at: int) -> bool:
     return any(s.does(one) and s.folded[one - 1] not in s.lexicon.relatives for one in range(start + 1, at))
 
 
+def _is_ordinary(s: Sentence, word: str) -> bool:
+    """Whether a word is one of everyday language, as far as the language can tell."""
+    known = s.lexicon.language.is_known
+    return known is None or known(word)
+
+
 def _tells_at_once(s: Sentence, start: int, at: int) -> bool:
     """«إن شهادات العمال والسياح أكدت أن»: any noun, where «أن» follows its verb and no other verb stands between."""
     head = start + (not s.lexicon.definite(s.folded[start]))
@@ -195,8 +205,18 @@ def _noun_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
     lexicon = s.lexicon
     if at == s.first or cue.kind != "verb":
         return None
+    if _is_from_somewhere(s, at - 1) and cue.feminine == lexicon.feminine_noun(s.tokens[at - 1].text):
+        return at - 1, at
     speaks = lexicon.nominatives(s.folded[at - 1]) & (lexicon.documents | lexicon.groups | lexicon.anonymous)
     return (at - 1, at) if speaks and agrees(s, cue, at - 1) else None
+
+
+def _is_from_somewhere(s: Sentence, at: int) -> bool:
+    """«فيديو لمصرية تكشف»: somebody told by where he is from, behind a preposition written on to it."""
+    lexicon, word = s.lexicon, s.folded[at]
+    bare = word.removeprefix(lexicon.to)
+    told = bare != word and bare.endswith(lexicon.origin_endings) and not lexicon.joined(word)
+    return told and len(bare) > _PREPOSITION and gazetteer(lexicon.language).is_name([bare])
 
 
 def _joined_noun(s: Sentence, cue: Cue, at: int) -> Range | None:
