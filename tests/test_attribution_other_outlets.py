@@ -143,7 +143,7 @@ def test_what_only_looks_like_a_statement(text: str) -> None:
 
 
 def test_what_one_does_with_another_verb_is_not_said_by_him() -> None:
-    text = "وأضاف الوالي أن القرار يأتي بعد تصريحات تشكك في الدولة."
+    text = "وأضاف الوالي أن القرار يأتي بعد تصريحات إعلامية تشكك في الدولة."
     assert [source for source, *_ in _read(text)] == ["الوالي"]
 
 
