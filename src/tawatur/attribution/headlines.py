@@ -47,9 +47,11 @@ def behind_label(s: Sentence) -> int:
 
 def run_together(s: Sentence) -> int | None:
     """Where behind a headline the text begins that it is run together with: «مصر تحث إيران على الحوار دعا الرئيس …»; None for any other sentence."""
+    if s.number:
+        return None
     opening = range(s.first + 1, min(s.end, s.first + _LONGEST_SOURCE))
     present = next((at for at in opening if any(cue.present for cue in _verbs(s, at))), None)
-    if s.number or present is None or not any(opening_subject(s, cue, present) for cue in _verbs(s, present)):
+    if present is None or not any(opening_subject(s, cue, present) for cue in _verbs(s, present)):
         return None
     for at in range(present + _LEAST, s.end - 1):
         if not s.tokens[at].is_word or s.folded[at] in s.lexicon.that:
@@ -64,6 +66,8 @@ def run_together(s: Sentence) -> int | None:
 
 
 def _verbs(s: Sentence, at: int) -> list[Cue]:
+    if s.folded[at] not in s.lexicon.cues:
+        return []
     return [
         cue for phrase, cue in s.lexicon.cues.get(s.folded[at], ()) if cue.kind == "verb" and len(phrase) == 1
     ]

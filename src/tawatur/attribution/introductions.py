@@ -28,7 +28,9 @@ def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range 
     """The phrase that ends with this (folded) family name after a given name and a role; None if there is none."""
     for at, word in enumerate(paragraph.folded):
         before = paragraph.folded[at - 1] if at else ""
-        if lexicon.opens_name(before) and before + word == family:  # «عبد العزيز» is «عبدالعزيز»
+        if (
+            word != family and before + word == family and lexicon.opens_name(before)
+        ):  # «عبد العزيز» is «عبدالعزيز»
             start = _role_before(paragraph, at - 2, lexicon)
             if start is not None and start < at - 2:
                 return start, at + 1

@@ -43,7 +43,7 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
 def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
     """The sentences of a paragraph; a byline in the first, which is nobody's statement, parts what stands before and behind it."""
     for number, (first, end) in enumerate(paragraph.sentence_ranges()):
-        at = first if not number else end
+        at = first if not number and not lexicon.bylines.isdisjoint(paragraph.folded) else end
         while at < end:
             signed = byline(paragraph, at, end, lexicon) if paragraph.folded[at] in lexicon.bylines else None
             if signed and first < at:

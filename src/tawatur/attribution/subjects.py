@@ -12,6 +12,7 @@ _LONGEST_SUBJECT = 20  # tokens between «كان» and «قد»
 _CLAUSE = 16  # tokens from what opens a clause to its verb
 _FAR_CLAUSE = 45  # to a verb that shows by its number whose it is
 _PREPOSITION = 3  # letters
+_NEAR_OPENING = 12  # tokens from the start of a sentence to the verb of who stands there
 _NAME = 4  # words of a name
 _ASIDE = 3  # tokens of what a sentence opens with: «وبمواجهته بالتحريات اعترف»
 _SHORT = 6  # tokens of a subject that nothing but the start of its sentence tells
@@ -73,7 +74,8 @@ def _before_verb(s: Sentence, start: int, end: int, at: int) -> int:
 
 def opening_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«واشنطن تؤكد», «وزير الخارجية دعا إيران إلى»: who stands at the start of the sentence and before the verb at `at`."""
-    if cue.kind != "verb" or s.opening != s.first or s.conjoined(at) or s.folded[s.first] in s.lexicon.was:
+    near = cue.kind == "verb" and s.opening == s.first and at - s.first <= _NEAR_OPENING
+    if not near or s.conjoined(at) or s.folded[s.first] in s.lexicon.was:
         return None
     before = subject_before(s, at)
     return before if before and agrees(s, cue, before[0]) else None
