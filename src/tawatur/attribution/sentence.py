@@ -476,7 +476,10 @@ class Sentence:
             if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
                 break
             if end > start + 1 and (
-                self.is_circumstance(end) or self._joins_statement(end) or self._turns_to_statement(end)
+                self.is_circumstance(end)
+                or self._joins_statement(end)
+                # «… كما طالبوا بإقالة المدير», with no comma before
+                or (self.folded[end] in self.lexicon.likewise and self._opens_another(end))
             ):
                 break
             end += 1
@@ -490,10 +493,6 @@ class Sentence:
         if not found or found[0][1].kind != "verb" or self.folded[at] in self.lexicon.editorial:
             return False
         return self._conjoined_statement(at, found[0][1])
-
-    def _turns_to_statement(self, at: int) -> bool:
-        """«… كما طالبوا بإقالة المدير», with no comma before."""
-        return self.folded[at] in self.lexicon.likewise and self._opens_another(at)
 
     def joins_another(self, at: int) -> bool:
         """Whether behind a quotation another one speaks: «"…" وأرملة الشهيد تقول»."""
