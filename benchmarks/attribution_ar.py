@@ -1,6 +1,6 @@
-"""Attributions in Arabic against the gold of attribution_gold: ar.jsonl (dev, test) and ar_second.jsonl (second).
+"""Attributions in Arabic against the gold of attribution_gold: ar.jsonl (dev, test), ar_second.jsonl and ar_third.jsonl.
 
-    python benchmarks/attribution_ar.py [dev|test|second] [--show]
+    python benchmarks/attribution_ar.py [dev|test|second|third] [--show]
 
 An attribution is found if its cue overlaps the gold's and its source does (or both have none). Of those found: the F1 of
 the characters of the content, the chain (speaker and outlets), named or not, the speaker alone. False alarms are
@@ -9,7 +9,6 @@ statements in the paragraphs that have none.
 
 from __future__ import annotations
 
-import gzip
 import json
 import statistics
 import sys
@@ -18,29 +17,25 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from arabic_texts import RADIO, articles
 from scores import score
 
 import tawatur
-from tawatur.model import Article, Attribution, Span
+from tawatur.model import Attribution, Span
 from tawatur.outlets import fold, known
 
-CORPUS = Path(__file__).resolve().parents[2] / "shared" / "data" / "arabic_news" / "articles.jsonl.gz"
 GOLD = Path(__file__).resolve().parent / "attribution_gold"
 
 
-def paragraphs(part: str) -> Iterator[tuple[dict[str, Any], list[str], list[Attribution]]]:
+def paragraphs(part: str) -> Iterator[tuple[dict[str, Any], Sequence[str], list[Attribution]]]:
     """The gold of each paragraph, the article's paragraphs up to it, and what is found in it."""
-    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
-        articles = {article["id"]: article for article in map(json.loads, lines)}
+    texts = articles()
     for line in "".join(path.read_text("utf-8") for path in sorted(GOLD.glob("*.jsonl"))).splitlines():
         gold = json.loads(line)
         if gold["part"] == part:
-            article = articles[gold["id"]]
-            texts = article["paragraphs"]
-            found = tawatur.attributions(
-                Article(article["title"], tuple(texts), language="ar", outlet=article["outlet"])
-            )
-            yield gold, texts, [one for one in found if one.paragraph == gold["paragraph"]]
+            article = texts[gold["id"]]
+            found = tawatur.attributions(article)
+            yield gold, article.paragraphs, [one for one in found if one.paragraph == gold["paragraph"]]
 
 
 def overlaps(gold: Sequence[int] | None, span: Span | None) -> bool:
@@ -68,8 +63,8 @@ def same_name(one: str, other: str) -> bool:
 
 
 def main() -> None:
-    if not CORPUS.exists():
-        sys.exit(f"the corpus is not there: {CORPUS}")
+    if not RADIO.exists():
+        sys.exit(f"the corpus is not there: {RADIO}")
     part = next((word for word in sys.argv[1:] if not word.startswith("-")), "dev")
     show = "--show" in sys.argv
     wanted = given = both = alarmed = quiet = 0

@@ -247,6 +247,8 @@ class _Reading:
 
     def _outlet(self, paragraph: Paragraph, part: Range) -> str | None:
         found = self._mention(paragraph, part)
+        if found.kind != "outlet" and _is_quoted(paragraph, part):
+            return found.name  # «حوار نشرته "الساحل"», «قال لـ"الساحل"»
         if found.kind != "outlet":
             return None
         if self._points_back(found):
@@ -254,6 +256,11 @@ class _Reading:
             return meant.name if meant else None
         self.antecedents.note(found)
         return found.name
+
+
+def _is_quoted(paragraph: Paragraph, part: Range) -> bool:
+    """Whether quotation marks stand around a range, or at its ends."""
+    return paragraph.pairs.get(part[0] - 1) == part[1] or paragraph.pairs.get(part[0]) == part[1] - 1
 
 
 def _is_within(inner: Span, outer: Span | None) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from tawatur.attribution.introductions import introduced_as
+from tawatur.attribution.objects import is_verbal_noun
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 
 _NAME = 4  # words of a name in quotation marks
+_OPENING = 8  # tokens of a sentence before what parts it
 _ISSUER = 8  # tokens from «صادر» to who issued it
 
 
@@ -37,15 +39,30 @@ def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
         return None
     cues = [
         cue
-        for suffix in ("", *lexicon.possessives)
-        for _, cue in lexicon.cues.get(s.folded[after].removesuffix(suffix), ())
+        for stem in lexicon.without_object(s.folded[after])
+        for _, cue in lexicon.cues.get(stem, ())
         if cue.kind == "verb" and {"that", "quote"} & cue.takes
     ]
     source, via = s.source(named, s.clause_end(named))
     if not cues or source is None or not _could_speak(s, *source):
         return None
     content = s.quotation_before(at) or s.trim((s.first, at))
+    via = via or _told_to(s, s.clause_end(named))
     return s.statement(cues[0], (after, after + 1), source, content, via)
+
+
+def _goes_on(s: Sentence, at: int) -> bool:
+    """Whether at `at` the sentence goes on that an according-to phrase parted: with a preposition, a verbal noun or a quotation."""
+    if at >= s.end or s.folded[at] in s.lexicon.cues:
+        return False
+    return at in s.pairs or s.tokens[at].text in s.lexicon.before_nouns or is_verbal_noun(s, at)
+
+
+def _told_to(s: Sentence, comma: int) -> tuple[Range, ...]:
+    """The outlets of an occasion behind a comma: «…، ذلك ما أكده الوزير، في حوار خص به وكالة الساحل»."""
+    if not _comma_at(s, comma) or comma + 1 >= s.end or not s.is_occasion(comma + 1):
+        return ()
+    return tuple(s.outlets_in(comma + 1, s.clause_end(comma + 1)))
 
 
 def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
@@ -67,6 +84,9 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and s.name_at(limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
     source, via = s.source(told, limit, to=has_verb and told == cue_end)
+    heard_by = s.outlet_at(limit + 1) if _comma_at(s, limit) and limit + 1 < s.end and has_verb else None
+    if heard_by and not opens and _comma_at(s, heard_by[1]):
+        via, limit = (*via, heard_by), heard_by[1]  # «وفق ما أفاد مصدر قضائي، وكالة الساحل، إلى»
     if told > cue_end:
         outlets = tuple(s.outlets_in(cue_end, told))
         source, via = (source, (*outlets, *via)) if source else ((cue_end, told), via)
@@ -105,6 +125,10 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if same and s.end - source[1] > at - s.first:
         opens = True  # «وسيتسنى للجمهور وفق نفس المصدر الاستمتاع …»: said of what follows
     content = s.content(begins) if opens else s.trim((s.first, at))
+    aside = _comma_at(s, at - 1) or at - s.first <= _OPENING
+    if content and not opens and aside and _comma_at(s, limit) and _goes_on(s, limit + 1):
+        rest = s.content(limit + 1)  # «وتعود القضية، وفق المصدر، إلى سنة 2014»
+        content = (content[0], rest[1]) if rest else content
     if content is None:
         return None
     return s.statement(None, cue, source, content, via)
@@ -158,10 +182,23 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     if lexicon.subject_first:
         return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))
     if end - start == 1 and lexicon.definite(first):
-        return s.is_name(first) or introduced_as(s.paragraph, first, lexicon) is not None
+        return (
+            s.is_name(first)
+            or _tells_elsewhere(s, first)
+            or introduced_as(s.paragraph, first, lexicon) is not None
+        )
     if start in s.pairs and s.pairs[start] == end - 1 and end - start <= _NAME + 2:
         return True  # «وحسب "فرانس أويست"»
     return s.outlet_at(start) is not None or (first.startswith(lexicon.to) and end - start >= 2)
+
+
+def _tells_elsewhere(s: Sentence, word: str) -> bool:
+    """Whether in the paragraph a verb of a statement stands before the same word: «حسب اللومي. وقالت اللومي»."""
+    folded = s.paragraph.folded
+    return any(
+        folded[at] == word and any(cue.kind == "verb" for _, cue in s.lexicon.cues.get(folded[at - 1], ()))
+        for at in range(1, len(folded))
+    )
 
 
 def _goes_on_as_name(s: Sentence, at: int, end: int) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from tawatur.attribution.lexicon import Cue, Lexicon
 from tawatur.attribution.speakers import Mention
 
 _REMEMBERED = 60
+_PARTS = re.compile("[،,]")  # of a role: «الدكتور، وزير النقل»
+_GUEST = 3  # words of «ضيف» and a programme
 _POINTING = frozenset({"third", "thing", "relative", "that", "possessive", "object"})  # classes of pronouns
 
 
@@ -106,6 +109,8 @@ class Antecedents:
         """«المصدر ذاته» after a speaker of any other description is the last one."""
         words = [self._lexicon.language.normalise(word) for word in mention.text.split()]
         bare = [word for word in words if word not in self._lexicon.same]
+        if mention.head in self._lexicon.guests and len(words) <= _GUEST:
+            return self.last("person")
         if (
             len(bare) == len(words)
             or " ".join(bare) not in self._lexicon.anaphora
@@ -194,7 +199,8 @@ class Antecedents:
         return (
             mention.definite
             and self._lexicon.role(mention.head)
-            and mention.head == bare(fold(other.role.split()[0]))
+            and mention.head
+            in {bare(fold(part.split()[0])) for part in _PARTS.split(other.role) if part.strip()}
         )
 
     def _same_document(self, mention: Mention, other: Mention) -> bool:
@@ -222,8 +228,6 @@ class Antecedents:
     def _part_of(self, mention: Mention, other: Mention) -> bool:
         if mention.kind == "person" or other.kind == "person":
             lexicon = self._lexicon
-            fold = lexicon.language.normalise
-            name = {lexicon.bare(fold(word)) for word in mention.name.split()}
-            full = {lexicon.bare(fold(word)) for word in other.name.split()}
+            name, full = lexicon.name_words(mention.name), lexicon.name_words(other.name)
             return bool(name) and name <= full and not name <= lexicon.roles
         return mention.words <= other.words

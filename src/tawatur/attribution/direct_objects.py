@@ -126,7 +126,8 @@ def after_place(s: Sentence, at: int) -> int:
     while at < s.end - 1 and (
         s.is_time(at) or not s.tokens[at].is_word or starts(s.lexicon.breaks, s.folded, at) > 2
     ):
-        at += max(1, starts(s.lexicon.breaks, s.folded, at))  # «من جهة أخرى»
+        dated = s.past_date(at) if s.is_time(at) else at  # «السبت 14 مارس»
+        at = max(dated, at + max(1, starts(s.lexicon.breaks, s.folded, at)))  # «من جهة أخرى»
         if at + 2 < s.end and s.folded[at].isdigit() and s.folded[at + 2].isdigit():
             at += 3  # «9 ديسمبر 2016»
     return min(at, s.end - 1)

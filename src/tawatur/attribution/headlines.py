@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.lexicon import starts
+from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.objects import is_verbal_noun
 from tawatur.attribution.paragraph import DASHES, OPENING, Range
 from tawatur.attribution.sentence import Sentence, Statement
+from tawatur.attribution.subjects import may_speak, opening_subject
 from tawatur.language.gazetteer import gazetteer
 
 _LONGEST = 60  # tokens of a paragraph that may open so
@@ -42,6 +43,34 @@ def behind_label(s: Sentence) -> int:
     byline = s.folded[s.first] in s.lexicon.bylines and s.name_at(s.first + 1, colon)
     signed = byline and s.tokens[min(colon + 1, s.end - 1)].text not in OPENING
     return colon + 1 if signed or _is_label(s, colon) else s.first
+
+
+def run_together(s: Sentence) -> int | None:
+    """Where behind a headline the text begins that it is run together with: «مصر تحث إيران على الحوار دعا الرئيس …»; None for any other sentence."""
+    if s.number:
+        return None
+    opening = range(s.first + 1, min(s.end, s.first + _LONGEST_SOURCE))
+    present = next((at for at in opening if any(cue.present for cue in _verbs(s, at))), None)
+    if present is None or not any(opening_subject(s, cue, present) for cue in _verbs(s, present)):
+        return None
+    for at in range(present + _LEAST, s.end - 1):
+        if not s.tokens[at].is_word or s.folded[at] in s.lexicon.that:
+            return None
+        told = any(not cue.present for cue in _verbs(s, at)) and may_speak(s, at + 1)
+        if not told or s.conjoined(at):
+            continue
+        bound = s.folded[at - 1] in s.lexicon.before_verbs or s.is_verb_cue(at - 1)
+        if not bound and s.tokens[at - 1].text not in s.lexicon.before_nouns:
+            return at
+    return None
+
+
+def _verbs(s: Sentence, at: int) -> list[Cue]:
+    if s.folded[at] not in s.lexicon.cues:
+        return []
+    return [
+        cue for phrase, cue in s.lexicon.cues.get(s.folded[at], ()) if cue.kind == "verb" and len(phrase) == 1
+    ]
 
 
 def is_heading(s: Sentence, colon: int) -> bool:

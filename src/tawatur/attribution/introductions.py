@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.attribution.lexicon import Lexicon, starts
-from tawatur.attribution.paragraph import Paragraph, Range
+from tawatur.attribution.paragraph import CLOSING, OPENING, Paragraph, Range
 from tawatur.attribution.sentence import starts_according
 
 _NOUN_REACHES = 6  # words of the phrase that a noun opens
 _LONGEST_NAME = 4  # words; «هشام بن أحمد الحداد»
 _ROLE_REACHES = 10  # words from the noun of a role to the name
+_QUOTES = OPENING | CLOSING
 _PUNCTUATION = frozenset('،,;؛:.!?؟«»“”"()')
 
 
@@ -27,6 +28,12 @@ def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range 
     """The phrase that ends with this (folded) family name after a given name and a role; None if there is none."""
     for at, word in enumerate(paragraph.folded):
         before = paragraph.folded[at - 1] if at else ""
+        if (
+            word != family and before + word == family and lexicon.opens_name(before)
+        ):  # «عبد العزيز» is «عبدالعزيز»
+            start = _role_before(paragraph, at - 2, lexicon)
+            if start is not None and start < at - 2:
+                return start, at + 1
         if word != family or at < 2 or lexicon.definite(before) or before in lexicon.openers:
             continue
         if lexicon.bare(family) in lexicon.nouns and before not in lexicon.given_names:
@@ -49,11 +56,25 @@ def introduced_by_role(
             )
             while paragraph.folded[given - 1] in lexicon.given_names and given - 1 > start:
                 given -= 1
-            role = {lexicon.bare(word) for word in paragraph.folded[start:given]} - lexicon.prepositions
-            shorter, longer = sorted((role, set(words - lexicon.prepositions)), key=len)
-            if len(shorter) > 1 and shorter <= longer:
-                found.setdefault(" ".join(paragraph.folded[given:end]), (paragraph, (start, end)))
+            behind = _role_behind(paragraph, end, lexicon)
+            for first, last in ((start, given), (end, behind)):
+                role = {lexicon.bare(word) for word in paragraph.folded[first:last]} - lexicon.prepositions
+                shorter, longer = sorted((role, set(words - lexicon.prepositions)), key=len)
+                if len(shorter) > 1 and shorter <= longer:
+                    found.setdefault(
+                        " ".join(paragraph.folded[given:end]), (paragraph, (start, max(end, last)))
+                    )
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _role_behind(paragraph: Paragraph, end: int, lexicon: Lexicon) -> int:
+    """One past the role behind a name and its comma: «سالم الحداد، وزير النقل،»; `end` if none stands there."""
+    at = end + 1
+    if at >= len(paragraph.folded) or paragraph.tokens[end].is_word or not lexicon.role(paragraph.folded[at]):
+        return end
+    while at < len(paragraph.folded) and paragraph.tokens[at].is_word and at - end <= _ROLE_REACHES:
+        at += 1
+    return at
 
 
 def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Range | None:
@@ -87,22 +108,67 @@ def _role_before(paragraph: Paragraph, name: int, lexicon: Lexicon) -> int | Non
     for at in range(name - 1, max(-1, name - 1 - _ROLE_REACHES), -1):
         if paragraph.tokens[at].text in _PUNCTUATION and at != name - 1:
             break
-        if lexicon.role(paragraph.folded[at]):
+        if lexicon.role(paragraph.folded[at]) and not (
+            found == at + 1 and _is_verb(paragraph.folded[at], lexicon)
+        ):
             found = at
     return found
 
 
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    """«طالب الوزير» is no student."""
+    return any(cue.kind == "verb" for _, cue in lexicon.cues.get(word, ()))
+
+
 def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     """One past the family name: the given name, other given names after it, and one word more."""
+    end = _given_end(paragraph, given, lexicon)
+    if end - 2 > given and paragraph.folded[end - 2] in lexicon.half_names:
+        return end  # «مراد بن صالح» is whole
+    goes_on = end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < _LONGEST_NAME
+    return end + (goes_on and paragraph.folded[end] not in lexicon.no_name)
+
+
+def _given_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
+    """One past the given names from `given` on; «عبد المجيد» is one of them."""
     end = given + 1
     while (
         end < len(paragraph.folded)
-        and paragraph.folded[end] in lexicon.name_parts
+        and (paragraph.folded[end] in lexicon.name_parts or lexicon.opens_name(paragraph.folded[end - 1]))
         and end - given < _LONGEST_NAME
     ):
         end += 1
-    if end - 2 > given and paragraph.folded[end - 2] in lexicon.half_names:
-        return end  # «مراد بن صالح» is whole
-    return end + (
-        end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < _LONGEST_NAME
+    return end
+
+
+def byline(paragraph: Paragraph, at: int, end: int, lexicon: Lexicon) -> Range | None:
+    """«كتب محمد علي» at `at`, run together with a headline before it or with the text behind it; None where somebody writes something.
+
+    The sentence goes on to `end`.
+    """
+    tokens, folded = paragraph.tokens, paragraph.folded
+    before = folded[at - 1] if at else ""
+    if folded[at] not in lexicon.bylines or before in lexicon.before_verbs | lexicon.language.stopwords:
+        return None
+    start = _past_marks(paragraph, at + 1, end)
+    if start >= end or folded[start] not in lexicon.given_names:
+        return None
+    last = _given_end(paragraph, start, lexicon)
+    last += last == start + 1 and last < end and tokens[last].is_word
+    if not start + 1 < last < end:
+        return None
+    last = _past_marks(paragraph, last, end)
+    if last == end:
+        return at, end
+    signed = start > at + 1 or any(
+        cue.kind in ("verb", "relay") for _, cue in lexicon.cues.get(folded[last], ())
     )
+    writes = folded[last] in lexicon.that | lexicon.particles or tokens[last].text in _QUOTES
+    return None if writes or (at == 0 and not signed) else (at, last)
+
+
+def _past_marks(paragraph: Paragraph, at: int, end: int) -> int:
+    """Past colons and dashes."""
+    while at < end and not paragraph.tokens[at].is_word and paragraph.tokens[at].text not in _QUOTES:
+        at += 1
+    return at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from tawatur.model import Stance
 
 Phrase = tuple[str, ...]
 
+_TOLD = frozenset({"that", "quote"})
 _LABELS = ("credit", "byline", "read_also")  # lists of `markers.toml`
 
 
@@ -33,6 +34,7 @@ class Cue:
     marked: bool = False  # counts only where it is written with its shadda
     opening: bool = False  # counts only where it opens a clause
     calls: frozenset[str] = frozenset()  # nouns that name what is said («وجه نداء»)
+    present: bool = False  # a verb of the present: «يعلن»
     sense: str = ""  # the group of words that it stands with; only where the subject comes first
 
 
@@ -124,6 +126,14 @@ class Lexicon:
         self.not_names = self._set(various.get("not_names", ()))
         self.cognates = self._set(various.get("cognates", ()))
         self.verbal_nouns = self._set(various.get("verbal_nouns", ()))
+        self.also_others = self._set(various.get("also_others", ()))
+        self.called_on = self._set(various.get("called_on", ()))
+        self.role_names = self._set(various.get("role_names", ()))
+        self.guests = self._set(various.get("guests", ()))
+        self.especially = self._set(various.get("especially", ()))
+        months = [*spoken.data.get("dates", {}).get("months", {}).values()]
+        self.months = self._set(words(name)[0] for names in months for name in names)
+        self.media = self._set(various.get("media", ()))
         self.also_nouns = self._set(various.get("also_nouns", ()))
         self.with_what = {
             self._fold(one): self._set(forms) for one, forms in various.get("with_what", {}).items()
@@ -137,6 +147,8 @@ class Lexicon:
         self.objective_plurals = tuple(map(self._fold, various.get("objective_plurals", ())))
         self.verbal_beginnings = tuple(map(self._fold, various.get("verbal_beginnings", ())))
         self.feminine_plurals = tuple(map(self._fold, various.get("feminine_plurals", ())))
+        self.long_ending = self._fold(various.get("long_ending", "ا"))
+        self.short_ending = self._fold(various.get("short_ending", "ى"))
         self.conjunction = self._fold(various.get("conjunction", ""))
         self.proclitics = tuple(various.get("proclitics", ()))
         self.unsaying = self._set(various.get("unsaying", ()))
@@ -210,12 +222,28 @@ class Lexicon:
         self.bodies = self.organisations | self.outlets | self.documents | self.groups
         self.several = self.groups | self.numerals
         self.counted_nouns = self.nouns | self.numerals
+        self.before_verbs = (
+            self.clause_openers
+            | self.likewise
+            | self.already
+            | self.negations
+            | self.relatives
+            | self.what
+            | frozenset(self.conjunctions)
+        )
+        self.particles = self.no_source | self.prepositions
+        self.everyday = (
+            (self.language.stopwords | self.nouns | self.particles | self.before_verbs | self.that)
+            - self.given_names
+        ) | self.cues.keys()
+        self.no_given = self.nouns - self.given_names
+        self.offices = self.roles - self.anonymous - self.reporters
+        self.no_name = (self.particles | self.that | frozenset({self.to})) - self.given_names
         self.names = self.given_names | self.not_names
         self.name_parts = self.given_names | self.half_names
         self.of_given = self.given_names - self.not_names
         self.common = self.roles | self.articles | self.numerals | self.anonymous | self.pronouns
         self.publishing = self.organisations | self.outlets
-        self.particles = self.no_source | self.prepositions
         self.opening_clauses = self.likewise | self.clause_openers | self.resuming
         self.institutions = (
             self.roles | self.organisations | self.outlets | self.documents | self.groups | self.occasions
@@ -253,6 +281,8 @@ class Lexicon:
             ),
         ]
 
+        present = tuple(spoken.data["speakers"]["words"].get("present", ()))
+
         def add(form: str, cue: Cue) -> None:
             for prefix in (*prefixes, *cues.get("noun_prefixes", ())) if cue.kind == "noun" else prefixes:  # type: ignore[misc]
                 phrase = tuple(words(self._fold(prefix + form))) or (form,)  # a mark has no words
@@ -269,7 +299,10 @@ class Lexicon:
             stance: Stance = verb.get("stance", "asserted")  # type: ignore[assignment]
             forms: list[str] = verb.get("forms", [])  # type: ignore[assignment]
             kind = str(verb.get("kind", "verb"))
-            given = [Form(form, kind, _is_feminine(form), form.endswith("وا")) for form in forms]
+            given = [
+                Form(form, kind, _is_feminine(form), form.endswith("وا"), form.startswith(present))
+                for form in forms
+            ]
             for one in (*spoken.inflect(verb), *given):
                 cue = Cue(
                     str(verb["lemma"]),
@@ -282,9 +315,14 @@ class Lexicon:
                     bool(verb.get("marked")),
                     bool(verb.get("opening")),
                     self._set(verb.get("calls", ())),  # type: ignore[arg-type]
+                    one.present,
                     str(verb.get("sense", "")),
                 )
                 add(one.text, cue)
+                if one.present and "that" in takes:
+                    # «…، ليوضح أن»: a circumstance
+                    for to in cues.get("so_that", ()):  # type: ignore[attr-defined]
+                        add(to + one.text, replace(cue, kind="participle", takes=takes & _TOLD))
         return {
             first: tuple(sorted(frames, key=lambda frame: -len(frame[0]))) for first, frames in found.items()
         }
@@ -302,7 +340,9 @@ class Lexicon:
         return word.endswith(self.feminine_endings)
 
     def bare(self, word: str) -> str:
-        """A folded noun without its article and what is written on to it."""
+        """A folded noun without its article and what is written on to it; «والدة» has neither."""
+        if word in self.nouns:
+            return word
         for prefix in (self.joined_article, self.to + self.article, "و" + self.article, self.article):
             if prefix and word.startswith(prefix) and len(word) - len(prefix) >= 2:
                 return word[len(prefix) :]
@@ -315,6 +355,20 @@ class Lexicon:
     def anaphora_of(self, text: str) -> frozenset[str]:
         """The heads that a definite noun may point back to; none for any other phrase."""
         return self.anaphora.get(" ".join(words(self._fold(text))), frozenset())
+
+    def opens_name(self, word: str) -> bool:
+        """Whether a folded word is the first half of a given name: «عبد»."""
+        return word in self.half_names and not self.definite(word)
+
+    def name_words(self, name: str) -> set[str]:
+        """The folded words of a name without their articles; «عبد العزيز» is one word, as «عبدالعزيز» is."""
+        found: list[str] = []
+        for word in self._fold(name).split():
+            if found and self.opens_name(found[-1]):
+                found[-1] += word
+            else:
+                found.append(word)
+        return set(map(self.bare, found))
 
     def joined(self, word: str) -> bool:
         """Whether a preposition and the article are written on to a folded word (للوزارة)."""
@@ -330,6 +384,15 @@ class Lexicon:
         for suffix in self.possessives:
             if (stem := word.removesuffix(suffix)) != word:
                 yield from (stem, *(stem.removesuffix("ت") + ending for ending in self.feminine_endings))
+
+    def without_object(self, word: str) -> Iterator[str]:
+        """A folded verb, and what it may be without the object at its end (نفاه: نفى, وصفوه: وصفوا)."""
+        yield word
+        for suffix in self.possessives:
+            if (stem := word.removesuffix(suffix)) != word:
+                yield from (stem, stem + self.long_ending)
+                if stem.endswith(self.long_ending):
+                    yield stem.removesuffix(self.long_ending) + self.short_ending
 
     def nominatives(self, word: str) -> frozenset[str]:
         """A folded noun, and what it is without the ending of its accusative (عددا: عدد)."""
@@ -360,7 +423,7 @@ class Lexicon:
 
 def _is_feminine(form: str) -> bool:
     """Whether a form that is listed as it stands is one of a feminine verb («تعهدت», «جاءت في»)."""
-    return form.split()[0].endswith("ت")
+    return form.split()[0].endswith(("ت", "ها"))
 
 
 def starts(phrases: dict[str, tuple[Phrase, ...]], folded: Sequence[str], at: int) -> int:

@@ -8,6 +8,7 @@ from tawatur.attribution.objects import begins_object, begins_what_is_said, is_o
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence, starts_according
 
+_RELATIVE = 2  # tokens of a relative pronoun and its verb
 _FARTHEST = 45  # tokens from a cue to what marks its statement
 
 
@@ -60,6 +61,9 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         if "to" in cue.takes and preposition is None and _to_him(s, cue, at):
             return at, at + 1  # «وطلب منهما عدم التدخل»
         if preposition is None and cue.preposition and is_preposition(s, cue, at, after):
+            if at - after > _RELATIVE and s.folded[at - 2] in lexicon.relatives:
+                at += 1  # «أبلغت النيابة التي أذنت بتتبع المحتجين»
+                continue
             if at > after and _governs(s, cue, at, after):
                 governed = governed or at
                 at += 1
@@ -73,6 +77,9 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         elif word in lexicon.how and "how" in cue.takes:
             return at, at
         aside = s.folded[at - 1] in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
+        aside = aside or (
+            folded[at - 1] in lexicon.occasions and s.has_pronoun(at)
+        )  # «في تصريحات أوردتها قناة … إن»
         noun = at > after and folded[at - 1] in lexicon.before_deeds  # «بيان حول تعهد القضاء»
         another = (s.is_verb_cue(at) and not aside and not noun) or (
             s.is_circumstance(at) and not _only_says_so(s, cue, at)
@@ -80,6 +87,8 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         if at > after and another and not withholds(s, at, at + 1):
             break
         at += 1
+    if "to" in cue.takes:
+        governed = None  # «طلب خدمات لاعب لأقل من 23 سنة» calls on nobody
     return _without_that(s, cue, after, preposition or governed)
 
 
@@ -119,6 +128,8 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
             return None
         if s.folded[at] in s.lexicon.verbal_nouns and s.lexicon.definite(s.folded[at - 1]):
             return at
+        if s.folded[at] in s.lexicon.unsaying and s.folded[at + 1] in s.lexicon.relatives:
+            return at  # «نفى الحداد الأنباء التي تفيد بأن»
     return None
 
 
@@ -133,6 +144,8 @@ def _only_says_so(s: Sentence, cue: Cue, at: int) -> bool:
 def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) -> bool:
     """Whether «أن» at `at` opens what is said: not in «قبل أن», nor far from «إلى» in «توصل إلى … أن»."""
     if s.folded[at - 1] in s.lexicon.not_that:
+        return False
+    if s.folded[at - 1] in s.lexicon.especially and s.tokens[at - 2].text in COMMAS:
         return False
     wants = cue.takes == {"that"} and cue.preposition is not None and cue.lemma in s.lexicon.ambiguous
     return not wants or preposition == at - 1
@@ -158,6 +171,7 @@ def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
         or word in lexicon.particles
         or s.ends_phrase(at)
         or (len(word) > 3 and word.startswith(lexicon.joined_article))
+        or (word.startswith(lexicon.proclitics) and lexicon.definite(word[1:]))
         or (bool(lexicon.to) and word.startswith(lexicon.to) and names_act(s, word[len(lexicon.to) :]))
     )
 
@@ -193,7 +207,13 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         and word not in s.lexicon.of_it
         and word not in s.lexicon.nouns
         and s.folded[at - 1] not in s.lexicon.prepositions
-        and (at > after or "act" in cue.takes or not s.is_name(word[1:]))
+        and (
+            at > after
+            or "act" in cue.takes
+            or (s.lexicon.definite(word[1:]) and s.has_pronoun(at - 1))
+            or s.has_suffix(at)
+            or not s.is_name(word[1:])
+        )
     )
 
 
@@ -237,6 +257,8 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
 def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     """دعا X Y إلى: the source ends at a comma, or with its first noun and what belongs to it."""
     commas = [at for at in range(after, preposition) if s.tokens[at].text in COMMAS]
+    if commas and is_object(s, commas[-1] + 1):
+        return commas[-1], commas[-1] + 1  # «دعت المديرة، سلوى الحداد، المصطافين إلى»
     if commas and s.name_at(commas[-1] + 1, preposition):
         return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
     if commas:

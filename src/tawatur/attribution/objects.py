@@ -45,6 +45,7 @@ def _is_unsaying(s: Sentence, at: int) -> bool:
     lexicon, before = s.lexicon, s.folded[at - 1]
     whole = lexicon.definite(before) or before in lexicon.given_names or s.is_name(before)
     whole = whole or gazetteer(lexicon.language).is_name([before])  # «نفت قطر الاتهامات»
+    whole = whole or (at + 1 < s.end and s.folded[at + 1] in lexicon.relatives)  # «لحركة فتح التقارير التي»
     return s.folded[at] in lexicon.unsaying and (whole or before in lexicon.prepositions)
 
 
@@ -53,7 +54,9 @@ def _behind_family_name(s: Sentence, after: int, at: int) -> bool:
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if not lexicon.definite(before) or word in lexicon.names:
         return False
-    if before in lexicon.half_names or (at - after >= 2 and s.folded[at - 2] in lexicon.half_names):
+    if {before, lexicon.bare(before)} & lexicon.half_names or (
+        at - after >= 2 and s.folded[at - 2] in lexicon.half_names
+    ):
         return False  # «نور الدين», «عبد العزيز»
     if at - after >= 2 and s.folded[at - 2] in lexicon.of_given and word not in lexicon.roles:
         return True

@@ -98,9 +98,7 @@ class Sentence:
     def has_pronoun(self, at: int) -> bool:
         """Whether an object is written on to the verb at `at` («وصفته»)."""
         word = self.folded[at]
-        return word.endswith(self.lexicon.possessives) and any(
-            word.removesuffix(suffix) in self.lexicon.cues for suffix in self.lexicon.possessives
-        )
+        return any(stem != word and stem in self.lexicon.cues for stem in self.lexicon.without_object(word))
 
     def is_verb_cue(self, at: int) -> bool:
         found = self.lexicon.cues.get(self.folded[at])
@@ -205,9 +203,10 @@ class Sentence:
         return at
 
     def past_date(self, at: int) -> int:
-        """One past a word of time, and the date behind it: «السبت 22 أوت 2016»."""
+        """One past a word of time, and the date behind it: «السبت 22 أوت 2016»; not «السبت 4 إصابات»."""
         at += 1
-        if at + 1 < self.end and self.folded[at].isdigit():
+        dated = at + 1 < self.end and (self.folded[at + 1] in self.lexicon.months or not self.lexicon.months)
+        if dated and self.folded[at].isdigit():
             at += 3 if at + 2 < self.end and self.folded[at + 2].isdigit() else 2
         return at
 
@@ -337,12 +336,13 @@ class Sentence:
             after += 1  # «في ذات السياق»
         if after >= self.end or self.folded[after] not in self.lexicon.occasions:
             return False
-        word = self.folded[at]
+        word, text = self.folded[at], self.tokens[at].text
         if self.lexicon.subject_first:
             return (
                 len(word) <= _SHORT and word not in self.lexicon.articles and not self.lexicon.definite(word)
             )
-        return self.tokens[at].text in self.lexicon.written_prepositions
+        # «الرئيس سالم الحداد وفي مداخلته … أكد»
+        return text.removeprefix(self.lexicon.conjunction) in self.lexicon.written_prepositions
 
     def _quoted_name(self, at: int) -> Range | None:
         """«لـ«الساحل»»: a name in quotation marks, behind the preposition alone; with its marks.
@@ -351,6 +351,9 @@ class Sentence:
         """
         if at in self.pairs and self.outlets.named(" ".join(self.folded[at + 1 : self.pairs[at]])):
             return at, self.pairs[at] + 1
+        if at in self.pairs and self._is_published(at):
+            close = self.pairs[at]
+            return (at + 1, close) if 1 < close - at <= _LONGEST_NAME + 1 else None
         if self.folded[at] != self.lexicon.to or at + 1 not in self.pairs:
             return None
         close = self.pairs[at + 1]
@@ -358,6 +361,14 @@ class Sentence:
         return (
             (at + 1, close + 1) if short and any(one.is_word for one in self.tokens[at + 2 : close]) else None
         )
+
+    def _is_published(self, at: int) -> bool:
+        """Whether a verb of publishing with its object stands before `at`: «حوار نشرته اليوم "الساحل"»."""
+        verb = self.before_breaks(at) - 1
+        word = self.folded[verb]
+        if verb <= self.first or not word.endswith(self.lexicon.possessives):
+            return False
+        return self.folded[verb - 1] in self.lexicon.occasions and self.is_said(word)
 
     def outlet_at(self, at: int) -> Range | None:
         """An outlet named at `at`, with or without what is written on to its first word."""
@@ -377,6 +388,8 @@ class Sentence:
         if self._is_the_outlet(at):
             return at, at + 1
         noun = bool(window) and window[0].removeprefix(lexicon.to) in lexicon.outlets
+        if noun and (found := self.outlets.starting(window[1:])):
+            return at, at + 1 + found[1]  # «قناة صدى البلد»
         if noun and at < self.pairs.get(at + 1, at) <= at + _LONGEST_NAME + 2:
             return at, self.pairs[at + 1] + 1  # «موقع "الساحل"», «لموقع "الساحل"»
         head = window[0][1:] if window and len(spellings) > 1 and window[0][1:] in lexicon.outlets else None
@@ -426,7 +439,7 @@ class Sentence:
     def outlets_in(self, start: int, end: int) -> Iterator[Range]:
         at = start
         while at < end:
-            found = self.outlet_at(at) if self.tokens[at].is_word else None
+            found = self.outlet_at(at) if self.tokens[at].is_word or at in self.pairs else None
             if found:
                 found = self._named_behind(found) or found
                 if found[0] < end:
@@ -462,7 +475,12 @@ class Sentence:
                 continue
             if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
                 break
-            if end > start + 1 and (self.is_circumstance(end) or self._joins_statement(end)):
+            if end > start + 1 and (
+                self.is_circumstance(end)
+                or self._joins_statement(end)
+                # «… كما طالبوا بإقالة المدير», with no comma before
+                or (self.folded[end] in self.lexicon.likewise and self._opens_another(end))
+            ):
                 break
             end += 1
         if start + 1 < end < self.end and self.folded[end - 1] in self.lexicon.joining:
@@ -492,6 +510,8 @@ class Sentence:
         if found[0][1].kind == "noun" and self.tokens[at - 1].text in self.lexicon.before_nouns:
             return False  # «وأضاف في تصريحه أن»
         following = self.folded[at + 1]
+        if found[0][1].present:
+            return not self.lexicon.that.isdisjoint(self.folded[at + 1 : at + 4])  # «ليوضح بعدها أن»
         opens = following in self.lexicon.that or following == ":" or at + 1 in self.pairs
         return opens or any(
             cue.kind == "participle" and (following == cue.preposition or self._is_addressed(cue, at + 1))
@@ -524,6 +544,13 @@ class Sentence:
         if not (turns or self.conjoined(at)):
             return False
         end = self.clause_end(at + 1)
+        if (
+            turns
+            and "to" in cue.takes
+            and at + 1 < self.end
+            and self.folded[at + 1].startswith(cue.preposition or ".")
+        ):
+            return True
         return any(self.folded[one] in self.lexicon.that or one in self.pairs for one in range(at + 1, end))
 
     def clause_end(self, start: int) -> int:
@@ -600,7 +627,7 @@ class Sentence:
 
     def is_said(self, word: str) -> bool:
         """Whether a folded word is the verb of a statement, with or without its object written on to it."""
-        for stem in (word, *(word.removesuffix(suffix) for suffix in self.lexicon.possessives)):
+        for stem in self.lexicon.without_object(word):
             if any(cue.kind in ("verb", "relay") for _, cue in self.lexicon.cues.get(stem, ())):
                 return True
         return False

@@ -13,6 +13,8 @@ from tawatur.model import Outlet, SpeakerKind
 from tawatur.outlets import Outlets, reads_like_outlet
 
 _COMMAS = frozenset("،,")
+_ROLE_AND_NAME = 2  # words
+_AROUND = " ،," + "".join(OPENING | CLOSING)  # what is left around a role without its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,11 @@ def mention(
         or (kind == "outlet" and outlet is None and head in lexicon.many_outlets)
         or (kind == "outlet" and outlet is None and _only_described(content, lexicon))
         or (kind == "document" and not _has_issuer(content, head, name, lexicon, outlets))
-        or (kind == "person" and _anonymous(content, head, name, role, lexicon))
+        or (
+            kind == "person"
+            and _anonymous(content, head, name, role, lexicon)
+            and not _heads(parts, head, lexicon)
+        )
         or (kind == "person" and head in lexicon.reporters and name == role)
         or (kind == "person" and _of_kin(parts, content, head, lexicon))
         or (kind == "organisation" and _only_described(content, lexicon))
@@ -182,6 +188,8 @@ def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
     if not to or not word.startswith(to) or lexicon.joined(word):
         return 0
     rest = word[len(to) :]
+    if rest.endswith(lexicon.origin_endings) and gazetteer(lexicon.language).is_name([rest]):
+        return len(to)  # «فيديو لمصرية تكشف»
     if rest in lexicon.nouns or (len(rest) > 3 and outlets.starting([rest, *folded[1:]])):
         return len(to)
     return 0
@@ -268,14 +276,20 @@ def _name(
     groups = [group for group in groups if group]
     if len(groups) > 1:
         groups[0] = _unmarked(groups[0], parts) or groups[0]
+    elif lexicon.bare(words[0]) in lexicon.roles and len(groups[0]) == _ROLE_AND_NAME:
+        groups[0] = _unmarked(groups[0], parts) or groups[0]  # «رئيس "الأمل"»
     if before := _name_before_role(groups[0], words, lexicon):
         name = " ".join(texts[at] for at in before)
-        return name, phrase.replace(name, "").strip(" ،,") or None
+        return name, phrase.replace(name, "").strip(_AROUND) or None
     found = [
         tail
         for group in groups
         if (
-            tail := (_family_name(group, words, lexicon) if group is groups[0] else ())
+            tail := (
+                _family_name(group, words, lexicon)
+                if group is groups[0]
+                else _named_as_role(group, words, lexicon)
+            )
             or _personal(group, words, lexicon, alone=len(groups) > 1 or words[group[0]] not in lexicon.roles)
         )
         and not _has_outlet(group, words, outlets)
@@ -285,7 +299,13 @@ def _name(
     # A name stands before its role («ديما الراسبي، وكيلة المتهمين») or behind it: the surest is the name.
     tail = max(reversed(found), key=lambda tail: _sureness(words[tail[0]], lexicon))
     name = " ".join(texts[at] for at in tail)
-    return name, " ".join(phrase.replace(name, "").split()).strip(" ،,") or None
+    return name, " ".join(phrase.replace(name, "").split()).strip(_AROUND) or None
+
+
+def _named_as_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«…، أمين الحداد»: behind a comma, a given name that is the noun of a role elsewhere."""
+    named = words[group[0]] in lexicon.role_names and len(group) in (2, 3)
+    return group if named and _may_name(words, group[1:], lexicon) else ()
 
 
 def _unmarked(group: list[int], parts: Sequence[Token]) -> list[int]:
@@ -305,6 +325,9 @@ def _sureness(first: str, lexicon: Lexicon) -> int:
 
 def _name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
     """«سامي الحداد رئيس الغرفة»: the words before the role, two to four of them, none of which is a noun we know."""
+    titles = next((at for at, index in enumerate(group) if not _is_title(words[index], lexicon)), 0)
+    if titles and words[group[titles]] in lexicon.of_given:
+        group = group[titles:]  # «الدكتور سالم الحداد رئيس الهيئة»
     given = words[group[0]] in lexicon.given_names
     role = next(
         (at for at, index in enumerate(group) if at > given and lexicon.bare(words[index]) in lexicon.roles),
@@ -319,6 +342,10 @@ def _name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexic
     )
 
 
+def _is_title(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.definite(word) and lexicon.bare(word) in lexicon.roles
+
+
 def _has_outlet(group: Sequence[int], words: Sequence[str], outlets: Outlets) -> bool:
     """Whether an outlet is named behind the first word: «مراسل الجوهرة أف أم»."""
     return any(outlets.starting([words[index] for index in group[at:]]) for at in range(1, len(group)))
@@ -329,6 +356,12 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     for at, index in enumerate(group):
         # «باسم» is a given name, and "in the name of" before an institution; «عز الدين» is one name.
         begins = at - (at > 0 and lexicon.definite(words[index]) and words[index] in lexicon.half_names)
+        if (
+            at == 1
+            and lexicon.opens_name(words[index])
+            and lexicon.bare(words[group[0]]) not in lexicon.everyday
+        ):
+            begins = 0  # «منة عبد العزيز»
         tail = group[begins:]
         if (
             begins
@@ -341,7 +374,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
             words[index] in lexicon.given_names
             and not (speaks_for and words[index] in lexicon.not_names)
             and 2 <= len(tail) <= 4
-            and not any(lexicon.bare(words[one]) in lexicon.nouns for one in tail)
+            and not any(lexicon.bare(words[one]) in lexicon.no_given for one in tail)
         ):
             return tail
     at = 0
@@ -510,6 +543,11 @@ def _anonymous(content: Sequence[str], head: str, name: str, role: str | None, l
     return len(content) < 2 or not lexicon.definite(content[1])
 
 
+def _heads(parts: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase is of a role in a body that is named in quotation marks: «رئيس "الأمل"»; not «مراسل "الساحل"»."""
+    return head in lexicon.offices and len(parts) > 1 and parts[1].text in OPENING
+
+
 def _of_somebody(content: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a role is told of one whom one can find: «الوزير», «رئيس الحزب», «سفير فرنسا»; not «متحدث عسكري»."""
     return _of_institution(content, lexicon) or any(
@@ -553,11 +591,8 @@ def _has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, 
 
 def _of_kin(parts: Sequence[Token], content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
     """«والد الشهيدة سارة الموثق»: somebody's kin, of whom no name of his own is told behind a comma."""
-    return (
-        head in lexicon.kin
-        and not lexicon.definite(content[0])
-        and not any(part.text in _COMMAS for part in parts)
-    )
+    alone = not lexicon.definite(content[0]) or len(content) == 1  # «الزوجة»
+    return head in lexicon.kin and alone and not any(part.text in _COMMAS for part in parts)
 
 
 def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
@@ -572,9 +607,13 @@ def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
     """«بائع تونسي», «جندي سوري»: an everyday noun and its adjective of origin, and no name."""
-    if lexicon.subject_first or len(content) < 2 or len(content[0]) < 3:
+    if lexicon.subject_first or len(content[0]) < 3:
         return False
-    if any(lexicon.bare(word) in lexicon.nouns for word in content):
+    if len(content) == 1:  # «مصرية تكشف»
+        word = content[0].removeprefix(lexicon.to)
+        told = word.endswith(lexicon.origin_endings) and not lexicon.definite(word)
+        return told and gazetteer(lexicon.language).is_name([word])
+    if any(lexicon.bare(word) in lexicon.nouns for word in content) or lexicon.opens_name(content[0]):
         return False
     return (
         content[1].endswith(lexicon.origin_endings)

@@ -12,23 +12,48 @@ from dataclasses import replace
 
 from tawatur.attribution import subject_first, verb_first
 from tawatur.attribution.according import according_frame, aside_frame, taking_up_frame
-from tawatur.attribution.headlines import behind_label, headline_frame
+from tawatur.attribution.headlines import behind_label, headline_frame, run_together
+from tawatur.attribution.introductions import byline
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
-from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph
+from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph, Range
 from tawatur.attribution.relays import relay_frame
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.outlets import Outlets
 
 __all__ = ["Statement", "statements"]
 
+_PLURAL = 4  # letters of a plural
 _SHADDA = "\u0651"
 
 
 def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iterator[Statement]:
     """The reported statements of one paragraph, in the order of their cues."""
-    for number, (first, end) in enumerate(paragraph.sentence_ranges()):
+    for number, (first, end) in enumerate(_without_bylines(paragraph, lexicon)):
         s = Sentence(paragraph, lexicon, outlets, number, first, end)
-        yield from subject_first.of_sentence(s) if lexicon.subject_first else _through(s, [*_of_sentence(s)])
+        if lexicon.subject_first:
+            yield from subject_first.of_sentence(s)
+            continue
+        if cut := run_together(s):
+            head = Sentence(paragraph, lexicon, outlets, number, first, cut)
+            yield from _through(head, [*_of_sentence(head)])
+            s = Sentence(paragraph, lexicon, outlets, number, cut, end)
+        yield from _through(s, [*_of_sentence(s)])
+
+
+def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
+    """The sentences of a paragraph; a byline in the first, which is nobody's statement, parts what stands before and behind it."""
+    for number, (first, end) in enumerate(paragraph.sentence_ranges()):
+        at = first if not number and not lexicon.bylines.isdisjoint(paragraph.folded) else end
+        while at < end:
+            signed = byline(paragraph, at, end, lexicon) if paragraph.folded[at] in lexicon.bylines else None
+            if signed and first < at:
+                yield first, at
+            if signed:
+                first = at = signed[1]
+            else:
+                at += 1
+        if first < end:
+            yield first, end
 
 
 def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
@@ -126,8 +151,10 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
 
 
 def _is_governed(s: Sentence, at: int) -> bool:
-    """Whether a preposition stands before a word, which is a noun then: «النظر في طلب»."""
-    return at > s.first and s.tokens[at - 1].text in s.lexicon.before_nouns
+    """Whether a preposition or «أي» stands before a word, which is a noun then: «النظر في طلب», «أي طلب»."""
+    return at > s.first and (
+        s.tokens[at - 1].text in s.lexicon.before_nouns or s.folded[at - 1] in s.lexicon.quantifiers
+    )
 
 
 def _is_quoted_later(s: Sentence, found: Statement, after: int) -> bool:
@@ -155,6 +182,10 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return False
     if cue.kind == "verb" and at != s.opening and s.folded[at] in s.lexicon.also_nouns:
         return False  # «رغم تواصل التهديدات»
+    if cue.kind == "verb" and s.folded[at] in s.lexicon.also_others and not _reads_as_verb(s, cue, at):
+        return False
+    if cue.kind == "participle" and _is_counted(s, cue, at):
+        return False
     if cue.kind == "verb" and (text.endswith(s.lexicon.not_of_verbs) or _is_governed(s, at)):
         return False
     if cue.kind == "participle" and at > s.first and s.folded[at - 1] in s.lexicon.was:
@@ -168,3 +199,38 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
     if s.folded[at - 1] in s.lexicon.clause_openers - s.lexicon.that:  # «أن ثمن الطن»
         return True
     return s.tokens[at - 1].text in COMMAS and not s.folded[at].startswith("و")
+
+
+def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether a word that is no verb elsewhere is one here: written with its shadda, at the start of a clause, or before what its verb wants."""
+    following = s.folded[at + 1] if at + 1 < s.end else ""
+    opens = at == s.opening or s.tokens[at - 1].text in COMMAS or s.folded[at - 1] in s.lexicon.before_verbs
+    opens = opens and s.folded[at - 1] not in s.lexicon.that
+    before = at > s.first and s.lexicon.bare(s.folded[at - 1]) in s.lexicon.roles | s.lexicon.organisations
+    return (
+        opens
+        or before
+        or _SHADDA in s.tokens[at].text
+        or following in s.lexicon.that | s.lexicon.in_it | {cue.preposition}
+    )
+
+
+def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
+    """«3 متهمين», «من متهمين», «المحكمة مذكرة إيقاف»: a noun that is written as a circumstance is."""
+    lexicon = s.lexicon
+    if at == s.first:
+        return False
+    before, following = s.folded[at - 1], s.folded[at + 1] if at + 1 < s.end else ""
+    if following in lexicon.that | {cue.preposition}:
+        return False
+    if (
+        before.isdigit()
+        or before in lexicon.numerals | lexicon.quantifiers | lexicon.partitive | lexicon.that
+    ):
+        return True
+    if cue.feminine and s.tokens[at - 1].is_word and not lexicon.definite(before):
+        plural = before.endswith(lexicon.feminine_plurals) and len(before) > _PLURAL
+        if plural or (lexicon.feminine_noun(s.tokens[at - 1].text) and not s.is_name(before)):
+            return True  # «باستثمارات متوقعة»
+    noun = s.folded[at] in lexicon.documents and s.tokens[at - 1].text not in COMMAS
+    return noun and not following.startswith(lexicon.proclitics)

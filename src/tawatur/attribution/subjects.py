@@ -11,6 +11,10 @@ from tawatur.language.gazetteer import gazetteer
 _LONGEST_SUBJECT = 20  # tokens between «كان» and «قد»
 _CLAUSE = 16  # tokens from what opens a clause to its verb
 _FAR_CLAUSE = 45  # to a verb that shows by its number whose it is
+_PREPOSITION = 3  # letters
+_NEAR_OPENING = 12  # tokens from the start of a sentence to the verb of who stands there
+_NAME = 4  # words of a name
+_ASIDE = 3  # tokens of what a sentence opens with: «وبمواجهته بالتحريات اعترف»
 _SHORT = 6  # tokens of a subject that nothing but the start of its sentence tells
 
 
@@ -50,9 +54,50 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         return None
     bare = s.lexicon.bare(s.folded[start])
     known = bare in s.lexicon.speakers or bare in s.lexicon.documents
-    if not known and s.outlet_at(start) is None:
+    if not known and s.outlet_at(start) is None and not _is_named(s, start, end):
         return None
-    return start, end
+    return start, _before_verb(s, start, end, at)
+
+
+def _before_verb(s: Sentence, start: int, end: int, at: int) -> int:
+    """One past the subject in a range before the verb at `at`: «محافظ الساحل يتفقد الميناء ويؤكد» has another verb first."""
+    if does := next((one for one in range(start + 1, end) if s.does(one)), None):
+        return does
+    if not s.conjoined(at):
+        return end
+    definite = s.lexicon.definite
+    over = (
+        one for one in range(start + 1, end) if definite(s.folded[one - 1]) and not definite(s.folded[one])
+    )
+    return next(over, end)
+
+
+def opening_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«واشنطن تؤكد», «وزير الخارجية دعا إيران إلى»: who stands at the start of the sentence and before the verb at `at`."""
+    near = cue.kind == "verb" and s.opening == s.first and at - s.first <= _NEAR_OPENING
+    if not near or s.conjoined(at) or s.folded[s.first] in s.lexicon.was:
+        return None
+    before = subject_before(s, at)
+    return before if before and agrees(s, cue, before[0]) else None
+
+
+def _is_named(s: Sentence, start: int, end: int) -> bool:
+    """Whether a sentence opens with a name and nothing else: «واشنطن», «سامي الحداد», «الطرفاوي»."""
+    lexicon, words = s.lexicon, s.folded[start:end]
+    if start != s.first or end - start > _NAME or not lexicon.everyday.isdisjoint(words):
+        return False
+    places, bare = gazetteer(lexicon.language), words[0][1:]
+    if words[0].startswith(lexicon.conjunctions) and (bare in lexicon.everyday or places.is_name([bare])):
+        return False  # «وبعد العشاء أعلن الحداد»
+    if _is_joined(s, start) or (words[0].startswith(lexicon.proclitics) and lexicon.definite(bare)):
+        return False  # «وبمواجهته اعترف», «بالفيديو»
+    if places.is_name(words):
+        return True
+    if len(words) == 1 and (lexicon.definite(words[0]) or not _is_ordinary(s, words[0])):
+        return True  # «الصحة تعلن»
+    return (s.is_name(words[-1]) or words[-1] in lexicon.given_names) and (
+        len(words) == 1 or words[0] in lexicon.given_names or not any(map(lexicon.definite, words[:-1]))
+    )
 
 
 def may_act(s: Sentence, at: int) -> bool:
@@ -68,7 +113,7 @@ def may_speak(s: Sentence, at: int) -> bool:
     return (
         lexicon.unpossessed(lexicon.bare(word)) in lexicon.nouns
         or word in lexicon.given_names
-        or not lexicon.nominatives(word).isdisjoint(lexicon.counted_nouns)
+        or not lexicon.nominatives(lexicon.bare(word)).isdisjoint(lexicon.counted_nouns)
         or lexicon.of_people(lexicon.bare(word))
         or word.isdigit()
         or s.outlet_at(at) is not None
@@ -116,7 +161,9 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
             continue
         start = opener + 1
         at_once = 0 < s.before_breaks(at) - start <= 2
-        known = may_speak(s, start)
+        if _does_otherwise(s, start, at):
+            return None
+        known = may_speak(s, start) or _tells_at_once(s, start, at)
         if not (known or at_once) or not (agrees(s, cue, start) or (cue.plural and not known)):
             return None
         comma = s.clause_end(start)
@@ -127,13 +174,51 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     return _joined_noun(s, cue, at)
 
 
+def _does_otherwise(s: Sentence, start: int, at: int) -> bool:
+    """«أن القرار يأتي بعد تصريحات تشكك في»: what the noun at `start` does is told by another verb."""
+    return any(s.does(one) and s.folded[one - 1] not in s.lexicon.relatives for one in range(start + 1, at))
+
+
+def _is_ordinary(s: Sentence, word: str) -> bool:
+    """Whether a word is one of everyday language, as far as the language can tell."""
+    known = s.lexicon.language.is_known
+    return known is None or known(word)
+
+
+def _tells_at_once(s: Sentence, start: int, at: int) -> bool:
+    """«إن شهادات العمال والسياح أكدت أن»: any noun, where «أن» follows its verb and no other verb stands between."""
+    head = start + (not s.lexicon.definite(s.folded[start]))
+    if head + 1 >= at or not any(map(s.lexicon.definite, s.folded[head : head + 2])):
+        return False
+    if s.folded[start].startswith(s.lexicon.proclitics) and s.has_suffix(start):
+        return False  # «أن بحوزته بعض المعلومات تؤكد أن»
+    told = at + 1 + (at + 1 < s.end and len(s.folded[at + 1]) <= _PREPOSITION)
+    if not any(s.folded[one] in s.lexicon.that for one in (at + 1, told) if one < s.end):
+        return False
+    return all(
+        s.tokens[one].is_word
+        and not (s.folded[one] in s.lexicon.before_verbs or s.is_verb_cue(one) or s.does(one))
+        for one in range(start, at)
+    )
+
+
 def _noun_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«نواب يطالبون», «بيانا قال فيه»: a noun without the article, of which the verb behind it tells."""
     lexicon = s.lexicon
     if at == s.first or cue.kind != "verb":
         return None
+    if _is_from_somewhere(s, at - 1) and cue.feminine == lexicon.feminine_noun(s.tokens[at - 1].text):
+        return at - 1, at
     speaks = lexicon.nominatives(s.folded[at - 1]) & (lexicon.documents | lexicon.groups | lexicon.anonymous)
     return (at - 1, at) if speaks and agrees(s, cue, at - 1) else None
+
+
+def _is_from_somewhere(s: Sentence, at: int) -> bool:
+    """«فيديو لمصرية تكشف»: somebody told by where he is from, behind a preposition written on to it."""
+    lexicon, word = s.lexicon, s.folded[at]
+    bare = word.removeprefix(lexicon.to)
+    told = bare != word and bare.endswith(lexicon.origin_endings) and not lexicon.joined(word)
+    return told and len(bare) > _PREPOSITION and gazetteer(lexicon.language).is_name([bare])
 
 
 def _joined_noun(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -173,6 +258,8 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         and not s.ends_phrase(start - 1)
     ):
         start -= 1
+    if s.folded[end - 1] in s.lexicon.unsaying:
+        return end - 1, end  # «نفت حركة الساحل التقارير التي تفيد بأن»
     acting = [one for one in range(start, end) if may_act(s, one) and agrees(s, cue, one)]
     start = next((one for one in acting if may_speak(s, one)), acting[0] if acting else end)
     return s.trim((start, end))
@@ -199,7 +286,8 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """Who does the first thing of the sentence, before the cue at `at`, if he agrees with it."""
     lexicon = s.lexicon
     start = s.opening
-    if not (lexicon.definite(s.folded[start]) and may_speak(s, start)):
+    known = lexicon.unpossessed(lexicon.bare(s.folded[start])) in lexicon.nouns
+    if not known or s.folded[start] in lexicon.cues:
         start += 1  # the verb of the sentence
     while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
         start = s.past_date(start) if s.is_time(start) else start + 1
@@ -224,7 +312,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     while end < at and s.tokens[end].is_word:
         word = s.folded[end]
         described = lexicon.definite(word) and (of_any_kind or word.endswith(lexicon.origin_endings))
-        if not (described or lexicon.is_name(word)):
+        if not (described or lexicon.is_name(word)) or s.does(end) or s.is_verb_cue(end):
             break
         end += 1
     if end > start + 1 and s.folded[end - 1] in lexicon.prepositions:
@@ -244,8 +332,16 @@ def opens_clause(s: Sentence, at: int) -> bool:
         s.folded[at - 1] in s.lexicon.clause_openers  # «حيث طالبوا»
         or (at - 2 >= s.first and s.folded[at - 2] in s.lexicon.excepting)  # «إلا أنه أكد»
         or before < s.opening
-        or (before == s.opening and s.has_suffix(before))  # «وباستنطاقه اعترف»
+        or (before == s.opening and s.has_suffix(before))
+        or (s.has_suffix(before) and _is_joined(s, before))  # «وباستنطاقه اعترف»
+        or (at - s.opening <= _ASIDE and s.has_suffix(s.opening) and _is_joined(s, s.opening))
         or s.conjoined(at)
         or s.tokens[before].text in COMMAS
         or s.folded[before] in s.lexicon.opening_clauses
     )
+
+
+def _is_joined(s: Sentence, at: int) -> bool:
+    """Whether «و» and a preposition are written on to the noun at `at`: «وبمواجهته»."""
+    word, conjunction = s.folded[at], s.lexicon.conjunction
+    return word.startswith(conjunction) and word[len(conjunction) :].startswith(s.lexicon.proclitics)

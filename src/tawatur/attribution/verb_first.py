@@ -13,6 +13,7 @@ from tawatur.attribution.subjects import (
     clause_subject,
     may_act,
     may_speak,
+    opening_subject,
     opens_clause,
     relative_subject,
     subject_before,
@@ -28,7 +29,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return _what_he_called(s, cue, at, after)
     if s.folded[at] in s.lexicon.editorial and after < s.end and s.folded[after] in s.lexicon.that:
         return None
-    if withholds(s, at, after) or _is_denied(s, cue, at):
+    if withholds(s, at, after) or _is_denied(s, cue, at) or _is_of_whom(s, cue, at, after):
         return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says; «لم يقل» says nothing
     marked = marker(s, cue, after) or _bare_object(s, cue, at, after) if after < s.end else None
     if marked is None:
@@ -49,6 +50,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     ):
         content_start = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
         source = source[0], content_start
+    if source and _is_governed(s, cue, source[0]):
+        source = None  # «اتهم بالتجسس»
     if source and _is_spoken_to(s, cue, source[0]):
         source, content_start = None, after  # «وطالب الوزارة برد»
     if source and (relayed := _relayed_in_passing(s, source, region_end)):
@@ -60,9 +63,19 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if source and cue.stance == "expected" and cue.kind == "verb" and not _expects(s, source[0]):
         return None  # «يرجح الاستناد إلى القانون»: nobody says by whom
     source = _speaker(s, cue, at, source, content_start)
+    if "noun" in cue.takes and not (source and _is_text(s, source[0])):
+        return None  # «خبر مفاده أن»
     if source is None and not _may_be_unnamed(s, cue, at, via):
         return None
+    if source is None and cue.present and s.found and s.conjoined(at) and not _is_marked(s, content_start):
+        return None  # «قال إن القانون يجرم … ويشدد على …»: of what was said
     if cue.kind == "verb" and source and source[1] <= at and not _is_marked(s, content_start):
+        if is_his(s, source[0]) or (
+            cue.preposition is None
+            and s.folded[at - 1] in s.lexicon.relatives
+            and not may_speak(s, source[0])
+        ):
+            return None  # «أن امتناعه يؤكد وجود خلل», «المياه التي تطلب معالجة»
         by_preposition = cue.preposition is not None and "object" in cue.takes
         content_start = (
             content_start if by_preposition else after + s.takes_up(after)
@@ -118,7 +131,15 @@ def _is_spoken_to(s: Sentence, cue: Cue, at: int) -> bool:
     """«وطالب الوزارة برد», «نصحت النازحين بعدم»: the noun behind a verb is whom it is said to."""
     if "outlet" in cue.takes and is_object(s, at):
         return True
+    if "to" in cue.takes and len(cue.preposition or "") > 1 and s.folded[at] in s.lexicon.called_on:
+        return True  # «كما دعا الشعب إلى»
     return bool({"to", "whom", "person"} & cue.takes) and (_disagrees(s, cue, at) or is_object(s, at))
+
+
+def _is_governed(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether the preposition of a cue and the article are written on to the noun at `at`, so that it does nothing: «بالتجسس»."""
+    word = s.folded[at]
+    return len(cue.preposition or "") == 1 and word[:1] == cue.preposition and s.lexicon.definite(word[1:])
 
 
 def _expects(s: Sentence, at: int) -> bool:
@@ -132,10 +153,14 @@ def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | No
     """«التحوير الذي أعلن عنه رئيس الحكومة», «وجه مركب صيد نداء», «تفيد تورط المجموعة»."""
     if cue.kind != "verb":
         return False
-    if s.folded[after] in s.lexicon.of_it and (
-        s.folded[at - 1] in s.lexicon.relatives or not s.takes_up(after)
+    if (
+        s.folded[after] in s.lexicon.of_it
+        and not s.lexicon.feminine_noun(s.tokens[after].text)
+        and (s.folded[at - 1] in s.lexicon.relatives or not s.takes_up(after))
     ):
         return True
+    if source and s.folded[source[0]] in s.lexicon.unsaying and not _named_before(s, cue, at):
+        return True  # «تطلب الأمر تدخل الشرطة»
     thing = source is not None and not may_speak(s, source[0]) and _is_thing(s, cue, source[0])
     return thing and not _named_before(s, cue, at)
 
@@ -146,6 +171,8 @@ def _named_before(s: Sentence, cue: Cue, at: int) -> Range | None:
 
 def _speaker(s: Sentence, cue: Cue, at: int, source: Range | None, content: int) -> Range | None:
     """Who speaks: `source` behind the verb, or who stands before it; None where he is to be known from before."""
+    if before := opening_subject(s, cue, at):
+        return before
     if cue.kind == "verb" and s.folded[s.opening] in s.lexicon.was and (before := subject_before(s, at)):
         return before  # «وكانت الإدارة أعلمت أمس والد الطفل»
     if cue.kind == "verb" and source and not may_speak(s, source[0]):
@@ -170,6 +197,8 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
     if cue.kind != "verb" or "object" not in cue.takes or cue.preposition is not None or after >= s.end:
         return None
     begins = after + s.takes_up(after)
+    while begins < s.end and s.is_time(begins):
+        begins = s.past_date(begins)  # «أن الوزارة أعلنت يوم السبت 14 مارس تسجيل»
     told = s.lexicon.bare(s.folded[begins]) in s.lexicon.documents if begins < s.end else False
     if begins >= s.end or not begins_thing(s, begins) or (may_speak(s, begins) and not told):
         return None
@@ -217,12 +246,21 @@ def _is_denied(s: Sentence, cue: Cue, at: int) -> bool:
     """«لم يقل», «من المقرر أن يعلن»: what says that nothing was told, unless the verb denies itself («لم يستبعد»)."""
     if at > s.first + 1 and s.folded[at - 1] in s.lexicon.that and s.folded[at - 2] in s.lexicon.yet:
         return True
+    if cue.present and cue.kind == "verb" and at > s.first and s.folded[at - 1] in s.lexicon.already:
+        return True  # «قد يعلن الوزير» says that he may
     return (
         cue.kind in ("verb", "participle")
         and cue.lemma not in s.lexicon.even_so
         and at > s.first
         and s.folded[at - 1] in s.lexicon.negations
     )
+
+
+def _is_of_whom(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    """«على من يطلب السيارة»: whoever it may be, says nothing; «هناك من يرى أن» does."""
+    if not (cue.present and at > s.first and s.folded[at - 1] in s.lexicon.partitive) or after >= s.end:
+        return False
+    return s.folded[after] not in s.lexicon.that and s.folded[min(after + 1, s.end - 1)] not in s.lexicon.that
 
 
 def _told(s: Sentence, after: int, end: int) -> Range | None:
@@ -251,7 +289,10 @@ def _relayed_in_passing(s: Sentence, source: Range, end: int) -> tuple[Range, tu
 def _is_text(s: Sentence, at: int) -> bool:
     lexicon = s.lexicon
     word = lexicon.bare(s.folded[at])
-    return word in lexicon.documents | lexicon.outlets | lexicon.occasions or s.outlet_at(at) is not None
+    return (
+        word in lexicon.documents | lexicon.outlets | lexicon.occasions | lexicon.media
+        or s.outlet_at(at) is not None
+    )
 
 
 def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:

@@ -12,3 +12,4 @@ class Form(NamedTuple):
     kind: str  # "verb", "participle" (a circumstance: مؤكدا) or "noun" (with its pronoun: قوله)
     feminine: bool = False
     plural: bool = False
+    present: bool = False

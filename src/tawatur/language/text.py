@@ -13,6 +13,7 @@ _TOKEN = re.compile(
 )
 # The ends that close a sentence in any language we read; a full stop inside a number is part of its word.
 _SENTENCE_ENDS = frozenset(".!?؟…")
+_INITIALS = 2  # letters
 _CLOSERS = frozenset("\"”»’')")
 # What XML 1.0 (section 2.2) does not allow in a document.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -51,7 +52,8 @@ def words(text: str) -> list[str]:
 def sentences(parts: list[Token]) -> Iterator[tuple[int, int]]:
     """The sentences among the tokens of a paragraph, as (first, one past the last) indices.
 
-    A full stop after a single letter or between letters (an abbreviation) does not end a sentence.
+    A full stop after a single letter or between letters (an abbreviation) does not end a sentence, unless whole
+    words stand on both sides in a script without capitals, where nothing else shows that a space was left out.
     """
     first = 0
     position = 0
@@ -105,8 +107,13 @@ def _abbreviates(parts: list[Token], position: int) -> bool:
     if before is None or not before.is_word or before.end != parts[position].start or after is None:
         return False
     if after.is_word and after.start == parts[position].end:
-        return True
+        return not (_is_whole_word(before.text) and _is_whole_word(after.text))
     return before.text.lower() in _ABBREVIATIONS or (len(before.text) == 1 and before.text.isupper())
+
+
+def _is_whole_word(text: str) -> bool:
+    """Whether a word is more than an initial, in a script without capitals."""
+    return len(text) > _INITIALS and text.isalpha() and text.lower() == text.upper()
 
 
 def is_right_to_left(text: str) -> bool:

@@ -149,7 +149,8 @@ def inflect(verb: Mapping[str, Any]) -> Iterator[Form]:
         feminine = verb.get("feminine", past + "ت")
         yield Form(past, "verb", False, False)
         yield Form(feminine, "verb", True, False)
-        yield Form(verb.get("plural", past + "وا"), "verb", False, True)
+        plural = verb.get("plural", past + "وا")
+        yield Form(plural, "verb", False, True)
         yield Form(feminine + "ا", "verb", True, True)
         if not past.endswith(("ى", "ا")):
             yield Form(past + "ا", "verb", False, True)
@@ -162,10 +163,12 @@ def inflect(verb: Mapping[str, Any]) -> Iterator[Form]:
                     False,
                 )
                 yield Form(feminine + pronoun, "verb", True, False)
+                if not past.endswith(("ى", "ا")):  # «دعوه» is written as «دعوة»
+                    yield Form(plural.removesuffix("ا") + pronoun, "verb", False, True)
     if present:
-        yield Form(present, "verb", False, False)
-        yield Form("ت" + present[1:], "verb", True, False)
-        yield Form(verb.get("present_plural", present + "ون"), "verb", False, True)
+        yield Form(present, "verb", False, False, True)
+        yield Form("ت" + present[1:], "verb", True, False, True)
+        yield Form(verb.get("present_plural", present + "ون"), "verb", False, True, True)
     if participle := verb.get("participle"):
         yield Form(participle + "ا", "participle", False, False)
         yield Form(participle + "ة", "participle", True, False)

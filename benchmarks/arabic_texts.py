@@ -1,0 +1,44 @@
+"""The Arabic articles on which attributions are measured: the radio's, and those of other outlets in news_similarity."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tawatur.model import Article
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+RADIO, PAIRS = DATA / "arabic_news" / "articles.jsonl.gz", DATA / "news_similarity" / "pairs.jsonl.gz"
+_WORDS = 45  # a paragraph of a text that stands in one line ends with the sentence that reaches so many
+_SENTENCE_END = re.compile(r"(?<=[.!؟])\s+")
+
+
+def articles() -> dict[str, Article]:
+    """The articles by their ids. The texts of news_similarity have neither title nor paragraphs: they are cut at lines and sentences."""
+    found = {}
+    with gzip.open(RADIO, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            found[row["id"]] = Article(
+                row["title"], tuple(row["paragraphs"]), language="ar", outlet=row["outlet"]
+            )
+    with gzip.open(PAIRS, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            for key, side in zip(row["pair"].split("_"), "12", strict=True):
+                if row[f"lang{side}"] == "ar" and key not in found:
+                    found[key] = Article(None, tuple(_paragraphs(row[f"text{side}"])), language="ar")
+    return found
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        sentences: list[str] = []
+        for sentence in _SENTENCE_END.split(" ".join(line.split())):
+            sentences.append(sentence)
+            if len(" ".join(sentences).split()) >= _WORDS:
+                yield " ".join(sentences)
+                sentences = []
+        if rest := " ".join(sentences):
+            yield rest
