@@ -60,16 +60,11 @@ class Lexicon:
         self.of_things = self._set(cues.get("of_things", ()))
         self.thus = self._phrases(cues.get("thus", ()))
         self.according = self._phrases(cues["according"])
+        self.according_starts = self.according.keys() | {"و" + word for word in self.according}
         # The words at which a statement can be: every other word is passed over at once.
         self.aside = self._phrases(cues.get("aside", ()))
         self.taking_up = self._phrases(cues.get("taking_up", ()))
-        self.openers = (
-            self.according.keys()
-            | {"و" + word for word in self.according}
-            | self.aside.keys()
-            | self.taking_up.keys()
-            | self.cues.keys()
-        )
+        self.openers = self.according_starts | self.aside.keys() | self.taking_up.keys() | self.cues.keys()
         self.relays = frozenset(
             word for word, entries in self.cues.items() if any(cue.kind == "relay" for _, cue in entries)
         )
@@ -157,6 +152,8 @@ class Lexicon:
         self.to = self._fold(various.get("to", ""))
         self.joined_article = self._fold(various.get("joined_article", ""))
         self.article = self._fold(various.get("article", ""))
+        articles = (self.joined_article, self.to + self.article, "و" + self.article, self.article)
+        self._articles = tuple(filter(None, articles))
         self.origin_endings = tuple(self._fold(ending) for ending in various.get("origin_endings", ()))
         self.written_feminine = tuple(various.get("feminine_endings", ()))
         self.feminine_endings = tuple(self._fold(ending) for ending in various.get("feminine_endings", ()))
@@ -341,11 +338,11 @@ class Lexicon:
 
     def bare(self, word: str) -> str:
         """A folded noun without its article and what is written on to it; «والدة» has neither."""
-        if word in self.nouns:
+        if not word.startswith(self._articles) or word in self.nouns:
             return word
-        for prefix in (self.joined_article, self.to + self.article, "و" + self.article, self.article):
-            if prefix and word.startswith(prefix) and len(word) - len(prefix) >= 2:
-                return word[len(prefix) :]
+        for one in self._articles:
+            if word.startswith(one) and len(word) - len(one) >= 2:
+                return word[len(one) :]
         return word
 
     def is_name(self, word: str) -> bool:

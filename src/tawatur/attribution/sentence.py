@@ -646,6 +646,8 @@ class Sentence:
 def starts_according(lexicon: Lexicon, folded: Sequence[str], at: int) -> int:
     """How many tokens an according-to phrase takes at `at`; a final «ل» may be written on to the next word."""
     first = folded[at]
+    if first not in lexicon.according_starts:
+        return 0
     for spelling in (first, first.removeprefix("و")):
         for phrase in lexicon.according.get(spelling, ()):
             whole = [spelling, *folded[at + 1 : at + len(phrase)]]
