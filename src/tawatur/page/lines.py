@@ -62,7 +62,7 @@ def keywords(block: Block, text: str) -> list[str]:
 
 
 def longest_link(block: Block, rest: str) -> str:
-    inside = [link for link in block.links if fold(link).strip() in fold(rest)]
+    inside = [link for link in block.links if fold(link).strip(" .…") in fold(rest)]
     return max(inside, key=len) if inside else rest
 
 

@@ -28,7 +28,7 @@ _SENTENCE = re.compile(r"[.!?؟。…۔।]")
 _ELEMENT = re.compile(r"<[^>]*>")
 _NOT_ITS_TEXT = re.compile(r"comment|repl(?:y|ies)|review|caption|^bio$|footer|cookie|newsletter|seo", re.I)
 
-_TITLES = ("headline", "title", "articletitle", "posttitle", "heading", "name")
+_TITLES = ("headline", "title", "articletitle", "posttitle", "heading", "titr", "name")
 _DATES = ("datepublished", "publishedat", "published", "publishdate", "publicationdate", "publishedon", "publishtime",
           "firstpublished", "firstpublishedat", "pubdate", "date", "createdat", "created")  # fmt: skip
 _AUTHORS = ("authors", "author", "byline", "bylines", "writers", "writer", "contributors")
@@ -197,7 +197,12 @@ def _own(value: dict[str, Any], names: tuple[str, ...]) -> Any:
 
 def _similar(value: dict[str, Any]) -> tuple[str, ...]:
     return next(
-        (names for key, one in value.items() if _SIMILAR.match(key.lower()) and (names := _names(one))), ()
+        (
+            names
+            for key, one in value.items()
+            if _SIMILAR.match(key.lower()) and not isinstance(one, str) and (names := _names(one))
+        ),
+        (),
     )
 
 

@@ -31,6 +31,7 @@ _TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")  # tags of title
 _BOLD = 0.7  # the share of bold text in a title
 _NO_BLOCK = Block("", "paragraph", 0, 0)
 _SIGNS = " .،|:：/-–—"
+_CARD = 4  # blocks: who published a report and when, and its heading
 _LIST = 5  # blocks in which two headlines follow each other
 _SECTION = 2  # words
 _KEYWORD = 5  # words
@@ -197,7 +198,8 @@ class _Unmixing:
             and at > self.first_main
             and self._is_article(at + 1, least=2)
         ):
-            self._also(self.blocks[at + 1])  # "the next report"
+            near = self.blocks[at + 1 : at + _CARD]
+            self._also(next((block for block in near if block.level), near[0]))  # "the next report"
             return
         inside, heading = at in self.main, self.blocks[at].kind == "heading"
         if inside and (opened.what == "end" or (heading and self._little_follows(at))):
@@ -320,7 +322,8 @@ class _Unmixing:
         if self.state == "similar":
             if self._take_headline(block, at):
                 return
-            self.state = "body" if at in self.main and block.words > 20 else "frame"
+            text_again = at in self.text and not self._in_container(block)
+            self.state = "body" if at in self.main and (block.words > 20 or text_again) else "frame"
         elif self.state == "keywords":
             if self._is_keyword(block):
                 self.keyword = self.keyword or block
@@ -392,7 +395,7 @@ class _Unmixing:
         elif at < self.first_main:
             self._header(block)
         elif at in self.main and not self.ended:
-            if block.level == 1 and not self.taken:
+            if block.level and not self.taken and (block.level == 1 or self.found.title is None):
                 self._header(block)
             elif at in self.text and not (block.words < 12 and is_date(block.text)):
                 if self.taken or fold(block.text) != fold(self.found.title or ""):
@@ -434,17 +437,19 @@ class _Unmixing:
         listed = keywords(block, block.text)
         if block.level or not listed or any(len(name.split()) > _KEYWORD for name in listed):
             return False
-        if not block.path:  # a dump
-            return not block.text.endswith(SENTENCE_END) and not is_stamp(block.text)
+        if not block.path:  # a dump, where the author's name may stand again below the text
+            again = block.text in self.found.header
+            return not (again or block.text.endswith(SENTENCE_END) or is_stamp(block.text))
         if self.keyword is None:
-            return bool(block.links) or block.kind != "paragraph"
+            listed_in_text = len(listed) > 1 and not block.text.endswith(SENTENCE_END)
+            return bool(block.links) or block.kind != "paragraph" or listed_in_text
         one, other = block.path, self.keyword.path
         alike = block.signature == self.keyword.signature and len(one) == len(other)
         return one[:-1] == other[:-1] if block.links else alike and one[:-2] == other[:-2]
 
     def _is_list_going_on(self, at: int) -> bool:
         return any(
-            block.links and self._is_headline(block) and self._in_container(block)
+            (block.links or block.signature == self.headline != "") and self._is_headline(block) and self._in_container(block)
             for block in self.blocks[at + 1 : at + 3]
         )
 
