@@ -79,7 +79,7 @@ def _read_html(page: bytes, url: str | None) -> Page:
     found = blocks(tree)
     around = Surroundings(found, head.title, head.body, head.summary)
     text = main_text(found, around)
-    found = _with_heading(found, text)
+    found = _with_heading(found, text, titled=len(head.titles) > 1)
     opened = markers(found)
     entries, lived = live_entries(found, text)
     if entries and text <= lived:
@@ -99,14 +99,19 @@ def _read_html(page: bytes, url: str | None) -> Page:
     return _assemble(parts, head, url, entries)
 
 
-def _with_heading(found: list[Block], text: frozenset[int]) -> list[Block]:
+def _with_heading(found: list[Block], text: frozenset[int], *, titled: bool) -> list[Block]:
     """The blocks, with a heading above the text where the page has none.
 
-    It is the nearest line in bold or called a title, else the nearest that has most of its words in common with the text.
+    It is the one that the text itself begins with, if the page's metadata state no title (`titled`), or the nearest line in bold or called a title, else the nearest that has most
+    of its words in common with the text.
     """
     first = min(text, default=0)
-    if not text or any(0 < block.level <= _HEADINGS for block in found[: first + 1]):
+    if not text or any(0 < block.level <= _HEADINGS for block in found[:first]):
         return found
+    if found[first].level:
+        if titled:
+            return found
+        return [*found[:first], found[first]._replace(level=1), *found[first + 1 :]]
     near = [at for at in range(first, max(-1, first - _HEAD), -1) if _may_be_title(found[at])]
     at = next((at for at in near if _is_titled(found[at])), None)
     if at is None:

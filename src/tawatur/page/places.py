@@ -56,7 +56,7 @@ _VOCABULARY = {
     Place.TEXT: "body content entry text richtext rich story wysiwyg maincontent articlebody paragraph detail details copy post",
     Place.LEAD: "lead intro introduction standfirst summary dek deck subtitle subheadline subhead excerpt abstract kicker perex sapo teasertext chapo leadtext lede ingress vorspann description",
     Place.RELATED: "related recommended recommend recommendation recommendations more readmore also similar recirc recirculation outbrain taboola next suggested seealso linked linkbox",
-    Place.COMMENTS: "comment comments disqus respond discussion reaction reactions feedback reply replies",
+    Place.COMMENTS: "comment comments cmt cmts cmnt cmnts disqus respond discussion reaction reactions feedback reply replies",
     Place.SHARING: "share sharing social shares follow bookmark toolbar tools tool actions print facebook twitter whatsapp",
     Place.AUTHOR: "author authors byline bio contributor writer reporter profile",
     Place.CAPTION: "caption captions image img figure photo picture media gallery video player slideshow carousel copyright legend",

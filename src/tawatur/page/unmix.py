@@ -395,7 +395,7 @@ class _Unmixing:
         elif at < self.first_main:
             self._header(block)
         elif at in self.main and not self.ended:
-            if block.level and not self.taken and (block.level == 1 or self.found.title is None):
+            if block.level == 1 and not self.taken:
                 self._header(block)
             elif at in self.text and not (block.words < 12 and is_date(block.text)):
                 if self.taken or fold(block.text) != fold(self.found.title or ""):
