@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -16,7 +17,7 @@ from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings
 from tawatur.page.head import shown_change, shown_date, signed, title
-from tawatur.page.lines import in_common, opening, unique
+from tawatur.page.lines import in_common, label, opening, unique
 from tawatur.page.live import Entry, introduction, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, marker
@@ -77,10 +78,11 @@ def _read_html(page: bytes, url: str | None) -> Page:
     tree = LexborHTMLParser(tamed(page))
     head = metadata(tree)
     found = blocks(tree)
+    opened = markers(found)
+    found = _with_comments(found, opened)
     around = Surroundings(found, head.title, head.body, head.summary)
     text = main_text(found, around)
     found = _with_heading(found, text, titled=len(head.titles) > 1)
-    opened = markers(found)
     entries, lived = live_entries(found, text)
     if entries and text <= lived:
         text |= introduction(found, min(lived))
@@ -97,6 +99,21 @@ def _read_html(page: bytes, url: str | None) -> Page:
         if state and state.length > 1.5 * letters:
             parts, head = _from_state(state, head)
     return _assemble(parts, head, url, entries)
+
+
+def _with_comments(found: list[Block], opened: list[Marker | None]) -> list[Block]:
+    """The blocks, with those in an element that a heading over the readers' comments opens known as such."""
+    of_readers: list[int] = []
+    for at, one in enumerate(opened):
+        if one is None or one.what != "end" or not found[at].level or len(found[at].path) < 2:
+            continue
+        element = found[at].path[-2]
+        if at and element in found[at - 1].path:
+            continue  # something else stands in it before
+        of_readers += takewhile(lambda below: element in found[below].path, range(at + 1, len(found)))
+    for at in of_readers:
+        found[at] = found[at]._replace(place=found[at].place | Place.COMMENTS)
+    return found
 
 
 def _with_heading(found: list[Block], text: frozenset[int], *, titled: bool) -> list[Block]:
@@ -139,7 +156,7 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
     first, last = min(text, default=0), max(text, default=0)
     for at, block in enumerate(found):
         framed = _is_framed(block.place, usual) and at not in text
-        if one := opened[at]:
+        if one := opened[at] or (label(block) if framed and block.level else None):
             wanted = one.what == "similar" or (framed and one.what == "read_also" and first < at < last)
             listed = block.path[:-1] if wanted and not block.place & Place.HIDDEN else None
         if framed and (listed is None or block.path[: len(listed)] != listed):

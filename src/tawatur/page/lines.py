@@ -20,6 +20,7 @@ _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word i
 _AGO = 30  # letters of a line such as "3 hours ago"
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
+_SIGNED = " | "  # between keywords
 _LETTERS = re.compile(r"\w+")
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
 _CREDIT_LINE = 8  # words
@@ -88,6 +89,8 @@ def label(block: Block) -> Marker | None:
     """A marker written on to the links behind it: «الوسوم<a>…</a>»."""
     if not block.path and (tags := _HASHTAGS.fullmatch(block.text)):
         return Marker("keywords", tags[0], True)
+    if len(block.pieces) > 1 and all(piece.startswith("#") for piece in block.pieces):
+        return Marker("keywords", _SIGNED.join(block.pieces), True)
     if block.strong > 0.5 and not block.links and block.words <= _CREDIT_LINE:
         return _before_bold(block)
     if not block.links or block.link_share < 0.5:

@@ -188,7 +188,9 @@ class _Unmixing:
         self.state, self.keyword = "frame" if on_its_line else "keywords", None
 
     def _list_headlines(self, at: int) -> None:
-        self.state, self.container, self.linked = "similar", self.blocks[at].path[:-1], False
+        own, below = self.blocks[at].path, (self.blocks[at + 1].path if at + 1 < len(self.blocks) else ())
+        holds = own != () and below[: len(own)] == own and below != own  # its element has the list in it
+        self.state, self.container, self.linked = "similar", own if holds else own[:-1], False
         self.headline = ""
 
     def _frame(self, opened: Marker, at: int) -> None:
@@ -449,7 +451,7 @@ class _Unmixing:
 
     def _is_list_going_on(self, at: int) -> bool:
         return any(
-            (block.links or block.signature == self.headline != "") and self._is_headline(block) and self._in_container(block)
+            (block.links or (block.level and not self.linked)) and self._is_headline(block) and self._in_container(block)
             for block in self.blocks[at + 1 : at + 3]
         )
 
