@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -130,14 +131,19 @@ def _without_bullet(text: str) -> str:
 
 def without_quotes(blocks: list[Block]) -> list[str]:
     """The texts of paragraphs without quotes set large, which only repeat a part of another paragraph."""
-    if len(blocks) > _MANY or not any(map(_is_quote, blocks)):
+    usual = Counter(block.signature for block in blocks).most_common(1)
+    quotes = [
+        _is_quote(block) or (at > 0 and block.signature != usual[0][0] and not block.level)
+        for at, block in enumerate(blocks)
+    ]  # a standfirst, which comes first, may repeat a sentence
+    if len(blocks) > _MANY or not any(quotes):
         return [block.text for block in blocks]
     folded = ["".join(_LETTERS.findall(block.text)) for block in blocks]
     whole = "\n".join(folded)
     return [
         block.text
-        for block, own in zip(blocks, folded, strict=True)
-        if not (_is_quote(block) and len(own) >= _QUOTE and whole.count(own) > folded.count(own))
+        for block, own, quote in zip(blocks, folded, quotes, strict=True)
+        if not (quote and len(own) >= _QUOTE and whole.count(own) > folded.count(own))
     ]
 
 
