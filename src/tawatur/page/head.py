@@ -96,7 +96,7 @@ def _given_names(code: str) -> frozenset[str]:
 def shown_date(found: Parts, language: str) -> date | None:
     """The date in the lines above the text, next to the title; rather one with a time and of nothing else.
 
-    One counted from today, of an update or in a longer line is taken only where there is no other.
+    One right below the text is taken only where none stands above it, one counted from today, of an update or in a longer line is taken only where there is no other.
     """
     lines = list(map(_with_clock, found.header, [*found.header[1:], ""]))
     dates = [
@@ -113,9 +113,15 @@ def shown_date(found: Parts, language: str) -> date | None:
         if (below := at - found.below_title) >= -_NEAR
         and below <= _NEAR
         and (len(_NUMBER.findall(line)) > 1 or is_relative(line))  # «غدا» in a ticker is no date of the page
-        and (day := publication_date(line, code=language) or publication_date(line, code="en"))
+        and (day := _day(line, language))
     ]
-    return max(dates, key=lambda one: one[:6])[6] if dates else None
+    if not dates:  # wires and forums have it below
+        return next((day for line in found.footer if (day := _day(line, language))), None)
+    return max(dates, key=lambda one: one[:6])[6]
+
+
+def _day(line: str, language: str) -> date | None:
+    return publication_date(line, code=language) or publication_date(line, code="en")
 
 
 def _with_clock(line: str, following: str) -> str:

@@ -34,6 +34,7 @@ _BYLINE = 7  # words of the names of one or two persons
 _SITE = (25, 400)  # letters of a line about the site, at least and at most
 _CREDIT_LINE = 60  # letters
 _REQUEST = 12  # words
+_LONGEST = 300  # letters of a line that is a marker with what it opens
 _CREDITED = 5  # words of an outlet's name
 _ACRONYM = 5  # letters of a name in Latin script that counts in capitals only: AP, AFP
 _TRIM = " \t:：-–—|*•▪■►«»،.#!؟?…"
@@ -139,16 +140,24 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
     """
     if not line:
         return None
+    if line[0] in "([" and _signs(line):
+        return Marker("byline", "", False)
     first = _FIRST.search(line, 0, 60)
     opening = _opened_by(first[0]) if first else _NOTHING
     if (line[0] == "©" or opening.is_notice) and (what := _notice(line)):
         return Marker(what, line, False)
     if _tells_of_site(line):
         return Marker("notice", line, False)
-    if len(line) > 300 or not (opening.phrases or line[0] in "([/"):
+    if len(line) > _LONGEST or not (opening.phrases or line[0] in "([/"):
         return None
     folded = fold(line)
     return _named(line, folded) or _phrased(line, folded, opening, linked) or _joint(line, folded)
+
+
+def _signs(line: str) -> bool:
+    """Whether a line in brackets says who worked on a report: "(Reporting by A in B; editing by C)"."""
+    closed = line.rstrip(". ").endswith((")", "]"))
+    return closed and len(line) < _LONGEST and fold(line[1:60]).startswith(_openings("byline_in_brackets"))
 
 
 def _named(line: str, folded: str) -> Marker | None:

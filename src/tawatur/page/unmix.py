@@ -21,7 +21,7 @@ from tawatur.page.lines import (
     unique,
     without_quotes,
 )
-from tawatur.page.markers import Marker, credited, marker, signature
+from tawatur.page.markers import Marker, credited, is_caption, marker, signature
 from tawatur.page.metadata import people
 from tawatur.page.parts import Further, Parts
 from tawatur.page.places import Place
@@ -31,10 +31,11 @@ _TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")  # tags of title
 _BOLD = 0.7  # the share of bold text in a title
 _NO_BLOCK = Block("", "paragraph", 0, 0)
 _SIGNS = " .،|:：/-–—"
-_CARD = 4  # blocks: who published a report and when, and its heading
+_CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
 _LIST = 5  # blocks in which two headlines follow each other
 _SECTION = 2  # words
 _KEYWORD = 5  # words
+_USUAL = 25  # words of a caption
 _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
 _DATE = re.compile(r"(?:,\s*[a-zà-ÿ][^,\d]{0,15})?\s*\d.*")  # behind a name
@@ -400,12 +401,16 @@ class _Unmixing:
             if block.level == 1 and not self.taken:
                 self._header(block)
             elif at in self.text and not (block.words < 12 and is_date(block.text)):
+                if not self.taken and block.words < _USUAL and is_caption(block.text):
+                    return  # of the picture above the text
                 if self.taken or fold(block.text) != fold(self.found.title or ""):
                     self.taken.append(block)
             elif at < self.first_main + _RIGHT_ABOVE and len(block.text) < _HEAD_LINE:
                 self._head_line(block)
             else:
                 self.found.header.append(block.text)
+        elif self.last_main < at <= self.last_main + _RIGHT_ABOVE and is_date(block.text):
+            self.found.footer.append(block.text)
 
     def _header(self, block: Block) -> None:
         if block.kind == "heading" and not is_date(block.text):
@@ -452,7 +457,7 @@ class _Unmixing:
     def _is_list_going_on(self, at: int) -> bool:
         return any(
             (block.links or (block.level and not self.linked)) and self._is_headline(block) and self._in_container(block)
-            for block in self.blocks[at + 1 : at + 3]
+            for block in self.blocks[at + 1 : at + 1 + _CARD]
         )
 
     def _is_headline(self, block: Block) -> bool:
