@@ -84,8 +84,9 @@ def _read_html(page: bytes, url: str | None) -> Page:
     text = main_text(found, around)
     found = _with_heading(found, text, titled=len(head.titles) > 1)
     entries, lived = live_entries(found, text)
-    if entries and text <= lived:
+    if entries:
         text |= introduction(found, min(lived))
+    lived = _without_links(lived, opened, found)
     shown = [at for at in _shown(found, opened, text, around.usual) if at not in lived]
     parts = unmix(found, opened, text, shown)
     letters = sum(map(len, parts.paragraphs))
@@ -165,6 +166,15 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
     return kept
 
 
+def _without_links(
+    lived: frozenset[int], opened: list[Marker | None], found: list[Block]
+) -> frozenset[int]:
+    """The blocks of live entries without the read-also links between them: these are the page's."""
+    labels = [at for at in lived if (one := opened[at]) and one.what == "read_also"]
+    beside = [at + 1 for at in labels if not opened[at].rest and found[at + 1 : at + 2] and found[at + 1].is_link]
+    return lived.difference((at for at in labels if opened[at].rest or at + 1 in beside), beside)
+
+
 def _is_framed(place: int, usual: int) -> bool:
     frame = (
         _FRAME & ~Place.FOOTER if place & _OF_ARTICLE else _FRAME
@@ -198,7 +208,9 @@ def _stated_paragraphs(body: str) -> list[str]:
 def _read_text(page: str, url: str | None) -> Page:
     found, text = dump(page)
     entries, lived = live_entries(found, text)
-    parts = unmix(found, markers(found), text, [at for at in range(len(found)) if at not in lived])
+    opened = markers(found)
+    lived = _without_links(lived, opened, found)
+    parts = unmix(found, opened, text, [at for at in range(len(found)) if at not in lived])
     return _assemble(parts, _NOTHING, url, entries)
 
 

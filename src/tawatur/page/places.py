@@ -39,6 +39,7 @@ class Place(IntEnum):
     BODY_PROPERTY = 16777216  # itemprop="articleBody"
     NOTICES = 33554432  # cookies, newsletters
     TAGS = 67108864  # keywords
+    EMBED = 134217728  # a post of a social network
 
 
 TAG_PLACES: dict[str, int] = {
@@ -72,6 +73,8 @@ _VOCABULARY = {
 }  # fmt: skip
 # Drupal says by these how a field is stored and labelled: "field-type-text-with-summary", "field--label-hidden".
 _OF_FIELDS = ("field-type", "field--type", "field-label", "field--label")
+# What the networks themselves have posts begin with that are set into a page.
+_EMBEDS = frozenset("twitter-tweet twitter-video instagram-media tiktok-embed fb-post fb-video bluesky-embed mastodon-embed telegram-post reddit-embed-bq".split())  # fmt: skip
 _SPOKEN_OF: dict[str, int] = {}
 for _place, _names in _VOCABULARY.items():
     for _name in _names.split():
@@ -90,7 +93,7 @@ def spoken_of(names: str) -> int:
 def _spoken_of_one(name: str) -> int:
     if name.startswith(_OF_FIELDS):
         return 0
-    found = 0
+    found = int(Place.EMBED) if name in _EMBEDS else 0
     for word in _WORD.findall(name):
         found |= _SPOKEN_OF.get(word.lower(), 0)
     return found

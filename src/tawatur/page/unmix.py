@@ -35,6 +35,7 @@ _CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
 _LIST = 5  # blocks in which two headlines follow each other
 _SECTION = 2  # words
 _KEYWORD = 5  # words
+_POINT = 4  # words of a point in a list
 _USUAL = 25  # words of a caption
 _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
@@ -254,8 +255,9 @@ class _Unmixing:
         if not block.path and at in self.main:  # a dump shows no links: the next line is the one
             self.found.inline_links.append(following.text)
             return at + 2
+        right_below = self.last_main < at <= self.last_main + _RIGHT_ABOVE and not self.closed
         while after < len(self.blocks) and self.blocks[after].is_link and not self.markers[after]:
-            if at in self.main:
+            if at in self.main or right_below:
                 self.found.inline_links.append(self.blocks[after].text)
             after += 1
             if self.blocks[after - 1].kind != "item":
@@ -333,7 +335,7 @@ class _Unmixing:
                 self.found.keywords += keywords(block, block.text)
                 return
             self.state = "body" if at in self.main and not self.ended else "frame"
-        elif self.state == "frame" and at in self.main and not self.ended and self._is_paragraph(block):
+        elif self.state == "frame" and at in self.main and not self.ended and self._is_paragraph(block, at):
             self.state = "body"
         elif self.state == "frame" and self._is_above(block, at):
             self._header(block)  # a frame that nothing ended
@@ -371,7 +373,10 @@ class _Unmixing:
         opens = beside not in (within, self.blocks[at - 1].path[: len(within)])
         return alike and titled and opens
 
-    def _is_paragraph(self, block: Block) -> bool:
+    def _is_paragraph(self, block: Block, at: int) -> bool:
+        """A paragraph that is no label, or a point in a list of the text."""
+        if block.kind == "item":
+            return at in self.text and block.text.endswith(SENTENCE_END) and block.words >= _POINT
         return block.kind == "paragraph" and not block.is_link and block.words > 12
 
     def _take_headline(self, block: Block, at: int) -> bool:
