@@ -218,7 +218,7 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
     headline = title(found, head)
     language = detect("\n".join([headline or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
-    byline = head.byline or found.byline or signed(found.header, language)
+    byline = head.byline or found.byline or signed(found, language)
     articles = []
     if found.paragraphs or entries or (headline and head.published):
         articles.append(

@@ -78,10 +78,13 @@ def _agreed(shown: str | None, head: Metadata, site: str | None) -> str | None:
     return max(votes, key=lambda title: votes[title]) if votes else None
 
 
-def signed(header: list[str], language: str) -> str | None:
-    """The line near the heading that is nothing but a personal name, by the given names of the page's language."""
+def signed(found: Parts, language: str) -> str | None:
+    """The label in a line below the heading, or the line near it, that is nothing but a personal name.
+
+    It is one by the given names of the page's language.
+    """
     given = _given_names(language)
-    for line in reversed(header[-_NEAR:]):
+    for line in (*found.labels, *reversed(found.header[-_NEAR:])):
         words = line.split()
         if 2 <= len(words) <= _NAME and fold(words[0]) in given and not any(map(str.isdigit, line)):
             return people(line)

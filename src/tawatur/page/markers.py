@@ -266,6 +266,12 @@ def signature(line: str) -> str | None:
     return found[1].strip() if found and 2 <= len(found[1].split()) <= _BYLINE else None
 
 
+def without_on(names: str) -> str:
+    """The names of a byline without the word that leads to its date: "Jane Doe on"."""
+    before, _, last = names.rstrip().rpartition(" ")
+    return before if before and fold(last) in _folded("byline_on") else names
+
+
 @cache
 def _signatures() -> re.Pattern[str]:
     labels = "|".join(map(re.escape, sorted(listed("byline"), key=len, reverse=True)))

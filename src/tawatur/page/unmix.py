@@ -21,7 +21,7 @@ from tawatur.page.lines import (
     unique,
     without_quotes,
 )
-from tawatur.page.markers import Marker, credited, is_caption, marker, signature
+from tawatur.page.markers import Marker, credited, is_caption, marker, signature, without_on
 from tawatur.page.metadata import people
 from tawatur.page.parts import Further, Parts
 from tawatur.page.places import Place
@@ -176,7 +176,7 @@ class _Unmixing:
     def _byline(self, opened: Marker, at: int) -> None:
         is_name = len(opened.rest.split()) <= _BYLINE and not opened.rest[:1].isdigit()
         if opened.rest and self.found.byline is None and self._near_main(at) and is_name:
-            self.found.byline = people(_DATE.sub("", opened.rest))
+            self.found.byline = people(without_on(_DATE.sub("", opened.rest)))
         elif at in self.main and opened.rest and not opened.with_colon:
             self._take(self.blocks[at], at)
 
@@ -422,22 +422,25 @@ class _Unmixing:
             self.found.headings.append(block.text)
             if self.found.title is None or block.level == 1:
                 self.found.title, self.found.below_title = block.text, len(self.found.header)
+                self.found.labels.clear()
         elif len(block.text) < _HEAD_LINE:
             self._head_line(block)
 
     def _head_line(self, block: Block) -> None:
         """A line between headline and text: its date, and a byline among its labels."""
         self.found.header.append(block.text)
+        self.found.labels += block.links
         if self.found.byline is not None:
             return
         for piece in block.pieces or (block.text,):
             segments = _SEGMENTS.split(piece)
+            self.found.labels += segments
             before, comma, behind = segments[-1].rpartition(",")
             if comma and is_stamp(before):
                 segments.append(behind.strip())  # "2 mai 2001, par …"
             for opened in filter(None, map(marker, segments)):
                 if opened.what == "byline" and opened.rest:
-                    self.found.byline = people(_DATE.sub("", opened.rest))
+                    self.found.byline = people(without_on(_DATE.sub("", opened.rest)))
                     return
         self.found.byline = people(signature(block.text))
 
