@@ -262,11 +262,12 @@ def _in_latin(line: str, words: _Words) -> str:
 
 
 def _zone(line: str, words: _Words) -> tzinfo | None:
+    stated = _OFFSET.search(_in_latin(line, words)) or _BARE_OFFSET.search(line)
+    if stated and stated[1]:
+        offset = timedelta(hours=int(stated[2] or 0), minutes=int(stated[3] or 0))
+        return timezone(-offset if stated[1] == "-" else offset)
     if words.zone and (named := words.zone.search(words.fold(line))):
         return ZoneInfo(words.zones[named[1] or named[2]])
     if words.utc and (behind := _BEHIND_CLOCK.search(words.fold(line))) and words.utc.match(behind[1]):
         return UTC
-    if stated := _OFFSET.search(_in_latin(line, words)) or _BARE_OFFSET.search(line):
-        offset = timedelta(hours=int(stated[2] or 0), minutes=int(stated[3] or 0))
-        return timezone(-offset if stated[1] == "-" else offset)
-    return None
+    return UTC if stated else None

@@ -145,7 +145,7 @@ _WORTH_A_LOOK = int(Place.RELATED | Place.DETAILS | Place.TEXT)
 _Element = tuple[str, tuple[int, ...], int, int, str]
 _JOINT = "\u2063"  # between labels that stand side by side in one line (U+2063, invisible separator)
 # Of which elements inside a line two are labels of their own where nothing parts them.
-_SIDE_BY_SIDE = (("</span>", "<span"), ("</a>", "<span"), ("</time>", "<span"), ("</span>", "<em"))
+_SIDE_BY_SIDE = re.compile(r"</(?:span|a|time|b|i|em|strong|u|font)>(?=<(?:span|b|i|em|strong|u|font)\b)")
 _ANCHORS = ("#", "¶", "§", "🔗", "🔗︎", "∞")  # links of headings to themselves
 _HEADLINE = 15  # letters: a headline is longer
 _DEEPEST = 400  # elements inside one another that are told apart
@@ -174,9 +174,7 @@ class _Scan:
     def read(self, markup: str) -> list[Block]:
         """The blocks of the markup of a body, which a parser has mended."""
         parts, opened, inline, found = self._parts, self._open, self._inline, self.found
-        for side, other in _SIDE_BY_SIDE:
-            markup = markup.replace(side + other, side + _JOINT + other)
-        pieces = _TAG.split(markup)
+        pieces = _TAG.split(_SIDE_BY_SIDE.sub(rf"\g<0>{_JOINT}", markup))
         tags = zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True)
         for tag, attributes, text in tags:
             kind = _KINDS[tag]

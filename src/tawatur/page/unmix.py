@@ -35,6 +35,7 @@ _CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
 _LIST = 5  # blocks in which two headlines follow each other
 _SECTION = 2  # words
 _KEYWORD = 5  # words
+_HEADLINE = 25  # words
 _POINT = 4  # words of a point in a list
 _USUAL = 25  # words of a caption
 _BYLINE = 8
@@ -381,6 +382,9 @@ class _Unmixing:
 
     def _take_headline(self, block: Block, at: int) -> bool:
         """Whether a block belongs to the list of headlines that is open: one of them, its date, its teaser."""
+        if bare := self._bare_headline(block, at):
+            self.found.similar.append(bare)
+            return True
         dated = any(map(is_stamp, (block.text, *block.pieces)))
         if dated and not any(len(link.split()) >= 3 and not is_stamp(link) for link in block.links):
             return True
@@ -396,6 +400,15 @@ class _Unmixing:
             self.found.similar += headlines(block)
             return True
         return self._in_container(block) and self._is_list_going_on(at)
+
+    def _bare_headline(self, block: Block, at: int) -> str | None:
+        """The headline of a card that has a date and no link; None where the block has none."""
+        name, *others = block.pieces or (block.text,)
+        if self.linked or block.links or not block.path or at in self.text or name.endswith((".", "…")):
+            return None
+        beside = (one for one in self.blocks[at + 1 : at + _CARD - 1] if one.path[:-1] == block.path[:-1])
+        dated = any(map(is_stamp, others or [one.text for one in beside]))
+        return name if dated and not is_stamp(name) and 3 <= len(name.split()) <= _HEADLINE else None
 
     def _body(self, block: Block, at: int) -> None:
         if self.closed and block.level and at in self.main and self._is_next(at):
@@ -463,9 +476,14 @@ class _Unmixing:
         return one[:-1] == other[:-1] if block.links else alike and one[:-2] == other[:-2]
 
     def _is_list_going_on(self, at: int) -> bool:
+        below = enumerate(self.blocks[at + 1 : at + 1 + _CARD], at + 1)
         return any(
-            (block.links or (block.level and not self.linked)) and self._is_headline(block) and self._in_container(block)
-            for block in self.blocks[at + 1 : at + 1 + _CARD]
+            self._in_container(block)
+            and (
+                self._bare_headline(block, one)
+                or ((block.links or (block.level and not self.linked)) and self._is_headline(block))
+            )
+            for one, block in below
         )
 
     def _is_headline(self, block: Block) -> bool:
