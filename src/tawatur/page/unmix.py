@@ -35,6 +35,7 @@ _CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
 _LIST = 5  # blocks in which two headlines follow each other
 _SECTION = 2  # words
 _KEYWORD = 5  # words
+_COLUMNS = 4  # of a table of threads, as forums list them: who began each, where, when
 _HEADLINE = 25  # words
 _POINT = 4  # words of a point in a list
 _USUAL = 25  # words of a caption
@@ -382,6 +383,8 @@ class _Unmixing:
 
     def _take_headline(self, block: Block, at: int) -> bool:
         """Whether a block belongs to the list of headlines that is open: one of them, its date, its teaser."""
+        if self._is_column(block, at):
+            return True
         if bare := self._bare_headline(block, at):
             self.found.similar.append(bare)
             return True
@@ -400,6 +403,14 @@ class _Unmixing:
             self.found.similar += headlines(block)
             return True
         return self._in_container(block) and self._is_list_going_on(at)
+
+    def _is_column(self, block: Block, at: int) -> bool:
+        """Whether a block is another cell than the first of a row of several, or of the row that names the columns."""
+        if block.tag not in ("td", "th"):
+            return False
+        near = self.blocks[max(0, at - _COLUMNS) : at + _COLUMNS]
+        row = [one.path for one in near if one.tag == block.tag and one.path[:-1] == block.path[:-1]]
+        return len(set(row)) >= _COLUMNS and (block.path != row[0] or not block.links)
 
     def _bare_headline(self, block: Block, at: int) -> str | None:
         """The headline of a card that has a date and no link; None where the block has none."""
