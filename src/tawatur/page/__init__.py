@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -111,7 +110,8 @@ def _with_comments(found: list[Block], opened: list[Marker | None]) -> list[Bloc
         element = found[at].path[-2]
         if at and element in found[at - 1].path:
             continue  # something else stands in it before
-        of_readers += takewhile(lambda below: element in found[below].path, range(at + 1, len(found)))
+        beyond = (below for below in range(at + 1, len(found)) if element not in found[below].path)
+        of_readers += range(at + 1, next(beyond, len(found)))
     for at in of_readers:
         found[at] = found[at]._replace(place=found[at].place | Place.COMMENTS)
     return found
@@ -166,13 +166,13 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
     return kept
 
 
-def _without_links(
-    lived: frozenset[int], opened: list[Marker | None], found: list[Block]
-) -> frozenset[int]:
+def _without_links(lived: frozenset[int], opened: list[Marker | None], found: list[Block]) -> frozenset[int]:
     """The blocks of live entries without the read-also links between them: these are the page's."""
-    labels = [at for at in lived if (one := opened[at]) and one.what == "read_also"]
-    beside = [at + 1 for at in labels if not opened[at].rest and found[at + 1 : at + 2] and found[at + 1].is_link]
-    return lived.difference((at for at in labels if opened[at].rest or at + 1 in beside), beside)
+    labels = [(at, one) for at in lived if (one := opened[at]) and one.what == "read_also"]
+    linked = [
+        at for at, one in labels if not one.rest and at + 1 < len(found) and found[at + 1].is_link
+    ]  # the link has a block of its own
+    return lived.difference((at for at, one in labels if one.rest), linked, (at + 1 for at in linked))
 
 
 def _is_framed(place: int, usual: int) -> bool:

@@ -346,7 +346,11 @@ _NOT_INLINE = int(
     Place.SHARING | Place.CAPTION | Place.DETAILS | Place.ADVERT | Place.COMMENTS | Place.RELATED | Place.AUTHOR
 )  # fmt: skip
 _LABELLED = (-1, -1)
-_UNSEEN = ("display:none", "visibility:hidden", "mso-list:ignore")  # the last are the signs of a list from Word
+_UNSEEN = (
+    "display:none",
+    "visibility:hidden",
+    "mso-list:ignore",
+)  # the last are the signs of a list from Word
 
 
 @lru_cache(maxsize=8192)

@@ -105,7 +105,8 @@ def introduction(blocks: Sequence[Block], first: int) -> frozenset[int]:
         at
         for at in range(heading, first)
         if blocks[at].words >= (_POINT if blocks[at].kind == "item" else _INTRODUCING)
-        and _is_sentence(blocks[at]) and not blocks[at].links
+        and _is_sentence(blocks[at])
+        and not blocks[at].links
     )
 
 

@@ -20,7 +20,9 @@ _LISTS: dict[str, What] = {
     "keywords": "keywords", "byline": "byline", "frame": "frame", "end": "end",
 }  # fmt: skip
 # … with, it may be, the initials of who wrote it: (BNA) m.k/s.r
-_PARENTHESES = re.compile(r"[(\[/]\s*([^()\[\]/]{2,80}?)\s*[)\]/]\.?(?:\s*\w{1,2}(?:[./\s-]{1,2}\w{1,2}){1,4}\.?)?")
+_PARENTHESES = re.compile(
+    r"[(\[/]\s*([^()\[\]/]{2,80}?)\s*[)\]/]\.?(?:\s*\w{1,2}(?:[./\s-]{1,2}\w{1,2}){1,4}\.?)?"
+)
 _PICTURED = re.compile(r"\s[(\[]([^()\[\]]{2,40})[)\]]$")
 _BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–]\s")
 _TOGETHER = re.compile(r"\s*[+،,/؛;]\s*")
@@ -86,7 +88,9 @@ def _is_credited(folded: str) -> bool:
 def is_caption(line: str) -> bool:
     """Whether a line is no sentence and ends with the credit of a picture: «مدخل السوق (رويترز)»."""
     found = _PICTURED.search(line)
-    if found is None or line[: found.start()].rstrip().endswith((".", "؟", "?", "!", "»", '"', "”", "…", "۔")):
+    if found is None or line[: found.start()].rstrip().endswith(
+        (".", "؟", "?", "!", "»", '"', "”", "…", "۔")
+    ):
         return False
     return any(_is_credited(fold(one)) or reads_like_outlet(one) for one in credited(found[1]))
 

@@ -74,7 +74,10 @@ _VOCABULARY = {
 # Drupal says by these how a field is stored and labelled: "field-type-text-with-summary", "field--label-hidden".
 _OF_FIELDS = ("field-type", "field--type", "field-label", "field--label")
 # What the networks themselves have posts begin with that are set into a page.
-_EMBEDS = frozenset("twitter-tweet twitter-video instagram-media tiktok-embed fb-post fb-video bluesky-embed mastodon-embed telegram-post reddit-embed-bq".split())  # fmt: skip
+_EMBEDS = (
+    "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "fb-video", "bluesky-embed", "mastodon-embed",
+    "telegram-post", "reddit-embed-bq",
+)  # fmt: skip
 _SPOKEN_OF: dict[str, int] = {}
 for _place, _names in _VOCABULARY.items():
     for _name in _names.split():
