@@ -103,25 +103,25 @@ def _read_html(page: bytes, url: str | None) -> Page:
 
 def _with_comments(found: list[Block], opened: list[Marker | None]) -> list[Block]:
     """The blocks, with those in an element that a heading over the readers' comments opens known as such."""
-    of_readers: list[int] = []
+    done = 0
     for at, one in enumerate(opened):
-        if one is None or one.what != "end" or not found[at].level or len(found[at].path) < 2:
+        if at < done or one is None or one.what != "end" or not found[at].level or len(found[at].path) < 2:
             continue
         element = found[at].path[-2]
         if at and element in found[at - 1].path:
             continue  # something else stands in it before
         beyond = (below for below in range(at + 1, len(found)) if element not in found[below].path)
-        of_readers += range(at + 1, next(beyond, len(found)))
-    for at in of_readers:
-        found[at] = found[at]._replace(place=found[at].place | Place.COMMENTS)
+        done = next(beyond, len(found))
+        for below in range(at + 1, done):
+            found[below] = found[below]._replace(place=found[below].place | Place.COMMENTS)
     return found
 
 
 def _with_heading(found: list[Block], text: frozenset[int], *, titled: bool) -> list[Block]:
     """The blocks, with a heading above the text where the page has none.
 
-    It is the one that the text itself begins with, if the page's metadata state no title (`titled`), or the nearest line in bold or called a title, else the nearest that has most
-    of its words in common with the text.
+    It is the one that the text itself begins with, if the page's metadata state no title (`titled`), or the nearest line in bold
+    or called a title, else the nearest that has most of its words in common with the text.
     """
     first = min(text, default=0)
     if not text or any(0 < block.level <= _HEADINGS for block in found[:first]):

@@ -67,6 +67,7 @@ _SUBHEADING = re.compile(r"-(?:h\d?|heading|subhead|subheading)$")  # a componen
 # A small element with a field to write in asks for something: an address, a search, a comment.
 _FIELDS = "input[type=email i], input[type=text i], input:not([type])"
 _BOX = 400  # letters
+_MANY = 30  # fields that are looked at: a page has few
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -107,9 +108,9 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
     """
     tree.strip_tags(_TAKEN_OUT)
     kept = _around(tree, _NO_MENU)
-    for field in tree.css(_FIELDS):
-        box = field.parent
-        if box is not None and box.mem_id not in kept and len(box.text()) < _BOX:
+    boxes = {box.mem_id: box for field in tree.css(_FIELDS)[:_MANY] if (box := field.parent) is not None}
+    for identity, box in boxes.items():
+        if identity not in kept and len(box.text()) < _BOX:
             box.attrs["hidden"] = ""
     for frame in reversed(tree.css(_MENUS)):  # what is inside another one is met before it
         if frame.mem_id not in kept and _is_menu(frame.tag, frame.attributes.get("class") or ""):

@@ -24,6 +24,7 @@ _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
 _SIGNED = " | "  # between keywords
 _LETTERS = re.compile(r"\w+")
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
+_MUCH = 100_000_000  # letters to be looked at
 _CREDIT_LINE = 8  # words
 _QUOTE = 15  # letters of a quote
 _OPENING = 5  # paragraphs that a headline is compared with
@@ -136,7 +137,8 @@ def without_quotes(blocks: list[Block]) -> list[str]:
         _is_quote(block) or (at > 0 and block.signature != usual[0][0] and not block.level)
         for at, block in enumerate(blocks)
     ]  # a standfirst, which comes first, may repeat a sentence
-    if len(blocks) > _MANY or not any(quotes):
+    letters = sum(len(block.text) for block in blocks)
+    if len(blocks) > _MANY or letters * sum(quotes) > _MUCH or not any(quotes):
         return [block.text for block in blocks]
     folded = ["".join(_LETTERS.findall(block.text)) for block in blocks]
     whole = "\n".join(folded)
