@@ -74,7 +74,8 @@ def _is_html(page: bytes, content_type: str | None) -> bool:
 
 
 def _read_html(page: bytes, url: str | None) -> Page:
-    tree = LexborHTMLParser(tamed(page))
+    page = tamed(page)
+    tree = LexborHTMLParser(page)
     head = metadata(tree)
     found = blocks(tree)
     opened = markers(found)
