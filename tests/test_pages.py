@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,6 +52,12 @@ def test_no_input_breaks_the_reader(page: str | bytes) -> None:
 )
 def test_no_markup_breaks_the_reader(parts: list[str]) -> None:
     tawatur.read("<html><body>" + "".join(parts))
+
+
+def test_a_deep_page_without_text_is_parsed_within_bounds_when_its_scripts_are_looked_at() -> None:
+    start = time.process_time()
+    tawatur.read("<div><input>a b c" * 60_000)
+    assert time.process_time() - start < 5
 
 
 def test_deep_nesting_is_read_in_bounded_depth() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tawatur
 from tawatur.page.scripts import values
 
 BODY = "<p>عاد الصيادون إلى مرفأ الرمل بعد أسبوع من العاصفة.</p>" * 4
@@ -132,3 +133,19 @@ def test_no_script_breaks_it(script: str) -> None:
 )
 def test_hostile_data_ends(script: str) -> None:
     assert sum(len(str(value)) for value in values([script])) < 50_000_000
+
+
+def test_a_first_paragraph_may_be_kept_beside_the_text_and_a_list_has_a_title() -> None:
+    news = {
+        "titr": "عودة الصيادين إلى البحر بعد العاصفة",
+        "lead": "عاد أربعون قاربا إلى مرفأ الرمل صباح الأحد، بعد أسبوع من العاصفة التي أغلقت الميناء.",
+        "body": 2 * BODY,
+        "relatedTitle": "قصص ذات صلة",
+        "related": [{"titr": "شباك الخليج فارغة اليوم"}],
+    }
+    page = tawatur.read(
+        f"<body><div id=app></div><script>window.state={json.dumps({'news': news})}</script></body>"
+    )
+    assert page.articles[0].title == news["titr"]
+    assert page.articles[0].paragraphs[0] == news["lead"]
+    assert page.similar == ("شباك الخليج فارغة اليوم",)

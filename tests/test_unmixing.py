@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -268,3 +268,194 @@ def test_when_a_related_report_was_published_is_no_headline() -> None:
         f"<body><h1>إغلاق جسر الميناء</h1>{'<p>أغلقت البلدية جسر الميناء أمام السيارات حتى نهاية الشهر بسبب أعمال الصيانة.</p>' * 3}<h3>مواضيع ذات صلة</h3><ul>{cards}</ul></body>"
     )
     assert page.similar == tuple(f"جسر الميناء يفتح أمام السيارات بعد {days} أعوام" for days in (3, 4))
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("(بنا) م.ع/ن.ر", ("بنا",)),
+        ("( المرسى اليوم + خاص )", ("المرسى اليوم", "خاص")),
+        ("(وكالة ضفة - المرسى اليوم)", ("وكالة ضفة", "المرسى اليوم")),
+        ("منقول من : صحيفة السهل", ("صحيفة السهل",)),
+        ("Source : Le Rempart, avec Agence du Golfe", ("Le Rempart", "Agence du Golfe")),
+    ],
+)
+def test_whom_a_line_credits_with_signs_or_words_beside_the_name(line: str, credits: tuple[str, ...]) -> None:
+    page = _page(below=f"<p>{line}</p>")
+    assert (page.credits, page.articles[0].paragraphs) == (credits, _TEXT)
+
+
+def test_the_text_goes_on_below_a_list_inside_it() -> None:
+    box = "<div class=rel><b>مواضيع مشابهة</b><ul><li>صياد يروي موسم العواصف</li><li>شباك الخليج فارغة</li></ul></div>"
+    page = tawatur.read(
+        f"<main><h1>السوق القديم يغلق شهرين</h1><div>{_paragraphs(*_TEXT)}{box}<h3>وعود الوزارة</h3>{_paragraphs(*_OTHER)}</div></main>"
+    )
+    assert page.articles[0].paragraphs == (*_TEXT, "وعود الوزارة", *_OTHER)
+    assert page.similar == ("صياد يروي موسم العواصف", "شباك الخليج فارغة")
+
+
+def test_a_short_sentence_and_a_line_in_bold_between_paragraphs_are_text() -> None:
+    inside = "<p><b>ماذا عن التجار؟</b></p>", f"<p>{_OTHER[0]}</p>", "<p class=last>لم يصل منها شيء.</p>"
+    page = _page(
+        below="", above=f"<h1>السوق القديم يغلق</h1><p>{_TEXT[0]}</p>{''.join(inside)}<p>{_OTHER[1]}</p>"
+    )
+    assert page.articles[0].paragraphs[:5] == (
+        _TEXT[0], "ماذا عن التجار؟", _OTHER[0], "لم يصل منها شيء.", _OTHER[1]
+    )  # fmt: skip
+
+
+def test_components_are_named_after_what_they_hold() -> None:
+    text = _paragraphs(*_TEXT, tag="x-p")
+    page = tawatur.read(
+        f"<x-story><h1>السوق القديم يغلق</h1><x-body>{text}<x-h>وعود الوزارة</x-h>{_paragraphs(*_OTHER, tag='x-p')}</x-body>"
+        "<x-newsletter><p>اشترك في نشرة المرسى لتصلك أبرز قصص البلدة كل صباح قبل القهوة.</p></x-newsletter></x-story>"
+    )
+    assert page.articles[0].paragraphs == (*_TEXT, "وعود الوزارة", *_OTHER)
+
+
+def test_the_readers_comments_are_not_the_text_of_a_brief() -> None:
+    long = "<p>دكاني يبعد عشرين مترا عن السوق، وقد طالبنا البلدية بالترميم منذ حريق التهم أربع ورش ولم يرد علينا أحد حتى اليوم رغم كل الوعود.</p>"
+    page = tawatur.read(
+        f"<body><h1>السوق القديم يغلق</h1><div class=x><p>{_TEXT[0]}</p><p>وتبدأ الأعمال في مطلع الأسبوع المقبل.</p></div><div class=y><h4>التعليقات</h4><div><b>سمير</b>{long * 3}</div></div></body>"
+    )
+    assert page.articles[0].paragraphs == (_TEXT[0], "وتبدأ الأعمال في مطلع الأسبوع المقبل.")
+
+
+def test_what_asks_for_an_address_is_no_text() -> None:
+    box = "<div class=q><h4>أخبار المرسى كل صباح</h4><p>أهم ما يجري في البلدة في بريدك قبل السادسة.</p><input placeholder=بريدك></div>"
+    page = tawatur.read(
+        f"<main><h1>السوق القديم يغلق</h1><div>{_paragraphs(*_TEXT)}{box}{_paragraphs(*_OTHER)}</div></main>"
+    )
+    assert page.articles[0].paragraphs == (*_TEXT, *_OTHER)
+
+
+def test_posts_of_networks_and_quotes_set_large_are_no_text() -> None:
+    tweet = "<blockquote class=twitter-tweet><p>بلدية المرسى: تبدأ أعمال الترميم في السوق القديم مساء اليوم.</p></blockquote>"
+    large = "<p class=pq>إن التجار سينتقلون إلى الساحة المجاورة</p>"
+    page = tawatur.read(
+        f"<main><h1>السوق القديم يغلق</h1><div>{_paragraphs(*_TEXT)}{tweet}{large}{_paragraphs(*_OTHER)}</div></main>"
+    )
+    assert page.articles[0].paragraphs == (*_TEXT, *_OTHER)
+
+
+def test_a_caption_above_the_text_and_a_signature_below_it_are_no_text() -> None:
+    page = tawatur.read(
+        f"<main><h1>Old market closes</h1><p>The market's wooden roof this week (Reuters)</p>{_paragraphs(*_TEXT)}"
+        "<p>(Reporting by Jane Holt in Marsa; Editing by Tom Reed)</p></main>"
+    )
+    assert page.articles[0].paragraphs == _TEXT
+
+
+def test_a_heading_has_no_link_to_itself_and_a_list_from_word_no_bullets() -> None:
+    bullet = '<p class=MsoListParagraph><span style="mso-list:Ignore">-&nbsp;</span>إعفاء التجار من رسوم السنة كلها في السوق.</p>'
+    page = tawatur.read(
+        f'<main><h1>السوق القديم يغلق</h1><div>{_paragraphs(*_TEXT)}<h2>وعود الوزارة<a href="#w">#</a></h2>{bullet}{_paragraphs(*_OTHER)}</div></main>'
+    )
+    assert page.articles[0].paragraphs[3:5] == ("وعود الوزارة", "إعفاء التجار من رسوم السنة كلها في السوق.")
+
+
+def test_a_heading_that_the_text_begins_with_is_its_title() -> None:
+    page = tawatur.read(
+        f"<html><head><title>بلدية المرسى</title></head><body><div><h3>السوق القديم يغلق شهرين كاملين</h3>{_paragraphs(*_TEXT)}</div></body></html>"
+    )
+    assert (page.articles[0].title, page.articles[0].paragraphs) == ("السوق القديم يغلق شهرين كاملين", _TEXT)
+
+
+def test_the_next_report_is_called_by_its_heading() -> None:
+    report = f"<div><b>شبكة النخيل</b><br><time>16/3/2025</time><h2>صياد يروي موسم العواصف</h2>{_paragraphs(*_OTHER)}</div>"
+    page = _page(below=f"<p>المصدر: رويترز</p><h5>الخبر التالي</h5>{report}")
+    assert _titles(page)[1:] == [("read_also", "صياد يروي موسم العواصف")]
+
+
+def test_cards_may_have_no_links() -> None:
+    titles = ("صياد يروي موسم العواصف", "شباك الخليج فارغة", "من يصلح قوارب الميناء؟")
+    glued = "".join(f"<div><b>{title}</b><i>جريدة السهل</i><u>أمس</u></div>" for title in titles)
+    lines = "".join(
+        f"<div><div>{title}</div><div>سطران من النص...</div><div>2026/02/10</div></div>" for title in titles
+    )
+    headed = "".join(
+        f"<div><span class=k>بحر</span><h3>{title}</h3><p>سطر من النص.</p></div>" for title in titles
+    )
+    for cards in (glued, lines, headed):
+        assert _page(below=f"<section><div>أخبار ذات صلة</div><div>{cards}</div></section>").similar == titles
+
+
+def test_the_threads_below_a_forum_have_their_titles_in_the_first_column() -> None:
+    rows = "".join(
+        f"<tr><td><a>{title}</a></td><td><a>أبو سالم البحري القديم</a></td><td>منتدى الأخبار</td><td>4</td></tr>"
+        for title in ("صياد يروي موسم العواصف", "شباك الخليج فارغة اليوم")
+    )
+    head = "<tr><td>الموضوع</td><td>كاتب الموضوع</td><td>المنتدى</td><td>مشاركات</td></tr>"
+    page = _page(below=f"<table><tr><td>المواضيع المتشابهه</td></tr>{head}{rows}</table>")
+    assert page.similar == ("صياد يروي موسم العواصف", "شباك الخليج فارغة اليوم")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div><span>#المرسى</span><span>#السوق القديم</span></div>",
+        "<table><tr><td><b>كلمات مفتاحية :</b></td><td>المرسى - السوق القديم</td></tr></table>",
+        "<div>الكلمات الدلالية (Tags): <a>المرسى</a>, <a>السوق القديم</a></div>",
+    ],
+)
+def test_keywords_with_signs_between_or_before_them(below: str) -> None:
+    assert _page(below=below).keywords == ("المرسى", "السوق القديم")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("كتبه <span>مروان السعيدي</span> في <time>30/11/2025 - 18:15</time>", "مروان السعيدي"),
+        ("المرسى اليوم - مروان السعيدي - الخميس 6 ديسمبر 2018", "مروان السعيدي"),
+        ("<span>الثلاثاء 9 أغسطس 2022</span> <a>مصطفى العايدي</a>", "مصطفى العايدي"),
+    ],
+)
+def test_a_name_stands_beside_the_date_and_the_outlet(line: str, name: str) -> None:
+    assert _page(above=f"<h1>السوق القديم يغلق</h1><div>{line}</div>").articles[0].byline == name
+
+
+def test_given_names_in_persian_and_urdu_sign_a_text() -> None:
+    persian = "شهرداری بندر اعلام کرد که بازار قدیمی دو ماه برای بازسازی سقف چوبی و کف آن بسته خواهد بود."
+    urdu = "بلدیہ نے اعلان کیا ہے کہ پرانا بازار چھت اور فرش کی مرمت کے لیے دو ماہ تک بند رہے گا۔"
+    for language, name, text in (("fa", "سپیده رهنما", persian), ("ur", "شازیہ بلوچانی", urdu)):
+        page = tawatur.read(
+            f"<html lang={language}><main><h1>{text[:30]}</h1><div>{name}</div>{_paragraphs(text, text)}</main>"
+        )
+        assert page.articles[0].byline == name
+
+
+def test_the_date_may_stand_below_the_text() -> None:
+    page = _page(below="<div>Monday, 14 May 2018 10:42 GMT</div>")
+    assert page.articles[0].published == datetime(2018, 5, 14, 10, 42, tzinfo=UTC)
+
+
+def test_a_live_entry_may_be_pinned_and_links_may_stand_between_entries() -> None:
+    entries = [
+        f'<div class="e{more}"><time>{time}</time><p>{text}</p></div>'
+        for more, time, text in zip((" pinned", "", ""), ("12:40", "11:20", "10:05"), _TEXT, strict=True)
+    ]
+    also = "<div><span>اقرأ أيضا:</span> <a href=/1>كيف يرمم سقف خشبي</a></div>"
+    points = "<ul><li>إغلاق السوق شهرين كاملين من الغد.</li><li>نقل الدكاكين إلى الساحة.</li></ul>"
+    page = tawatur.read(
+        f"<main><h1>السوق القديم لحظة بلحظة</h1>{points}<div>{entries[0]}{also}{entries[1]}{entries[2]}</div></main>"
+    )
+    assert [article.paragraphs for article in page.articles[1:]] == [(text,) for text in _TEXT]
+    assert page.inline_links == ("كيف يرمم سقف خشبي",)
+    assert page.articles[0].paragraphs == (
+        "إغلاق السوق شهرين كاملين من الغد.",
+        "نقل الدكاكين إلى الساحة.",
+    )
+
+
+def test_a_ticker_and_a_box_of_headlines_are_not_the_text_of_a_dump() -> None:
+    page = _dump(
+        "شريط الأخبار :: حريق يلتهم سوق القات في البلدة :: صرف مرتبات المعلمين يوم الثلاثاء :: غرق قارب صيد ونجاة طاقمه ::",
+        "السوق القديم يغلق شهرين", *_TEXT, "مقالات ذات صلة", "صياد يروي موسم العواصف", "12 يونيو 2022", "◄ شباك الخليج فارغة",
+        "10 يونيو 2022", *_OTHER, "المصدر: رويترز", "الوسوم", "المرسى",
+    )  # fmt: skip
+    assert (page.articles[0].title, page.articles[0].paragraphs) == (
+        "السوق القديم يغلق شهرين",
+        (*_TEXT, *_OTHER),
+    )
+    assert page.similar == ("صياد يروي موسم العواصف", "شباك الخليج فارغة")
+    assert page.credits == ("رويترز",)

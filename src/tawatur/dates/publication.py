@@ -102,6 +102,7 @@ class _Words:
     zone: re.Pattern[str] | None
     zones: Mapping[str, str]
     utc: re.Pattern[str] | None
+    greenwich: re.Pattern[str] | None
     months: Mapping[str, int]
     solar: Mapping[str, int]
     units: Mapping[str, str]
@@ -130,6 +131,7 @@ def _words(code: str) -> _Words:
         else None,
         zones=zones,
         utc=_any(map(fold, page.get("utc", ()))),
+        greenwich=_any(page.get("greenwich", ())),
         months=_months(code),
         solar={fold(name): int(n) for n, names in data.get("solar_months", {}).items() for name in names},
         units={fold(name): unit for name, unit in page.get("units", {}).items()},
@@ -254,12 +256,18 @@ def _at(line: str, end: int, day: date, words: _Words) -> date:
     return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_zone(line, words))
 
 
+def _in_latin(line: str, words: _Words) -> str:
+    """The line with the name of Greenwich's time in letters that every language knows: «غرينتش+3»."""
+    return words.greenwich.sub("GMT", line) if words.greenwich else line
+
+
 def _zone(line: str, words: _Words) -> tzinfo | None:
+    stated = _OFFSET.search(_in_latin(line, words)) or _BARE_OFFSET.search(line)
+    if stated and stated[1]:
+        offset = timedelta(hours=int(stated[2] or 0), minutes=int(stated[3] or 0))
+        return timezone(-offset if stated[1] == "-" else offset)
     if words.zone and (named := words.zone.search(words.fold(line))):
         return ZoneInfo(words.zones[named[1] or named[2]])
     if words.utc and (behind := _BEHIND_CLOCK.search(words.fold(line))) and words.utc.match(behind[1]):
         return UTC
-    if stated := _OFFSET.search(line) or _BARE_OFFSET.search(line):
-        offset = timedelta(hours=int(stated[2] or 0), minutes=int(stated[3] or 0))
-        return timezone(-offset if stated[1] == "-" else offset)
-    return None
+    return UTC if stated else None

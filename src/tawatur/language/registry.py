@@ -101,10 +101,10 @@ def language(code: str) -> Language:
         for name in ("markers", "cues", "grammar", "speakers", "dates", "quantities")
         if (folder / f"{name}.toml").is_file()
     }
+    data |= {"given_names": _listed(folder / "given_names.txt")}
     if not (folder / "__init__.py").is_file():
         return replace(_general(code), data=data)
     module = importlib.import_module(f"tawatur.language.{code}")
-    data |= {"given_names": _listed(folder / "given_names.txt")}
     stopwords = frozenset(module.normalise((folder / "stopwords.txt").read_text("utf-8")).split())
     plain = Language(code, module.normalise, module.stem, stopwords, data, module.inflect)
     own = {

@@ -16,7 +16,7 @@ from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings
 from tawatur.page.head import shown_change, shown_date, signed, title
-from tawatur.page.lines import in_common, opening, unique
+from tawatur.page.lines import in_common, label, opening, unique
 from tawatur.page.live import Entry, introduction, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, marker
@@ -74,16 +74,19 @@ def _is_html(page: bytes, content_type: str | None) -> bool:
 
 
 def _read_html(page: bytes, url: str | None) -> Page:
-    tree = LexborHTMLParser(tamed(page))
+    page = tamed(page)
+    tree = LexborHTMLParser(page)
     head = metadata(tree)
     found = blocks(tree)
+    opened = markers(found)
+    found = _with_comments(found, opened)
     around = Surroundings(found, head.title, head.body, head.summary)
     text = main_text(found, around)
-    found = _with_heading(found, text)
-    opened = markers(found)
+    found = _with_heading(found, text, titled=len(head.titles) > 1)
     entries, lived = live_entries(found, text)
-    if entries and text <= lived:
+    if entries:
         text |= introduction(found, min(lived))
+    lived = _without_links(lived, opened, found)
     shown = [at for at in _shown(found, opened, text, around.usual) if at not in lived]
     parts = unmix(found, opened, text, shown)
     letters = sum(map(len, parts.paragraphs))
@@ -99,14 +102,35 @@ def _read_html(page: bytes, url: str | None) -> Page:
     return _assemble(parts, head, url, entries)
 
 
-def _with_heading(found: list[Block], text: frozenset[int]) -> list[Block]:
+def _with_comments(found: list[Block], opened: list[Marker | None]) -> list[Block]:
+    """The blocks, with those in an element that a heading over the readers' comments opens known as such."""
+    done = 0
+    for at, one in enumerate(opened):
+        if at < done or one is None or one.what != "end" or not found[at].level or len(found[at].path) < 2:
+            continue
+        element = found[at].path[-2]
+        if at and element in found[at - 1].path:
+            continue  # something else stands in it before
+        beyond = (below for below in range(at + 1, len(found)) if element not in found[below].path)
+        done = next(beyond, len(found))
+        for below in range(at + 1, done):
+            found[below] = found[below]._replace(place=found[below].place | Place.COMMENTS)
+    return found
+
+
+def _with_heading(found: list[Block], text: frozenset[int], *, titled: bool) -> list[Block]:
     """The blocks, with a heading above the text where the page has none.
 
-    It is the nearest line in bold or called a title, else the nearest that has most of its words in common with the text.
+    It is the one that the text itself begins with, if the page's metadata state no title (`titled`), or the nearest line in bold
+    or called a title, else the nearest that has most of its words in common with the text.
     """
     first = min(text, default=0)
-    if not text or any(0 < block.level <= _HEADINGS for block in found[: first + 1]):
+    if not text or any(0 < block.level <= _HEADINGS for block in found[:first]):
         return found
+    if found[first].level:
+        if titled:
+            return found
+        return [*found[:first], found[first]._replace(level=1), *found[first + 1 :]]
     near = [at for at in range(first, max(-1, first - _HEAD), -1) if _may_be_title(found[at])]
     at = next((at for at in near if _is_titled(found[at])), None)
     if at is None:
@@ -134,13 +158,22 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
     first, last = min(text, default=0), max(text, default=0)
     for at, block in enumerate(found):
         framed = _is_framed(block.place, usual) and at not in text
-        if one := opened[at]:
+        if one := opened[at] or (label(block) if framed and block.level else None):
             wanted = one.what == "similar" or (framed and one.what == "read_also" and first < at < last)
             listed = block.path[:-1] if wanted and not block.place & Place.HIDDEN else None
         if framed and (listed is None or block.path[: len(listed)] != listed):
             continue
         kept.append(at)
     return kept
+
+
+def _without_links(lived: frozenset[int], opened: list[Marker | None], found: list[Block]) -> frozenset[int]:
+    """The blocks of live entries without the read-also links between them: these are the page's."""
+    labels = [(at, one) for at in lived if (one := opened[at]) and one.what == "read_also"]
+    linked = [
+        at for at, one in labels if not one.rest and at + 1 < len(found) and found[at + 1].is_link
+    ]  # the link has a block of its own
+    return lived.difference((at for at, one in labels if one.rest), linked, (at + 1 for at in linked))
 
 
 def _is_framed(place: int, usual: int) -> bool:
@@ -176,7 +209,9 @@ def _stated_paragraphs(body: str) -> list[str]:
 def _read_text(page: str, url: str | None) -> Page:
     found, text = dump(page)
     entries, lived = live_entries(found, text)
-    parts = unmix(found, markers(found), text, [at for at in range(len(found)) if at not in lived])
+    opened = markers(found)
+    lived = _without_links(lived, opened, found)
+    parts = unmix(found, opened, text, [at for at in range(len(found)) if at not in lived])
     return _assemble(parts, _NOTHING, url, entries)
 
 
@@ -184,7 +219,7 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
     headline = title(found, head)
     language = detect("\n".join([headline or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
-    byline = head.byline or found.byline or signed(found.header, language)
+    byline = head.byline or found.byline or signed(found, language)
     articles = []
     if found.paragraphs or entries or (headline and head.published):
         articles.append(

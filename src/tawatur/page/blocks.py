@@ -63,6 +63,11 @@ _MENUS, _NO_MENU = (
     "nav, [role=navigation], body > footer, body > div > footer, ul[class*=nav i], ul[class*=menu i], div[class*=nav i], div[class*=menu i]",
     "article, h1, main, p + p + p",
 )
+_SUBHEADING = re.compile(r"-(?:h\d?|heading|subhead|subheading)$")  # a component, inside a text
+# A small element with a field to write in asks for something: an address, a search, a comment.
+_FIELDS = "input[type=email i], input[type=text i], input:not([type])"
+_BOX = 400  # letters
+_MANY = 30  # fields that are looked at: a page has few
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -103,6 +108,10 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
     """
     tree.strip_tags(_TAKEN_OUT)
     kept = _around(tree, _NO_MENU)
+    boxes = {box.mem_id: box for field in tree.css(_FIELDS)[:_MANY] if (box := field.parent) is not None}
+    for identity, box in boxes.items():
+        if identity not in kept and len(box.text()) < _BOX:
+            box.attrs["hidden"] = ""
     for frame in reversed(tree.css(_MENUS)):  # what is inside another one is met before it
         if frame.mem_id not in kept and _is_menu(frame.tag, frame.attributes.get("class") or ""):
             frame.decompose()
@@ -137,7 +146,8 @@ _WORTH_A_LOOK = int(Place.RELATED | Place.DETAILS | Place.TEXT)
 _Element = tuple[str, tuple[int, ...], int, int, str]
 _JOINT = "\u2063"  # between labels that stand side by side in one line (U+2063, invisible separator)
 # Of which elements inside a line two are labels of their own where nothing parts them.
-_SIDE_BY_SIDE = (("</span>", "<span"), ("</a>", "<span"), ("</time>", "<span"), ("</span>", "<em"))
+_SIDE_BY_SIDE = re.compile(r"</(?:span|a|time|b|i|em|strong|u|font)>(?=<(?:span|b|i|em|strong|u|font)\b)")
+_ANCHORS = ("#", "¶", "§", "🔗", "🔗︎", "∞")  # links of headings to themselves
 _HEADLINE = 15  # letters: a headline is longer
 _DEEPEST = 400  # elements inside one another that are told apart
 _ROOT: _Element = ("body", (0,), 0, 0, "body")
@@ -165,9 +175,7 @@ class _Scan:
     def read(self, markup: str) -> list[Block]:
         """The blocks of the markup of a body, which a parser has mended."""
         parts, opened, inline, found = self._parts, self._open, self._inline, self.found
-        for side, other in _SIDE_BY_SIDE:
-            markup = markup.replace(side + other, side + _JOINT + other)
-        pieces = _TAG.split(markup)
+        pieces = _TAG.split(_SIDE_BY_SIDE.sub(rf"\g<0>{_JOINT}", markup))
         tags = zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True)
         for tag, attributes, text in tags:
             kind = _KINDS[tag]
@@ -243,7 +251,9 @@ class _Scan:
         else:
             label = text = _clean(whole)
             telling = True
-        if text:
+        if text in _ANCHORS and not emitted:
+            del self._parts[parts:]
+        elif text:
             self._links.append(label if telling else text)
             self._linked += len(text)
 
@@ -264,7 +274,7 @@ class _Scan:
             text = _clean(text.replace(_JOINT, ""))
         if text:
             tag, path, place, own, signature = self._here()
-            level = int(tag[1]) if tag in _HEADINGS else 0
+            level = int(tag[1]) if tag in _HEADINGS else 2 if "-" in tag and _SUBHEADING.search(tag) else 0
             kind: Kind = "heading" if level else "item" if tag == "li" else "paragraph"
             share, strong = self._linked / len(text), min(1.0, self._strong / len(text))
             words = count_words(text)
@@ -321,10 +331,11 @@ def _behind(tag: str, tags: Iterator[tuple[str, str, str]]) -> str:
 @lru_cache(maxsize=32_768)
 def _told(tag: str, attributes: str) -> tuple[int, str]:
     """The places that a tag and its attributes speak of, and its signature."""
+    named = spoken_of(tag) if "-" in tag else 0  # a component is called after what it holds
     if not attributes:
-        return TAG_PLACES.get(tag, 0), tag
+        return TAG_PLACES.get(tag, 0) | named, tag
     classes = _class(attributes)
-    spoken = spoken_of(classes)
+    spoken = spoken_of(classes) | named
     if tag == _LABEL:
         return spoken, tag
     if len(attributes) > len(classes) + len(' class=""'):
@@ -336,6 +347,11 @@ _NOT_INLINE = int(
     Place.SHARING | Place.CAPTION | Place.DETAILS | Place.ADVERT | Place.COMMENTS | Place.RELATED | Place.AUTHOR
 )  # fmt: skip
 _LABELLED = (-1, -1)
+_UNSEEN = (
+    "display:none",
+    "visibility:hidden",
+    "mso-list:ignore",
+)  # the last are the signs of a list from Word
 
 
 @lru_cache(maxsize=8192)
@@ -362,7 +378,7 @@ def _marked(attributes: str) -> int:
             found |= Place.BODY_PROPERTY if value == "articleBody" else 0
         elif name == "style":
             style = value.replace(" ", "").lower()
-            found |= Place.HIDDEN if "display:none" in style or "visibility:hidden" in style else 0
+            found |= Place.HIDDEN if any(map(style.__contains__, _UNSEEN)) else 0
         elif name == "hidden" or value == "true":
             found |= Place.HIDDEN
     return found

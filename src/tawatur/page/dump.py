@@ -17,7 +17,7 @@ from tawatur.page.lines import in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
 from tawatur.page.markers import Marker, listed, marker
 
-_BULLET = re.compile(r"^\s*(?:[•▪■►●○◦‣»·*]|[-–—]\s)\s*")
+_BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]|[-–—]\s)\s*")
 _HASHES = re.compile(r"^#{1,6}\s+")  # of a heading, where a dump keeps some of its markup
 _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row
 _ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "۔", ":", "؛", ".)")
@@ -26,7 +26,8 @@ _SHORTEST = 4  # words of a sentence
 _LOSS = 6.0  # what a label or a headline between sentences costs, in words
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _ROW = 1.0  # what a row of a table costs
-_COLUMNS = 2  # bars between columns of a table, at least
+_COLUMNS = 2  # bars between columns of a table, or headlines of a ticker, at least
+_TICKER = re.compile(r"\s(?:::|\*{2,3}|•|■|●|◆|//)(?:\s|$)")
 _MOST = 60  # words that one line counts for
 _ENOUGH = 0.4  # the first stretch that has so much of the best one's gain is the article
 _TITLE_ABOVE = 6  # lines above the text within which its title stands
@@ -100,8 +101,10 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
     sentence = next((at for at, block in enumerate(found) if _worth(block, None) > 0), len(found))
     closings = (at for at, one in enumerate(opened) if one is not None and one.what in ("credit", "keywords"))
     closing = next((at for at in closings if at > sentence), len(found))
+    closed_later = closing < len(found)
     for at, block in enumerate(found):
-        if _is_barrier(found, at, opened[at], at > closing):
+        inside = closed_later and sentence < at < closing
+        if _is_barrier(found, at, opened[at], at > closing) and not (inside and _is_box(found, opened, at)):
             if best > 0:
                 stretches.append((best, start, end))
             gain, start, best, end = 0.0, at + 1, 0.0, -1
@@ -155,9 +158,21 @@ def _is_barrier(found: Sequence[Block], at: int, opened: Marker | None, closed: 
     return opened.what in _BARRIERS or (closed and opened.what == "read_also" and not opened.rest)
 
 
+def _is_box(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
+    """Whether a list of similar headlines is a box in a text that goes on right below it, and is closed only further below."""
+    one = opened[at]
+    if one is None or one.what != "similar":
+        return False
+    below = range(at + 1, min(at + 1 + _BOX, len(found)))
+    sentence = next((near for near in below if _worth(found[near], opened[near]) > 0), None)
+    return sentence is not None and not any(opened[near] for near in range(at + 1, sentence))
+
+
 def _worth(block: Block, opened: Marker | None) -> float:
     if opened is not None or clock(block.text):
         return 0.0
+    if len(_TICKER.findall(block.text)) >= _COLUMNS:
+        return -_LOSS
     if block.words >= _LONG or (block.words >= _SHORTEST and block.text.endswith(_ENDS)):
         return float(min(block.words, _MOST)) if not _is_stamp(block) else -_LOSS
     if block.text.count(" | ") >= _COLUMNS:

@@ -37,7 +37,7 @@ _ELSEWHERE = int(
     | Place.AUTHOR
 )
 # What is in these is nobody's article, unless all of the page is.
-NEVER = int(Place.HIDDEN | Place.COMMENTS | Place.NOTICES)
+NEVER = int(Place.HIDDEN | Place.COMMENTS | Place.NOTICES | Place.EMBED)
 _TELLING = 60  # letters of a block that are looked for in the text that the page's metadata states
 _HEAD = 80  # characters of a block that are compared with what the metadata state
 _SEVERAL = 4

@@ -78,10 +78,13 @@ def _agreed(shown: str | None, head: Metadata, site: str | None) -> str | None:
     return max(votes, key=lambda title: votes[title]) if votes else None
 
 
-def signed(header: list[str], language: str) -> str | None:
-    """The line near the heading that is nothing but a personal name, by the given names of the page's language."""
+def signed(found: Parts, language: str) -> str | None:
+    """The label in a line below the heading, or the line near it, that is nothing but a personal name.
+
+    It is one by the given names of the page's language.
+    """
     given = _given_names(language)
-    for line in reversed(header[-_NEAR:]):
+    for line in (*found.labels, *reversed(found.header[-_NEAR:])):
         words = line.split()
         if 2 <= len(words) <= _NAME and fold(words[0]) in given and not any(map(str.isdigit, line)):
             return people(line)
@@ -96,7 +99,7 @@ def _given_names(code: str) -> frozenset[str]:
 def shown_date(found: Parts, language: str) -> date | None:
     """The date in the lines above the text, next to the title; rather one with a time and of nothing else.
 
-    One counted from today, of an update or in a longer line is taken only where there is no other.
+    One right below the text is taken only where none stands above it, one counted from today, of an update or in a longer line is taken only where there is no other.
     """
     lines = list(map(_with_clock, found.header, [*found.header[1:], ""]))
     dates = [
@@ -113,9 +116,15 @@ def shown_date(found: Parts, language: str) -> date | None:
         if (below := at - found.below_title) >= -_NEAR
         and below <= _NEAR
         and (len(_NUMBER.findall(line)) > 1 or is_relative(line))  # «غدا» in a ticker is no date of the page
-        and (day := publication_date(line, code=language) or publication_date(line, code="en"))
+        and (day := _day(line, language))
     ]
-    return max(dates, key=lambda one: one[:6])[6] if dates else None
+    if not dates:  # wires and forums have it below
+        return next((day for line in found.footer if (day := _day(line, language))), None)
+    return max(dates, key=lambda one: one[:6])[6]
+
+
+def _day(line: str, language: str) -> date | None:
+    return publication_date(line, code=language) or publication_date(line, code="en")
 
 
 def _with_clock(line: str, following: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -20,8 +21,10 @@ _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word i
 _AGO = 30  # letters of a line such as "3 hours ago"
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
+_SIGNED = " | "  # between keywords
 _LETTERS = re.compile(r"\w+")
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
+_MUCH = 100_000_000  # letters to be looked at
 _CREDIT_LINE = 8  # words
 _QUOTE = 15  # letters of a quote
 _OPENING = 5  # paragraphs that a headline is compared with
@@ -62,7 +65,7 @@ def keywords(block: Block, text: str) -> list[str]:
 
 
 def longest_link(block: Block, rest: str) -> str:
-    inside = [link for link in block.links if fold(link).strip() in fold(rest)]
+    inside = [link for link in block.links if fold(link).strip(" .…") in fold(rest)]
     return max(inside, key=len) if inside else rest
 
 
@@ -88,6 +91,8 @@ def label(block: Block) -> Marker | None:
     """A marker written on to the links behind it: «الوسوم<a>…</a>»."""
     if not block.path and (tags := _HASHTAGS.fullmatch(block.text)):
         return Marker("keywords", tags[0], True)
+    if len(block.pieces) > 1 and all(piece.startswith("#") for piece in block.pieces):
+        return Marker("keywords", _SIGNED.join(block.pieces), True)
     if block.strong > 0.5 and not block.links and block.words <= _CREDIT_LINE:
         return _before_bold(block)
     if not block.links or block.link_share < 0.5:
@@ -127,14 +132,20 @@ def _without_bullet(text: str) -> str:
 
 def without_quotes(blocks: list[Block]) -> list[str]:
     """The texts of paragraphs without quotes set large, which only repeat a part of another paragraph."""
-    if len(blocks) > _MANY or not any(map(_is_quote, blocks)):
+    usual = Counter(block.signature for block in blocks).most_common(1)
+    quotes = [
+        _is_quote(block) or (at > 0 and block.signature != usual[0][0] and not block.level)
+        for at, block in enumerate(blocks)
+    ]  # a standfirst, which comes first, may repeat a sentence
+    letters = sum(len(block.text) for block in blocks)
+    if len(blocks) > _MANY or letters * sum(quotes) > _MUCH or not any(quotes):
         return [block.text for block in blocks]
     folded = ["".join(_LETTERS.findall(block.text)) for block in blocks]
     whole = "\n".join(folded)
     return [
         block.text
-        for block, own in zip(blocks, folded, strict=True)
-        if not (_is_quote(block) and len(own) >= _QUOTE and whole.count(own) > folded.count(own))
+        for block, own, quote in zip(blocks, folded, quotes, strict=True)
+        if not (quote and len(own) >= _QUOTE and whole.count(own) > folded.count(own))
     ]
 
 

@@ -25,6 +25,7 @@ _AFTERNOON = ("م", "pm", "PM")
 _FEWEST = 2
 _TITLE = (4, 25)  # words of the longest title among those of a page, at least and at most
 _INTRODUCING = 8  # words
+_POINT = 4  # words of a point in a list
 _FILMS = int(Place.CAPTION | Place.FIGURE)  # a time there is the length of a film
 _LONGEST = 40  # characters of a clock time, with the place it is of
 
@@ -65,6 +66,7 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
             at
             for at in range(start + 1, end)
             if not blocks[at].level
+            and not blocks[at].place & Place.EMBED
             and (at in text or (made[_kind(blocks[at])] >= _FEWEST and _is_sentence(blocks[at])))
         ]
         if inside:
@@ -97,12 +99,14 @@ def _times(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[tuple[in
 
 
 def introduction(blocks: Sequence[Block], first: int) -> frozenset[int]:
-    """The sentences between the heading of a live blog and its first entry, which stands at `first`."""
+    """The sentences between the heading of a live blog and its first entry, which stands at `first`; short ones of a list."""
     heading = next((at for at in range(first - 1, -1, -1) if blocks[at].level == 1), first)
     return frozenset(
         at
         for at in range(heading, first)
-        if blocks[at].words >= _INTRODUCING and _is_sentence(blocks[at]) and not blocks[at].links
+        if blocks[at].words >= (_POINT if blocks[at].kind == "item" else _INTRODUCING)
+        and _is_sentence(blocks[at])
+        and not blocks[at].links
     )
 
 
@@ -152,7 +156,8 @@ def _is_sentence(block: Block) -> bool:
 
 
 def _kind(block: Block) -> tuple[int, str]:
-    return len(block.path), block.signature
+    """How an element is made; a second class is of one that is pinned, the first, the last."""
+    return len(block.path), block.signature.partition(" ")[0]
 
 
 @cache

@@ -12,6 +12,7 @@ from math import exp, log
 
 from tawatur.page.blocks import Block
 from tawatur.page.features import NEVER, SENTENCE_END, Look, Surroundings, beside, features
+from tawatur.page.places import Place
 
 _TEXT = 0.44  # the chance from which a block is text
 _SURE = 2.0  # the logit that half of a page's likely prose is lifted to
@@ -19,6 +20,8 @@ _HOPELESS = 0.03
 _GAP = 12  # blocks between two paragraphs of one element
 _SEVERAL = 3  # paragraphs of one make
 _SENTENCE = 4  # words
+_BOLD = 0.9  # the share of bold text in a line that is all bold
+_TOLD = 8  # words of what is surely text
 _ITEM = 12  # words of an item that by itself looks like a label
 _LINKED = 0.3  # the share of links from which a block is no text
 
@@ -40,6 +43,7 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
         if logits
         and chances[at] > _HOPELESS
         and not blocks[at].place & NEVER & ~around.usual
+        and not (at < around.heading and at in around.below_link)  # a teaser above the article
         and _chance(logits[1] + _weights_of(beside(chances, blocks, at))[1]) > _TEXT
     )
     found |= _siblings(blocks, found)
@@ -75,7 +79,8 @@ def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
     for before, after in pairwise(ordered):
         parent = blocks[before].path[:-1]
         if 1 < after - before <= _GAP and parent and blocks[after].path[:-1] == parent:
-            found.update(at for at in range(before + 1, after) if _belongs(blocks[at], parent))
+            told = blocks[before].words >= _TOLD  # a date that stands above the title is no text
+            found.update(at for at in range(before + 1, after) if _belongs(blocks[at], parent, told))
     for at in ordered:
         if blocks[at].kind == "item":
             found.update(_beside_item(blocks, text, at))
@@ -118,14 +123,20 @@ def _is_subheading(blocks: Sequence[Block], at: int) -> bool:
     )
 
 
-def _belongs(block: Block, parent: tuple[int, ...]) -> bool:
-    inside = block.path[:-1] == parent and block.level > 1
+def _belongs(block: Block, parent: tuple[int, ...], told: bool) -> bool:
+    inside = block.path[:-1] == parent and (block.level > 1 or (told and _reads_on(block)))
     return (
         (inside or (_is_item(block, parent) and block.words <= 25))
         and block.link_share < _LINKED
-        and not block.own
+        and (not block.own or bool(block.tag == "p" and block.own & Place.TEXT))
         and block.words >= 2
     )
+
+
+def _reads_on(block: Block) -> bool:
+    """A paragraph that is a line in bold, as subheadings are set and questions of an interview, or a short sentence."""
+    sentence = block.words >= _SENTENCE and block.text.endswith(SENTENCE_END)
+    return block.tag == "p" and (block.strong > _BOLD or sentence)
 
 
 def _is_item(block: Block, parent: tuple[int, ...]) -> bool:

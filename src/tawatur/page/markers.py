@@ -19,7 +19,11 @@ _LISTS: dict[str, What] = {
     "published": "stamp", "modified": "stamp", "read_also": "read_also", "similar": "similar", "credit": "credit",
     "keywords": "keywords", "byline": "byline", "frame": "frame", "end": "end",
 }  # fmt: skip
-_PARENTHESES = re.compile(r"[(\[/]\s*([^()\[\]/]{2,80}?)\s*[)\]/]\.?")
+# … with, it may be, the initials of who wrote it: (BNA) m.k/s.r
+_PARENTHESES = re.compile(
+    r"[(\[/]\s*([^()\[\]/]{2,80}?)\s*[)\]/]\.?(?:\s*\w{1,2}(?:[./\s-]{1,2}\w{1,2}){1,4}\.?)?"
+)
+_PICTURED = re.compile(r"\s[(\[]([^()\[\]]{2,40})[)\]]$")
 _BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–]\s")
 _TOGETHER = re.compile(r"\s*[+،,/؛;]\s*")
 _FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
@@ -32,6 +36,7 @@ _BYLINE = 7  # words of the names of one or two persons
 _SITE = (25, 400)  # letters of a line about the site, at least and at most
 _CREDIT_LINE = 60  # letters
 _REQUEST = 12  # words
+_LONGEST = 300  # letters of a line that is a marker with what it opens
 _CREDITED = 5  # words of an outlet's name
 _ACRONYM = 5  # letters of a name in Latin script that counts in capitals only: AP, AFP
 _TRIM = " \t:：-–—|*•▪■►«»،.#!؟?…"
@@ -73,6 +78,21 @@ def _phrases() -> dict[str, list[tuple[str, What]]]:
     for phrase, what in sorted(found.items(), key=lambda pair: -len(pair[0])):
         by_word.setdefault(_FIRST.findall(phrase)[0], []).append((phrase, what))
     return by_word
+
+
+def _is_credited(folded: str) -> bool:
+    """Whether what stands in brackets is nothing but a credit's name, or says that the report is the outlet's own."""
+    return folded in _credit_names() or folded in _folded("own_report")
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line is no sentence and ends with the credit of a picture: «مدخل السوق (رويترز)»."""
+    found = _PICTURED.search(line)
+    if found is None or line[: found.start()].rstrip().endswith(
+        (".", "؟", "?", "!", "»", '"', "”", "…", "۔")
+    ):
+        return False
+    return any(_is_credited(fold(one)) or reads_like_outlet(one) for one in credited(found[1]))
 
 
 @cache
@@ -124,16 +144,24 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
     """
     if not line:
         return None
+    if line[0] in "([" and _signs(line):
+        return Marker("byline", "", False)
     first = _FIRST.search(line, 0, 60)
     opening = _opened_by(first[0]) if first else _NOTHING
     if (line[0] == "©" or opening.is_notice) and (what := _notice(line)):
         return Marker(what, line, False)
     if _tells_of_site(line):
         return Marker("notice", line, False)
-    if len(line) > 300 or not (opening.phrases or line[0] in "([/"):
+    if len(line) > _LONGEST or not (opening.phrases or line[0] in "([/"):
         return None
     folded = fold(line)
     return _named(line, folded) or _phrased(line, folded, opening, linked) or _joint(line, folded)
+
+
+def _signs(line: str) -> bool:
+    """Whether a line in brackets says who worked on a report: "(Reporting by A in B; editing by C)"."""
+    closed = line.rstrip(". ").endswith((")", "]"))
+    return closed and len(line) < _LONGEST and fold(line[1:60]).startswith(_openings("byline_in_brackets"))
 
 
 def _named(line: str, folded: str) -> Marker | None:
@@ -143,7 +171,7 @@ def _named(line: str, folded: str) -> Marker | None:
         if inner and inner.what == "credit":
             return inner
         named = _without_bare(alone[1])
-        if any(fold(one) in _credit_names() or reads_like_outlet(one) for one in credited(named)):
+        if any(_is_credited(fold(one)) or reads_like_outlet(one) for one in credited(named)):
             return Marker("credit", named, False)
     acronym = len(folded) <= _ACRONYM and line.isascii()
     if folded.strip(_TRIM) in _credit_names() and (line.isupper() or not acronym):
@@ -242,6 +270,12 @@ def signature(line: str) -> str | None:
     return found[1].strip() if found and 2 <= len(found[1].split()) <= _BYLINE else None
 
 
+def without_on(names: str) -> str:
+    """The names of a byline without the word that leads to its date: "Jane Doe on"."""
+    before, _, last = names.rstrip().rpartition(" ")
+    return before if before and fold(last) in _folded("byline_on") else names
+
+
 @cache
 def _signatures() -> re.Pattern[str]:
     labels = "|".join(map(re.escape, sorted(listed("byline"), key=len, reverse=True)))
@@ -267,8 +301,8 @@ def _is_joint_credit(folded: str) -> bool:
 
 def credited(names: str) -> list[str]:
     """Whom a credit names: one, or several with a sign between them («رويترز + وكالات»)."""
-    parts = _BESIDE if _is_joint_credit(fold(names)) or _names_outlet_last(names) else _TOGETHER
-    return [name for one in parts.split(names) if (name := _named_in(one))]
+    parts = _BESIDE if _is_joint_credit(fold(names)) or _names_outlet_beside(names) else _TOGETHER
+    return [name for one in parts.split(names) if (name := _named_in(_without_bare(one.strip())))]
 
 
 def _named_in(text: str) -> str:
@@ -277,10 +311,10 @@ def _named_in(text: str) -> str:
     return name + "»" if name.count("«") > name.count("»") else name
 
 
-def _names_outlet_last(names: str) -> bool:
-    """Whether a dash stands before the name of an outlet: «سنابل - وكالة ضفة»."""
+def _names_outlet_beside(names: str) -> bool:
+    """Whether a dash stands before or behind the name of an outlet: «سنابل - وكالة ضفة»."""
     before, dash, last = names.rpartition(" - ")
-    return bool(dash and before and reads_like_outlet(last))
+    return bool(dash and before and (reads_like_outlet(last) or reads_like_outlet(before)))
 
 
 def _tells_of_site(line: str) -> bool:

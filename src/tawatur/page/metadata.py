@@ -210,6 +210,7 @@ def _published(tree: LexborHTMLParser, meta: dict[str, str], linked: dict[str, A
         "article time[datetime]",
         "h1 ~ * time[datetime]",
         "time[datetime]",
+        "[class*=ago][title]",  # "3 hours ago", as scripts write it
     ):
         node = tree.css_first(selector)
         if node is not None:

@@ -28,4 +28,6 @@ class Parts:
     corrections: list[str] = field(default_factory=list)  # what the editors say they changed
     byline: str | None = None
     header: list[str] = field(default_factory=list)  # the lines above the text
+    labels: list[str] = field(default_factory=list)  # the links and labels in those below the title
+    footer: list[str] = field(default_factory=list)  # the dates right below it
     below_title: int = 0  # how many of them stand above the title

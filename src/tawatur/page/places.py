@@ -39,6 +39,7 @@ class Place(IntEnum):
     BODY_PROPERTY = 16777216  # itemprop="articleBody"
     NOTICES = 33554432  # cookies, newsletters
     TAGS = 67108864  # keywords
+    EMBED = 134217728  # a post of a social network
 
 
 TAG_PLACES: dict[str, int] = {
@@ -56,7 +57,7 @@ _VOCABULARY = {
     Place.TEXT: "body content entry text richtext rich story wysiwyg maincontent articlebody paragraph detail details copy post",
     Place.LEAD: "lead intro introduction standfirst summary dek deck subtitle subheadline subhead excerpt abstract kicker perex sapo teasertext chapo leadtext lede ingress vorspann description",
     Place.RELATED: "related recommended recommend recommendation recommendations more readmore also similar recirc recirculation outbrain taboola next suggested seealso linked linkbox",
-    Place.COMMENTS: "comment comments disqus respond discussion reaction reactions feedback reply replies",
+    Place.COMMENTS: "comment comments cmt cmts cmnt cmnts disqus respond discussion reaction reactions feedback reply replies",
     Place.SHARING: "share sharing social shares follow bookmark toolbar tools tool actions print facebook twitter whatsapp",
     Place.AUTHOR: "author authors byline bio contributor writer reporter profile",
     Place.CAPTION: "caption captions image img figure photo picture media gallery video player slideshow carousel copyright legend",
@@ -72,6 +73,11 @@ _VOCABULARY = {
 }  # fmt: skip
 # Drupal says by these how a field is stored and labelled: "field-type-text-with-summary", "field--label-hidden".
 _OF_FIELDS = ("field-type", "field--type", "field-label", "field--label")
+# What the networks themselves have posts begin with that are set into a page.
+_EMBEDS = (
+    "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "fb-video", "bluesky-embed", "mastodon-embed",
+    "telegram-post", "reddit-embed-bq",
+)  # fmt: skip
 _SPOKEN_OF: dict[str, int] = {}
 for _place, _names in _VOCABULARY.items():
     for _name in _names.split():
@@ -90,7 +96,7 @@ def spoken_of(names: str) -> int:
 def _spoken_of_one(name: str) -> int:
     if name.startswith(_OF_FIELDS):
         return 0
-    found = 0
+    found = int(Place.EMBED) if name in _EMBEDS else 0
     for word in _WORD.findall(name):
         found |= _SPOKEN_OF.get(word.lower(), 0)
     return found

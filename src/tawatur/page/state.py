@@ -28,9 +28,10 @@ _SENTENCE = re.compile(r"[.!?؟。…۔।]")
 _ELEMENT = re.compile(r"<[^>]*>")
 _NOT_ITS_TEXT = re.compile(r"comment|repl(?:y|ies)|review|caption|^bio$|footer|cookie|newsletter|seo", re.I)
 
-_TITLES = ("headline", "title", "articletitle", "posttitle", "heading", "name")
+_TITLES = ("headline", "title", "articletitle", "posttitle", "heading", "titr", "name")
 _DATES = ("datepublished", "publishedat", "published", "publishdate", "publicationdate", "publishedon", "publishtime",
           "firstpublished", "firstpublishedat", "pubdate", "date", "createdat", "created")  # fmt: skip
+_LEADS = ("lead", "lede", "standfirst", "intro", "introduction", "ledetext", "leadtext", "leadparagraph")
 _AUTHORS = ("authors", "author", "byline", "bylines", "writers", "writer", "contributors")
 _KEYWORDS = ("tags", "keywords", "topics", "tagnames")
 _CREDITS = ("source", "sources", "credit", "credits", "agency")
@@ -174,7 +175,7 @@ def _state(text: _Text) -> State:
     credit = next((value for one in near if (value := _own(one, _CREDITS))), None)
     credits = (credit,) if isinstance(credit, str) else _names(credit)
     return State(
-        text.markup,
+        _lead(near, text.markup) + text.markup,
         title,
         published=next((day for one in near if (day := parse(_own(one, _DATES)))), None),
         byline=next((names for one in near if (names := people(_own(one, _AUTHORS)))), None),
@@ -182,6 +183,15 @@ def _state(text: _Text) -> State:
         keywords=next((found for one in near if (found := _names(_own(one, _KEYWORDS)))), ()),
         similar=next((found for one in text.around[: inside + _AROUND] if (found := _similar(one))), ()),
     )
+
+
+def _lead(near: Iterable[dict[str, Any]], markup: str) -> str:
+    """The markup of a first paragraph that is stored beside a text; nothing where there is none, or the text repeats it."""
+    lead = next((value for one in near if isinstance(value := _own(one, _LEADS), str)), "")
+    plain = " ".join(_ELEMENT.sub(" ", lead).split())
+    if not plain or plain[:_SHORTEST] in " ".join(_ELEMENT.sub(" ", markup).split()):
+        return ""
+    return _paragraph(lead)
 
 
 def _title(around: tuple[dict[str, Any], ...]) -> str | None:
@@ -197,7 +207,12 @@ def _own(value: dict[str, Any], names: tuple[str, ...]) -> Any:
 
 def _similar(value: dict[str, Any]) -> tuple[str, ...]:
     return next(
-        (names for key, one in value.items() if _SIMILAR.match(key.lower()) and (names := _names(one))), ()
+        (
+            names
+            for key, one in value.items()
+            if _SIMILAR.match(key.lower()) and not isinstance(one, str) and (names := _names(one))
+        ),
+        (),
     )
 
 

@@ -21,7 +21,7 @@ from tawatur.page.lines import (
     unique,
     without_quotes,
 )
-from tawatur.page.markers import Marker, credited, marker, signature
+from tawatur.page.markers import Marker, credited, is_caption, marker, signature, without_on
 from tawatur.page.metadata import people
 from tawatur.page.parts import Further, Parts
 from tawatur.page.places import Place
@@ -31,9 +31,14 @@ _TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")  # tags of title
 _BOLD = 0.7  # the share of bold text in a title
 _NO_BLOCK = Block("", "paragraph", 0, 0)
 _SIGNS = " .،|:：/-–—"
+_CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
 _LIST = 5  # blocks in which two headlines follow each other
 _SECTION = 2  # words
 _KEYWORD = 5  # words
+_COLUMNS = 4  # of a table of threads, as forums list them: who began each, where, when
+_HEADLINE = 25  # words
+_POINT = 4  # words of a point in a list
+_USUAL = 25  # words of a caption
 _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
 _DATE = re.compile(r"(?:,\s*[a-zà-ÿ][^,\d]{0,15})?\s*\d.*")  # behind a name
@@ -173,7 +178,7 @@ class _Unmixing:
     def _byline(self, opened: Marker, at: int) -> None:
         is_name = len(opened.rest.split()) <= _BYLINE and not opened.rest[:1].isdigit()
         if opened.rest and self.found.byline is None and self._near_main(at) and is_name:
-            self.found.byline = people(_DATE.sub("", opened.rest))
+            self.found.byline = people(without_on(_DATE.sub("", opened.rest)))
         elif at in self.main and opened.rest and not opened.with_colon:
             self._take(self.blocks[at], at)
 
@@ -187,7 +192,9 @@ class _Unmixing:
         self.state, self.keyword = "frame" if on_its_line else "keywords", None
 
     def _list_headlines(self, at: int) -> None:
-        self.state, self.container, self.linked = "similar", self.blocks[at].path[:-1], False
+        own, below = self.blocks[at].path, (self.blocks[at + 1].path if at + 1 < len(self.blocks) else ())
+        holds = own != () and below[: len(own)] == own and below != own  # its element has the list in it
+        self.state, self.container, self.linked = "similar", own if holds else own[:-1], False
         self.headline = ""
 
     def _frame(self, opened: Marker, at: int) -> None:
@@ -197,7 +204,8 @@ class _Unmixing:
             and at > self.first_main
             and self._is_article(at + 1, least=2)
         ):
-            self._also(self.blocks[at + 1])  # "the next report"
+            near = self.blocks[at + 1 : at + _CARD]
+            self._also(next((block for block in near if block.level), near[0]))  # "the next report"
             return
         inside, heading = at in self.main, self.blocks[at].kind == "heading"
         if inside and (opened.what == "end" or (heading and self._little_follows(at))):
@@ -249,8 +257,9 @@ class _Unmixing:
         if not block.path and at in self.main:  # a dump shows no links: the next line is the one
             self.found.inline_links.append(following.text)
             return at + 2
+        right_below = self.last_main < at <= self.last_main + _RIGHT_ABOVE and not self.closed
         while after < len(self.blocks) and self.blocks[after].is_link and not self.markers[after]:
-            if at in self.main:
+            if at in self.main or right_below:
                 self.found.inline_links.append(self.blocks[after].text)
             after += 1
             if self.blocks[after - 1].kind != "item":
@@ -320,14 +329,15 @@ class _Unmixing:
         if self.state == "similar":
             if self._take_headline(block, at):
                 return
-            self.state = "body" if at in self.main and block.words > 20 else "frame"
+            text_again = at in self.text and not self._in_container(block)
+            self.state = "body" if at in self.main and (block.words > 20 or text_again) else "frame"
         elif self.state == "keywords":
             if self._is_keyword(block):
                 self.keyword = self.keyword or block
                 self.found.keywords += keywords(block, block.text)
                 return
             self.state = "body" if at in self.main and not self.ended else "frame"
-        elif self.state == "frame" and at in self.main and not self.ended and self._is_paragraph(block):
+        elif self.state == "frame" and at in self.main and not self.ended and self._is_paragraph(block, at):
             self.state = "body"
         elif self.state == "frame" and self._is_above(block, at):
             self._header(block)  # a frame that nothing ended
@@ -365,11 +375,19 @@ class _Unmixing:
         opens = beside not in (within, self.blocks[at - 1].path[: len(within)])
         return alike and titled and opens
 
-    def _is_paragraph(self, block: Block) -> bool:
+    def _is_paragraph(self, block: Block, at: int) -> bool:
+        """A paragraph that is no label, or a point in a list of the text."""
+        if block.kind == "item":
+            return at in self.text and block.text.endswith(SENTENCE_END) and block.words >= _POINT
         return block.kind == "paragraph" and not block.is_link and block.words > 12
 
     def _take_headline(self, block: Block, at: int) -> bool:
         """Whether a block belongs to the list of headlines that is open: one of them, its date, its teaser."""
+        if self._is_column(block, at):
+            return True
+        if bare := self._bare_headline(block, at):
+            self.found.similar.append(bare)
+            return True
         dated = any(map(is_stamp, (block.text, *block.pieces)))
         if dated and not any(len(link.split()) >= 3 and not is_stamp(link) for link in block.links):
             return True
@@ -386,6 +404,23 @@ class _Unmixing:
             return True
         return self._in_container(block) and self._is_list_going_on(at)
 
+    def _is_column(self, block: Block, at: int) -> bool:
+        """Whether a block is another cell than the first of a row of several, or of the row that names the columns."""
+        if block.tag not in ("td", "th"):
+            return False
+        near = self.blocks[max(0, at - _COLUMNS) : at + _COLUMNS]
+        row = [one.path for one in near if one.tag == block.tag and one.path[:-1] == block.path[:-1]]
+        return len(set(row)) >= _COLUMNS and (block.path != row[0] or not block.links)
+
+    def _bare_headline(self, block: Block, at: int) -> str | None:
+        """The headline of a card that has a date and no link; None where the block has none."""
+        name, *others = block.pieces or (block.text,)
+        if self.linked or block.links or not block.path or at in self.text or name.endswith((".", "…")):
+            return None
+        beside = (one for one in self.blocks[at + 1 : at + _CARD - 1] if one.path[:-1] == block.path[:-1])
+        dated = any(map(is_stamp, others or [one.text for one in beside]))
+        return name if dated and not is_stamp(name) and 3 <= len(name.split()) <= _HEADLINE else None
+
     def _body(self, block: Block, at: int) -> None:
         if self.closed and block.level and at in self.main and self._is_next(at):
             self._also(block)
@@ -395,34 +430,41 @@ class _Unmixing:
             if block.level == 1 and not self.taken:
                 self._header(block)
             elif at in self.text and not (block.words < 12 and is_date(block.text)):
+                if not self.taken and block.words < _USUAL and is_caption(block.text):
+                    return  # of the picture above the text
                 if self.taken or fold(block.text) != fold(self.found.title or ""):
                     self.taken.append(block)
             elif at < self.first_main + _RIGHT_ABOVE and len(block.text) < _HEAD_LINE:
                 self._head_line(block)
             else:
                 self.found.header.append(block.text)
+        elif self.last_main < at <= self.last_main + _RIGHT_ABOVE and is_date(block.text):
+            self.found.footer.append(block.text)
 
     def _header(self, block: Block) -> None:
         if block.kind == "heading" and not is_date(block.text):
             self.found.headings.append(block.text)
             if self.found.title is None or block.level == 1:
                 self.found.title, self.found.below_title = block.text, len(self.found.header)
+                self.found.labels.clear()
         elif len(block.text) < _HEAD_LINE:
             self._head_line(block)
 
     def _head_line(self, block: Block) -> None:
         """A line between headline and text: its date, and a byline among its labels."""
         self.found.header.append(block.text)
+        self.found.labels += block.links
         if self.found.byline is not None:
             return
         for piece in block.pieces or (block.text,):
             segments = _SEGMENTS.split(piece)
+            self.found.labels += segments
             before, comma, behind = segments[-1].rpartition(",")
             if comma and is_stamp(before):
                 segments.append(behind.strip())  # "2 mai 2001, par …"
             for opened in filter(None, map(marker, segments)):
                 if opened.what == "byline" and opened.rest:
-                    self.found.byline = people(_DATE.sub("", opened.rest))
+                    self.found.byline = people(without_on(_DATE.sub("", opened.rest)))
                     return
         self.found.byline = people(signature(block.text))
 
@@ -434,18 +476,25 @@ class _Unmixing:
         listed = keywords(block, block.text)
         if block.level or not listed or any(len(name.split()) > _KEYWORD for name in listed):
             return False
-        if not block.path:  # a dump
-            return not block.text.endswith(SENTENCE_END) and not is_stamp(block.text)
+        if not block.path:  # a dump, where the author's name may stand again below the text
+            again = block.text in self.found.header
+            return not (again or block.text.endswith(SENTENCE_END) or is_stamp(block.text))
         if self.keyword is None:
-            return bool(block.links) or block.kind != "paragraph"
+            listed_in_text = len(listed) > 1 and not block.text.endswith(SENTENCE_END)
+            return bool(block.links) or block.kind != "paragraph" or listed_in_text
         one, other = block.path, self.keyword.path
         alike = block.signature == self.keyword.signature and len(one) == len(other)
         return one[:-1] == other[:-1] if block.links else alike and one[:-2] == other[:-2]
 
     def _is_list_going_on(self, at: int) -> bool:
+        below = enumerate(self.blocks[at + 1 : at + 1 + _CARD], at + 1)
         return any(
-            block.links and self._is_headline(block) and self._in_container(block)
-            for block in self.blocks[at + 1 : at + 3]
+            self._in_container(block)
+            and (
+                self._bare_headline(block, one)
+                or ((block.links or (block.level and not self.linked)) and self._is_headline(block))
+            )
+            for one, block in below
         )
 
     def _is_headline(self, block: Block) -> bool:
