@@ -1,4 +1,4 @@
-"""The Arabic articles on which attributions are measured: the radio's, and those of other outlets in news_similarity."""
+"""The Arabic articles on which attributions are measured: the radio's, those of other outlets in news_similarity and time_expressions."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from tawatur.model import Article
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 RADIO, PAIRS = DATA / "arabic_news" / "articles.jsonl.gz", DATA / "news_similarity" / "pairs.jsonl.gz"
+TIMED = DATA / "time_expressions"
 _WORDS = 45  # a paragraph of a text that stands in one line ends with the sentence that reaches so many
+_MARKUP = re.compile(r"<[^>]+>")
 _SENTENCE_END = re.compile(r"(?<=[.!؟])\s+")
 
 
 def articles() -> dict[str, Article]:
-    """The articles by their ids. The texts of news_similarity have neither title nor paragraphs: they are cut at lines and sentences."""
+    """The articles by their ids. Those of other outlets have neither title nor paragraphs: they are cut at lines and sentences."""
     found = {}
     with gzip.open(RADIO, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
@@ -29,6 +31,9 @@ def articles() -> dict[str, Article]:
             for key, side in zip(row["pair"].split("_"), "12", strict=True):
                 if row[f"lang{side}"] == "ar" and key not in found:
                     found[key] = Article(None, tuple(_paragraphs(row[f"text{side}"])), language="ar")
+    for path in sorted(TIMED.glob("*.tml")):
+        text = _MARKUP.sub("", path.read_text("utf-8").partition("<TimeML>")[2]).lstrip("\ufeff \n")
+        found[path.name] = Article(None, tuple(_paragraphs(text)), language="ar")
     return found
 
 

@@ -1,6 +1,6 @@
-"""Attributions in Arabic against the gold of attribution_gold: ar.jsonl (dev, test), ar_second.jsonl and ar_third.jsonl.
+"""Attributions in Arabic against the gold of attribution_gold: ar.jsonl (dev, test), ar_second.jsonl, ar_third.jsonl and ar_fourth.jsonl.
 
-    python benchmarks/attribution_ar.py [dev|test|second|third] [--show]
+    python benchmarks/attribution_ar.py [dev|test|second|third|fourth] [--show]
 
 An attribution is found if its cue overlaps the gold's and its source does (or both have none). Of those found: the F1 of
 the characters of the content, the chain (speaker and outlets), named or not, the speaker alone. False alarms are
