@@ -269,7 +269,7 @@ def print_report(report: Report, source: Report | None) -> None:
 
 
 _TOLD = {
-    "silent": "[yellow]changed without a word[/]", "dated": "gives a new time of change", "noted": "changed with a note",
+    "silent": "[yellow]changed without a word[/]", "dated": "gives a new time of change", "noted": "changed with a note of the editors",
 }  # fmt: skip
 
 
