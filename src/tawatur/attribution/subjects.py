@@ -160,7 +160,7 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         if s.folded[opener] not in lexicon.clause_openers:
             continue
         start = opener + 1
-        at_once = 0 < s.before_breaks(at) - start <= 2
+        at_once = 0 < s.before_breaks(at) - start <= 2 and not s.has_pronoun(at)  # «فإن حالتهم وصفوها»
         if _does_otherwise(s, start, at):
             return None
         known = may_speak(s, start) or _tells_at_once(s, start, at)
