@@ -141,7 +141,7 @@ def subject_phrase(s: Sentence, at: int) -> Range | None:
 
 def _phrase_start(s: Sentence, end: int) -> int:
     start = end
-    stops = s.lexicon.that | {"and", "but", "because", "as", "while", "when", "after", "if"}
+    stops = s.lexicon.that | s.lexicon.clause_openers
     while start > max(s.first, end - _FARTHEST):
         before = s.tokens[start - 1]
         if before.text in COMMAS | CLOSING | {":", "—", "–"} or s.folded[start - 1] in stops:

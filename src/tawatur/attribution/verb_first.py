@@ -70,6 +70,9 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if source is None and cue.present and s.found and s.conjoined(at) and not _is_marked(s, content_start):
         return None  # «قال إن القانون يجرم … ويشدد على …»: of what was said
     if cue.kind == "verb" and source and source[1] <= at and not _is_marked(s, content_start):
+        told = "person" in cue.takes and cue.preposition is not None and not s.has_pronoun(at)
+        if told and is_preposition(s, cue, after, after):
+            return None  # «العمال أبلغوا بالقرار»: they were told
         if is_his(s, source[0]) or (
             cue.preposition is None
             and s.folded[at - 1] in s.lexicon.relatives
