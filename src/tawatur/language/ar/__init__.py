@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 import simplemma
+from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
 
 from tawatur.language.form import Form
 
@@ -123,11 +124,8 @@ def is_known(word: str) -> bool:
         for ending in _ENDINGS
         if base.endswith(ending) and len(base) - len(ending) >= _LEAST
     ]
-    return any(
-        simplemma.is_known(spelling, lang="ar")
-        for base in dict.fromkeys(bases)
-        for spelling in _spellings(base)
-    )
+    known = DEFAULT_DICTIONARY_FACTORY.get_dictionary("ar")
+    return any(spelling in known for base in dict.fromkeys(bases) for spelling in _spellings(base))
 
 
 def _spellings(base: str) -> Iterator[str]:
