@@ -1,6 +1,6 @@
-"""Attributions in Arabic against the gold of attribution_gold: ar.jsonl (dev, test), ar_second.jsonl, ar_third.jsonl and ar_fourth.jsonl.
+"""Attributions in Arabic against the golds of attribution_gold: ar.jsonl (dev, test), ar_second.jsonl to ar_fifth.jsonl.
 
-    python benchmarks/attribution_ar.py [dev|test|second|third|fourth] [--show]
+    python benchmarks/attribution_ar.py [dev|test|second|third|fourth|fifth] [--show]
 
 An attribution is found if its cue overlaps the gold's and its source does (or both have none). Of those found: the F1 of
 the characters of the content, the chain (speaker and outlets), named or not, the speaker alone. False alarms are

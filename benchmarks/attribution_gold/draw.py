@@ -1,38 +1,51 @@
-"""Draw the paragraphs of the Arabic gold: at random, one an article, in the order in which they were annotated.
+"""Draw the paragraphs of the Arabic golds: at random, in the order in which they were annotated.
 
-    python benchmarks/attribution_gold/draw.py [second]
+    python benchmarks/attribution_gold/draw.py [second|third|fourth|fifth]
 
 Prints article id and index of each. Of the first 400 drawn, the gold (ar.jsonl) keeps the first 250 with an attribution
-and the first 100 without; every second one, shuffled, is for development, the others for test. `draw.py second` draws those of
+and the first 100 without; every second one, shuffled, is for development, the others for test. `second` draws those of
 ar_second.jsonl from the other articles, by turns from the sections that the first gold has least of and from the rest: the
-first 120 with an attribution and the first 60 without, two left out of which one may doubt whether they have any.
+first 120 with an attribution and the first 60 without, two left out of which one may doubt whether they have any. `third` are
+72 of other outlets and 96 of the radio, `fourth` 110 of other outlets (12 that no reader can follow were left out), `fifth` 90 of
+the radio, each from articles that no gold before it has, but for some of the other outlets' in `fourth`.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
 import random
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "data" / "arabic_news" / "articles.jsonl.gz"
-FIRST = Path(__file__).resolve().parent / "ar.jsonl"
-SEED, SECOND_SEED = 20261124, 20261127
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from arabic_texts import articles
+
+GOLD = Path(__file__).resolve().parent
+ARTICLES = articles()
+SEED, SECOND_SEED, THIRD_SEED, FOURTH_SEED, FIFTH_SEED = 20261124, 20261127, 33, 44, 55
 DRAWN, DRAWN_SECOND = 400, 200
-WORDS = range(6, 161)
+OTHERS, RADIO, DRAWN_FOURTH, DRAWN_FIFTH = 72, 96, 110, 90
+WORDS, LONGER = range(6, 161), range(12, 161)
+OPENING = 8  # paragraphs of which one is drawn
 RARE = ("internationalNews", "economy", "culture", "technology", "diverse")
 
+Drawn = list[tuple[str, int]]
 
-def drawn(seed: int, without: frozenset[str] = frozenset()) -> list[tuple[str, int]]:
+
+def known(*golds: str) -> frozenset[str]:
+    """The articles of some golds."""
+    lines = (line for name in golds for line in (GOLD / name).read_text("utf-8").splitlines())
+    return frozenset(json.loads(line)["id"] for line in lines)
+
+
+def drawn(seed: int, without: frozenset[str] = frozenset()) -> Drawn:
     """The id of the article and the index of the paragraph, shuffled, one paragraph an article."""
-    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
-        articles = [json.loads(line) for line in lines]
     pool = [
-        (article["id"], index)
-        for article in articles
-        for index, paragraph in enumerate(article["paragraphs"])
-        if len(paragraph.split()) in WORDS and article["id"] not in without
+        (name, index)
+        for name, article in ARTICLES.items()
+        for index, paragraph in enumerate(article.paragraphs)
+        if is_radio(name) and len(paragraph.split()) in WORDS and name not in without
     ]
     random.Random(seed).shuffle(pool)
     found: dict[str, int] = {}
@@ -41,15 +54,73 @@ def drawn(seed: int, without: frozenset[str] = frozenset()) -> list[tuple[str, i
     return list(found.items())
 
 
-def drawn_second() -> list[tuple[str, int]]:
+def is_radio(name: str) -> bool:
+    return "-" in name
+
+
+def drawn_second() -> Drawn:
     """From articles that the first gold does not have, by turns from its rare sections and from the others."""
-    first = frozenset(json.loads(line)["id"] for line in FIRST.read_text("utf-8").splitlines())
-    found = drawn(SECOND_SEED, first)
+    found = drawn(SECOND_SEED, known("ar.jsonl"))
     rare = [one for one in found if one[0].split("-")[1] in RARE]
     others = [one for one in found if one[0].split("-")[1] not in RARE]
     return [one for pair in zip(rare, others, strict=False) for one in pair][:DRAWN_SECOND]
 
 
+def opening(name: str, paragraphs: int = OPENING, words: range = LONGER) -> list[int]:
+    """The paragraphs at the start of an article that are long enough."""
+    start = ARTICLES[name].paragraphs[:paragraphs]
+    return [index for index, paragraph in enumerate(start) if len(paragraph.split()) in words]
+
+
+def one_each(names: Iterable[str], chance: random.Random) -> Drawn:
+    """One paragraph of each article that has one long enough."""
+    return [(name, chance.choice(long)) for name in names if (long := opening(name))]
+
+
+def drawn_third() -> Drawn:
+    """Of the articles of news_similarity, and of the radio's that are in neither gold."""
+    chance = random.Random(THIRD_SEED)
+    others = one_each(sorted(filter(is_similarity, ARTICLES)), chance)
+    chance.shuffle(others)
+    radio = [name for name in ARTICLES if is_radio(name)]
+    radio = [name for name in radio if name not in known("ar.jsonl", "ar_second.jsonl")]
+    chance.shuffle(radio)
+    found = others[:OTHERS] + one_each(radio, chance)[:RADIO]
+    chance.shuffle(found)
+    return found
+
+
+def is_similarity(name: str) -> bool:
+    return not is_radio(name) and not name.endswith(".tml")
+
+
+def drawn_fourth() -> Drawn:
+    """Three of each document of time_expressions, and two of each article of news_similarity that the third does not have."""
+    chance = random.Random(FOURTH_SEED)
+    found: Drawn = []
+    for name in sorted(name for name in ARTICLES if name.endswith(".tml")):
+        long = opening(name, 10, range(12, 171))
+        found += [(name, index) for index in chance.sample(long, min(3, len(long)))]
+    third = known("ar_third.jsonl")
+    for name in sorted(name for name in ARTICLES if is_similarity(name) and name not in third):
+        long = opening(name)
+        found += [(name, index) for index in chance.sample(long, min(2, len(long)))]
+    chance.shuffle(found)
+    return found[:DRAWN_FOURTH]
+
+
+def drawn_fifth() -> Drawn:
+    """Of the radio's articles that are in no other gold."""
+    chance = random.Random(FIFTH_SEED)
+    taken = known("ar.jsonl", "ar_second.jsonl", "ar_third.jsonl", "ar_fourth.jsonl")
+    names = [name for name in ARTICLES if is_radio(name) and name not in taken]
+    chance.shuffle(names)
+    return one_each(names, chance)[:DRAWN_FIFTH]
+
+
+DRAW = {"second": drawn_second, "third": drawn_third, "fourth": drawn_fourth, "fifth": drawn_fifth}
+
 if __name__ == "__main__":
-    for article, index in drawn_second() if "second" in sys.argv else drawn(SEED)[:DRAWN]:
+    chosen = DRAW.get(sys.argv[-1], lambda: drawn(SEED)[:DRAWN])
+    for article, index in chosen():
         print(article, index)
