@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import tawatur
+from tawatur.attribution.titles import outlet_in_title
+from tawatur.model import Outlet
+from tawatur.outlets import known
 
 
 @pytest.mark.parametrize(
@@ -79,3 +84,37 @@ def test_behind_a_label_the_statement_is_read() -> None:
 def test_a_place_is_no_name_behind_a_role() -> None:
     (one,) = tawatur.attributions(["والي سوسة: الوضع الأمني مستقر"], language="ar")
     assert one.speaker.name == "والي سوسة"
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "outlet"),
+    [
+        ("رويترز: الحكومة تدرس رفع الأسعار", "ar", "رويترز"),
+        ("رويترز عن مسؤول في الميناء: الحاويات تعود غدا", "ar", "رويترز"),
+        ("مسؤول لرويترز: الحاويات تعود غدا", "ar", "رويترز"),
+        ("الميناء يفتح أبوابه من جديد - رويترز", "ar", "رويترز"),
+        ("Reuters: the port opens again", "en", "رويترز"),
+        ("The port opens again | Reuters", "en", "رويترز"),
+        ("منارة الساحل: الميناء يفتح أبوابه", "ar", "منارة الساحل"),
+        ("الوزير: الميناء يفتح أبوابه", "ar", None),
+        ("صحيفة: الحكومة تدرس تأجير المحطة", "ar", None),
+        ("رويترز والصحفيون الجدد: من يكتب الخبر؟", "ar", None),
+        ("الميناء يفتح أبوابه", "ar", None),
+        ("رويترز:", "ar", None),
+        (":", "ar", None),
+        ("- | :", "xx", None),
+    ],
+)
+def test_whose_news_a_title_says_it_is(title: str, language: str, outlet: str | None) -> None:
+    found = outlet_in_title(title, language, known().extended([Outlet("منارة الساحل")]))
+    assert (found.name if found else None) == outlet
+
+
+@given(
+    st.lists(
+        st.sampled_from(["رويترز", ":", "-", "عن", "Reuters", "«", " ", "مسؤول", "لرويترز", "|", "10:30"])
+    ).map(" ".join)
+)
+def test_any_title_can_be_asked_whose_news_it_is(title: str) -> None:
+    found = outlet_in_title(title, "ar", known())
+    assert found is None or found.name == "رويترز"

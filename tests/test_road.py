@@ -73,6 +73,28 @@ def test_a_copy_is_folded_and_an_uncredited_one_flagged(road: Road) -> None:
     assert all(origin.reports == story.provenance.origins[0].reports for origin in story.provenance.origins)
 
 
+def test_a_title_says_whose_news_it_is(road: Road) -> None:
+    told = wire(
+        title="رويترز: إغلاق رصيف الحاويات الثالث", paragraphs=(WIRE[2].replace("وأضاف العقاد أن ك", "ك"),)
+    )
+    road.add([told], seen=SEEN)
+    (summary,) = road.stories()
+    story = road.story(summary.id)
+    assert story is not None
+    assert [origin.name for origin in story.provenance.origins] == ["رويترز"]
+    assert story.provenance.unknown == ()
+
+
+def test_a_credit_among_the_paragraphs_is_kept(road: Road) -> None:
+    text = WIRE[2].replace("وأضاف العقاد أن ك", "ك")
+    road.add([wire(paragraphs=(text, "نقلا عن رويترز"))], seen=SEEN)
+    (summary,) = road.stories()
+    story = road.story(summary.id)
+    assert story is not None
+    assert [origin.name for origin in story.provenance.origins] == ["رويترز"]
+    assert summary.origins == 1
+
+
 def test_another_subject_is_another_story(road: Road) -> None:
     road.add(
         [wire(), wire(url="https://one.example/2", title="كأس السلة لشباب الساحل", paragraphs=OTHER)],

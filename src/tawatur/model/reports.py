@@ -62,7 +62,7 @@ class CopyGroup:
 class Evidence:
     """Where a report shows something: characters `start` to `end` (not included) of one of its paragraphs.
 
-    `paragraph` is None where it is no sentence that shows it (a credit line, the whole text).
+    `paragraph` is None where it is no sentence that shows it (a credit line, the title, the whole text).
     """
 
     report: int
@@ -120,7 +120,7 @@ class Signs:
     """What a report shows of where it has its matter from: all that provenance needs of it.
 
     `hearings` are whom it quotes or cites itself, once for each way; `cited` every outlet that its statements name, `frame`
-    those of them through which its unnamed sources may have come, `credits` the outlets of its credit lines, all as it writes
+    those of them through which its unnamed sources may have come, `credits` the outlets of its credit lines and title, as it writes
     them; `reused` the paragraphs that it shares with other reports; `old` an article months older whose text it is.
     """
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from tawatur.model import Attribution, Brief, Hearing, Report, Signs, heading
+from tawatur.attribution.titles import outlet_in_title
+from tawatur.model import Article, Attribution, Brief, Hearing, Report, Signs, heading
+from tawatur.outlets import Outlets, known
 from tawatur.page.markers import credited, marker
 
 _CREDIT = 80  # characters: a longer paragraph is no mere credit
 
 
-def signs_of(report: Report) -> Signs:
-    """The signs of a report, from its credit lines and statements."""
+def signs_of(report: Report, outlets: Outlets | None = None) -> Signs:
+    """The signs of a report, from its title, credit lines and statements.
+
+    In the title `outlets` are looked for (None: those that ship with Tawatur).
+    """
     article = report.article
     title = heading(article.title, article.paragraphs)
     day_only = article.published is not None and not isinstance(article.published, datetime)
@@ -25,7 +30,13 @@ def signs_of(report: Report) -> Signs:
         hearings=tuple(_hearings(top_level(said))),
         cited=_distinct(name for one in said for name in outlets_named(one)),
         frame=_distinct(name for one in said for name in _framing(one)),
-        credits=_distinct((*article.credits, *_credit_paragraphs(article.paragraphs))),
+        credits=_distinct(
+            (
+                *article.credits,
+                *_credit_paragraphs(article.paragraphs),
+                *_credit_of_title(article, outlets or known()),
+            )
+        ),
         reused=report.reused,
         old=report.old,
     )
@@ -68,6 +79,11 @@ def _credit_paragraphs(paragraphs: Sequence[str]) -> Iterator[str]:
     for paragraph in dict.fromkeys((*paragraphs[:1], *paragraphs[-1:])):
         if len(paragraph) <= _CREDIT and (found := marker(paragraph.rstrip(" ."))) and found.what == "credit":
             yield from credited(found.rest)
+
+
+def _credit_of_title(article: Article, outlets: Outlets) -> Iterator[str]:
+    if article.title and (outlet := outlet_in_title(article.title, article.language, outlets)):
+        yield outlet.name
 
 
 def _framing(attribution: Attribution) -> tuple[str, ...]:

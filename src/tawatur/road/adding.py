@@ -173,7 +173,7 @@ class Adding:
             entry.id, article, entry.outlet, entry.time, entry.seen, entry.story, entry.copy_of, entry.reused, entry.old,
             found,
         )  # fmt: skip
-        return replace(entry, attributions=found, signs=signs_of(report))
+        return replace(entry, attributions=found, signs=signs_of(report, self._outlets))
 
     def _merged(self, story: int, same: Sequence[int], entry: Entry) -> int:
         """The oldest of stories that an article shows to be one, after the others went into it."""
@@ -214,7 +214,7 @@ class Adding:
     def _revise(self, entry: Entry, earlier: Known, *, in_place: bool, told: Announced | None = None) -> None:
         self._writer.revise(self._signed(replace(entry, id=earlier.id)), in_place=in_place, announced=told)
         report = self._stored(earlier)
-        self._tracings.add(report.story, signs_of(report), self._writer, self._outlets)
+        self._tracings.add(report.story, signs_of(report, self._outlets), self._writer, self._outlets)
         self._touched.add(report.story)
         self.revised_any = True
 

@@ -66,7 +66,7 @@ def _index(road: Road, mend: bool) -> Iterator[Finding]:
         for at in range(0, len(missing), 200):
             with road.store.writing() as writer:
                 for report in writer.reports_with(missing[at : at + 200]):
-                    writer.found(report.id, analysis_of(report.article), signs_of(report))
+                    writer.found(report.id, analysis_of(report.article), signs_of(report, road.outlets))
     yield Finding("index", f"{len(missing)} articles are in no index, or not whole", mend)
 
 
@@ -82,7 +82,7 @@ def _stories(road: Road, mend: bool) -> Iterator[Finding]:
     for stored in road.stories(limit=None):
         if stored.id in empty:
             continue
-        tracing = traced(stored_signs(road.store, stored.id), outlets)
+        tracing = traced(stored_signs(road.store, stored.id, outlets), outlets)
         right = summary(stored.id, tracing)
         if right != stored:
             wrong.append(right)

@@ -35,7 +35,7 @@ class Tracings:
         """The tracing of a story as it is stored, and as it was kept up since."""
         found = self._tracings.pop(story, None)
         if found is None:
-            found = traced(stored_signs(source, story), outlets)
+            found = traced(stored_signs(source, story, outlets), outlets)
             self._reports += len(found.signs)
         self._tracings[story] = found  # the one touched last is the last
         return found
@@ -71,9 +71,11 @@ class Tracings:
             self._reports -= len(self._tracings.pop(story).signs)
 
 
-def stored_signs(source: Store | Writer, story: int) -> list[Signs]:
+def stored_signs(source: Store | Writer, story: int, outlets: Outlets) -> list[Signs]:
     """The signs of all stored reports of a story; worked out for those stored before there were any."""
     found = source.signs(story)
     met = {one.report.id for one in found}
     missing = [report for report in source.members(story) if report not in met]
-    return found + [signs_of(report) for report in source.reports_with(missing)] if missing else found
+    return (
+        found + [signs_of(report, outlets) for report in source.reports_with(missing)] if missing else found
+    )

@@ -68,7 +68,7 @@ class Views:
         return view
 
     def _read(self, story: int, changed: int, outlets: Outlets) -> _View:
-        tracing = traced(stored_signs(self._store, story), outlets)
+        tracing = traced(stored_signs(self._store, story, outlets), outlets)
         return _View(tracing, provenance(tracing), changed, outlets)
 
     def _caught_up(self, view: _View, story: int, changed: int) -> _View:

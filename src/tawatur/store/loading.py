@@ -75,7 +75,13 @@ def load_signs(connection: Connection, *which: sa.ColumnElement[bool]) -> list[S
         reused.setdefault(row.article_id, []).append((row.paragraph, row.other_id))
     query = (
         brief_query()
-        .add_columns(article.credits, article.old, own.heard, own.cited, own.frame)
+        .add_columns(
+            article.old,
+            own.heard,
+            own.cited,
+            own.frame,
+            sa.func.coalesce(own.credits, article.credits).label("credits"),
+        )
         .join(schema.signs, own.article_id == article.id)
         .where(*which)
     )

@@ -111,6 +111,7 @@ def signs_row(found: Signs) -> dict[str, Any]:
         ],
         "cited": list(found.cited),
         "frame": list(found.frame),
+        "credits": list(found.credits),
     }  # fmt: skip
 
 

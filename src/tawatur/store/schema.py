@@ -190,6 +190,9 @@ signs = Table(
     Column("heard", JSON, nullable=False),
     Column("cited", JSON, nullable=False),
     Column("frame", JSON, nullable=False),
+    Column(
+        "credits", JSON
+    ),  # of what was stored before this was, those of the article's credit lines are known
 )
 
 # A few of the shingles of every text, always the same ones: by them a text is found again after years.
