@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tawatur.attribution.antecedents import Antecedents
-from tawatur.attribution.introductions import introduced_as, introduced_by_noun, introduced_by_role
+from tawatur.attribution.introductions import (
+    introduced_as,
+    introduced_by_given,
+    introduced_by_noun,
+    introduced_by_role,
+)
 from tawatur.attribution.lexicon import Lexicon, lexicon
 from tawatur.attribution.paragraph import Paragraph, Range
 from tawatur.attribution.speakers import Mention, mention
@@ -151,7 +156,8 @@ class _Reading:
             ):
                 return
             for earlier in (paragraph, *reversed(self.earlier)):
-                if part := introduced_as(earlier, family, self.words):
+                part = introduced_as(earlier, family, self.words)
+                if part := part or introduced_by_given(earlier, family, self.words):
                     found = self._mention(earlier, part)
                     if found.named:
                         self.antecedents.introduce(found)

@@ -189,7 +189,15 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
         )
     if start in s.pairs and s.pairs[start] == end - 1 and end - start <= _NAME + 2:
         return True  # «وحسب "فرانس أويست"»
-    return s.outlet_at(start) is not None or (first.startswith(lexicon.to) and end - start >= 2)
+    named = first.startswith(lexicon.to) and end - start >= 2 and _may_be_name(s, start)
+    return s.outlet_at(start) is not None or named
+
+
+def _may_be_name(s: Sentence, at: int) -> bool:
+    """Whether a word with «ل» written on to it, or the one behind it, may be somebody's name: «لسمير الحداد»; not «لنتيجة اللقاء»."""
+    word, following = s.folded[at][len(s.lexicon.to) :], s.folded[at + 1]
+    given = not s.lexicon.given_names.isdisjoint({word, following})
+    return given or (not following.isdigit() and (s.is_name(word) or s.is_name(following)))
 
 
 def _tells_elsewhere(s: Sentence, word: str) -> bool:

@@ -27,7 +27,11 @@ def headline_frame(s: Sentence) -> Statement | None:
     source, via = s.source(s.first, colon)
     if source is None or source[0] != s.first or s.folded[s.first] in s.lexicon.conjunctions:
         return None
-    if source[1] - source[0] > _LONGEST_SOURCE or is_heading(s, source[1]):
+    if (
+        source[1] - source[0] > _LONGEST_SOURCE
+        or colon - source[1] > _LONGEST_SOURCE
+        or is_heading(s, source[1])
+    ):
         return None
     source = source[0], _before_addressee(s, source)
     if _names_or_acts(s, colon + 1) or not _speaks(s, source, colon + 1):

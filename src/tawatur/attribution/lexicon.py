@@ -108,6 +108,7 @@ class Lexicon:
         self.quantifiers = self._set(various.get("quantifiers", ()))
         self.even_so = self._set(various.get("even_so", ()))
         self.thereby = self._set(various.get("thereby", ()))
+        self.finding = frozenset(various.get("finding", ()))
         self.plainly = frozenset(various.get("plainly", ()))
         self.not_from = self._set(various.get("not_from", ()))
         self.partitive = self._set(various.get("partitive", ()))
@@ -116,12 +117,19 @@ class Lexicon:
         self.meanwhile = self.likewise | self.contrasts
         self.joining = self.meanwhile | frozenset(self.conjunctions)
         self.governing = self._set(various.get("governing", ()))
+        self.before_own_verbs = self._set(various.get("before_own_verbs", ()))
+        self.speaking = frozenset(various.get("speaking", ()))
+        self.own_words = self._set(various.get("own_words", ()))
+        self.written_of_me = tuple(various.get("of_me", ()))
+        self.of_me = tuple(map(self._fold, self.written_of_me))
+        self.asking = self._set(various.get("asking", ()))
         self.negations = self._set(various.get("negations", ()))
         self.called = self._set(various.get("called", ()))
         self.not_names = self._set(various.get("not_names", ()))
         self.cognates = self._set(various.get("cognates", ()))
         self.verbal_nouns = self._set(various.get("verbal_nouns", ()))
         self.also_others = self._set(various.get("also_others", ()))
+        self.also_verbal_nouns = self._set(various.get("also_verbal_nouns", ()))
         self.called_on = self._set(various.get("called_on", ()))
         self.role_names = self._set(various.get("role_names", ()))
         self.guests = self._set(various.get("guests", ()))
@@ -207,7 +215,7 @@ class Lexicon:
         self.given_names = self._set(spoken.data.get("given_names", ()))
         self.possessives = tuple(self._fold(suffix) for suffix in various.get("possessives", ()))
         # With these no speaker's phrase ends; «علي» is written as «على» is.
-        self.no_end = self.no_source - self.that - self.given_names
+        self.no_end = (self.no_source - self.that - self.given_names) | frozenset(self.conjunctions)
         self.plural_endings = tuple(self._fold(ending) for ending in various.get("plural_endings", ()))
         self.groups |= self._objective(self.groups)
         self.anonymous |= self._objective(self.anonymous)
@@ -280,8 +288,8 @@ class Lexicon:
 
         present = tuple(spoken.data["speakers"]["words"].get("present", ()))
 
-        def add(form: str, cue: Cue) -> None:
-            for prefix in (*prefixes, *cues.get("noun_prefixes", ())) if cue.kind == "noun" else prefixes:  # type: ignore[misc]
+        def add(form: str, cue: Cue, joined: Sequence[str] = prefixes) -> None:
+            for prefix in (*joined, *cues.get("noun_prefixes", ())) if cue.kind == "noun" else joined:  # type: ignore[misc]
                 phrase = tuple(words(self._fold(prefix + form))) or (form,)  # a mark has no words
                 found.setdefault(phrase[0], []).append((phrase, cue))
 
@@ -317,9 +325,10 @@ class Lexicon:
                 )
                 add(one.text, cue)
                 if one.present and "that" in takes:
-                    # «…، ليوضح أن»: a circumstance
+                    # «…، ليوضح أن»: a circumstance; «وليوضح أن» is what for
                     for to in cues.get("so_that", ()):  # type: ignore[attr-defined]
-                        add(to + one.text, replace(cue, kind="participle", takes=takes & _TOLD))
+                        circumstance = replace(cue, kind="participle", takes=takes & _TOLD)
+                        add(to + one.text, circumstance, ("",))
         return {
             first: tuple(sorted(frames, key=lambda frame: -len(frame[0]))) for first, frames in found.items()
         }

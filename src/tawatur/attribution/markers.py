@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from tawatur.attribution.direct_objects import object_after
 from tawatur.attribution.lexicon import Cue, starts
-from tawatur.attribution.objects import begins_object, begins_what_is_said, is_object, last_object, names_act
+from tawatur.attribution.objects import (
+    begins_object,
+    begins_what_is_said,
+    is_his,
+    is_object,
+    last_object,
+    names_act,
+)
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence, starts_according
 
 _RELATIVE = 2  # tokens of a relative pronoun and its verb
+_SHORT = 3  # letters
+_FAR = 14  # tokens from a cue to its preposition
 _FARTHEST = 45  # tokens from a cue to what marks its statement
 
 
@@ -18,6 +27,38 @@ def withholds(s: Sentence, at: int, after: int) -> bool:
     return before.startswith(s.lexicon.withheld) or " ".join(s.folded[after : after + 4]).startswith(
         s.lexicon.withheld
     )
+
+
+def plain_speech(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
+    """Where somebody's words follow a verb of saying at once with no mark: «وأضاف ربما ننجح», «وأجاب بقوله اسمعي»."""
+    lexicon = s.lexicon
+    if not _says_by_itself(s, cue, at, after):
+        return None
+    said = lexicon.cues.get(s.folded[after], ())
+    if any(one.kind in ("noun", "participle") and one.lemma in lexicon.plainly for _, one in said):
+        begins = after + 1
+        plain = s.tokens[begins].is_word and begins not in s.pairs and s.folded[begins] not in lexicon.that
+        return (after, begins) if plain and s.find(":", begins, s.end) is None else None
+    return (after, after) if s.folded[after] in lexicon.own_words else None
+
+
+def speech_of_me(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
+    """«وأضاف أهتم بالقراءة»: where a verb follows that says "I"."""
+    lexicon = s.lexicon
+    word = s.folded[after]
+    if not _says_by_itself(s, cue, at, after) or not word.startswith(lexicon.of_me) or len(word) <= _SHORT:
+        return None
+    named = word in lexicon.given_names or lexicon.bare(word) in lexicon.nouns
+    named = named or (word in lexicon.everyday and not s.tokens[after].text.startswith(lexicon.written_of_me))
+    noun = lexicon.definite(word) or lexicon.feminine_noun(s.tokens[after].text)
+    third, known = "".join(lexicon.present) + word[1:], lexicon.language.is_known
+    verb = known is not None and known(third) and not (named or noun or word.endswith(lexicon.accusatives))
+    return (after, after) if verb else None
+
+
+def _says_by_itself(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    said = cue.kind == "verb" and cue.lemma in s.lexicon.speaking
+    return said and after + 1 < s.end and s.conjoined(at)
 
 
 def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
@@ -56,7 +97,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             continue
         if word == ":" and "quote" in cue.takes and at + 1 < s.end:
             return at, at + 1
-        if word in OPENING and at > after and at not in s.paragraph.closes and "quote" in cue.takes:
+        if word in OPENING and at > after and "quote" in cue.takes and _opens_unclosed(s, at):
             return at, at  # a quotation that nothing closes
         if "to" in cue.takes and preposition is None and _to_him(s, cue, at):
             return at, at + 1  # «وطلب منهما عدم التدخل»
@@ -96,6 +137,8 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
     """Where the source ends and what is said begins that is a noun, behind the preposition if there is one."""
     lexicon = s.lexicon
     if preposition is not None and preposition + 1 < s.end:
+        if "that" not in cue.takes and _is_far(s, after, preposition):
+            return None
         alone = s.folded[preposition] == cue.preposition and len(cue.preposition) > 1
         begins = preposition + alone
         if "object" in cue.takes or ("to" in cue.takes and preposition == after):
@@ -119,6 +162,12 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
     return None
 
 
+def _is_far(s: Sentence, after: int, preposition: int) -> bool:
+    """Whether a preposition is too far from its verb to belong to it, no comma between."""
+    between = range(after, preposition)
+    return len(between) > _FAR and all(s.tokens[at].is_word for at in between)
+
+
 def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
     """Where behind who speaks a verbal noun begins, before «أن» that belongs to it: «نفى الحداد صحة القول إن»."""
     if cue.kind != "verb" or "object" not in cue.takes or cue.preposition is not None:
@@ -131,6 +180,14 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
         if s.folded[at] in s.lexicon.unsaying and s.folded[at + 1] in s.lexicon.relatives:
             return at  # «نفى الحداد الأنباء التي تفيد بأن»
     return None
+
+
+def _opens_unclosed(s: Sentence, at: int) -> bool:
+    """Whether at `at` a quotation opens that nothing closes; behind a word that it is written on to only where no «أن» follows."""
+    if at in s.paragraph.closes or at + 1 >= s.end:
+        return False
+    joined = s.tokens[at - 1].end == s.tokens[at].start < s.tokens[at].end < s.tokens[at + 1].start
+    return not joined or s.find_any(s.lexicon.that, at, s.end) is None
 
 
 def _only_says_so(s: Sentence, cue: Cue, at: int) -> bool:
@@ -157,6 +214,8 @@ def _names_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
         return False
     while at + 1 < s.end and s.is_time(at):
         at += 1
+    if cue.plural and not cue.present and is_his(s, at):
+        return True  # «وأكدوا استعدادهم»: behind a plural nobody stands
     nouns = s.lexicon.without_pronoun(s.lexicon.bare(s.folded[at]))
     return not s.lexicon.verbal_nouns.isdisjoint(nouns) and s.folded[at] not in s.lexicon.given_names
 

@@ -46,6 +46,7 @@ class Sentence:
         self.folded, self.tokens, self.pairs = paragraph.folded, paragraph.tokens, paragraph.pairs
         self.number, self.first, self.end = number, first, end
         self.subject: Range | None = None  # who said the last statement of the sentence, as it names him
+        self.inner: Range | None = None  # who speaks in the last statement that stands in another
         self.found = False  # a statement before this one in the sentence
         opening = range(first, min(first + 4, end))
         self.turned = any(
@@ -92,8 +93,9 @@ class Sentence:
         return at < self.end and self.folded[at] in self.lexicon.in_it
 
     def has_suffix(self, at: int) -> bool:
-        """Whether a word of some length ends as one does that a pronoun is written on to."""
-        return len(self.folded[at]) > _LONG and self.folded[at].endswith(self.lexicon.possessives)
+        """Whether a word of some length ends as one does that a pronoun is written on to: «مواجهته», not «الحقيقة»."""
+        word, feminine = self.folded[at], self.lexicon.feminine_noun(self.tokens[at].text)
+        return len(word) > _LONG and word.endswith(self.lexicon.possessives) and not feminine
 
     def has_pronoun(self, at: int) -> bool:
         """Whether an object is written on to the verb at `at` («وصفته»)."""
@@ -475,9 +477,10 @@ class Sentence:
                 continue
             if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
                 break
+            if end > start and self.is_circumstance(end):
+                break
             if end > start + 1 and (
-                self.is_circumstance(end)
-                or self._joins_statement(end)
+                self._joins_statement(end)
                 # «… كما طالبوا بإقالة المدير», with no comma before
                 or (self.folded[end] in self.lexicon.likewise and self._opens_another(end))
             ):
@@ -549,6 +552,14 @@ class Sentence:
             and "to" in cue.takes
             and at + 1 < self.end
             and self.folded[at + 1].startswith(cue.preposition or ".")
+        ):
+            return True
+        if cue.plural and not cue.present and cue.preposition in self.folded[at + 1 : end]:
+            return True  # «… وعزوا ضعف الإنتاج إلى»
+        if (
+            cue.lemma in self.lexicon.speaking
+            and at + 1 < end
+            and self.folded[at + 1] in self.lexicon.own_words
         ):
             return True
         return any(self.folded[one] in self.lexicon.that or one in self.pairs for one in range(at + 1, end))

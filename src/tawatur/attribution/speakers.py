@@ -535,6 +535,8 @@ def _anonymous(content: Sequence[str], head: str, name: str, role: str | None, l
             and role is not None
             and role.lower() == joined
         )
+    if len(content) == 1 and content[0] in lexicon.given_names and not lexicon.definite(content[0]):
+        return False  # «وليد», which is a newborn as well
     if head not in lexicon.anonymous:
         return head in lexicon.roles and name == role and not _of_somebody(content, lexicon)
     if lexicon.definite(content[0]):

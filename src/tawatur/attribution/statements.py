@@ -18,6 +18,7 @@ from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph, Range
 from tawatur.attribution.relays import relay_frame
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
+from tawatur.attribution.subjects import may_speak
 from tawatur.outlets import Outlets
 
 __all__ = ["Statement", "statements"]
@@ -95,6 +96,7 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
         if found:
             if s.found and _is_embedded(s, found):
                 found = replace(found, inner=True)
+                s.inner = found.source
             else:
                 s.subject = found.source
             s.found = True
@@ -206,6 +208,7 @@ def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
     following = s.folded[at + 1] if at + 1 < s.end else ""
     opens = at == s.opening or s.tokens[at - 1].text in COMMAS or s.folded[at - 1] in s.lexicon.before_verbs
     opens = opens and s.folded[at - 1] not in s.lexicon.that
+    opens = opens and not (s.tokens[at - 1].text in COMMAS and _is_followed_by_thing(s, at))
     before = at > s.first and s.lexicon.bare(s.folded[at - 1]) in s.lexicon.roles | s.lexicon.organisations
     return (
         opens
@@ -213,6 +216,12 @@ def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
         or _SHADDA in s.tokens[at].text
         or following in s.lexicon.that | s.lexicon.in_it | {cue.preposition}
     )
+
+
+def _is_followed_by_thing(s: Sentence, at: int) -> bool:
+    """«، أبرز محاور اللقاء»: a noun without the article of nobody who speaks."""
+    following = s.folded[at + 1] if at + 1 < s.end else ""
+    return not (s.lexicon.definite(following) or following in s.lexicon.that or may_speak(s, at + 1))
 
 
 def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
@@ -232,5 +241,6 @@ def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
         plural = before.endswith(lexicon.feminine_plurals) and len(before) > _PLURAL
         if plural or (lexicon.feminine_noun(s.tokens[at - 1].text) and not s.is_name(before)):
             return True  # «باستثمارات متوقعة»
-    noun = s.folded[at] in lexicon.documents and s.tokens[at - 1].text not in COMMAS
+    named = not lexicon.nominatives(s.folded[at]).isdisjoint(lexicon.documents)
+    noun = named and s.tokens[at - 1].text not in COMMAS
     return noun and not following.startswith(lexicon.proclitics)

@@ -15,6 +15,7 @@ _PREPOSITION = 3  # letters
 _NEAR_OPENING = 12  # tokens from the start of a sentence to the verb of who stands there
 _NAME = 4  # words of a name
 _ASIDE = 3  # tokens of what a sentence opens with: «وبمواجهته بالتحريات اعترف»
+_OCCASION = 8  # tokens from an occasion to its verb
 _SHORT = 6  # tokens of a subject that nothing but the start of its sentence tells
 
 
@@ -24,15 +25,38 @@ def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
         return clause_subject(s, cue, at) or (None if s.found else main_subject(s, cue, at))
     if cue.plural and cue.kind == "participle" and not (s.subject and agrees(s, cue, s.subject[0])):
         return clause_subject(s, cue, at) or s.subject or (None if s.found else main_subject(s, cue, at))
+    if cue.kind == "participle" and s.subject and not cue.plural and _are_several(s, s.subject[0]):
+        return s.inner if s.inner and agrees(s, cue, s.inner[0]) else s.subject
     if cue.kind != "verb":
         return s.subject or (None if s.found else main_subject(s, cue, at))
     return (
         relative_subject(s, cue, at)
+        or _introduced_at_once(s, at)
+        or topic(s, at)
         or subject_before(s, at)
         or clause_subject(s, cue, at)
-        or topic(s, at)
         or subject_of_sentence(s, cue, at)
     )
+
+
+def _introduced_at_once(s: Sentence, at: int) -> Range | None:
+    """«ومن المشاركين الطالب سامي الحداد وقد قال»: a role and a name before «وقد»."""
+    already = s.folded[at - 1] if at > s.first else ""
+    if already not in s.lexicon.already or not already.startswith(s.lexicon.conjunction):
+        return None
+    return next((one for one in introductions(s.paragraph, s.lexicon) if one[1] == at - 1), None)
+
+
+def _are_several(s: Sentence, at: int) -> bool:
+    """Whether the noun at `at` is of several people: «مسؤولين»."""
+    word = s.lexicon.bare(s.folded[at])
+    return word in s.lexicon.several or (word in s.lexicon.nouns and word.endswith(s.lexicon.plural_endings))
+
+
+def pronoun_before(s: Sentence, at: int) -> Range | None:
+    """«فهو يرى أن»: the pronoun that a verb stands behind at once."""
+    before = at - 1 > s.first and s.folded[at - 1] in s.lexicon.before_own_verbs
+    return (at - 1, at) if before else None
 
 
 def subject_before(s: Sentence, at: int) -> Range | None:
@@ -163,7 +187,7 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         at_once = 0 < s.before_breaks(at) - start <= 2
         if _does_otherwise(s, start, at):
             return None
-        known = may_speak(s, start) or _tells_at_once(s, start, at)
+        known = may_speak(s, start) or s.name_at(start, at) or _tells_at_once(s, start, at)
         if not (known or at_once) or not (agrees(s, cue, start) or (cue.plural and not known)):
             return None
         comma = s.clause_end(start)
@@ -268,9 +292,11 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
 def topic(s: Sentence, at: int) -> Range | None:
     """أما X، …، فقال: the topic that a sentence opens with, where the verb takes it up."""
     taken_up = at - (s.folded[at - 1] in s.lexicon.already)  # «فقال», «فقد قال»
-    if s.folded[s.first] not in s.lexicon.topics or not s.folded[taken_up].startswith(s.lexicon.conjunctions):
+    if not s.folded[taken_up].startswith(s.lexicon.conjunctions):
         return None
-    return s.source(s.first + 1, taken_up)[0]
+    reach = range(taken_up - 1, max(s.first, taken_up - _LONGEST_SUBJECT) - 1, -1)
+    opener = next((one for one in reach if s.folded[one] in s.lexicon.topics), None)
+    return None if opener is None else s.source(opener + 1, taken_up)[0]
 
 
 def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -315,8 +341,8 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         if not (described or lexicon.is_name(word)) or s.does(end) or s.is_verb_cue(end):
             break
         end += 1
-    if end > start + 1 and s.folded[end - 1] in lexicon.prepositions:
-        end -= 1  # «مسؤول من "حماس"»
+    if end > start + 1 and s.folded[end - 1] in lexicon.prepositions | lexicon.relatives:
+        end -= 1  # «مسؤول من "حماس"», «الكاتب الذي»
     return start, end
 
 
@@ -330,15 +356,28 @@ def opens_clause(s: Sentence, at: int) -> bool:
     before = s.before_breaks(at) - 1
     return (
         s.folded[at - 1] in s.lexicon.clause_openers  # «حيث طالبوا»
+        or (s.folded[at - 1] in s.lexicon.was and s.folded[at - 1].startswith(s.lexicon.conjunction))
         or (at - 2 >= s.first and s.folded[at - 2] in s.lexicon.excepting)  # «إلا أنه أكد»
         or before < s.opening
         or (before == s.opening and s.has_suffix(before))
         or (s.has_suffix(before) and _is_joined(s, before))  # «وباستنطاقه اعترف»
         or (at - s.opening <= _ASIDE and s.has_suffix(s.opening) and _is_joined(s, s.opening))
         or s.conjoined(at)
+        or _is_behind_occasion(s, at)
         or s.tokens[before].text in COMMAS
         or s.folded[before] in s.lexicon.opening_clauses
     )
+
+
+def _is_behind_occasion(s: Sentence, at: int) -> bool:
+    """«وفي رد الحداد على أسئلتها قال»: whether before a verb an occasion opens its clause, and no other verb stands between."""
+    conjunction = s.lexicon.conjunction
+    for one in range(at - 2, max(s.first, at - _OCCASION) - 1, -1):
+        if s.is_verb_cue(one) or not s.tokens[one].is_word or s.folded[one] in s.lexicon.relatives:
+            return False
+        if s.is_occasion(one) and (one == s.first or s.tokens[one].text.startswith(conjunction)):
+            return True
+    return False
 
 
 def _is_joined(s: Sentence, at: int) -> bool:

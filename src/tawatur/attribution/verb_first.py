@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.attribution.according import is_report
 from tawatur.attribution.direct_objects import begins_thing
 from tawatur.attribution.lexicon import Cue, starts
-from tawatur.attribution.markers import is_preposition, marker, withholds
+from tawatur.attribution.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
 from tawatur.attribution.objects import is_his, is_object, object_in, past_cognate, thing_in
 from tawatur.attribution.paragraph import OPENING, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
@@ -15,6 +15,7 @@ from tawatur.attribution.subjects import (
     may_speak,
     opening_subject,
     opens_clause,
+    pronoun_before,
     relative_subject,
     subject_before,
     subject_of,
@@ -31,7 +32,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return None
     if withholds(s, at, after) or _is_denied(s, cue, at) or _is_of_whom(s, cue, at, after):
         return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says; «لم يقل» says nothing
-    marked = marker(s, cue, after) or _bare_object(s, cue, at, after) if after < s.end else None
+    marked = _mark(s, cue, at, after) if after < s.end else None
     if marked is None:
         return _behind_quotation(s, cue, at, after)
     region_end, content_start = marked[0], past_cognate(s, marked[1])
@@ -50,6 +51,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     ):
         content_start = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
         source = source[0], content_start
+    if source is None and cue.plural and cue.takes == {"whom"} and not s.has_pronoun(at):
+        content_start = after  # «وعزوا ضعف النتائج إلى»
     if source and _is_governed(s, cue, source[0]):
         source = None  # «اتهم بالتجسس»
     if source and _is_spoken_to(s, cue, source[0]):
@@ -65,22 +68,37 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     source = _speaker(s, cue, at, source, content_start)
     if "noun" in cue.takes and not (source and _is_text(s, source[0])):
         return None  # «خبر مفاده أن»
+    if source and not s.lexicon.that.isdisjoint(s.folded[source[0] : source[1]]):
+        return None  # a clause, and nobody
+    if source is None and cue.kind == "verb" and _is_marked(s, content_start):
+        source = pronoun_before(s, at)
     if source is None and not _may_be_unnamed(s, cue, at, via):
         return None
+    if cue.lemma in s.lexicon.finding and not (source and may_speak(s, source[0])):
+        return None  # «فوجد أن الجبال غير ملائمة»
     if source is None and cue.present and s.found and s.conjoined(at) and not _is_marked(s, content_start):
         return None  # «قال إن القانون يجرم … ويشدد على …»: of what was said
     if cue.kind == "verb" and source and source[1] <= at and not _is_marked(s, content_start):
         if is_his(s, source[0]) or (
-            cue.preposition is None
-            and s.folded[at - 1] in s.lexicon.relatives
-            and not may_speak(s, source[0])
+            s.folded[at - 1] in s.lexicon.relatives
+            and not (may_speak(s, source[0]) or s.is_name(s.folded[source[0]]))
         ):
-            return None  # «أن امتناعه يؤكد وجود خلل», «المياه التي تطلب معالجة»
+            return None  # «أن امتناعه يؤكد وجود خلل», «المياه التي تطلب معالجة», «الأسباب التي دعت إلى»
         by_preposition = cue.preposition is not None and "object" in cue.takes
         content_start = (
             content_start if by_preposition else after + s.takes_up(after)
         )  # «أن العصابة طلبت الإفراج عن»
     return s.statement(cue, (at, after), source, s.content(content_start), via)
+
+
+def _mark(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
+    """Where behind a cue the source ends and where the statement begins; None where none begins."""
+    return (
+        plain_speech(s, cue, at, after)
+        or marker(s, cue, after)
+        or _bare_object(s, cue, at, after)
+        or speech_of_me(s, cue, at, after)
+    )
 
 
 def _tells(s: Sentence, after: int, end: int, content: int) -> bool:
@@ -110,6 +128,10 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
     source, via = s.source(after, end)
     if cue.kind != "verb":
         return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
+    if source and s.lexicon.joined(s.folded[source[0]]) and not s.lexicon.role(s.folded[source[0]]):
+        source = None  # «يؤكد للغربيين أنه»
+    if source and cue.plural and not may_speak(s, source[0]):
+        source = None  # «أكدوا استعدادهم»: behind a plural nobody stands
     if "outlet" in cue.takes and (told := _told(s, after, end)):
         source, via = s.source(after, told[0])[0], (told, *via)
     if source and via and via[0][0] == source[1] and is_report(s, source):
@@ -162,7 +184,16 @@ def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | No
     if source and s.folded[source[0]] in s.lexicon.unsaying and not _named_before(s, cue, at):
         return True  # «تطلب الأمر تدخل الشرطة»
     thing = source is not None and not may_speak(s, source[0]) and _is_thing(s, cue, source[0])
+    thing = thing or (source is not None and _is_verbal_noun_of(s, at, source[0]))
     return thing and not _named_before(s, cue, at)
+
+
+def _is_verbal_noun_of(s: Sentence, at: int, thing: int) -> bool:
+    """«الكف عن الوعود وكشف الحقيقة»: a verbal noun that is written as its verb, and what it is done to."""
+    lexicon = s.lexicon
+    spellings = {s.folded[at], s.folded[at].removeprefix(lexicon.conjunction)}
+    noun = at != s.opening and not spellings.isdisjoint(lexicon.also_verbal_nouns)
+    return noun and not (may_speak(s, thing) or s.is_name(s.folded[thing]))
 
 
 def _named_before(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -248,6 +279,8 @@ def _is_denied(s: Sentence, cue: Cue, at: int) -> bool:
         return True
     if cue.present and cue.kind == "verb" and at > s.first and s.folded[at - 1] in s.lexicon.already:
         return True  # «قد يعلن الوزير» says that he may
+    if cue.kind == "verb" and at > s.first and s.folded[at - 1] in s.lexicon.asking:
+        return True  # «هل ترى أن»
     return (
         cue.kind in ("verb", "participle")
         and cue.lemma not in s.lexicon.even_so
@@ -304,7 +337,8 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
         content = s.trim((outlet[1] + 1, s.clause_end(outlet[1]))) if about else None
         return s.statement(cue, (at, after), outlet, content) if content else None
     source, begins = s.subject, after
-    if after + 1 in s.pairs and s.tokens[after].is_word and cue.preposition is None:
+    named = s.tokens[after].is_word and s.folded[after] not in s.lexicon.proclitics
+    if after + 1 in s.pairs and named and cue.preposition is None:
         source, begins = (after, after + 1), after + 1  # «ما اعتبره الحداد "نفاقا"»
     if after < s.end and may_speak(s, after) and cue.preposition:
         told = (one for one in range(after + 1, s.clause_end(after)) if is_preposition(s, cue, one, after))
