@@ -71,6 +71,8 @@ class _Reading:
 
     def _attribution(self, index: int, paragraph: Paragraph, statement: Statement) -> Attribution | None:
         self.paragraph = paragraph
+        if statement.of_nobody:
+            return self._nobody_named(index, paragraph, statement)
         named = statement.meant or statement.source
         source = self._mention(paragraph, named) if named else None
         if self.words.subject_first and (source is None or self._class_of(source.text) in _OWN):
@@ -135,6 +137,12 @@ class _Reading:
     def _with_own_words(self, found: Sequence[Attribution]) -> Iterator[Attribution]:
         """The statements of a paragraph; "I think" in a quotation is said by who is quoted."""
         for one in found:
+            if not one.speaker.name and one.source is None and one.cue.start == one.paragraph == 0:
+                again = (two for two in found if two.speaker.name and two.cue.text == one.cue.text)
+                if told := next(
+                    again, None
+                ):  # a headline run together with its text: «طالب بفتحه طالب الوزير»
+                    one = replace(one, speaker=told.speaker)
             own = one.source and self._class_of(one.source.text) in _FIRST
             if own and not one.speaker.name:
                 around = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.attribution.introductions import introduced_as
+from tawatur.attribution.lexicon import starts
 from tawatur.attribution.objects import is_verbal_noun
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
@@ -72,13 +73,15 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if has_verb and _comma_at(s, cue_end) and s.folded[cue_end - 1] in s.lexicon.of_it:
         cue_end = s.past_aside(cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
     limit = s.clause_end(cue_end)
+    begun = (one for one in range(cue_end + 1, limit) if starts(s.lexicon.beginnings, s.folded, one))
+    limit = next(begun, limit)
     if _comma_at(s, limit) and s.folded[limit - 1] in s.lexicon.issued:
         issuer = s.find_any(s.lexicon.issued, limit, limit + _ISSUER)
         limit = s.clause_end(issuer) if issuer else limit  # «بلاغ صادر، اليوم، عن الوزارة»
     told = s.behind_addressee(cue_end, s.end) if has_verb else cue_end
     if told > cue_end and _comma_at(s, limit) and limit == told and told + 1 < s.end:
         limit = s.clause_end(told + 1)  # «وفق ما أكده لرويترز، الوزير»
-    if opens and not _comma_at(s, limit):
+    if opens and not _comma_at(s, limit) and not starts(s.lexicon.beginnings, s.folded, limit):
         close = s.pairs.get(cue_end, cue_end)
         limit = close + 1 if 1 < close - cue_end <= _NAME + 1 else _until_verb(s, cue_end)
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and s.name_at(limit + 1, s.end):

@@ -17,6 +17,7 @@ from tawatur.model import Stance
 Phrase = tuple[str, ...]
 
 _TOLD = frozenset({"that", "quote"})
+_LONG = 5  # letters
 _LABELS = ("credit", "byline", "read_also")  # lists of `markers.toml`
 
 
@@ -108,6 +109,8 @@ class Lexicon:
         self.quantifiers = self._set(various.get("quantifiers", ()))
         self.even_so = self._set(various.get("even_so", ()))
         self.thereby = self._set(various.get("thereby", ()))
+        self.impersonal_beliefs = frozenset(various.get("impersonal_beliefs", ()))
+        self.beginnings = self._phrases(various.get("beginnings", ()))
         self.finding = frozenset(various.get("finding", ()))
         self.plainly = frozenset(various.get("plainly", ()))
         self.not_from = self._set(various.get("not_from", ()))
@@ -122,6 +125,7 @@ class Lexicon:
         self.own_words = self._set(various.get("own_words", ()))
         self.written_of_me = tuple(various.get("of_me", ()))
         self.of_me = tuple(map(self._fold, self.written_of_me))
+        self.within = self._set(various.get("within", ()))
         self.asking = self._set(various.get("asking", ()))
         self.negations = self._set(various.get("negations", ()))
         self.called = self._set(various.get("called", ()))
@@ -399,6 +403,10 @@ class Lexicon:
                 yield from (stem, stem + self.long_ending)
                 if stem.endswith(self.long_ending):
                     yield stem.removesuffix(self.long_ending) + self.short_ending
+
+    def of_long_form(self, word: str) -> bool:
+        """Whether a folded noun has the shape of the longer verbal nouns: «انكماش», «استياء»."""
+        return len(word) > _LONG and word[:1] == word[-2:-1] == self.long_ending
 
     def nominatives(self, word: str) -> frozenset[str]:
         """A folded noun, and what it is without the ending of its accusative (عددا: عدد)."""

@@ -16,6 +16,7 @@ from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence, starts_according
 
 _RELATIVE = 2  # tokens of a relative pronoun and its verb
+_REACH = 9  # tokens from a title to «أن»
 _SHORT = 3  # letters
 _FAR = 14  # tokens from a cue to its preposition
 _FARTHEST = 45  # tokens from a cue to what marks its statement
@@ -300,6 +301,9 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     behind = closing + 1
     if closing - opening - 1 > 3:
         # «في ندوة تحت عنوان "…"، أن»
+        described = behind < s.end and s.lexicon.definite(s.folded[behind]) and opening > s.first
+        if described and not s.lexicon.that.isdisjoint(s.folded[behind : behind + _REACH]):
+            return True  # «في ندوة "…" المنتظمة بالعاصمة أن»
         behind += behind < s.end and s.tokens[behind].text in COMMAS
         return behind < s.end and s.folded[behind] in s.lexicon.that
     goes_on = behind < s.end and s.tokens[behind].is_word and not s.joins_another(behind)

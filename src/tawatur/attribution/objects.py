@@ -19,6 +19,9 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
         return True  # «وصف الموقع هذا القرار بأنه»
     if _behind_family_name(s, after, at) or _behind_whole_name(s, after, at):
         return True
+    lone = at == after + 1 and lexicon.definite(before) and lexicon.bare(before) not in lexicon.nouns
+    if lone and word in lexicon.organisations:
+        return True  # «اتهم الحداد حركة الساحل ب»
     if not lexicon.definite(word) or lexicon.joined(word) or before in lexicon.given_names:
         return False
     first = lexicon.bare(s.folded[after])
@@ -136,7 +139,8 @@ def is_verbal_noun(s: Sentence, at: int) -> bool:
     word, lexicon = s.folded[at], s.lexicon
     shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings) and word not in lexicon.nouns
     listed = not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
-    return listed or (shaped and not lexicon.definite(word) and not s.is_name(word))
+    named = s.is_name(word) and not any(map(lexicon.of_long_form, lexicon.nominatives(word)))
+    return listed or (shaped and not lexicon.definite(word) and not named)
 
 
 def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:

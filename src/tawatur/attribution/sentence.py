@@ -33,6 +33,7 @@ class Statement:
     sentence: int
     turned: bool  # the sentence turns to another speaker (من جانبه)
     inner: bool = False  # it stands in another statement («قال إن المتهم اعترف»): who speaks goes on to be the outer one
+    of_nobody: bool = False  # it may be anybody's: «ويعتقد أن»
     meant: Range | None = None  # whom a relative pronoun as source means: "the mayor, who said"
 
 
@@ -64,6 +65,9 @@ class Sentence:
             )
             turn = starts(lexicon.turns, self.folded, at)
             at = max(comma + 1, at + turn)  # «في المقابل، كانت الوزارة», «من جهته مصدر أمني أكد»
+        aside = starts(lexicon.breaks, self.folded, at)
+        if aside > 2 and at == self.first:
+            at = min(at + aside, self.end - 1)  # «من جهة أخرى عبر السكان»
         while at + 1 < self.end and (
             self.folded[at] in lexicon.already or self.folded[at] in lexicon.conjunctions
         ):
@@ -144,8 +148,12 @@ class Sentence:
                     at = behind  # «رئيس الهيئة سابقا، سالم الحداد»
             elif starts(self.lexicon.breaks, self.folded, at) and not self._is_guest(at):
                 break
+            if at > start + 1 and self.tokens[at].text == "(" and self._ends_name(start, at):
+                break  # «الطالبة سلوى الحداد (المشاركة في المعرض)»
             if at > start and self._is_preposition(at) and self.is_name(self.folded[at - 1]):
                 break  # «سامي الحداد على صفحته»
+            if at > start + 1 and self.folded[at] in self.lexicon.within and self._ends_name(start, at):
+                break  # «سامي الحداد في افتتاحية»
             close = self.pairs.get(at, at)
             at = close + 1 if close < end and close - at <= _LONGEST_NAME + 1 else at + 1
         while start < at and (self.folded[start] in self.lexicon.no_source or self.is_time(start)):
@@ -163,6 +171,7 @@ class Sentence:
             self.folded[last - 1] in self.lexicon.no_end or self.tokens[last - 1].text in COMMAS
         ):
             last -= 1
+        start, last = self._within_brackets(start, last)
         source = self.trim((start, last)) if not governed else None  # «نبهت في أكثر من مناسبة»
         return source, (*addressed, *self.outlets_in(at, end))
 
@@ -180,6 +189,18 @@ class Sentence:
         """Whether a word that ends the phrase of another is who speaks here: «وأضاف ضيف البرنامج»; not «أمام»."""
         role = self.folded[at] in self.lexicon.roles
         return role and self.tokens[at].text not in self.lexicon.written_prepositions
+
+    def _within_brackets(self, start: int, end: int) -> Range:
+        """A range without a bracket at its start or its end that nothing in it goes with, or that go around all of it."""
+        texts = [token.text for token in self.tokens[start:end]]
+        if "(" in texts[:1] and texts[-1:] == [")"]:
+            return start + 1, end - 1
+        return start + (texts[:1] == ["("]), end - (texts[-1:] == [")"] and "(" not in texts)
+
+    def _ends_name(self, start: int, at: int) -> bool:
+        """Whether the word before `at` ends the name of a person: a given name, and one word more."""
+        given, before = self.lexicon.of_given, self.folded[at - 1]
+        return self.folded[at - 2] in given and (before in given or before not in self.lexicon.everyday)
 
     def _is_preposition(self, at: int) -> bool:
         """Whether the word at `at` is «على», which is folded as the name علي is."""

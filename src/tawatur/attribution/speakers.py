@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.paragraph import CLOSING, OPENING
@@ -248,7 +249,10 @@ def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Le
         return "person"
     if head.isdigit() or (lexicon.of_people(head) and head not in lexicon.given_names):
         return "group"
-    return "organisation" if len(content) == 1 and lexicon.definite(content[0]) else "person"
+    if len(content) == 1 and lexicon.definite(content[0]):
+        several = content[0].endswith(lexicon.plural_endings[:1]) and lexicon.plural_endings
+        return "group" if several else "organisation"  # «المنتقدون»
+    return "person"
 
 
 def _name(
@@ -296,16 +300,32 @@ def _name(
     ]
     if not found:
         return phrase, phrase
+    if len(found) > 1 and found[0] == groups[0] and _belongs_to_role(found[1], groups, words, lexicon):
+        found = found[:1]  # «نادر شوقي، وكيل أحمد فتحي»: whose agent he is
     # A name stands before its role («ديما الراسبي، وكيلة المتهمين») or behind it: the surest is the name.
     tail = max(reversed(found), key=lambda tail: _sureness(words[tail[0]], lexicon))
     name = " ".join(texts[at] for at in tail)
     return name, " ".join(phrase.replace(name, "").split()).strip(_AROUND) or None
 
 
+def _belongs_to_role(
+    tail: Sequence[int], groups: Sequence[Sequence[int]], words: Sequence[str], lexicon: Lexicon
+) -> bool:
+    """Whether a name stands behind a role without the article, whose it is then: «وكيل أحمد فتحي»."""
+    group = next(one for one in groups if tail[0] in one)
+    before = words[tail[0] - 1] if tail[0] != group[0] else ""
+    return lexicon.role(before) and not lexicon.definite(before)
+
+
 def _named_as_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
     """«…، أمين الحداد»: behind a comma, a given name that is the noun of a role elsewhere."""
     named = words[group[0]] in lexicon.role_names and len(group) in (2, 3)
-    return group if named and _may_name(words, group[1:], lexicon) else ()
+    if named and _may_name(words, group[1:], lexicon):
+        return group
+    given = words[group[0]] in lexicon.of_given and len(group) in (2, 3, 4)
+    role = any(lexicon.role(words[one]) and lexicon.definite(words[two]) for one, two in pairwise(group))
+    plain = not any(lexicon.definite(words[index]) and lexicon.role(words[index]) for index in group)
+    return group if given and plain and not role and not lexicon.role(words[group[-1]]) else ()
 
 
 def _unmarked(group: list[int], parts: Sequence[Token]) -> list[int]:
@@ -381,6 +401,8 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     while at < len(group) and lexicon.bare(words[group[at]]) in lexicon.roles | lexicon.called:
         at += 1
     rest = group[at:]
+    if at and len(rest) > _ROLE_AND_NAME and _is_place([words[rest[0]]], lexicon):
+        rest = rest[1:]  # «والي نابل منور الورتاني»
     if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
         tail = rest if len(rest) == 1 or _may_name(words, rest, lexicon) else ()
     elif at or (len(group) > 4):
@@ -466,7 +488,8 @@ def _family_name(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -
         or last in lexicon.institutions
         or lexicon.bare(last) in lexicon.nouns
     )
-    return (group[end - 1],) if lexicon.definite(last) and not adjective and lexicon.is_name(last) else ()
+    family = lexicon.definite(last) and lexicon.is_name(last) and not _is_place([last], lexicon)
+    return (group[end - 1],) if family and not adjective else ()
 
 
 def _capitalised(phrase: str, parts: Sequence[Token], lexicon: Lexicon) -> tuple[str, str | None]:

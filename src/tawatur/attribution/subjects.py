@@ -25,6 +25,8 @@ def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
         return clause_subject(s, cue, at) or (None if s.found else main_subject(s, cue, at))
     if cue.plural and cue.kind == "participle" and not (s.subject and agrees(s, cue, s.subject[0])):
         return clause_subject(s, cue, at) or s.subject or (None if s.found else main_subject(s, cue, at))
+    if cue.kind == "participle" and (beside := _beside(s, cue, at)):
+        return beside
     if cue.kind == "participle" and s.subject and not cue.plural and _are_several(s, s.subject[0]):
         return s.inner if s.inner and agrees(s, cue, s.inner[0]) else s.subject
     if cue.kind != "verb":
@@ -45,6 +47,18 @@ def _introduced_at_once(s: Sentence, at: int) -> Range | None:
     if already not in s.lexicon.already or not already.startswith(s.lexicon.conjunction):
         return None
     return next((one for one in introductions(s.paragraph, s.lexicon) if one[1] == at - 1), None)
+
+
+def _beside(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«بينما خرج رئيس الوزراء سامي الحداد معلنا»: a role between the verb of its clause, which says nothing, and a circumstance."""
+    lexicon = s.lexicon
+    for start in range(at - 1, max(s.first + 1, at - _SHORT) - 1, -1):
+        if not s.tokens[start].is_word or s.ends_phrase(start):
+            return None
+        verb = start - 1
+        if s.folded[verb - 1] in lexicon.contrasts and verb > s.first and lexicon.role(s.folded[start]):
+            return (start, at) if agrees(s, cue, start) and not s.is_verb_cue(verb) else None
+    return None
 
 
 def _are_several(s: Sentence, at: int) -> bool:
@@ -235,6 +249,14 @@ def _noun_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
         return at - 1, at
     speaks = lexicon.nominatives(s.folded[at - 1]) & (lexicon.documents | lexicon.groups | lexicon.anonymous)
     return (at - 1, at) if speaks and agrees(s, cue, at - 1) else None
+
+
+def document_before(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«سحب تقرير يتهم إسرائيل»: a text without the article at once before a verb, of which the verb tells."""
+    if cue.kind != "verb" or at == s.first or s.conjoined(at):
+        return None
+    text = not s.lexicon.nominatives(s.folded[at - 1]).isdisjoint(s.lexicon.documents)
+    return (at - 1, at) if text and agrees(s, cue, at - 1) else None
 
 
 def _is_from_somewhere(s: Sentence, at: int) -> bool:

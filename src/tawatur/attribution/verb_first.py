@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.attribution.according import is_report
 from tawatur.attribution.direct_objects import begins_thing
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
-from tawatur.attribution.objects import is_his, is_object, object_in, past_cognate, thing_in
+from tawatur.attribution.objects import is_his, is_object, names_act, object_in, past_cognate, thing_in
 from tawatur.attribution.paragraph import OPENING, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.attribution.subjects import (
     clause_subject,
+    document_before,
     may_act,
     may_speak,
     opening_subject,
@@ -68,12 +71,18 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     source = _speaker(s, cue, at, source, content_start)
     if "noun" in cue.takes and not (source and _is_text(s, source[0])):
         return None  # «خبر مفاده أن»
+    if source and source[0] == after and _is_what_is_said(s, cue, after):
+        return None  # «أفادت بوقوع إصابات»
     if source and not s.lexicon.that.isdisjoint(s.folded[source[0] : source[1]]):
         return None  # a clause, and nobody
     if source is None and cue.kind == "verb" and _is_marked(s, content_start):
         source = pronoun_before(s, at)
     if source is None and not _may_be_unnamed(s, cue, at, via):
         return None
+    believed = cue.lemma in s.lexicon.impersonal_beliefs and cue.present and not (cue.feminine or cue.plural)
+    if source is None and believed and s.folded[after] in s.lexicon.that:
+        # «ويعتقد أن»: nobody says by whom
+        return replace(s.statement(cue, (at, after), None, s.content(content_start), via), of_nobody=True)
     if cue.lemma in s.lexicon.finding and not (source and may_speak(s, source[0])):
         return None  # «فوجد أن الجبال غير ملائمة»
     if source is None and cue.present and s.found and s.conjoined(at) and not _is_marked(s, content_start):
@@ -88,7 +97,18 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         content_start = (
             content_start if by_preposition else after + s.takes_up(after)
         )  # «أن العصابة طلبت الإفراج عن»
-    return s.statement(cue, (at, after), source, s.content(content_start), via)
+    content = s.content(content_start)
+    short = content is not None and content[1] == content[0] + 1
+    if content and short and s.has_suffix(content[0]) and _is_said_next(s, content[1]):
+        s.subject = source
+        return None  # «أعرب عن انطباعاته قائلا: …»
+    return s.statement(cue, (at, after), source, content, via)
+
+
+def _is_said_next(s: Sentence, at: int) -> bool:
+    """Whether at `at` a word says that the statement itself follows: «قائلا»."""
+    said = s.lexicon.cues.get(s.folded[at], ()) if at < s.end else ()
+    return any(one.kind == "participle" and one.lemma in s.lexicon.plainly for _, one in said)
 
 
 def _mark(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
@@ -164,6 +184,13 @@ def _is_governed(s: Sentence, cue: Cue, at: int) -> bool:
     return len(cue.preposition or "") == 1 and word[:1] == cue.preposition and s.lexicon.definite(word[1:])
 
 
+def _is_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether a preposition that another frame of the verb wants is written on to a verbal noun at `at`: «بوقوع»."""
+    others = (one.preposition for _, one in s.lexicon.cues.get(s.folded[at - 1], ()) if one.preposition)
+    joined = next((one for one in others if len(one) == 1 and s.folded[at].startswith(one)), None)
+    return cue.kind == "verb" and joined is not None and names_act(s, s.folded[at][len(joined) :])
+
+
 def _expects(s: Sentence, at: int) -> bool:
     """Whether the noun behind a verb of expecting can be who expects: not one that is definite and a verbal noun."""
     lexicon, word = s.lexicon, s.lexicon.bare(s.folded[at])
@@ -202,6 +229,8 @@ def _named_before(s: Sentence, cue: Cue, at: int) -> Range | None:
 
 def _speaker(s: Sentence, cue: Cue, at: int, source: Range | None, content: int) -> Range | None:
     """Who speaks: `source` behind the verb, or who stands before it; None where he is to be known from before."""
+    if {"whom", "to", "person"} & cue.takes and (before := document_before(s, cue, at)):
+        return before  # «تقرير يتهم الوزارة ب»
     if before := opening_subject(s, cue, at):
         return before
     if cue.kind == "verb" and s.folded[s.opening] in s.lexicon.was and (before := subject_before(s, at)):
