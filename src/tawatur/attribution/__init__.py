@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tawatur.attribution.antecedents import Antecedents
+from tawatur.attribution.headlines import headline_speaker
 from tawatur.attribution.introductions import (
     introduced_as,
     introduced_by_given,
@@ -89,6 +90,8 @@ class _Reading:
         else:
             source_meant = source
         known_speaker = self.antecedents.resolve(source_meant, statement.form, via, statement.inner)
+        if known_speaker is None and (told := self._told_before(paragraph, statement)):
+            known_speaker = self.antecedents.resolve(told, statement.form, via, statement.inner)
         if known_speaker is None:
             return self._nobody_named(index, paragraph, statement)
         if statement.content is None:
@@ -115,6 +118,16 @@ class _Reading:
             stance=statement.stance,
             quotation=statement.quotation,
         )
+
+    def _told_before(self, paragraph: Paragraph, statement: Statement) -> Mention | None:
+        """Whom a bare verb can mean where nobody has spoken yet: who acts in the sentence before, or the headline's speaker."""
+        if self.words.subject_first or statement.source:
+            return None
+        if statement.before:
+            return self._mention(paragraph, statement.before)
+        headline = self.all[0]
+        part = headline_speaker(headline, self.words, self.outlets)
+        return self._mention(headline, part) if part else None
 
     def _class_of(self, source: str) -> str | None:
         """The closed class of a source of one word; None for any other."""

@@ -18,7 +18,6 @@ from tawatur.attribution.sentence import Sentence, starts_according
 _RELATIVE = 2  # tokens of a relative pronoun and its verb
 _REACH = 9  # tokens from a title to «أن»
 _SHORT = 3  # letters
-_FAR = 14  # tokens from a cue to its preposition
 _FARTHEST = 45  # tokens from a cue to what marks its statement
 
 
@@ -138,8 +137,6 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
     """Where the source ends and what is said begins that is a noun, behind the preposition if there is one."""
     lexicon = s.lexicon
     if preposition is not None and preposition + 1 < s.end:
-        if "that" not in cue.takes and _is_far(s, after, preposition):
-            return None
         alone = s.folded[preposition] == cue.preposition and len(cue.preposition) > 1
         begins = preposition + alone
         if "object" in cue.takes or ("to" in cue.takes and preposition == after):
@@ -161,12 +158,6 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
     if "object" in cue.takes and cue.preposition is None and cue.kind == "verb" and not governed:
         return object_after(s, after, "person" in cue.takes)
     return None
-
-
-def _is_far(s: Sentence, after: int, preposition: int) -> bool:
-    """Whether a preposition is too far from its verb to belong to it, no comma between."""
-    between = range(after, preposition)
-    return len(between) > _FAR and all(s.tokens[at].is_word for at in between)
 
 
 def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:

@@ -401,8 +401,8 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     while at < len(group) and lexicon.bare(words[group[at]]) in lexicon.roles | lexicon.called:
         at += 1
     rest = group[at:]
-    if at and len(rest) > _ROLE_AND_NAME and _is_place([words[rest[0]]], lexicon):
-        rest = rest[1:]  # «والي نابل منور الورتاني»
+    while at and len(rest) > _ROLE_AND_NAME and _is_where(words[rest[0]], lexicon):
+        rest = rest[1:]  # «والي نابل منور الورتاني», «سفير ألمانيا بتونس»
     if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
         tail = rest if len(rest) == 1 or _may_name(words, rest, lexicon) else ()
     elif at or (len(group) > 4):
@@ -440,6 +440,13 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if at and len(tail) == 1 and lexicon.definite(words[tail[0]]) and len(group) == 2 and not alone:
         return ()
     return tail
+
+
+def _is_where(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is the name of a place, with or without a preposition written on to it: «بتونس»."""
+    return _is_place([word], lexicon) or (
+        word.startswith(lexicon.proclitics) and _is_place([word[1:]], lexicon)
+    )
 
 
 def _is_place(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -18,7 +18,7 @@ from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph, Range
 from tawatur.attribution.relays import relay_frame
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
-from tawatur.attribution.subjects import may_speak
+from tawatur.attribution.subjects import main_subject, may_speak
 from tawatur.outlets import Outlets
 
 __all__ = ["Statement", "statements"]
@@ -29,6 +29,7 @@ _SHADDA = "\u0651"
 
 def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iterator[Statement]:
     """The reported statements of one paragraph, in the order of their cues."""
+    previous: Sentence | None = None
     for number, (first, end) in enumerate(_without_bylines(paragraph, lexicon)):
         s = Sentence(paragraph, lexicon, outlets, number, first, end)
         if lexicon.subject_first:
@@ -38,7 +39,18 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
             head = Sentence(paragraph, lexicon, outlets, number, first, cut)
             yield from _through(head, [*_of_sentence(head)])
             s = Sentence(paragraph, lexicon, outlets, number, cut, end)
-        yield from _through(s, [*_of_sentence(s)])
+        for found in _through(s, [*_of_sentence(s)]):
+            yield _with_subject_before(found, previous)
+        previous = s
+
+
+def _with_subject_before(found: Statement, previous: Sentence | None) -> Statement:
+    """«وطوقت الشرطة المكان. كما أفادت بوقوع إصابات»: a bare verb with who did the first thing of the sentence before."""
+    if previous is None or found.source or found.form is None or found.form.kind != "verb":
+        return found
+    if previous.folded[previous.opening] in previous.lexicon.particles:
+        return found  # «مع واشنطن كان …» begins with no verb
+    return replace(found, before=main_subject(previous, found.form, previous.end))
 
 
 def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
