@@ -75,18 +75,23 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     limit = s.clause_end(cue_end)
     begun = (one for one in range(cue_end + 1, limit) if starts(s.lexicon.beginnings, s.folded, one))
     limit = next(begun, limit)
+    if opens and not has_verb:
+        limit = next((one for one in range(cue_end + 1, limit) if _begins_clause(s, one)), limit)
     if _comma_at(s, limit) and s.folded[limit - 1] in s.lexicon.issued:
         issuer = s.find_any(s.lexicon.issued, limit, limit + _ISSUER)
         limit = s.clause_end(issuer) if issuer else limit  # «بلاغ صادر، اليوم، عن الوزارة»
     told = s.behind_addressee(cue_end, s.end) if has_verb else cue_end
     if told > cue_end and _comma_at(s, limit) and limit == told and told + 1 < s.end:
         limit = s.clause_end(told + 1)  # «وفق ما أكده لرويترز، الوزير»
-    if opens and not _comma_at(s, limit) and not starts(s.lexicon.beginnings, s.folded, limit):
+    begun_at = limit < s.end and (starts(s.lexicon.beginnings, s.folded, limit) or _begins_clause(s, limit))
+    if opens and not _comma_at(s, limit) and not begun_at:
         close = s.pairs.get(cue_end, cue_end)
         limit = close + 1 if 1 < close - cue_end <= _NAME + 1 else _until_verb(s, cue_end)
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and s.name_at(limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
     source, via = s.source(told, limit, to=has_verb and told == cue_end)
+    if source and has_verb and (heard := _reporter_behind(s, source)):
+        source, via = (source[0], heard), (*s.outlets_in(heard + 1, source[1]), *via)
     heard_by = s.outlet_at(limit + 1) if _comma_at(s, limit) and limit + 1 < s.end and has_verb else None
     if heard_by and not opens and _comma_at(s, heard_by[1]):
         via, limit = (*via, heard_by), heard_by[1]  # «وفق ما أفاد مصدر قضائي، وكالة الساحل، إلى»
@@ -135,6 +140,19 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if content is None:
         return None
     return s.statement(None, cue, source, content, via)
+
+
+def _begins_clause(s: Sentence, at: int) -> bool:
+    """«ووفق البلاغ تعهدت الحكومة»: whether behind a noun with the article a verb of a statement stands."""
+    verb = any(cue.kind == "verb" for _, cue in s.lexicon.cues.get(s.folded[at], ()))
+    return verb and s.lexicon.definite(s.folded[at - 1]) and not s.conjoined(at)
+
+
+def _reporter_behind(s: Sentence, source: Range) -> int | None:
+    """«ما أفاد به مصدر أمني مراسل الساحل»: where behind a source that is not named the reporter stands who was told; None where none does."""
+    if s.lexicon.bare(s.folded[source[0]]) not in s.lexicon.anonymous - s.lexicon.reporters:
+        return None
+    return s.find_any(s.lexicon.reporters, source[0] + 1, source[1])
 
 
 def _comma_at(s: Sentence, at: int) -> bool:

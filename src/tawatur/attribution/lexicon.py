@@ -111,6 +111,8 @@ class Lexicon:
         self.thereby = self._set(various.get("thereby", ()))
         self.impersonal_beliefs = frozenset(various.get("impersonal_beliefs", ()))
         self.beginnings = self._phrases(various.get("beginnings", ()))
+        self.promised = self._set(various.get("promised", ()))
+        self.revealing = frozenset(various.get("revealing", ()))
         self.finding = frozenset(various.get("finding", ()))
         self.plainly = frozenset(various.get("plainly", ()))
         self.not_from = self._set(various.get("not_from", ()))
@@ -120,12 +122,13 @@ class Lexicon:
         self.meanwhile = self.likewise | self.contrasts
         self.joining = self.meanwhile | frozenset(self.conjunctions)
         self.governing = self._set(various.get("governing", ()))
-        self.before_own_verbs = self._set(various.get("before_own_verbs", ()))
         self.speaking = frozenset(various.get("speaking", ()))
         self.own_words = self._set(various.get("own_words", ()))
         self.written_of_me = tuple(various.get("of_me", ()))
         self.of_me = tuple(map(self._fold, self.written_of_me))
         self.within = self._set(various.get("within", ()))
+        self.titles = self._set(various.get("titles", ()))
+        self.written_verbal = tuple(various.get("written_verbal", ()))
         self.asking = self._set(various.get("asking", ()))
         self.negations = self._set(various.get("negations", ()))
         self.called = self._set(various.get("called", ()))
@@ -406,7 +409,8 @@ class Lexicon:
 
     def of_long_form(self, word: str) -> bool:
         """Whether a folded noun has the shape of the longer verbal nouns: «انكماش», «استياء»."""
-        return len(word) > _LONG and word[:1] == word[-2:-1] == self.long_ending
+        plural = word.endswith(self.feminine_plurals)
+        return len(word) > _LONG and word[:1] == word[-2:-1] == self.long_ending and not plural
 
     def nominatives(self, word: str) -> frozenset[str]:
         """A folded noun, and what it is without the ending of its accusative (عددا: عدد)."""

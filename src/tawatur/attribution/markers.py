@@ -14,6 +14,7 @@ from tawatur.attribution.objects import (
 )
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence, starts_according
+from tawatur.attribution.subjects import may_speak
 
 _RELATIVE = 2  # tokens of a relative pronoun and its verb
 _REACH = 9  # tokens from a title to «أن»
@@ -208,8 +209,11 @@ def _names_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
         at += 1
     if cue.plural and not cue.present and is_his(s, at):
         return True  # «وأكدوا استعدادهم»: behind a plural nobody stands
-    nouns = s.lexicon.without_pronoun(s.lexicon.bare(s.folded[at]))
-    return not s.lexicon.verbal_nouns.isdisjoint(nouns) and s.folded[at] not in s.lexicon.given_names
+    lexicon, word = s.lexicon, s.folded[at]
+    nouns = [*lexicon.without_pronoun(lexicon.bare(word))]
+    long_form = any(map(lexicon.of_long_form, nouns)) or s.tokens[at].text.startswith(lexicon.written_verbal)
+    told = long_form and not (lexicon.definite(word) or s.is_name(word) or may_speak(s, at))
+    return (told or not lexicon.verbal_nouns.isdisjoint(nouns)) and word not in lexicon.given_names
 
 
 def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
@@ -289,6 +293,8 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
     if closing + 1 < s.end and s.folded[closing + 1] == ":":
         return True
+    if s.folded[opening - 1] in s.lexicon.titles and opening > s.first:
+        return True
     behind = closing + 1
     if closing - opening - 1 > 3:
         # «في ندوة تحت عنوان "…"، أن»
@@ -316,7 +322,10 @@ def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     if commas and s.name_at(commas[-1] + 1, preposition):
         return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
     if commas:
-        return commas[-1], commas[-1] + 1
+        begins = commas[-1] + 1
+        while begins < preposition and s.is_time(begins):
+            begins = s.past_date(begins)  # «، اليوم الثلاثاء المديرين إلى»
+        return commas[-1], begins
     at = after + 1
     while at < preposition and not (begins_object(s, after, at) or begins_what_is_said(s, after, at)):
         at += 1

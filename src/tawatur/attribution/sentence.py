@@ -196,6 +196,8 @@ class Sentence:
         texts = [token.text for token in self.tokens[start:end]]
         if "(" in texts[:1] and texts[-1:] == [")"]:
             return start + 1, end - 1
+        if start < end and self.paragraph.closes.get(end - 1, start) == start - 1:
+            return start, end - 1  # «وفق "الساحل"», whose opening mark was passed over
         return start + (texts[:1] == ["("]), end - (texts[-1:] == [")"] and "(" not in texts)
 
     def _ends_name(self, start: int, at: int) -> bool:

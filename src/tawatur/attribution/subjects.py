@@ -22,7 +22,9 @@ _SHORT = 6  # tokens of a subject that nothing but the start of its sentence tel
 def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
     """Who says what the cue at `at` opens, where he stands before it; None where he is to be known from before."""
     if cue.kind == "purpose":
-        return clause_subject(s, cue, at) or (None if s.found else main_subject(s, cue, at))
+        gathers = clause_subject(s, cue, at) or (None if s.found else main_subject(s, cue, at))
+        place = gathers is not None and _is_venue(s, *gathers)
+        return None if place else gathers  # «شهدت ولاية الساحل احتجاجات للمطالبة ب»
     if cue.plural and cue.kind == "participle" and not (s.subject and agrees(s, cue, s.subject[0])):
         return clause_subject(s, cue, at) or s.subject or (None if s.found else main_subject(s, cue, at))
     if cue.kind == "participle" and (beside := _beside(s, cue, at)):
@@ -61,6 +63,12 @@ def _beside(s: Sentence, cue: Cue, at: int) -> Range | None:
     return None
 
 
+def _is_venue(s: Sentence, start: int, end: int) -> bool:
+    """«ولاية تطاوين»: where something happens, by its noun and the name of a place."""
+    named = start + 1 < end and gazetteer(s.lexicon.language).is_name([s.folded[start + 1]])
+    return named and s.lexicon.bare(s.folded[start]) in s.lexicon.venues
+
+
 def _are_several(s: Sentence, at: int) -> bool:
     """Whether the noun at `at` is of several people: «مسؤولين»."""
     word = s.lexicon.bare(s.folded[at])
@@ -69,13 +77,15 @@ def _are_several(s: Sentence, at: int) -> bool:
 
 def pronoun_before(s: Sentence, at: int) -> Range | None:
     """«فهو يرى أن»: the pronoun that a verb stands behind at once."""
-    before = at - 1 > s.first and s.folded[at - 1] in s.lexicon.before_own_verbs
+    before = at - 1 > s.first and s.folded[at - 1] in s.lexicon.pronouns
     return (at - 1, at) if before else None
 
 
 def subject_before(s: Sentence, at: int) -> Range | None:
     """وكان الوزير قد قال / الوزير قال: a short phrase between the sentence's start and the verb."""
     end = s.before_breaks(at)
+    if was := _was_before(s, at):
+        return s.source(was + 1, end)[0]
     start = s.opening
     if start < end and s.folded[start] in s.lexicon.was:
         start += 1
@@ -95,6 +105,18 @@ def subject_before(s: Sentence, at: int) -> Range | None:
     if not known and s.outlet_at(start) is None and not _is_named(s, start, end):
         return None
     return start, _before_verb(s, start, end, at)
+
+
+def _was_before(s: Sentence, at: int) -> int | None:
+    """Where inside a sentence «وكانت» stands, whose subject goes on to «قد» and the verb at `at`; None where it does not."""
+    if s.folded[at - 1] not in s.lexicon.already:
+        return None
+    for one in range(at - 3, max(s.opening, at - _SHORT - 2), -1):
+        if s.folded[one] in s.lexicon.was and s.folded[one].startswith(s.lexicon.conjunction):
+            return one
+        if not s.tokens[one].is_word:
+            return None
+    return None
 
 
 def _before_verb(s: Sentence, start: int, end: int, at: int) -> int:

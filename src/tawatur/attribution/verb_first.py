@@ -23,6 +23,7 @@ from tawatur.attribution.subjects import (
     subject_before,
     subject_of,
 )
+from tawatur.language.gazetteer import gazetteer
 
 _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
@@ -98,6 +99,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
             content_start if by_preposition else after + s.takes_up(after)
         )  # «أن العصابة طلبت الإفراج عن»
     content = s.content(content_start)
+    if content and cue.lemma in s.lexicon.revealing and s.folded[content[0]] in s.lexicon.promised:
+        return None
     short = content is not None and content[1] == content[0] + 1
     if content and short and s.has_suffix(content[0]) and _is_said_next(s, content[1]):
         s.subject = source
@@ -150,6 +153,8 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
         return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
     if source and s.lexicon.joined(s.folded[source[0]]) and not s.lexicon.role(s.folded[source[0]]):
         source = None  # «يؤكد للغربيين أنه»
+    if source and _is_accusative(s, source[0]):
+        source = None  # «علق رسما»
     if source and cue.plural and not may_speak(s, source[0]):
         source = None  # «أكدوا استعدادهم»: behind a plural nobody stands
     if "outlet" in cue.takes and (told := _told(s, after, end)):
@@ -160,6 +165,16 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
     if source and {"person", "outlet"} & cue.takes and not is_object(s, source[0]):
         source = source[0], object_in(s, *source)  # «ذكّر الوزير النواب بأن»
     return source, via
+
+
+def _is_accusative(s: Sentence, at: int) -> bool:
+    """Whether a noun without the article ends as an object does, and is an everyday word: «رسما»; not «رضا»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    stems = lexicon.nominatives(word) - {word}
+    named = s.is_name(word) or word in lexicon.given_names or gazetteer(lexicon.language).is_name([word])
+    plain = bool(stems) and not named and not lexicon.definite(word) and word not in lexicon.nouns
+    known = lexicon.language.is_known
+    return plain and known is not None and all(map(known, stems))
 
 
 def _without_thing(s: Sentence, cue: Cue, source: Range | None) -> Range | None:
@@ -173,6 +188,13 @@ def _is_spoken_to(s: Sentence, cue: Cue, at: int) -> bool:
     """«وطالب الوزارة برد», «نصحت النازحين بعدم»: the noun behind a verb is whom it is said to."""
     if "outlet" in cue.takes and is_object(s, at):
         return True
+    word = s.folded[at]
+    if (
+        "whom" in cue.takes
+        and word not in s.lexicon.nouns
+        and s.lexicon.unpossessed(word) in s.lexicon.documents
+    ):
+        return True  # «علل قراره بأن»
     if "to" in cue.takes and len(cue.preposition or "") > 1 and s.folded[at] in s.lexicon.called_on:
         return True  # «كما دعا الشعب إلى»
     return bool({"to", "whom", "person"} & cue.takes) and (_disagrees(s, cue, at) or is_object(s, at))
@@ -188,7 +210,8 @@ def _is_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether a preposition that another frame of the verb wants is written on to a verbal noun at `at`: «بوقوع»."""
     others = (one.preposition for _, one in s.lexicon.cues.get(s.folded[at - 1], ()) if one.preposition)
     joined = next((one for one in others if len(one) == 1 and s.folded[at].startswith(one)), None)
-    return cue.kind == "verb" and joined is not None and names_act(s, s.folded[at][len(joined) :])
+    act = joined is not None and names_act(s, s.folded[at][len(joined) :])
+    return cue.kind == "verb" and act and not s.lexicon.definite(s.folded[at][1:])
 
 
 def _expects(s: Sentence, at: int) -> bool:
@@ -220,7 +243,8 @@ def _is_verbal_noun_of(s: Sentence, at: int, thing: int) -> bool:
     lexicon = s.lexicon
     spellings = {s.folded[at], s.folded[at].removeprefix(lexicon.conjunction)}
     noun = at != s.opening and not spellings.isdisjoint(lexicon.also_verbal_nouns)
-    return noun and not (may_speak(s, thing) or s.is_name(s.folded[thing]))
+    text = lexicon.bare(s.folded[thing]) in lexicon.documents
+    return noun and (text or not (may_speak(s, thing) or s.is_name(s.folded[thing])))
 
 
 def _named_before(s: Sentence, cue: Cue, at: int) -> Range | None:
