@@ -172,8 +172,10 @@ class _Reading:
             return
         if source and len(source.words) == 1 and source.kind in ("person", "organisation", "document"):
             family = self.words.language.normalise(source.text)
-            if family in self.words.language.stopwords or (
-                self.words.subject_first and self.antecedents.knows(source)
+            if (
+                family in self.words.language.stopwords
+                or (self.words.subject_first and self.antecedents.knows(source))
+                or self._is_last(family)
             ):
                 return
             for earlier in (paragraph, *reversed(self.earlier)):
@@ -185,6 +187,12 @@ class _Reading:
                     return
             if source.definite and (head := self.words.bare(family)) in self.words.nouns:
                 self._introduce_noun(paragraph, head)
+
+    def _is_last(self, family: str) -> bool:
+        """Whether the person who spoke last is of this (folded) family name: «بسمة الحداد» goes on, not «سالم الحداد»."""
+        last = self.antecedents.last("person")
+        name = self.words.language.normalise(last.mention.name).split() if last else []
+        return len(name) > 1 and name[-1] == family
 
     def _introduce_role(self, source: Mention) -> None:
         """«وزير النقل» whom the text names before or after this, with his role."""

@@ -34,7 +34,12 @@ def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range 
             start = _role_before(paragraph, at - 2, lexicon)
             if start is not None and start < at - 2:
                 return start, at + 1
-        if word != family or at < 2 or lexicon.definite(before) or before in lexicon.openers:
+        if (
+            word != family
+            or at < 2
+            or lexicon.definite(before)
+            or before in lexicon.openers | lexicon.no_name
+        ):
             continue
         if lexicon.bare(family) in lexicon.nouns and before not in lexicon.given_names:
             continue  # «الشاهد» is a family name only behind a given one

@@ -90,7 +90,9 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             return (source_end, at + 1 if len(word) <= 3 else at) if at + 1 < s.end else None
         if at in s.pairs:
             close = s.pairs[at]
-            if "quote" in cue.takes and not _names_something(s, at, close):
+            alone = close - at == 2 and at > after and s.tokens[at - 1].is_word  # «في مدينة "الساحل"»
+            alone = alone and "object" in cue.takes and cue.preposition is None
+            if "quote" in cue.takes and not alone and not _names_something(s, at, close):
                 return at, at
             within = preposition is None and cue.preposition and is_preposition(s, cue, at + 1, after)
             preposition = at if within and "whom" in cue.takes else preposition  # «واصفا ما حدث "بالزوبعة"»
@@ -316,9 +318,13 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
 
 def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     """دعا X Y إلى: the source ends at a comma, or with its first noun and what belongs to it."""
+    lexicon = s.lexicon
     commas = [at for at in range(after, preposition) if s.tokens[at].text in COMMAS]
     if commas and is_object(s, commas[-1] + 1):
         return commas[-1], commas[-1] + 1  # «دعت المديرة، سلوى الحداد، المصطافين إلى»
+    shown = s.find_any(lexicon.demonstratives, commas[-1] + 2, preposition) if commas else None
+    if shown is not None and "whom" in cue.takes:
+        return shown, shown  # «وصف الوالي، عادل الحداد هذه الخطوة ب»
     if commas and s.name_at(commas[-1] + 1, preposition):
         return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
     if commas:

@@ -19,6 +19,8 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
         return True  # «وصف الموقع هذا القرار بأنه»
     if _behind_family_name(s, after, at) or _behind_whole_name(s, after, at):
         return True
+    if lexicon.definite(before) and is_his(s, at):
+        return True  # «دعا الوزير نظيره»
     lone = at == after + 1 and lexicon.definite(before) and lexicon.bare(before) not in lexicon.nouns
     if lone and word in lexicon.organisations:
         return True  # «اتهم الحداد حركة الساحل ب»
@@ -178,7 +180,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if joined or s.is_name(word) or s.is_said(word):
         return False
     # Behind a role an everyday word may be a name («الوزير سعيد»), but for «جهود الأعوان».
-    owned = at + 1 < s.end and lexicon.definite(s.folded[at + 1])
+    owned = at + 1 < s.end and lexicon.definite(s.folded[at + 1]) and not s.is_name(s.folded[at + 1])
     return owned or not any(lexicon.role(one) for one in s.folded[after:at])
 
 
@@ -212,7 +214,13 @@ def is_his(s: Sentence, at: int) -> bool:
 def last_object(s: Sentence, after: int, end: int) -> int:
     """Where the last noun with the article begins that stands behind another: «وصفت الصحيفة الخطوة بأنها»; `end` if none."""
     definite = s.lexicon.definite
-    both = (at for at in range(end - 1, after, -1) if definite(s.folded[at]) and definite(s.folded[at - 1]))
+    both = (
+        at
+        for at in range(end - 1, after, -1)
+        if definite(s.folded[at])
+        and definite(s.folded[at - 1])
+        and not s.folded[at].endswith(s.lexicon.origin_endings)
+    )
     return next(both, end)
 
 

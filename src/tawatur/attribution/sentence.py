@@ -149,7 +149,7 @@ class Sentence:
                     at = behind  # «رئيس الهيئة سابقا، سالم الحداد»
             elif starts(self.lexicon.breaks, self.folded, at) and not self._is_guest(at):
                 break
-            if at > start + 1 and self.tokens[at].text == "(" and self._ends_name(start, at):
+            if at > start + 1 and self.tokens[at].text == "(" and self._is_aside(start, at):
                 break  # «الطالبة سلوى الحداد (المشاركة في المعرض)»
             if at > start and self._is_preposition(at) and self.is_name(self.folded[at - 1]):
                 break  # «سامي الحداد على صفحته»
@@ -191,6 +191,10 @@ class Sentence:
         role = self.folded[at] in self.lexicon.roles
         return role and self.tokens[at].text not in self.lexicon.written_prepositions
 
+    def _is_aside(self, start: int, at: int) -> bool:
+        """Whether the bracket at `at` tells more of a person: behind a name, or with a number."""
+        return self._ends_name(start, at) or self.folded[at + 1].isdigit()
+
     def _within_brackets(self, start: int, end: int) -> Range:
         """A range without a bracket at its start or its end that nothing in it goes with, or that go around all of it."""
         texts = [token.text for token in self.tokens[start:end]]
@@ -198,6 +202,8 @@ class Sentence:
             return start + 1, end - 1
         if start < end and self.paragraph.closes.get(end - 1, start) == start - 1:
             return start, end - 1  # «وفق "الساحل"», whose opening mark was passed over
+        if ")" in texts[:-1] and "(" not in texts:
+            start += texts.index(")") + 1  # «لمراسلة (وات) الممرض»
         return start + (texts[:1] == ["("]), end - (texts[-1:] == [")"] and "(" not in texts)
 
     def _ends_name(self, start: int, at: int) -> bool:

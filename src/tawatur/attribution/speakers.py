@@ -292,7 +292,7 @@ def _name(
             tail := (
                 _family_name(group, words, lexicon)
                 if group is groups[0]
-                else _named_as_role(group, words, lexicon)
+                else _named_as_role(group, words, lexicon) or _given_before_role(group, words, lexicon)
             )
             or _personal(group, words, lexicon, alone=len(groups) > 1 or words[group[0]] not in lexicon.roles)
         )
@@ -300,12 +300,19 @@ def _name(
     ]
     if not found:
         return phrase, phrase
-    if len(found) > 1 and found[0] == groups[0] and _belongs_to_role(found[1], groups, words, lexicon):
-        found = found[:1]  # «نادر شوقي، وكيل أحمد فتحي»: whose agent he is
+    if len(found) > 1 and found[0] == groups[0]:
+        sure = words[found[0][0]] in lexicon.of_given and lexicon.role(words[groups[1][0]])
+        if sure or _belongs_to_role(found[1], groups, words, lexicon):
+            found = found[:1]  # «نادر شوقي، وكيل أحمد فتحي»: whose agent he is
     # A name stands before its role («ديما الراسبي، وكيلة المتهمين») or behind it: the surest is the name.
     tail = max(reversed(found), key=lambda tail: _sureness(words[tail[0]], lexicon))
     name = " ".join(texts[at] for at in tail)
     return name, " ".join(phrase.replace(name, "").split()).strip(_AROUND) or None
+
+
+def _given_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«المقدم، محمد أنور الهمامي مدير السجن»: behind a comma a name that begins with a given one, before a role."""
+    return _name_before_role(group, words, lexicon) if words[group[0]] in lexicon.of_given else ()
 
 
 def _belongs_to_role(
@@ -382,7 +389,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
             and lexicon.bare(words[group[0]]) not in lexicon.everyday
         ):
             begins = 0  # «منة عبد العزيز»
-        tail = group[begins:]
+        tail = _before_circumstance(group[begins:], words, lexicon)
         if (
             begins
             and len(tail) > 2
@@ -440,6 +447,15 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if at and len(tail) == 1 and lexicon.definite(words[tail[0]]) and len(group) == 2 and not alone:
         return ()
     return tail
+
+
+def _before_circumstance(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """The words of a name before a verbal noun with its preposition: «سعيد الحداد بحضور وفد»."""
+    for at, index in enumerate(group):
+        word = words[index]
+        if at > 1 and word.startswith(lexicon.proclitics) and word[1:] in lexicon.verbal_nouns:
+            return group[:at]
+    return group
 
 
 def _is_where(word: str, lexicon: Lexicon) -> bool:

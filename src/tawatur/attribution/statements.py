@@ -200,8 +200,12 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return False
     if cue.kind == "participle" and _is_counted(s, cue, at):
         return False
+    if cue.kind == "participle" and at == s.opening and cue.feminine and cue.stance == "called_for":
+        return False  # «مطالبة النادي بدفع المستحقات»: a verbal noun
     if cue.kind == "verb" and (text.endswith(s.lexicon.not_of_verbs) or _is_governed(s, at)):
         return False
+    if cue.kind == "verb" and cue.lemma in s.lexicon.ambiguous and not cue.present and _is_behind_that(s, at):
+        return False  # «أن وجه الشبه»
     if cue.kind == "participle" and at > s.first and s.folded[at - 1] in s.lexicon.was:
         return False  # «كانت مهددة بالانهيار»
     if cue.kind == "noun" and at > s.first and s.folded[at - 1] in s.lexicon.thereby:
@@ -227,7 +231,19 @@ def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
         or before
         or _SHADDA in s.tokens[at].text
         or following in s.lexicon.that | s.lexicon.in_it | {cue.preposition}
+        or (len(cue.preposition or "") == 1 and _is_called(s, cue, following))
     )
+
+
+def _is_called(s: Sentence, cue: Cue, following: str) -> bool:
+    """«طالب الوزير», «طالب بالحوار»: whether a role, or the preposition of a verb, stands behind it."""
+    return s.lexicon.role(following) or following.startswith(cue.preposition or ".")
+
+
+def _is_behind_that(s: Sentence, at: int) -> bool:
+    """Whether «أن» stands before a word, which is a noun then; not in «بعد أن», «سبق أن»."""
+    that = at > s.first and s.folded[at - 1] in s.lexicon.that
+    return that and (at - 1 == s.first or s.folded[at - 2] not in s.lexicon.not_that | s.lexicon.was)
 
 
 def _is_followed_by_thing(s: Sentence, at: int) -> bool:

@@ -12,6 +12,7 @@ _LONGEST_SUBJECT = 20  # tokens between «كان» and «قد»
 _CLAUSE = 16  # tokens from what opens a clause to its verb
 _FAR_CLAUSE = 45  # to a verb that shows by its number whose it is
 _PREPOSITION = 3  # letters
+_FAR_SENTENCE = 25  # tokens from the start of a sentence to «ف» and a verb that goes on with something else
 _NEAR_OPENING = 12  # tokens from the start of a sentence to the verb of who stands there
 _NAME = 4  # words of a name
 _ASIDE = 3  # tokens of what a sentence opens with: «وبمواجهته بالتحريات اعترف»
@@ -33,8 +34,11 @@ def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
         return s.inner if s.inner and agrees(s, cue, s.inner[0]) else s.subject
     if cue.kind != "verb":
         return s.subject or (None if s.found else main_subject(s, cue, at))
+    relative = relative_subject(s, cue, at)
+    if relative and s.subject and cue.lemma in s.lexicon.speaking and not may_speak(s, relative[0]):
+        relative = s.subject  # «افتتح المشروع الذي قال إنه»
     return (
-        relative_subject(s, cue, at)
+        relative
         or _introduced_at_once(s, at)
         or topic(s, at)
         or subject_before(s, at)
@@ -347,6 +351,8 @@ def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
     """انتقدت X …، وقالت / نشر X تدوينة قال فيها: who did the first thing of the sentence does the second one too."""
     if cue.stance == "expected" and s.folded[at + 1 : at + 2] and s.folded[at + 1] in s.lexicon.that:
         return None  # «ويرجح أنه كتب»: nobody says by whom
+    if at - s.opening > _FAR_SENTENCE and s.conjoined(at, also_so=True) and not s.conjoined(at):
+        return None
     if s.found or not (s.conjoined(at, also_so=True) or opens_clause(s, at) or s.takes_up(at + 1)):
         return None
     return main_subject(s, cue, at)
@@ -371,9 +377,11 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     for first, end in introductions(s.paragraph, lexicon):
         if first == start and end <= at:
             return first, end
+    if head in lexicon.bodies and end_of_quotation(s, start) < at:
+        return start, end_of_quotation(s, start) + 1  # «نشر تنظيم "الساحل" رسالة قال فيها»
     end = start + 1
     while end < at and s.tokens[end].is_word and not lexicon.definite(s.folded[end - 1]):
-        if s.tokens[end].text in lexicon.before_nouns:
+        if s.tokens[end].text in lexicon.before_nouns or s.ends_phrase(end):
             break
         end += 1
         if not lexicon.definite(s.folded[start]) and head in lexicon.anonymous:
@@ -388,6 +396,11 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     if end > start + 1 and s.folded[end - 1] in lexicon.prepositions | lexicon.relatives:
         end -= 1  # «مسؤول من "حماس"», «الكاتب الذي»
     return start, end
+
+
+def end_of_quotation(s: Sentence, at: int) -> int:
+    """Where the quotation closes that opens behind `at`; the end of the sentence where none does."""
+    return s.pairs.get(at + 1, s.end)
 
 
 def _shows_speaker(cue: Cue) -> bool:
