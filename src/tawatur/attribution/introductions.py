@@ -38,7 +38,9 @@ def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range 
             word != family
             or at < 2
             or lexicon.definite(before)
-            or before in lexicon.openers | lexicon.no_name
+            or before in lexicon.openers
+            or before in lexicon.no_name
+            or before in lexicon.was
         ):
             continue
         if lexicon.bare(family) in lexicon.nouns and before not in lexicon.given_names:

@@ -156,6 +156,7 @@ class Lexicon:
         self.accusatives = tuple(map(self._fold, various.get("accusatives", ())))
         self.objective_plurals = tuple(map(self._fold, various.get("objective_plurals", ())))
         self.verbal_beginnings = tuple(map(self._fold, various.get("verbal_beginnings", ())))
+        self.plural_verb = tuple(map(self._fold, various.get("plural_verb", ())))
         self.feminine_plurals = tuple(map(self._fold, various.get("feminine_plurals", ())))
         self.long_ending = self._fold(various.get("long_ending", "ا"))
         self.short_ending = self._fold(various.get("short_ending", "ى"))

@@ -15,6 +15,7 @@ from tawatur.attribution.objects import (
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence, starts_according
 from tawatur.attribution.subjects import may_speak
+from tawatur.language.gazetteer import gazetteer
 
 _RELATIVE = 2  # tokens of a relative pronoun and its verb
 _REACH = 9  # tokens from a title to «أن»
@@ -122,7 +123,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             return at, at
         aside = s.folded[at - 1] in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
         aside = aside or (
-            folded[at - 1] in lexicon.occasions and s.has_pronoun(at)
+            folded[at - 1] in lexicon.occasions and s.has_pronoun(at) and not _describes(s, at)
         )  # «في تصريحات أوردتها قناة … إن»
         noun = at > after and folded[at - 1] in lexicon.before_deeds  # «بيان حول تعهد القضاء»
         another = (s.is_verb_cue(at) and not aside and not noun) or (
@@ -175,6 +176,11 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
         if s.folded[at] in s.lexicon.unsaying and s.folded[at + 1] in s.lexicon.relatives:
             return at  # «نفى الحداد الأنباء التي تفيد بأن»
     return None
+
+
+def _describes(s: Sentence, at: int) -> bool:
+    """«اجتماع وصفه بالعاجل»: whether a verb says what something is, by somebody's word."""
+    return any("whom" in cue.takes for _, cue in s.lexicon.cues.get(s.folded[at], ()))
 
 
 def _opens_unclosed(s: Sentence, at: int) -> bool:
@@ -257,6 +263,8 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         return False  # «أقرت المحكمة الحكم بمدينة …»
     if "act" in cue.takes and any(one.startswith(preposition) for one in s.folded[after:at]):
         return False
+    if at > after and _is_place_before(s, preposition, at):
+        return False  # «ندد السفير بتونس، سالم الحداد، بالعملية»
     # A preposition written on to its noun shows only where something stands before it.
     return (
         word.startswith(preposition)
@@ -272,6 +280,15 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
             or not s.is_name(word[1:])
         )
     )
+
+
+def _is_place_before(s: Sentence, preposition: str, at: int) -> bool:
+    """Whether the name of a place carries the preposition at `at`, and a verbal noun behind it does so too: «بنابل بفتح تحقيق»."""
+    if not gazetteer(s.lexicon.language).is_name([s.folded[at][len(preposition) :]]):
+        return False
+    behind = (s.folded[one] for one in range(at + 1, min(s.end, at + _REACH)))
+    joined = (word.removeprefix(preposition) for word in behind if word.startswith(preposition))
+    return any(names_act(s, word) or s.lexicon.definite(word) for word in joined)
 
 
 def _to_him(s: Sentence, cue: Cue, at: int) -> bool:
@@ -295,7 +312,9 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
     if closing + 1 < s.end and s.folded[closing + 1] == ":":
         return True
-    if s.folded[opening - 1] in s.lexicon.titles and opening > s.first:
+    before = s.folded[opening - 1] if opening > s.first else ""
+    outlet = s.lexicon.bare(before) in s.lexicon.outlets and closing - opening <= _REACH  # «شبكة "سي.إن.إن"»
+    if outlet or before in s.lexicon.titles:
         return True
     behind = closing + 1
     if closing - opening - 1 > 3:

@@ -155,6 +155,9 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         return _is_unsaying(s, at) or _plural_of_another(s, at) or behind_name
     if _behind_family_name(s, after, at):
         return True
+    lone = at == after + 1 and s.is_name(before) and not lexicon.definite(before)
+    if lone and word in lexicon.verbal_nouns and before not in lexicon.nouns:
+        return True  # «أرجع خذير تطور»
     verbal = is_verbal_noun(s, at)
     if at - after >= 2 and before in lexicon.given_names:
         return False  # «الهادي مجدوب»
@@ -189,6 +192,9 @@ def is_object(s: Sentence, at: int) -> bool:
     lexicon, word = s.lexicon, s.folded[at]
     if word in lexicon.quantifiers and at + 1 < s.end:
         return is_object(s, at + 1)  # «دعا كافة الأمنيين إلى»
+    several = (word + ending[1:] for ending in lexicon.objective_plurals if word.endswith(ending[:1]))
+    if any(one in lexicon.groups or one in lexicon.anonymous for one in several):
+        return True  # «أعلم مسؤولي فريقه»
     return (
         lexicon.definite(word)
         and len(word) > _PLURAL

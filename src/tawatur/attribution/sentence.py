@@ -327,6 +327,7 @@ class Sentence:
             or self.is_to_outlet(at)
             or self.is_to_people(at)
             or word in self.lexicon.cognates
+            or (len(word) >= _LONG - 1 and word.endswith(self.lexicon.plural_verb))
             or self.is_circumstance(at)
             or bool(starts(self.lexicon.ascribed, self.folded, at))
             or bool(starts_according(self.lexicon, self.folded, at))
@@ -366,6 +367,8 @@ class Sentence:
         after = at + 1
         if after + 1 < self.end and self.folded[after] in self.lexicon.same:
             after += 1  # «في ذات السياق»
+            if self.lexicon.bare(self.folded[after]) in self.lexicon.occasions:
+                return self.tokens[at].text in self.lexicon.written_prepositions
         if after >= self.end or self.folded[after] not in self.lexicon.occasions:
             return False
         word, text = self.folded[at], self.tokens[at].text
@@ -599,6 +602,14 @@ class Sentence:
         while at < self.end and self.tokens[at].text not in COMMAS | {"."}:
             at = self.pairs.get(at, at) + 1
         return min(at, self.end)
+
+    def opens_clause_in(self, start: int, end: int) -> bool:
+        """Whether «أن» stands in a token range, and not in a name in quotation marks («شبكة "سي.إن.إن"»)."""
+        while start < end:
+            if self.folded[start] in self.lexicon.that:
+                return True
+            start = self.pairs.get(start, start) + 1
+        return False
 
     def find(self, word: str, start: int, end: int) -> int | None:
         return self.find_any(frozenset({word}), start, end)

@@ -200,6 +200,8 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return False
     if cue.kind == "participle" and _is_counted(s, cue, at):
         return False
+    if cue.kind == "verb" and cue.stance == "called_for" and _is_from(s, cue, at + 1):
+        return False  # «وطالب من باكستان»
     if cue.kind == "participle" and at == s.opening and cue.feminine and cue.stance == "called_for":
         return False  # «مطالبة النادي بدفع المستحقات»: a verbal noun
     if cue.kind == "verb" and (text.endswith(s.lexicon.not_of_verbs) or _is_governed(s, at)):
@@ -233,6 +235,13 @@ def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
         or following in s.lexicon.that | s.lexicon.in_it | {cue.preposition}
         or (len(cue.preposition or "") == 1 and _is_called(s, cue, following))
     )
+
+
+def _is_from(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether at `at` «من» stands that belongs to the word before it, and neither to a verb nor to «من جانبه»."""
+    if at >= s.end or s.folded[at] not in s.lexicon.partitive or cue.preposition == s.folded[at]:
+        return False
+    return not (starts(s.lexicon.turns, s.folded, at) or starts(s.lexicon.breaks, s.folded, at))
 
 
 def _is_called(s: Sentence, cue: Cue, following: str) -> bool:

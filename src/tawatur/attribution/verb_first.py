@@ -74,7 +74,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return None  # «خبر مفاده أن»
     if source and source[0] == after and _is_what_is_said(s, cue, after):
         return None  # «أفادت بوقوع إصابات»
-    if source and not s.lexicon.that.isdisjoint(s.folded[source[0] : source[1]]):
+    if source and s.opens_clause_in(*source):
         return None  # a clause, and nobody
     if source is None and cue.kind == "verb" and _is_marked(s, content_start):
         source = pronoun_before(s, at)
