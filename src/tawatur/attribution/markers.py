@@ -313,7 +313,9 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     if closing + 1 < s.end and s.folded[closing + 1] == ":":
         return True
     before = s.folded[opening - 1] if opening > s.first else ""
-    outlet = s.lexicon.bare(before) in s.lexicon.outlets and closing - opening <= _REACH  # «شبكة "سي.إن.إن"»
+    outlet = (
+        before.removeprefix(s.lexicon.to) in s.lexicon.outlets and closing - opening <= _REACH
+    )  # «شبكة "سي.إن.إن"»
     if outlet or before in s.lexicon.titles:
         return True
     behind = closing + 1

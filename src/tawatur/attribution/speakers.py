@@ -361,6 +361,8 @@ def _name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexic
         0,
     )  # «أحمد الصديق النائب»: a name, then the role
     before = group[:role]
+    if before and words[before[-1]] in lexicon.half_names:
+        return ()  # «هاجر بن الشيخ أحمد»
     known = not given and any(lexicon.bare(words[index]) in lexicon.nouns for index in before)
     return (
         before
