@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tawatur.attribution.antecedents import Antecedents
-from tawatur.attribution.introductions import introduced_as, introduced_by_noun, introduced_by_role
+from tawatur.attribution.headlines import headline_speaker
+from tawatur.attribution.introductions import (
+    introduced_as,
+    introduced_by_given,
+    introduced_by_noun,
+    introduced_by_role,
+)
 from tawatur.attribution.lexicon import Lexicon, lexicon
 from tawatur.attribution.paragraph import Paragraph, Range
 from tawatur.attribution.speakers import Mention, mention
@@ -66,6 +72,8 @@ class _Reading:
 
     def _attribution(self, index: int, paragraph: Paragraph, statement: Statement) -> Attribution | None:
         self.paragraph = paragraph
+        if statement.of_nobody:
+            return self._nobody_named(index, paragraph, statement)
         named = statement.meant or statement.source
         source = self._mention(paragraph, named) if named else None
         if self.words.subject_first and (source is None or self._class_of(source.text) in _OWN):
@@ -82,6 +90,8 @@ class _Reading:
         else:
             source_meant = source
         known_speaker = self.antecedents.resolve(source_meant, statement.form, via, statement.inner)
+        if known_speaker is None and (told := self._told_before(paragraph, statement)):
+            known_speaker = self.antecedents.resolve(told, statement.form, via, statement.inner)
         if known_speaker is None:
             return self._nobody_named(index, paragraph, statement)
         if statement.content is None:
@@ -109,6 +119,16 @@ class _Reading:
             quotation=statement.quotation,
         )
 
+    def _told_before(self, paragraph: Paragraph, statement: Statement) -> Mention | None:
+        """Whom a bare verb can mean where nobody has spoken yet: who acts in the sentence before, or the headline's speaker."""
+        if self.words.subject_first or statement.source:
+            return None
+        if statement.before:
+            return self._mention(paragraph, statement.before)
+        headline = self.all[0]
+        part = headline_speaker(headline, self.words, self.outlets)
+        return self._mention(headline, part) if part else None
+
     def _class_of(self, source: str) -> str | None:
         """The closed class of a source of one word; None for any other."""
         return self.words.classes.get(self.words.language.normalise(source))
@@ -130,6 +150,12 @@ class _Reading:
     def _with_own_words(self, found: Sequence[Attribution]) -> Iterator[Attribution]:
         """The statements of a paragraph; "I think" in a quotation is said by who is quoted."""
         for one in found:
+            if not one.speaker.name and one.source is None and one.cue.start == one.paragraph == 0:
+                again = (two for two in found if two.speaker.name and two.cue.text == one.cue.text)
+                if told := next(
+                    again, None
+                ):  # a headline run together with its text: «طالب بفتحه طالب الوزير»
+                    one = replace(one, speaker=told.speaker)
             own = one.source and self._class_of(one.source.text) in _FIRST
             if own and not one.speaker.name:
                 around = (
@@ -146,18 +172,27 @@ class _Reading:
             return
         if source and len(source.words) == 1 and source.kind in ("person", "organisation", "document"):
             family = self.words.language.normalise(source.text)
-            if family in self.words.language.stopwords or (
-                self.words.subject_first and self.antecedents.knows(source)
+            if (
+                family in self.words.language.stopwords
+                or (self.words.subject_first and self.antecedents.knows(source))
+                or self._is_last(family)
             ):
                 return
             for earlier in (paragraph, *reversed(self.earlier)):
-                if part := introduced_as(earlier, family, self.words):
+                part = introduced_as(earlier, family, self.words)
+                if part := part or introduced_by_given(earlier, family, self.words):
                     found = self._mention(earlier, part)
                     if found.named:
                         self.antecedents.introduce(found)
                     return
             if source.definite and (head := self.words.bare(family)) in self.words.nouns:
                 self._introduce_noun(paragraph, head)
+
+    def _is_last(self, family: str) -> bool:
+        """Whether the person who spoke last is of this (folded) family name: «بسمة الحداد» goes on, not «سالم الحداد»."""
+        last = self.antecedents.last("person")
+        name = self.words.language.normalise(last.mention.name).split() if last else []
+        return len(name) > 1 and name[-1] == family
 
     def _introduce_role(self, source: Mention) -> None:
         """«وزير النقل» whom the text names before or after this, with his role."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.attribution.introductions import introduced_as
+from tawatur.attribution.lexicon import starts
 from tawatur.attribution.objects import is_verbal_noun
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
@@ -72,18 +73,25 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if has_verb and _comma_at(s, cue_end) and s.folded[cue_end - 1] in s.lexicon.of_it:
         cue_end = s.past_aside(cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
     limit = s.clause_end(cue_end)
+    begun = (one for one in range(cue_end + 1, limit) if starts(s.lexicon.beginnings, s.folded, one))
+    limit = next(begun, limit)
+    if opens and not has_verb:
+        limit = next((one for one in range(cue_end + 1, limit) if _begins_clause(s, one)), limit)
     if _comma_at(s, limit) and s.folded[limit - 1] in s.lexicon.issued:
         issuer = s.find_any(s.lexicon.issued, limit, limit + _ISSUER)
         limit = s.clause_end(issuer) if issuer else limit  # «بلاغ صادر، اليوم، عن الوزارة»
     told = s.behind_addressee(cue_end, s.end) if has_verb else cue_end
     if told > cue_end and _comma_at(s, limit) and limit == told and told + 1 < s.end:
         limit = s.clause_end(told + 1)  # «وفق ما أكده لرويترز، الوزير»
-    if opens and not _comma_at(s, limit):
+    begun_at = limit < s.end and (starts(s.lexicon.beginnings, s.folded, limit) or _begins_clause(s, limit))
+    if opens and not _comma_at(s, limit) and not begun_at:
         close = s.pairs.get(cue_end, cue_end)
         limit = close + 1 if 1 < close - cue_end <= _NAME + 1 else _until_verb(s, cue_end)
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and s.name_at(limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
     source, via = s.source(told, limit, to=has_verb and told == cue_end)
+    if source and has_verb and (heard := _reporter_behind(s, source)):
+        source, via = (source[0], heard), (*s.outlets_in(heard + 1, source[1]), *via)
     heard_by = s.outlet_at(limit + 1) if _comma_at(s, limit) and limit + 1 < s.end and has_verb else None
     if heard_by and not opens and _comma_at(s, heard_by[1]):
         via, limit = (*via, heard_by), heard_by[1]  # «وفق ما أفاد مصدر قضائي، وكالة الساحل، إلى»
@@ -132,6 +140,19 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if content is None:
         return None
     return s.statement(None, cue, source, content, via)
+
+
+def _begins_clause(s: Sentence, at: int) -> bool:
+    """«ووفق البلاغ تعهدت الحكومة»: whether behind a noun with the article a verb of a statement stands."""
+    verb = any(cue.kind == "verb" for _, cue in s.lexicon.cues.get(s.folded[at], ()))
+    return verb and s.lexicon.definite(s.folded[at - 1]) and not s.conjoined(at)
+
+
+def _reporter_behind(s: Sentence, source: Range) -> int | None:
+    """«ما أفاد به مصدر أمني مراسل الساحل»: where behind a source that is not named the reporter stands who was told; None where none does."""
+    if s.lexicon.bare(s.folded[source[0]]) not in s.lexicon.anonymous - s.lexicon.reporters:
+        return None
+    return s.find_any(s.lexicon.reporters, source[0] + 1, source[1])
 
 
 def _comma_at(s: Sentence, at: int) -> bool:
@@ -189,7 +210,15 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
         )
     if start in s.pairs and s.pairs[start] == end - 1 and end - start <= _NAME + 2:
         return True  # «وحسب "فرانس أويست"»
-    return s.outlet_at(start) is not None or (first.startswith(lexicon.to) and end - start >= 2)
+    named = first.startswith(lexicon.to) and end - start >= 2 and _may_be_name(s, start)
+    return s.outlet_at(start) is not None or named
+
+
+def _may_be_name(s: Sentence, at: int) -> bool:
+    """Whether a word with «ل» written on to it, or the one behind it, may be somebody's name: «لسمير الحداد»; not «لنتيجة اللقاء»."""
+    word, following = s.folded[at][len(s.lexicon.to) :], s.folded[at + 1]
+    given = not s.lexicon.given_names.isdisjoint({word, following})
+    return given or (not following.isdigit() and (s.is_name(word) or s.is_name(following)))
 
 
 def _tells_elsewhere(s: Sentence, word: str) -> bool:

@@ -111,6 +111,9 @@ class Antecedents:
         bare = [word for word in words if word not in self._lexicon.same]
         if mention.head in self._lexicon.guests and len(words) <= _GUEST:
             return self.last("person")
+        points = len(words) == 1 and words[0] in self._lexicon.anaphora and mention.kind == "person"
+        if points and mention.head not in self._lexicon.anonymous - self._lexicon.reporters:
+            return self.last("person")  # «المتحدث» of any role
         if (
             len(bare) == len(words)
             or " ".join(bare) not in self._lexicon.anaphora
@@ -133,8 +136,12 @@ class Antecedents:
         # A bare feminine verb («وأضافت») goes back to an outlet, an organisation or a woman.
         if cue.feminine and self._last and not self._last.mention.feminine:
             agreeing = next((known for known in reversed(self._known) if known.mention.feminine), None)
-            return agreeing or (self._last if cue.kind == "verb" else None)
+            return agreeing or (self._last if cue.kind == "verb" or not self._is_role(self._last) else None)
         return self._last
+
+    def _is_role(self, known: Known) -> bool:
+        """Whether a speaker is told by a role, which shows that he is a man; a name alone does not."""
+        return self._lexicon.role(known.mention.head)
 
     @staticmethod
     def _several(mention: Mention) -> bool:
@@ -229,5 +236,5 @@ class Antecedents:
         if mention.kind == "person" or other.kind == "person":
             lexicon = self._lexicon
             name, full = lexicon.name_words(mention.name), lexicon.name_words(other.name)
-            return bool(name) and name <= full and not name <= lexicon.roles
+            return bool(name) and name <= full and not name <= lexicon.roles - lexicon.given_names
         return mention.words <= other.words

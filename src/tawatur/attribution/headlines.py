@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.lexicon import Cue, starts
+from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.objects import is_verbal_noun
-from tawatur.attribution.paragraph import DASHES, OPENING, Range
+from tawatur.attribution.paragraph import DASHES, OPENING, Paragraph, Range
 from tawatur.attribution.sentence import Sentence, Statement
 from tawatur.attribution.subjects import may_speak, opening_subject
 from tawatur.language.gazetteer import gazetteer
+from tawatur.outlets import Outlets
 
 _LONGEST = 60  # tokens of a paragraph that may open so
 _FARTHEST = 22  # tokens before the colon
@@ -27,12 +28,26 @@ def headline_frame(s: Sentence) -> Statement | None:
     source, via = s.source(s.first, colon)
     if source is None or source[0] != s.first or s.folded[s.first] in s.lexicon.conjunctions:
         return None
-    if source[1] - source[0] > _LONGEST_SOURCE or is_heading(s, source[1]):
+    if (
+        source[1] - source[0] > _LONGEST_SOURCE
+        or colon - source[1] > _LONGEST_SOURCE
+        or is_heading(s, source[1])
+    ):
         return None
     source = source[0], _before_addressee(s, source)
     if _names_or_acts(s, colon + 1) or not _speaks(s, source, colon + 1):
         return None
     return s.statement(None, (colon, colon + 1), source, s.content(colon + 1), via)
+
+
+def headline_speaker(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Range | None:
+    """Who stands before the colon that a paragraph of any length opens with, if it is somebody who speaks."""
+    first, end = next(iter(paragraph.sentence_ranges()), (0, 0))
+    s = Sentence(paragraph, lexicon, outlets, 0, first, end)
+    colon = _colon(s) if end else None
+    if colon is None or colon + 2 >= end or colon - first > _LONGEST_NAME or _tells_otherwise(s, colon):
+        return None
+    return (first, colon) if not _is_label(s, colon) and _speaks(s, (first, colon), colon + 1) else None
 
 
 def behind_label(s: Sentence) -> int:

@@ -34,13 +34,32 @@ def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range 
             start = _role_before(paragraph, at - 2, lexicon)
             if start is not None and start < at - 2:
                 return start, at + 1
-        if word != family or at < 2 or lexicon.definite(before) or before in lexicon.openers:
+        if (
+            word != family
+            or at < 2
+            or lexicon.definite(before)
+            or before in lexicon.openers
+            or before in lexicon.no_name
+            or before in lexicon.was
+        ):
             continue
         if lexicon.bare(family) in lexicon.nouns and before not in lexicon.given_names:
             continue  # «الشاهد» is a family name only behind a given one
         start = _role_before(paragraph, at - 1, lexicon)
         if start is not None and start < at - 1 and paragraph.folded[at - 1] not in lexicon.nouns:
             return start, at + 1
+    return None
+
+
+def introduced_by_given(paragraph: Paragraph, given: str, lexicon: Lexicon) -> Range | None:
+    """The phrase of a role and a name of several words that this (folded) given name begins; None if there is none."""
+    folded = paragraph.folded
+    if given not in lexicon.given_names:
+        return None
+    for at in (one for one, word in enumerate(folded) if word == given and one):
+        start, end = _role_before(paragraph, at, lexicon), _name_end(paragraph, at, lexicon)
+        if start is not None and start < at < end - 1 and folded[at - 1] not in lexicon.given_names:
+            return start, end
     return None
 
 
@@ -126,6 +145,7 @@ def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     if end - 2 > given and paragraph.folded[end - 2] in lexicon.half_names:
         return end  # «مراد بن صالح» is whole
     goes_on = end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < _LONGEST_NAME
+    goes_on = goes_on and paragraph.tokens[end].text not in lexicon.written_prepositions
     return end + (goes_on and paragraph.folded[end] not in lexicon.no_name)
 
 
@@ -134,6 +154,7 @@ def _given_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     end = given + 1
     while (
         end < len(paragraph.folded)
+        and paragraph.tokens[end].text not in lexicon.written_prepositions
         and (paragraph.folded[end] in lexicon.name_parts or lexicon.opens_name(paragraph.folded[end - 1]))
         and end - given < _LONGEST_NAME
     ):

@@ -17,6 +17,7 @@ from tawatur.model import Stance
 Phrase = tuple[str, ...]
 
 _TOLD = frozenset({"that", "quote"})
+_LONG = 5  # letters
 _LABELS = ("credit", "byline", "read_also")  # lists of `markers.toml`
 
 
@@ -108,6 +109,11 @@ class Lexicon:
         self.quantifiers = self._set(various.get("quantifiers", ()))
         self.even_so = self._set(various.get("even_so", ()))
         self.thereby = self._set(various.get("thereby", ()))
+        self.impersonal_beliefs = frozenset(various.get("impersonal_beliefs", ()))
+        self.beginnings = self._phrases(various.get("beginnings", ()))
+        self.promised = self._set(various.get("promised", ()))
+        self.revealing = frozenset(various.get("revealing", ()))
+        self.finding = frozenset(various.get("finding", ()))
         self.plainly = frozenset(various.get("plainly", ()))
         self.not_from = self._set(various.get("not_from", ()))
         self.partitive = self._set(various.get("partitive", ()))
@@ -116,12 +122,21 @@ class Lexicon:
         self.meanwhile = self.likewise | self.contrasts
         self.joining = self.meanwhile | frozenset(self.conjunctions)
         self.governing = self._set(various.get("governing", ()))
+        self.speaking = frozenset(various.get("speaking", ()))
+        self.own_words = self._set(various.get("own_words", ()))
+        self.written_of_me = tuple(various.get("of_me", ()))
+        self.of_me = tuple(map(self._fold, self.written_of_me))
+        self.within = self._set(various.get("within", ()))
+        self.titles = self._set(various.get("titles", ()))
+        self.written_verbal = tuple(various.get("written_verbal", ()))
+        self.asking = self._set(various.get("asking", ()))
         self.negations = self._set(various.get("negations", ()))
         self.called = self._set(various.get("called", ()))
         self.not_names = self._set(various.get("not_names", ()))
         self.cognates = self._set(various.get("cognates", ()))
         self.verbal_nouns = self._set(various.get("verbal_nouns", ()))
         self.also_others = self._set(various.get("also_others", ()))
+        self.also_verbal_nouns = self._set(various.get("also_verbal_nouns", ()))
         self.called_on = self._set(various.get("called_on", ()))
         self.role_names = self._set(various.get("role_names", ()))
         self.guests = self._set(various.get("guests", ()))
@@ -141,6 +156,7 @@ class Lexicon:
         self.accusatives = tuple(map(self._fold, various.get("accusatives", ())))
         self.objective_plurals = tuple(map(self._fold, various.get("objective_plurals", ())))
         self.verbal_beginnings = tuple(map(self._fold, various.get("verbal_beginnings", ())))
+        self.plural_verb = tuple(map(self._fold, various.get("plural_verb", ())))
         self.feminine_plurals = tuple(map(self._fold, various.get("feminine_plurals", ())))
         self.long_ending = self._fold(various.get("long_ending", "ا"))
         self.short_ending = self._fold(various.get("short_ending", "ى"))
@@ -207,7 +223,7 @@ class Lexicon:
         self.given_names = self._set(spoken.data.get("given_names", ()))
         self.possessives = tuple(self._fold(suffix) for suffix in various.get("possessives", ()))
         # With these no speaker's phrase ends; «علي» is written as «على» is.
-        self.no_end = self.no_source - self.that - self.given_names
+        self.no_end = (self.no_source - self.that - self.given_names) | frozenset(self.conjunctions)
         self.plural_endings = tuple(self._fold(ending) for ending in various.get("plural_endings", ()))
         self.groups |= self._objective(self.groups)
         self.anonymous |= self._objective(self.anonymous)
@@ -280,8 +296,8 @@ class Lexicon:
 
         present = tuple(spoken.data["speakers"]["words"].get("present", ()))
 
-        def add(form: str, cue: Cue) -> None:
-            for prefix in (*prefixes, *cues.get("noun_prefixes", ())) if cue.kind == "noun" else prefixes:  # type: ignore[misc]
+        def add(form: str, cue: Cue, joined: Sequence[str] = prefixes) -> None:
+            for prefix in (*joined, *cues.get("noun_prefixes", ())) if cue.kind == "noun" else joined:  # type: ignore[misc]
                 phrase = tuple(words(self._fold(prefix + form))) or (form,)  # a mark has no words
                 found.setdefault(phrase[0], []).append((phrase, cue))
 
@@ -317,9 +333,10 @@ class Lexicon:
                 )
                 add(one.text, cue)
                 if one.present and "that" in takes:
-                    # «…، ليوضح أن»: a circumstance
+                    # «…، ليوضح أن»: a circumstance; «وليوضح أن» is what for
                     for to in cues.get("so_that", ()):  # type: ignore[attr-defined]
-                        add(to + one.text, replace(cue, kind="participle", takes=takes & _TOLD))
+                        circumstance = replace(cue, kind="participle", takes=takes & _TOLD)
+                        add(to + one.text, circumstance, ("",))
         return {
             first: tuple(sorted(frames, key=lambda frame: -len(frame[0]))) for first, frames in found.items()
         }
@@ -390,6 +407,11 @@ class Lexicon:
                 yield from (stem, stem + self.long_ending)
                 if stem.endswith(self.long_ending):
                     yield stem.removesuffix(self.long_ending) + self.short_ending
+
+    def of_long_form(self, word: str) -> bool:
+        """Whether a folded noun has the shape of the longer verbal nouns: «انكماش», «استياء»."""
+        plural = word.endswith(self.feminine_plurals)
+        return len(word) > _LONG and word[:1] == word[-2:-1] == self.long_ending and not plural
 
     def nominatives(self, word: str) -> frozenset[str]:
         """A folded noun, and what it is without the ending of its accusative (عددا: عدد)."""

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from tawatur.attribution.direct_objects import object_after
 from tawatur.attribution.lexicon import Cue, starts
-from tawatur.attribution.objects import begins_object, begins_what_is_said, is_object, last_object, names_act
+from tawatur.attribution.objects import (
+    begins_object,
+    begins_what_is_said,
+    is_his,
+    is_object,
+    last_object,
+    names_act,
+)
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence, starts_according
+from tawatur.attribution.subjects import may_speak
+from tawatur.language.gazetteer import gazetteer
 
 _RELATIVE = 2  # tokens of a relative pronoun and its verb
+_REACH = 9  # tokens from a title to «أن»
+_SHORT = 3  # letters
 _FARTHEST = 45  # tokens from a cue to what marks its statement
 
 
@@ -18,6 +29,38 @@ def withholds(s: Sentence, at: int, after: int) -> bool:
     return before.startswith(s.lexicon.withheld) or " ".join(s.folded[after : after + 4]).startswith(
         s.lexicon.withheld
     )
+
+
+def plain_speech(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
+    """Where somebody's words follow a verb of saying at once with no mark: «وأضاف ربما ننجح», «وأجاب بقوله اسمعي»."""
+    lexicon = s.lexicon
+    if not _says_by_itself(s, cue, at, after):
+        return None
+    said = lexicon.cues.get(s.folded[after], ())
+    if any(one.kind in ("noun", "participle") and one.lemma in lexicon.plainly for _, one in said):
+        begins = after + 1
+        plain = s.tokens[begins].is_word and begins not in s.pairs and s.folded[begins] not in lexicon.that
+        return (after, begins) if plain and s.find(":", begins, s.end) is None else None
+    return (after, after) if s.folded[after] in lexicon.own_words else None
+
+
+def speech_of_me(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
+    """«وأضاف أهتم بالقراءة»: where a verb follows that says "I"."""
+    lexicon = s.lexicon
+    word = s.folded[after]
+    if not _says_by_itself(s, cue, at, after) or not word.startswith(lexicon.of_me) or len(word) <= _SHORT:
+        return None
+    named = word in lexicon.given_names or lexicon.bare(word) in lexicon.nouns
+    named = named or (word in lexicon.everyday and not s.tokens[after].text.startswith(lexicon.written_of_me))
+    noun = lexicon.definite(word) or lexicon.feminine_noun(s.tokens[after].text)
+    third, known = "".join(lexicon.present) + word[1:], lexicon.language.is_known
+    verb = known is not None and known(third) and not (named or noun or word.endswith(lexicon.accusatives))
+    return (after, after) if verb else None
+
+
+def _says_by_itself(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    said = cue.kind == "verb" and cue.lemma in s.lexicon.speaking
+    return said and after + 1 < s.end and s.conjoined(at)
 
 
 def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
@@ -48,7 +91,9 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             return (source_end, at + 1 if len(word) <= 3 else at) if at + 1 < s.end else None
         if at in s.pairs:
             close = s.pairs[at]
-            if "quote" in cue.takes and not _names_something(s, at, close):
+            alone = close - at == 2 and at > after and s.tokens[at - 1].is_word  # «في مدينة "الساحل"»
+            alone = alone and "object" in cue.takes and cue.preposition is None
+            if "quote" in cue.takes and not alone and not _names_something(s, at, close):
                 return at, at
             within = preposition is None and cue.preposition and is_preposition(s, cue, at + 1, after)
             preposition = at if within and "whom" in cue.takes else preposition  # «واصفا ما حدث "بالزوبعة"»
@@ -56,7 +101,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             continue
         if word == ":" and "quote" in cue.takes and at + 1 < s.end:
             return at, at + 1
-        if word in OPENING and at > after and at not in s.paragraph.closes and "quote" in cue.takes:
+        if word in OPENING and at > after and "quote" in cue.takes and _opens_unclosed(s, at):
             return at, at  # a quotation that nothing closes
         if "to" in cue.takes and preposition is None and _to_him(s, cue, at):
             return at, at + 1  # «وطلب منهما عدم التدخل»
@@ -78,7 +123,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             return at, at
         aside = s.folded[at - 1] in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
         aside = aside or (
-            folded[at - 1] in lexicon.occasions and s.has_pronoun(at)
+            folded[at - 1] in lexicon.occasions and s.has_pronoun(at) and not _describes(s, at)
         )  # «في تصريحات أوردتها قناة … إن»
         noun = at > after and folded[at - 1] in lexicon.before_deeds  # «بيان حول تعهد القضاء»
         another = (s.is_verb_cue(at) and not aside and not noun) or (
@@ -133,6 +178,19 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
     return None
 
 
+def _describes(s: Sentence, at: int) -> bool:
+    """«اجتماع وصفه بالعاجل»: whether a verb says what something is, by somebody's word."""
+    return any("whom" in cue.takes for _, cue in s.lexicon.cues.get(s.folded[at], ()))
+
+
+def _opens_unclosed(s: Sentence, at: int) -> bool:
+    """Whether at `at` a quotation opens that nothing closes; behind a word that it is written on to only where no «أن» follows."""
+    if at in s.paragraph.closes or at + 1 >= s.end:
+        return False
+    joined = s.tokens[at - 1].end == s.tokens[at].start < s.tokens[at].end < s.tokens[at + 1].start
+    return not joined or s.find_any(s.lexicon.that, at, s.end) is None
+
+
 def _only_says_so(s: Sentence, cue: Cue, at: int) -> bool:
     """«وتابع النائب قائلا», «أضاف قوله»: it says no more than the verb that it stands behind."""
     if "that" not in cue.takes and s.folded[at + 1] in s.lexicon.that:
@@ -157,8 +215,13 @@ def _names_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
         return False
     while at + 1 < s.end and s.is_time(at):
         at += 1
-    nouns = s.lexicon.without_pronoun(s.lexicon.bare(s.folded[at]))
-    return not s.lexicon.verbal_nouns.isdisjoint(nouns) and s.folded[at] not in s.lexicon.given_names
+    if cue.plural and not cue.present and is_his(s, at):
+        return True  # «وأكدوا استعدادهم»: behind a plural nobody stands
+    lexicon, word = s.lexicon, s.folded[at]
+    nouns = [*lexicon.without_pronoun(lexicon.bare(word))]
+    long_form = any(map(lexicon.of_long_form, nouns)) or s.tokens[at].text.startswith(lexicon.written_verbal)
+    told = long_form and not (lexicon.definite(word) or s.is_name(word) or may_speak(s, at))
+    return (told or not lexicon.verbal_nouns.isdisjoint(nouns)) and word not in lexicon.given_names
 
 
 def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
@@ -200,6 +263,8 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         return False  # «أقرت المحكمة الحكم بمدينة …»
     if "act" in cue.takes and any(one.startswith(preposition) for one in s.folded[after:at]):
         return False
+    if at > after and _is_place_before(s, preposition, at):
+        return False  # «ندد السفير بتونس، سالم الحداد، بالعملية»
     # A preposition written on to its noun shows only where something stands before it.
     return (
         word.startswith(preposition)
@@ -215,6 +280,15 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
             or not s.is_name(word[1:])
         )
     )
+
+
+def _is_place_before(s: Sentence, preposition: str, at: int) -> bool:
+    """Whether the name of a place carries the preposition at `at`, and a verbal noun behind it does so too: «بنابل بفتح تحقيق»."""
+    if not gazetteer(s.lexicon.language).is_name([s.folded[at][len(preposition) :]]):
+        return False
+    behind = (s.folded[one] for one in range(at + 1, min(s.end, at + _REACH)))
+    joined = (word.removeprefix(preposition) for word in behind if word.startswith(preposition))
+    return any(names_act(s, word) or s.lexicon.definite(word) for word in joined)
 
 
 def _to_him(s: Sentence, cue: Cue, at: int) -> bool:
@@ -238,9 +312,18 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
     if closing + 1 < s.end and s.folded[closing + 1] == ":":
         return True
+    before = s.folded[opening - 1] if opening > s.first else ""
+    outlet = (
+        before.removeprefix(s.lexicon.to) in s.lexicon.outlets and closing - opening <= _REACH
+    )  # «شبكة "سي.إن.إن"»
+    if outlet or before in s.lexicon.titles:
+        return True
     behind = closing + 1
     if closing - opening - 1 > 3:
         # «في ندوة تحت عنوان "…"، أن»
+        described = behind < s.end and s.lexicon.definite(s.folded[behind]) and opening > s.first
+        if described and not s.lexicon.that.isdisjoint(s.folded[behind : behind + _REACH]):
+            return True  # «في ندوة "…" المنتظمة بالعاصمة أن»
         behind += behind < s.end and s.tokens[behind].text in COMMAS
         return behind < s.end and s.folded[behind] in s.lexicon.that
     goes_on = behind < s.end and s.tokens[behind].is_word and not s.joins_another(behind)
@@ -256,13 +339,20 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
 
 def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     """دعا X Y إلى: the source ends at a comma, or with its first noun and what belongs to it."""
+    lexicon = s.lexicon
     commas = [at for at in range(after, preposition) if s.tokens[at].text in COMMAS]
     if commas and is_object(s, commas[-1] + 1):
         return commas[-1], commas[-1] + 1  # «دعت المديرة، سلوى الحداد، المصطافين إلى»
+    shown = s.find_any(lexicon.demonstratives, commas[-1] + 2, preposition) if commas else None
+    if shown is not None and "whom" in cue.takes:
+        return shown, shown  # «وصف الوالي، عادل الحداد هذه الخطوة ب»
     if commas and s.name_at(commas[-1] + 1, preposition):
         return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
     if commas:
-        return commas[-1], commas[-1] + 1
+        begins = commas[-1] + 1
+        while begins < preposition and s.is_time(begins):
+            begins = s.past_date(begins)  # «، اليوم الثلاثاء المديرين إلى»
+        return commas[-1], begins
     at = after + 1
     while at < preposition and not (begins_object(s, after, at) or begins_what_is_said(s, after, at)):
         at += 1

@@ -19,6 +19,11 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
         return True  # «وصف الموقع هذا القرار بأنه»
     if _behind_family_name(s, after, at) or _behind_whole_name(s, after, at):
         return True
+    if lexicon.definite(before) and is_his(s, at):
+        return True  # «دعا الوزير نظيره»
+    lone = at == after + 1 and lexicon.definite(before) and lexicon.bare(before) not in lexicon.nouns
+    if lone and word in lexicon.organisations:
+        return True  # «اتهم الحداد حركة الساحل ب»
     if not lexicon.definite(word) or lexicon.joined(word) or before in lexicon.given_names:
         return False
     first = lexicon.bare(s.folded[after])
@@ -136,7 +141,8 @@ def is_verbal_noun(s: Sentence, at: int) -> bool:
     word, lexicon = s.folded[at], s.lexicon
     shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings) and word not in lexicon.nouns
     listed = not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
-    return listed or (shaped and not lexicon.definite(word) and not s.is_name(word))
+    named = s.is_name(word) and not any(map(lexicon.of_long_form, lexicon.nominatives(word)))
+    return listed or (shaped and not lexicon.definite(word) and not named)
 
 
 def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
@@ -149,6 +155,9 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         return _is_unsaying(s, at) or _plural_of_another(s, at) or behind_name
     if _behind_family_name(s, after, at):
         return True
+    lone = at == after + 1 and s.is_name(before) and not lexicon.definite(before)
+    if lone and word in lexicon.verbal_nouns and before not in lexicon.nouns:
+        return True  # «أرجع خذير تطور»
     verbal = is_verbal_noun(s, at)
     if at - after >= 2 and before in lexicon.given_names:
         return False  # «الهادي مجدوب»
@@ -174,7 +183,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if joined or s.is_name(word) or s.is_said(word):
         return False
     # Behind a role an everyday word may be a name («الوزير سعيد»), but for «جهود الأعوان».
-    owned = at + 1 < s.end and lexicon.definite(s.folded[at + 1])
+    owned = at + 1 < s.end and lexicon.definite(s.folded[at + 1]) and not s.is_name(s.folded[at + 1])
     return owned or not any(lexicon.role(one) for one in s.folded[after:at])
 
 
@@ -183,6 +192,9 @@ def is_object(s: Sentence, at: int) -> bool:
     lexicon, word = s.lexicon, s.folded[at]
     if word in lexicon.quantifiers and at + 1 < s.end:
         return is_object(s, at + 1)  # «دعا كافة الأمنيين إلى»
+    several = (word + ending[1:] for ending in lexicon.objective_plurals if word.endswith(ending[:1]))
+    if any(one in lexicon.groups or one in lexicon.anonymous for one in several):
+        return True  # «أعلم مسؤولي فريقه»
     return (
         lexicon.definite(word)
         and len(word) > _PLURAL
@@ -208,7 +220,13 @@ def is_his(s: Sentence, at: int) -> bool:
 def last_object(s: Sentence, after: int, end: int) -> int:
     """Where the last noun with the article begins that stands behind another: «وصفت الصحيفة الخطوة بأنها»; `end` if none."""
     definite = s.lexicon.definite
-    both = (at for at in range(end - 1, after, -1) if definite(s.folded[at]) and definite(s.folded[at - 1]))
+    both = (
+        at
+        for at in range(end - 1, after, -1)
+        if definite(s.folded[at])
+        and definite(s.folded[at - 1])
+        and not s.folded[at].endswith(s.lexicon.origin_endings)
+    )
     return next(both, end)
 
 

@@ -33,6 +33,8 @@ class Statement:
     sentence: int
     turned: bool  # the sentence turns to another speaker (من جانبه)
     inner: bool = False  # it stands in another statement («قال إن المتهم اعترف»): who speaks goes on to be the outer one
+    before: Range | None = None  # who does the first thing of the sentence before, where nobody is named
+    of_nobody: bool = False  # it may be anybody's: «ويعتقد أن»
     meant: Range | None = None  # whom a relative pronoun as source means: "the mayor, who said"
 
 
@@ -46,6 +48,7 @@ class Sentence:
         self.folded, self.tokens, self.pairs = paragraph.folded, paragraph.tokens, paragraph.pairs
         self.number, self.first, self.end = number, first, end
         self.subject: Range | None = None  # who said the last statement of the sentence, as it names him
+        self.inner: Range | None = None  # who speaks in the last statement that stands in another
         self.found = False  # a statement before this one in the sentence
         opening = range(first, min(first + 4, end))
         self.turned = any(
@@ -63,6 +66,9 @@ class Sentence:
             )
             turn = starts(lexicon.turns, self.folded, at)
             at = max(comma + 1, at + turn)  # «في المقابل، كانت الوزارة», «من جهته مصدر أمني أكد»
+        aside = starts(lexicon.breaks, self.folded, at)
+        if aside > 2 and at == self.first:
+            at = min(at + aside, self.end - 1)  # «من جهة أخرى عبر السكان»
         while at + 1 < self.end and (
             self.folded[at] in lexicon.already or self.folded[at] in lexicon.conjunctions
         ):
@@ -92,8 +98,9 @@ class Sentence:
         return at < self.end and self.folded[at] in self.lexicon.in_it
 
     def has_suffix(self, at: int) -> bool:
-        """Whether a word of some length ends as one does that a pronoun is written on to."""
-        return len(self.folded[at]) > _LONG and self.folded[at].endswith(self.lexicon.possessives)
+        """Whether a word of some length ends as one does that a pronoun is written on to: «مواجهته», not «الحقيقة»."""
+        word, feminine = self.folded[at], self.lexicon.feminine_noun(self.tokens[at].text)
+        return len(word) > _LONG and word.endswith(self.lexicon.possessives) and not feminine
 
     def has_pronoun(self, at: int) -> bool:
         """Whether an object is written on to the verb at `at` («وصفته»)."""
@@ -142,8 +149,12 @@ class Sentence:
                     at = behind  # «رئيس الهيئة سابقا، سالم الحداد»
             elif starts(self.lexicon.breaks, self.folded, at) and not self._is_guest(at):
                 break
+            if at > start + 1 and self.tokens[at].text == "(" and self._is_aside(start, at):
+                break  # «الطالبة سلوى الحداد (المشاركة في المعرض)»
             if at > start and self._is_preposition(at) and self.is_name(self.folded[at - 1]):
                 break  # «سامي الحداد على صفحته»
+            if at > start + 1 and self.folded[at] in self.lexicon.within and self._ends_name(start, at):
+                break  # «سامي الحداد في افتتاحية»
             close = self.pairs.get(at, at)
             at = close + 1 if close < end and close - at <= _LONGEST_NAME + 1 else at + 1
         while start < at and (self.folded[start] in self.lexicon.no_source or self.is_time(start)):
@@ -161,6 +172,7 @@ class Sentence:
             self.folded[last - 1] in self.lexicon.no_end or self.tokens[last - 1].text in COMMAS
         ):
             last -= 1
+        start, last = self._within_brackets(start, last)
         source = self.trim((start, last)) if not governed else None  # «نبهت في أكثر من مناسبة»
         return source, (*addressed, *self.outlets_in(at, end))
 
@@ -178,6 +190,26 @@ class Sentence:
         """Whether a word that ends the phrase of another is who speaks here: «وأضاف ضيف البرنامج»; not «أمام»."""
         role = self.folded[at] in self.lexicon.roles
         return role and self.tokens[at].text not in self.lexicon.written_prepositions
+
+    def _is_aside(self, start: int, at: int) -> bool:
+        """Whether the bracket at `at` tells more of a person: behind a name, or with a number."""
+        return self._ends_name(start, at) or self.folded[at + 1].isdigit()
+
+    def _within_brackets(self, start: int, end: int) -> Range:
+        """A range without a bracket at its start or its end that nothing in it goes with, or that go around all of it."""
+        texts = [token.text for token in self.tokens[start:end]]
+        if "(" in texts[:1] and texts[-1:] == [")"]:
+            return start + 1, end - 1
+        if start < end and self.paragraph.closes.get(end - 1, start) == start - 1:
+            return start, end - 1  # «وفق "الساحل"», whose opening mark was passed over
+        if ")" in texts[:-1] and "(" not in texts:
+            start += texts.index(")") + 1  # «لمراسلة (وات) الممرض»
+        return start + (texts[:1] == ["("]), end - (texts[-1:] == [")"] and "(" not in texts)
+
+    def _ends_name(self, start: int, at: int) -> bool:
+        """Whether the word before `at` ends the name of a person: a given name, and one word more."""
+        given, before = self.lexicon.of_given, self.folded[at - 1]
+        return self.folded[at - 2] in given and (before in given or before not in self.lexicon.everyday)
 
     def _is_preposition(self, at: int) -> bool:
         """Whether the word at `at` is «على», which is folded as the name علي is."""
@@ -295,6 +327,7 @@ class Sentence:
             or self.is_to_outlet(at)
             or self.is_to_people(at)
             or word in self.lexicon.cognates
+            or (len(word) >= _LONG - 1 and word.endswith(self.lexicon.plural_verb))
             or self.is_circumstance(at)
             or bool(starts(self.lexicon.ascribed, self.folded, at))
             or bool(starts_according(self.lexicon, self.folded, at))
@@ -334,6 +367,8 @@ class Sentence:
         after = at + 1
         if after + 1 < self.end and self.folded[after] in self.lexicon.same:
             after += 1  # «في ذات السياق»
+            if self.lexicon.bare(self.folded[after]) in self.lexicon.occasions:
+                return self.tokens[at].text in self.lexicon.written_prepositions
         if after >= self.end or self.folded[after] not in self.lexicon.occasions:
             return False
         word, text = self.folded[at], self.tokens[at].text
@@ -475,9 +510,10 @@ class Sentence:
                 continue
             if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
                 break
+            if end > start and self.is_circumstance(end):
+                break
             if end > start + 1 and (
-                self.is_circumstance(end)
-                or self._joins_statement(end)
+                self._joins_statement(end)
                 # «… كما طالبوا بإقالة المدير», with no comma before
                 or (self.folded[end] in self.lexicon.likewise and self._opens_another(end))
             ):
@@ -551,6 +587,14 @@ class Sentence:
             and self.folded[at + 1].startswith(cue.preposition or ".")
         ):
             return True
+        if cue.plural and not cue.present and cue.preposition in self.folded[at + 1 : end]:
+            return True  # «… وعزوا ضعف الإنتاج إلى»
+        if (
+            cue.lemma in self.lexicon.speaking
+            and at + 1 < end
+            and self.folded[at + 1] in self.lexicon.own_words
+        ):
+            return True
         return any(self.folded[one] in self.lexicon.that or one in self.pairs for one in range(at + 1, end))
 
     def clause_end(self, start: int) -> int:
@@ -558,6 +602,14 @@ class Sentence:
         while at < self.end and self.tokens[at].text not in COMMAS | {"."}:
             at = self.pairs.get(at, at) + 1
         return min(at, self.end)
+
+    def opens_clause_in(self, start: int, end: int) -> bool:
+        """Whether «أن» stands in a token range, and not in a name in quotation marks («شبكة "سي.إن.إن"»)."""
+        while start < end:
+            if self.folded[start] in self.lexicon.that:
+                return True
+            start = self.pairs.get(start, start) + 1
+        return False
 
     def find(self, word: str, start: int, end: int) -> int | None:
         return self.find_any(frozenset({word}), start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.paragraph import CLOSING, OPENING
@@ -248,7 +249,10 @@ def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Le
         return "person"
     if head.isdigit() or (lexicon.of_people(head) and head not in lexicon.given_names):
         return "group"
-    return "organisation" if len(content) == 1 and lexicon.definite(content[0]) else "person"
+    if len(content) == 1 and lexicon.definite(content[0]):
+        several = content[0].endswith(lexicon.plural_endings[:1]) and lexicon.plural_endings
+        return "group" if several else "organisation"  # «المنتقدون»
+    return "person"
 
 
 def _name(
@@ -288,7 +292,7 @@ def _name(
             tail := (
                 _family_name(group, words, lexicon)
                 if group is groups[0]
-                else _named_as_role(group, words, lexicon)
+                else _named_as_role(group, words, lexicon) or _given_before_role(group, words, lexicon)
             )
             or _personal(group, words, lexicon, alone=len(groups) > 1 or words[group[0]] not in lexicon.roles)
         )
@@ -296,16 +300,39 @@ def _name(
     ]
     if not found:
         return phrase, phrase
+    if len(found) > 1 and found[0] == groups[0]:
+        sure = words[found[0][0]] in lexicon.of_given and lexicon.role(words[groups[1][0]])
+        if sure or _belongs_to_role(found[1], groups, words, lexicon):
+            found = found[:1]  # «نادر شوقي، وكيل أحمد فتحي»: whose agent he is
     # A name stands before its role («ديما الراسبي، وكيلة المتهمين») or behind it: the surest is the name.
     tail = max(reversed(found), key=lambda tail: _sureness(words[tail[0]], lexicon))
     name = " ".join(texts[at] for at in tail)
     return name, " ".join(phrase.replace(name, "").split()).strip(_AROUND) or None
 
 
+def _given_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«المقدم، محمد أنور الهمامي مدير السجن»: behind a comma a name that begins with a given one, before a role."""
+    return _name_before_role(group, words, lexicon) if words[group[0]] in lexicon.of_given else ()
+
+
+def _belongs_to_role(
+    tail: Sequence[int], groups: Sequence[Sequence[int]], words: Sequence[str], lexicon: Lexicon
+) -> bool:
+    """Whether a name stands behind a role without the article, whose it is then: «وكيل أحمد فتحي»."""
+    group = next(one for one in groups if tail[0] in one)
+    before = words[tail[0] - 1] if tail[0] != group[0] else ""
+    return lexicon.role(before) and not lexicon.definite(before)
+
+
 def _named_as_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
     """«…، أمين الحداد»: behind a comma, a given name that is the noun of a role elsewhere."""
     named = words[group[0]] in lexicon.role_names and len(group) in (2, 3)
-    return group if named and _may_name(words, group[1:], lexicon) else ()
+    if named and _may_name(words, group[1:], lexicon):
+        return group
+    given = words[group[0]] in lexicon.of_given and len(group) in (2, 3, 4)
+    role = any(lexicon.role(words[one]) and lexicon.definite(words[two]) for one, two in pairwise(group))
+    plain = not any(lexicon.definite(words[index]) and lexicon.role(words[index]) for index in group)
+    return group if given and plain and not role and not lexicon.role(words[group[-1]]) else ()
 
 
 def _unmarked(group: list[int], parts: Sequence[Token]) -> list[int]:
@@ -334,6 +361,8 @@ def _name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexic
         0,
     )  # «أحمد الصديق النائب»: a name, then the role
     before = group[:role]
+    if before and words[before[-1]] in lexicon.half_names:
+        return ()  # «هاجر بن الشيخ أحمد»
     known = not given and any(lexicon.bare(words[index]) in lexicon.nouns for index in before)
     return (
         before
@@ -362,7 +391,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
             and lexicon.bare(words[group[0]]) not in lexicon.everyday
         ):
             begins = 0  # «منة عبد العزيز»
-        tail = group[begins:]
+        tail = _before_circumstance(group[begins:], words, lexicon)
         if (
             begins
             and len(tail) > 2
@@ -381,6 +410,8 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     while at < len(group) and lexicon.bare(words[group[at]]) in lexicon.roles | lexicon.called:
         at += 1
     rest = group[at:]
+    while at and len(rest) > _ROLE_AND_NAME and _is_where(words[rest[0]], lexicon):
+        rest = rest[1:]  # «والي نابل منور الورتاني», «سفير ألمانيا بتونس»
     if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
         tail = rest if len(rest) == 1 or _may_name(words, rest, lexicon) else ()
     elif at or (len(group) > 4):
@@ -418,6 +449,22 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if at and len(tail) == 1 and lexicon.definite(words[tail[0]]) and len(group) == 2 and not alone:
         return ()
     return tail
+
+
+def _before_circumstance(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """The words of a name before a verbal noun with its preposition: «سعيد الحداد بحضور وفد»."""
+    for at, index in enumerate(group):
+        word = words[index]
+        if at > 1 and word.startswith(lexicon.proclitics) and word[1:] in lexicon.verbal_nouns:
+            return group[:at]
+    return group
+
+
+def _is_where(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is the name of a place, with or without a preposition written on to it: «بتونس»."""
+    return _is_place([word], lexicon) or (
+        word.startswith(lexicon.proclitics) and _is_place([word[1:]], lexicon)
+    )
 
 
 def _is_place(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -466,7 +513,8 @@ def _family_name(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -
         or last in lexicon.institutions
         or lexicon.bare(last) in lexicon.nouns
     )
-    return (group[end - 1],) if lexicon.definite(last) and not adjective and lexicon.is_name(last) else ()
+    family = lexicon.definite(last) and lexicon.is_name(last) and not _is_place([last], lexicon)
+    return (group[end - 1],) if family and not adjective else ()
 
 
 def _capitalised(phrase: str, parts: Sequence[Token], lexicon: Lexicon) -> tuple[str, str | None]:
@@ -535,6 +583,8 @@ def _anonymous(content: Sequence[str], head: str, name: str, role: str | None, l
             and role is not None
             and role.lower() == joined
         )
+    if len(content) == 1 and content[0] in lexicon.given_names and not lexicon.definite(content[0]):
+        return False  # «وليد», which is a newborn as well
     if head not in lexicon.anonymous:
         return head in lexicon.roles and name == role and not _of_somebody(content, lexicon)
     if lexicon.definite(content[0]):

@@ -18,6 +18,7 @@ from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph, Range
 from tawatur.attribution.relays import relay_frame
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
+from tawatur.attribution.subjects import main_subject, may_speak
 from tawatur.outlets import Outlets
 
 __all__ = ["Statement", "statements"]
@@ -28,6 +29,7 @@ _SHADDA = "\u0651"
 
 def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iterator[Statement]:
     """The reported statements of one paragraph, in the order of their cues."""
+    previous: Sentence | None = None
     for number, (first, end) in enumerate(_without_bylines(paragraph, lexicon)):
         s = Sentence(paragraph, lexicon, outlets, number, first, end)
         if lexicon.subject_first:
@@ -37,7 +39,18 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
             head = Sentence(paragraph, lexicon, outlets, number, first, cut)
             yield from _through(head, [*_of_sentence(head)])
             s = Sentence(paragraph, lexicon, outlets, number, cut, end)
-        yield from _through(s, [*_of_sentence(s)])
+        for found in _through(s, [*_of_sentence(s)]):
+            yield _with_subject_before(found, previous)
+        previous = s
+
+
+def _with_subject_before(found: Statement, previous: Sentence | None) -> Statement:
+    """«وطوقت الشرطة المكان. كما أفادت بوقوع إصابات»: a bare verb with who did the first thing of the sentence before."""
+    if previous is None or found.source or found.form is None or found.form.kind != "verb":
+        return found
+    if previous.folded[previous.opening] in previous.lexicon.particles:
+        return found  # «مع واشنطن كان …» begins with no verb
+    return replace(found, before=main_subject(previous, found.form, previous.end))
 
 
 def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
@@ -95,6 +108,7 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
         if found:
             if s.found and _is_embedded(s, found):
                 found = replace(found, inner=True)
+                s.inner = found.source
             else:
                 s.subject = found.source
             s.found = True
@@ -186,8 +200,14 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return False
     if cue.kind == "participle" and _is_counted(s, cue, at):
         return False
+    if cue.kind == "verb" and cue.stance == "called_for" and _is_from(s, cue, at + 1):
+        return False  # «وطالب من باكستان»
+    if cue.kind == "participle" and at == s.opening and cue.feminine and cue.stance == "called_for":
+        return False  # «مطالبة النادي بدفع المستحقات»: a verbal noun
     if cue.kind == "verb" and (text.endswith(s.lexicon.not_of_verbs) or _is_governed(s, at)):
         return False
+    if cue.kind == "verb" and cue.lemma in s.lexicon.ambiguous and not cue.present and _is_behind_that(s, at):
+        return False  # «أن وجه الشبه»
     if cue.kind == "participle" and at > s.first and s.folded[at - 1] in s.lexicon.was:
         return False  # «كانت مهددة بالانهيار»
     if cue.kind == "noun" and at > s.first and s.folded[at - 1] in s.lexicon.thereby:
@@ -206,13 +226,39 @@ def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
     following = s.folded[at + 1] if at + 1 < s.end else ""
     opens = at == s.opening or s.tokens[at - 1].text in COMMAS or s.folded[at - 1] in s.lexicon.before_verbs
     opens = opens and s.folded[at - 1] not in s.lexicon.that
+    opens = opens and not (s.tokens[at - 1].text in COMMAS and _is_followed_by_thing(s, at))
     before = at > s.first and s.lexicon.bare(s.folded[at - 1]) in s.lexicon.roles | s.lexicon.organisations
     return (
         opens
         or before
         or _SHADDA in s.tokens[at].text
         or following in s.lexicon.that | s.lexicon.in_it | {cue.preposition}
+        or (len(cue.preposition or "") == 1 and _is_called(s, cue, following))
     )
+
+
+def _is_from(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether at `at` «من» stands that belongs to the word before it, and neither to a verb nor to «من جانبه»."""
+    if at >= s.end or s.folded[at] not in s.lexicon.partitive or cue.preposition == s.folded[at]:
+        return False
+    return not (starts(s.lexicon.turns, s.folded, at) or starts(s.lexicon.breaks, s.folded, at))
+
+
+def _is_called(s: Sentence, cue: Cue, following: str) -> bool:
+    """«طالب الوزير», «طالب بالحوار»: whether a role, or the preposition of a verb, stands behind it."""
+    return s.lexicon.role(following) or following.startswith(cue.preposition or ".")
+
+
+def _is_behind_that(s: Sentence, at: int) -> bool:
+    """Whether «أن» stands before a word, which is a noun then; not in «بعد أن», «سبق أن»."""
+    that = at > s.first and s.folded[at - 1] in s.lexicon.that
+    return that and (at - 1 == s.first or s.folded[at - 2] not in s.lexicon.not_that | s.lexicon.was)
+
+
+def _is_followed_by_thing(s: Sentence, at: int) -> bool:
+    """«، أبرز محاور اللقاء»: a noun without the article of nobody who speaks."""
+    following = s.folded[at + 1] if at + 1 < s.end else ""
+    return not (s.lexicon.definite(following) or following in s.lexicon.that or may_speak(s, at + 1))
 
 
 def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
@@ -232,5 +278,6 @@ def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
         plural = before.endswith(lexicon.feminine_plurals) and len(before) > _PLURAL
         if plural or (lexicon.feminine_noun(s.tokens[at - 1].text) and not s.is_name(before)):
             return True  # «باستثمارات متوقعة»
-    noun = s.folded[at] in lexicon.documents and s.tokens[at - 1].text not in COMMAS
+    named = not lexicon.nominatives(s.folded[at]).isdisjoint(lexicon.documents)
+    noun = named and s.tokens[at - 1].text not in COMMAS
     return noun and not following.startswith(lexicon.proclitics)

@@ -12,32 +12,84 @@ _LONGEST_SUBJECT = 20  # tokens between «كان» and «قد»
 _CLAUSE = 16  # tokens from what opens a clause to its verb
 _FAR_CLAUSE = 45  # to a verb that shows by its number whose it is
 _PREPOSITION = 3  # letters
+_FAR_SENTENCE = 25  # tokens from the start of a sentence to «ف» and a verb that goes on with something else
 _NEAR_OPENING = 12  # tokens from the start of a sentence to the verb of who stands there
 _NAME = 4  # words of a name
 _ASIDE = 3  # tokens of what a sentence opens with: «وبمواجهته بالتحريات اعترف»
+_OCCASION = 8  # tokens from an occasion to its verb
 _SHORT = 6  # tokens of a subject that nothing but the start of its sentence tells
 
 
 def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
     """Who says what the cue at `at` opens, where he stands before it; None where he is to be known from before."""
     if cue.kind == "purpose":
-        return clause_subject(s, cue, at) or (None if s.found else main_subject(s, cue, at))
+        gathers = clause_subject(s, cue, at) or (None if s.found else main_subject(s, cue, at))
+        place = gathers is not None and _is_venue(s, *gathers)
+        return None if place else gathers  # «شهدت ولاية الساحل احتجاجات للمطالبة ب»
     if cue.plural and cue.kind == "participle" and not (s.subject and agrees(s, cue, s.subject[0])):
         return clause_subject(s, cue, at) or s.subject or (None if s.found else main_subject(s, cue, at))
+    if cue.kind == "participle" and (beside := _beside(s, cue, at)):
+        return beside
+    if cue.kind == "participle" and s.subject and not cue.plural and _are_several(s, s.subject[0]):
+        return s.inner if s.inner and agrees(s, cue, s.inner[0]) else s.subject
     if cue.kind != "verb":
         return s.subject or (None if s.found else main_subject(s, cue, at))
+    relative = relative_subject(s, cue, at)
+    if relative and s.subject and cue.lemma in s.lexicon.speaking and not may_speak(s, relative[0]):
+        relative = s.subject  # «افتتح المشروع الذي قال إنه»
     return (
-        relative_subject(s, cue, at)
+        relative
+        or _introduced_at_once(s, at)
+        or topic(s, at)
         or subject_before(s, at)
         or clause_subject(s, cue, at)
-        or topic(s, at)
         or subject_of_sentence(s, cue, at)
     )
+
+
+def _introduced_at_once(s: Sentence, at: int) -> Range | None:
+    """«ومن المشاركين الطالب سامي الحداد وقد قال»: a role and a name before «وقد»."""
+    already = s.folded[at - 1] if at > s.first else ""
+    if already not in s.lexicon.already or not already.startswith(s.lexicon.conjunction):
+        return None
+    return next((one for one in introductions(s.paragraph, s.lexicon) if one[1] == at - 1), None)
+
+
+def _beside(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«بينما خرج رئيس الوزراء سامي الحداد معلنا»: a role between the verb of its clause, which says nothing, and a circumstance."""
+    lexicon = s.lexicon
+    for start in range(at - 1, max(s.first + 1, at - _SHORT) - 1, -1):
+        if not s.tokens[start].is_word or s.ends_phrase(start):
+            return None
+        verb = start - 1
+        if s.folded[verb - 1] in lexicon.contrasts and verb > s.first and lexicon.role(s.folded[start]):
+            return (start, at) if agrees(s, cue, start) and not s.is_verb_cue(verb) else None
+    return None
+
+
+def _is_venue(s: Sentence, start: int, end: int) -> bool:
+    """«ولاية تطاوين»: where something happens, by its noun and the name of a place."""
+    named = start + 1 < end and gazetteer(s.lexicon.language).is_name([s.folded[start + 1]])
+    return named and s.lexicon.bare(s.folded[start]) in s.lexicon.venues
+
+
+def _are_several(s: Sentence, at: int) -> bool:
+    """Whether the noun at `at` is of several people: «مسؤولين»."""
+    word = s.lexicon.bare(s.folded[at])
+    return word in s.lexicon.several or (word in s.lexicon.nouns and word.endswith(s.lexicon.plural_endings))
+
+
+def pronoun_before(s: Sentence, at: int) -> Range | None:
+    """«فهو يرى أن»: the pronoun that a verb stands behind at once."""
+    before = at - 1 > s.first and s.folded[at - 1] in s.lexicon.pronouns
+    return (at - 1, at) if before else None
 
 
 def subject_before(s: Sentence, at: int) -> Range | None:
     """وكان الوزير قد قال / الوزير قال: a short phrase between the sentence's start and the verb."""
     end = s.before_breaks(at)
+    if was := _was_before(s, at):
+        return s.source(was + 1, end)[0]
     start = s.opening
     if start < end and s.folded[start] in s.lexicon.was:
         start += 1
@@ -57,6 +109,18 @@ def subject_before(s: Sentence, at: int) -> Range | None:
     if not known and s.outlet_at(start) is None and not _is_named(s, start, end):
         return None
     return start, _before_verb(s, start, end, at)
+
+
+def _was_before(s: Sentence, at: int) -> int | None:
+    """Where inside a sentence «وكانت» stands, whose subject goes on to «قد» and the verb at `at`; None where it does not."""
+    if s.folded[at - 1] not in s.lexicon.already:
+        return None
+    for one in range(at - 3, max(s.opening, at - _SHORT - 2), -1):
+        if s.folded[one] in s.lexicon.was and s.folded[one].startswith(s.lexicon.conjunction):
+            return one
+        if not s.tokens[one].is_word:
+            return None
+    return None
 
 
 def _before_verb(s: Sentence, start: int, end: int, at: int) -> int:
@@ -163,7 +227,7 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         at_once = 0 < s.before_breaks(at) - start <= 2 and not s.has_pronoun(at)  # «فإن حالتهم وصفوها»
         if _does_otherwise(s, start, at):
             return None
-        known = may_speak(s, start) or _tells_at_once(s, start, at)
+        known = may_speak(s, start) or s.name_at(start, at) or _tells_at_once(s, start, at)
         if not (known or at_once) or not (agrees(s, cue, start) or (cue.plural and not known)):
             return None
         comma = s.clause_end(start)
@@ -211,6 +275,14 @@ def _noun_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
         return at - 1, at
     speaks = lexicon.nominatives(s.folded[at - 1]) & (lexicon.documents | lexicon.groups | lexicon.anonymous)
     return (at - 1, at) if speaks and agrees(s, cue, at - 1) else None
+
+
+def document_before(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«سحب تقرير يتهم إسرائيل»: a text without the article at once before a verb, of which the verb tells."""
+    if cue.kind != "verb" or at == s.first or s.conjoined(at):
+        return None
+    text = not s.lexicon.nominatives(s.folded[at - 1]).isdisjoint(s.lexicon.documents)
+    return (at - 1, at) if text and agrees(s, cue, at - 1) else None
 
 
 def _is_from_somewhere(s: Sentence, at: int) -> bool:
@@ -268,15 +340,19 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
 def topic(s: Sentence, at: int) -> Range | None:
     """أما X، …، فقال: the topic that a sentence opens with, where the verb takes it up."""
     taken_up = at - (s.folded[at - 1] in s.lexicon.already)  # «فقال», «فقد قال»
-    if s.folded[s.first] not in s.lexicon.topics or not s.folded[taken_up].startswith(s.lexicon.conjunctions):
+    if not s.folded[taken_up].startswith(s.lexicon.conjunctions):
         return None
-    return s.source(s.first + 1, taken_up)[0]
+    reach = range(taken_up - 1, max(s.first, taken_up - _LONGEST_SUBJECT) - 1, -1)
+    opener = next((one for one in reach if s.folded[one] in s.lexicon.topics), None)
+    return None if opener is None else s.source(opener + 1, taken_up)[0]
 
 
 def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
     """انتقدت X …، وقالت / نشر X تدوينة قال فيها: who did the first thing of the sentence does the second one too."""
     if cue.stance == "expected" and s.folded[at + 1 : at + 2] and s.folded[at + 1] in s.lexicon.that:
         return None  # «ويرجح أنه كتب»: nobody says by whom
+    if at - s.opening > _FAR_SENTENCE and s.conjoined(at, also_so=True) and not s.conjoined(at):
+        return None
     if s.found or not (s.conjoined(at, also_so=True) or opens_clause(s, at) or s.takes_up(at + 1)):
         return None
     return main_subject(s, cue, at)
@@ -301,9 +377,11 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     for first, end in introductions(s.paragraph, lexicon):
         if first == start and end <= at:
             return first, end
+    if head in lexicon.bodies and end_of_quotation(s, start) < at:
+        return start, end_of_quotation(s, start) + 1  # «نشر تنظيم "الساحل" رسالة قال فيها»
     end = start + 1
     while end < at and s.tokens[end].is_word and not lexicon.definite(s.folded[end - 1]):
-        if s.tokens[end].text in lexicon.before_nouns:
+        if s.tokens[end].text in lexicon.before_nouns or s.ends_phrase(end):
             break
         end += 1
         if not lexicon.definite(s.folded[start]) and head in lexicon.anonymous:
@@ -315,9 +393,14 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         if not (described or lexicon.is_name(word)) or s.does(end) or s.is_verb_cue(end):
             break
         end += 1
-    if end > start + 1 and s.folded[end - 1] in lexicon.prepositions:
-        end -= 1  # «مسؤول من "حماس"»
+    if end > start + 1 and s.folded[end - 1] in lexicon.prepositions | lexicon.relatives:
+        end -= 1  # «مسؤول من "حماس"», «الكاتب الذي»
     return start, end
+
+
+def end_of_quotation(s: Sentence, at: int) -> int:
+    """Where the quotation closes that opens behind `at`; the end of the sentence where none does."""
+    return s.pairs.get(at + 1, s.end)
 
 
 def _shows_speaker(cue: Cue) -> bool:
@@ -330,15 +413,28 @@ def opens_clause(s: Sentence, at: int) -> bool:
     before = s.before_breaks(at) - 1
     return (
         s.folded[at - 1] in s.lexicon.clause_openers  # «حيث طالبوا»
+        or (s.folded[at - 1] in s.lexicon.was and s.folded[at - 1].startswith(s.lexicon.conjunction))
         or (at - 2 >= s.first and s.folded[at - 2] in s.lexicon.excepting)  # «إلا أنه أكد»
         or before < s.opening
         or (before == s.opening and s.has_suffix(before))
         or (s.has_suffix(before) and _is_joined(s, before))  # «وباستنطاقه اعترف»
         or (at - s.opening <= _ASIDE and s.has_suffix(s.opening) and _is_joined(s, s.opening))
         or s.conjoined(at)
+        or _is_behind_occasion(s, at)
         or s.tokens[before].text in COMMAS
         or s.folded[before] in s.lexicon.opening_clauses
     )
+
+
+def _is_behind_occasion(s: Sentence, at: int) -> bool:
+    """«وفي رد الحداد على أسئلتها قال»: whether before a verb an occasion opens its clause, and no other verb stands between."""
+    conjunction = s.lexicon.conjunction
+    for one in range(at - 2, max(s.first, at - _OCCASION) - 1, -1):
+        if s.is_verb_cue(one) or not s.tokens[one].is_word or s.folded[one] in s.lexicon.relatives:
+            return False
+        if s.is_occasion(one) and (one == s.first or s.tokens[one].text.startswith(conjunction)):
+            return True
+    return False
 
 
 def _is_joined(s: Sentence, at: int) -> bool:

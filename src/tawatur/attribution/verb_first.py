@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.attribution.according import is_report
 from tawatur.attribution.direct_objects import begins_thing
 from tawatur.attribution.lexicon import Cue, starts
-from tawatur.attribution.markers import is_preposition, marker, withholds
-from tawatur.attribution.objects import is_his, is_object, object_in, past_cognate, thing_in
+from tawatur.attribution.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
+from tawatur.attribution.objects import is_his, is_object, names_act, object_in, past_cognate, thing_in
 from tawatur.attribution.paragraph import OPENING, Range
 from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.attribution.subjects import (
     clause_subject,
+    document_before,
     may_act,
     may_speak,
     opening_subject,
     opens_clause,
+    pronoun_before,
     relative_subject,
     subject_before,
     subject_of,
 )
+from tawatur.language.gazetteer import gazetteer
 
 _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
@@ -31,7 +36,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return None
     if withholds(s, at, after) or _is_denied(s, cue, at) or _is_of_whom(s, cue, at, after):
         return None  # «طلب عدم ذكر اسمه» tells who he is, not what he says; «لم يقل» says nothing
-    marked = marker(s, cue, after) or _bare_object(s, cue, at, after) if after < s.end else None
+    marked = _mark(s, cue, at, after) if after < s.end else None
     if marked is None:
         return _behind_quotation(s, cue, at, after)
     region_end, content_start = marked[0], past_cognate(s, marked[1])
@@ -50,6 +55,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     ):
         content_start = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
         source = source[0], content_start
+    if source is None and cue.plural and cue.takes == {"whom"} and not s.has_pronoun(at):
+        content_start = after  # «وعزوا ضعف النتائج إلى»
     if source and _is_governed(s, cue, source[0]):
         source = None  # «اتهم بالتجسس»
     if source and _is_spoken_to(s, cue, source[0]):
@@ -65,8 +72,20 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     source = _speaker(s, cue, at, source, content_start)
     if "noun" in cue.takes and not (source and _is_text(s, source[0])):
         return None  # «خبر مفاده أن»
+    if source and source[0] == after and _is_what_is_said(s, cue, after):
+        return None  # «أفادت بوقوع إصابات»
+    if source and s.opens_clause_in(*source):
+        return None  # a clause, and nobody
+    if source is None and cue.kind == "verb" and _is_marked(s, content_start):
+        source = pronoun_before(s, at)
     if source is None and not _may_be_unnamed(s, cue, at, via):
         return None
+    believed = cue.lemma in s.lexicon.impersonal_beliefs and cue.present and not (cue.feminine or cue.plural)
+    if source is None and believed and s.folded[after] in s.lexicon.that:
+        # «ويعتقد أن»: nobody says by whom
+        return replace(s.statement(cue, (at, after), None, s.content(content_start), via), of_nobody=True)
+    if cue.lemma in s.lexicon.finding and not (source and may_speak(s, source[0])):
+        return None  # «فوجد أن الجبال غير ملائمة»
     if source is None and cue.present and s.found and s.conjoined(at) and not _is_marked(s, content_start):
         return None  # «قال إن القانون يجرم … ويشدد على …»: of what was said
     if cue.kind == "verb" and source and source[1] <= at and not _is_marked(s, content_start):
@@ -74,16 +93,38 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         if told and is_preposition(s, cue, after, after):
             return None  # «العمال أبلغوا بالقرار»: they were told
         if is_his(s, source[0]) or (
-            cue.preposition is None
-            and s.folded[at - 1] in s.lexicon.relatives
-            and not may_speak(s, source[0])
+            s.folded[at - 1] in s.lexicon.relatives
+            and not (may_speak(s, source[0]) or s.is_name(s.folded[source[0]]))
         ):
-            return None  # «أن امتناعه يؤكد وجود خلل», «المياه التي تطلب معالجة»
+            return None  # «أن امتناعه يؤكد وجود خلل», «المياه التي تطلب معالجة», «الأسباب التي دعت إلى»
         by_preposition = cue.preposition is not None and "object" in cue.takes
         content_start = (
             content_start if by_preposition else after + s.takes_up(after)
         )  # «أن العصابة طلبت الإفراج عن»
-    return s.statement(cue, (at, after), source, s.content(content_start), via)
+    content = s.content(content_start)
+    if content and cue.lemma in s.lexicon.revealing and s.folded[content[0]] in s.lexicon.promised:
+        return None
+    short = content is not None and content[1] == content[0] + 1
+    if content and short and s.has_suffix(content[0]) and _is_said_next(s, content[1]):
+        s.subject = source
+        return None  # «أعرب عن انطباعاته قائلا: …»
+    return s.statement(cue, (at, after), source, content, via)
+
+
+def _is_said_next(s: Sentence, at: int) -> bool:
+    """Whether at `at` a word says that the statement itself follows: «قائلا»."""
+    said = s.lexicon.cues.get(s.folded[at], ()) if at < s.end else ()
+    return any(one.kind == "participle" and one.lemma in s.lexicon.plainly for _, one in said)
+
+
+def _mark(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
+    """Where behind a cue the source ends and where the statement begins; None where none begins."""
+    return (
+        plain_speech(s, cue, at, after)
+        or marker(s, cue, after)
+        or _bare_object(s, cue, at, after)
+        or speech_of_me(s, cue, at, after)
+    )
 
 
 def _tells(s: Sentence, after: int, end: int, content: int) -> bool:
@@ -113,6 +154,12 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
     source, via = s.source(after, end)
     if cue.kind != "verb":
         return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
+    if source and s.lexicon.joined(s.folded[source[0]]) and not s.lexicon.role(s.folded[source[0]]):
+        source = None  # «يؤكد للغربيين أنه»
+    if source and _is_accusative(s, source[0]):
+        source = None  # «علق رسما»
+    if source and cue.plural and not may_speak(s, source[0]):
+        source = None  # «أكدوا استعدادهم»: behind a plural nobody stands
     if "outlet" in cue.takes and (told := _told(s, after, end)):
         source, via = s.source(after, told[0])[0], (told, *via)
     if source and via and via[0][0] == source[1] and is_report(s, source):
@@ -121,6 +168,16 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
     if source and {"person", "outlet"} & cue.takes and not is_object(s, source[0]):
         source = source[0], object_in(s, *source)  # «ذكّر الوزير النواب بأن»
     return source, via
+
+
+def _is_accusative(s: Sentence, at: int) -> bool:
+    """Whether a noun without the article ends as an object does, and is an everyday word: «رسما»; not «رضا»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    stems = lexicon.nominatives(word) - {word}
+    named = s.is_name(word) or word in lexicon.given_names or gazetteer(lexicon.language).is_name([word])
+    plain = bool(stems) and not named and not lexicon.definite(word) and word not in lexicon.nouns
+    known = lexicon.language.is_known
+    return plain and known is not None and all(map(known, stems))
 
 
 def _without_thing(s: Sentence, cue: Cue, source: Range | None) -> Range | None:
@@ -134,6 +191,13 @@ def _is_spoken_to(s: Sentence, cue: Cue, at: int) -> bool:
     """«وطالب الوزارة برد», «نصحت النازحين بعدم»: the noun behind a verb is whom it is said to."""
     if "outlet" in cue.takes and is_object(s, at):
         return True
+    word = s.folded[at]
+    if (
+        "whom" in cue.takes
+        and word not in s.lexicon.nouns
+        and s.lexicon.unpossessed(word) in s.lexicon.documents
+    ):
+        return True  # «علل قراره بأن»
     if "to" in cue.takes and len(cue.preposition or "") > 1 and s.folded[at] in s.lexicon.called_on:
         return True  # «كما دعا الشعب إلى»
     return bool({"to", "whom", "person"} & cue.takes) and (_disagrees(s, cue, at) or is_object(s, at))
@@ -143,6 +207,14 @@ def _is_governed(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether the preposition of a cue and the article are written on to the noun at `at`, so that it does nothing: «بالتجسس»."""
     word = s.folded[at]
     return len(cue.preposition or "") == 1 and word[:1] == cue.preposition and s.lexicon.definite(word[1:])
+
+
+def _is_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether a preposition that another frame of the verb wants is written on to a verbal noun at `at`: «بوقوع»."""
+    others = (one.preposition for _, one in s.lexicon.cues.get(s.folded[at - 1], ()) if one.preposition)
+    joined = next((one for one in others if len(one) == 1 and s.folded[at].startswith(one)), None)
+    act = joined is not None and names_act(s, s.folded[at][len(joined) :])
+    return cue.kind == "verb" and act and not s.lexicon.definite(s.folded[at][1:])
 
 
 def _expects(s: Sentence, at: int) -> bool:
@@ -165,7 +237,17 @@ def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | No
     if source and s.folded[source[0]] in s.lexicon.unsaying and not _named_before(s, cue, at):
         return True  # «تطلب الأمر تدخل الشرطة»
     thing = source is not None and not may_speak(s, source[0]) and _is_thing(s, cue, source[0])
+    thing = thing or (source is not None and _is_verbal_noun_of(s, at, source[0]))
     return thing and not _named_before(s, cue, at)
+
+
+def _is_verbal_noun_of(s: Sentence, at: int, thing: int) -> bool:
+    """«الكف عن الوعود وكشف الحقيقة»: a verbal noun that is written as its verb, and what it is done to."""
+    lexicon = s.lexicon
+    spellings = {s.folded[at], s.folded[at].removeprefix(lexicon.conjunction)}
+    noun = at != s.opening and not spellings.isdisjoint(lexicon.also_verbal_nouns)
+    text = lexicon.bare(s.folded[thing]) in lexicon.documents
+    return noun and (text or not (may_speak(s, thing) or s.is_name(s.folded[thing])))
 
 
 def _named_before(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -174,6 +256,8 @@ def _named_before(s: Sentence, cue: Cue, at: int) -> Range | None:
 
 def _speaker(s: Sentence, cue: Cue, at: int, source: Range | None, content: int) -> Range | None:
     """Who speaks: `source` behind the verb, or who stands before it; None where he is to be known from before."""
+    if {"whom", "to", "person"} & cue.takes and (before := document_before(s, cue, at)):
+        return before  # «تقرير يتهم الوزارة ب»
     if before := opening_subject(s, cue, at):
         return before
     if cue.kind == "verb" and s.folded[s.opening] in s.lexicon.was and (before := subject_before(s, at)):
@@ -251,6 +335,8 @@ def _is_denied(s: Sentence, cue: Cue, at: int) -> bool:
         return True
     if cue.present and cue.kind == "verb" and at > s.first and s.folded[at - 1] in s.lexicon.already:
         return True  # «قد يعلن الوزير» says that he may
+    if cue.kind == "verb" and at > s.first and s.folded[at - 1] in s.lexicon.asking:
+        return True  # «هل ترى أن»
     return (
         cue.kind in ("verb", "participle")
         and cue.lemma not in s.lexicon.even_so
@@ -307,7 +393,8 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
         content = s.trim((outlet[1] + 1, s.clause_end(outlet[1]))) if about else None
         return s.statement(cue, (at, after), outlet, content) if content else None
     source, begins = s.subject, after
-    if after + 1 in s.pairs and s.tokens[after].is_word and cue.preposition is None:
+    named = s.tokens[after].is_word and s.folded[after] not in s.lexicon.proclitics
+    if after + 1 in s.pairs and named and cue.preposition is None:
         source, begins = (after, after + 1), after + 1  # «ما اعتبره الحداد "نفاقا"»
     if after < s.end and may_speak(s, after) and cue.preposition:
         told = (one for one in range(after + 1, s.clause_end(after)) if is_preposition(s, cue, one, after))

@@ -167,6 +167,8 @@ def inflect(verb: Mapping[str, Any]) -> Iterator[Form]:
         yield Form(present, "verb", False, False, True)
         yield Form("ت" + present[1:], "verb", True, False, True)
         yield Form(verb.get("present_plural", present + "ون"), "verb", False, True, True)
+        if not present.endswith(("ى", "ا")):
+            yield Form(present + "ان", "verb", False, True, True)
     if participle := verb.get("participle"):
         yield Form(participle + "ا", "participle", False, False)
         yield Form(participle + "ة", "participle", True, False)
