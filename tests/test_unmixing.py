@@ -570,3 +570,24 @@ def test_a_line_of_two_times_is_not_the_text(line: str) -> None:
     article = _page(above=f"<h1>السوق القديم يغلق شهرين</h1><p>{line}</p>").articles[0]
     assert article.paragraphs == _TEXT
     assert article.published == datetime(2026, 2, 18, 7, 0)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<h4>الوسوم</h4><p class=k>المرسى</p><p class=k>السوق القديم</p>",
+        "<h4>الوسوم</h4><div><span>المرسى</span><span>السوق القديم</span></div>",
+        "<b>الوسوم:</b><span>المرسى</span><span>السوق القديم</span>",
+        "<b>الوسوم</b><span>المرسى</span><span>السوق القديم</span>",
+        "<div class=tags><div>الوسوم</div><div class=chip>المرسى</div><div class=chip>السوق القديم</div></div>",
+    ],
+)
+def test_keywords_need_no_links(below: str) -> None:
+    assert _page(below=f"<div>{below}</div><p>حريق يلتهم سوق القات</p>").keywords == (
+        "المرسى",
+        "السوق القديم",
+    )
+
+
+def test_a_credit_stands_in_a_label_beside_its_own() -> None:
+    assert _page(below="<div><b>المصدر</b><span>رويترز</span></div>").credits == ("رويترز",)

@@ -67,8 +67,11 @@ def dates_headline(text: str) -> bool:
 
 
 def keywords(block: Block, text: str) -> list[str]:
-    """The keywords in a text of the block: its links, or what stands between separators."""
-    names = list(block.links) or _SEPARATORS.split(text)
+    """The keywords in a text of the block: its links, or what stands between separators and in labels side by side."""
+    labels = [piece for piece in block.pieces if piece in text]
+    names = list(block.links) or [
+        name for part in (labels if len(labels) > 1 else [text]) for name in _SEPARATORS.split(part)
+    ]
     return [name.strip(" .:#") for name in names if name.strip(" .:#") and len(name.split()) <= 8]
 
 
@@ -101,6 +104,8 @@ def label(block: Block) -> Marker | None:
         return Marker("keywords", tags[0], True)
     if len(block.pieces) > 1 and all(piece.startswith("#") for piece in block.pieces):
         return Marker("keywords", _SIGNED.join(block.pieces), True)
+    if len(block.pieces) > 1 and not block.links and (opened := _beside(block)):
+        return opened
     if block.strong > 0.5 and not block.links and block.words <= _CREDIT_LINE:
         return _before_bold(block)
     if not block.links or block.link_share < 0.5:
@@ -120,6 +125,15 @@ def label(block: Block) -> Marker | None:
 def has_hashtag(block: Block) -> bool:
     """Whether a block of a page with markup is nothing but one hashtag."""
     return bool(block.path) and not block.place & _SAID and _HASHTAG.fullmatch(block.text) is not None
+
+
+def _beside(block: Block) -> Marker | None:
+    """A label and what it opens side by side, without a colon: «المصدر<span>رويترز</span>»."""
+    first, *others = block.pieces
+    opened = marker(first)
+    if opened is None or opened.rest or opened.what not in ("credit", "keywords"):
+        return None
+    return Marker(opened.what, _SIGNED.join(others), True)
 
 
 def _before_bold(block: Block) -> Marker | None:

@@ -138,7 +138,7 @@ class _Unmixing:
         if opened.what != "frame" or not block.is_link or block.words > 1:
             return False
         if self.state == "keywords":
-            return self.keyword is not None and self._is_keyword(block)
+            return self.keyword is not None and self._is_keyword(block, at)
         below = self.blocks[at + 1] if at + 1 < len(self.blocks) else _NO_BLOCK
         within = below.path[: len(block.path)] == block.path != ()
         return self.state == "similar" and within and self._is_headline(below)
@@ -362,7 +362,7 @@ class _Unmixing:
             text_again = at in self.text and not self._in_container(block)
             self.state = "body" if at in self.main and (block.words > 20 or text_again) else "frame"
         elif self.state == "keywords":
-            if self._is_keyword(block):
+            if self._is_keyword(block, at):
                 self.keyword = self.keyword or block
                 self.found.keywords += keywords(block, block.text)
                 return
@@ -533,7 +533,7 @@ class _Unmixing:
     def _in_container(self, block: Block) -> bool:
         return bool(self.container) and block.path[: len(self.container)] == self.container
 
-    def _is_keyword(self, block: Block) -> bool:
+    def _is_keyword(self, block: Block, at: int) -> bool:
         """One keyword or several: beside the first one, and made as it is."""
         listed = keywords(block, block.text)
         if block.level or not listed or any(len(name.split()) > _KEYWORD for name in listed):
@@ -543,10 +543,19 @@ class _Unmixing:
             return not (again or block.text.endswith(SENTENCE_END) or is_stamp(block.text))
         if self.keyword is None:
             listed_in_text = len(listed) > 1 and not block.text.endswith(SENTENCE_END)
-            return bool(block.links) or has_hashtag(block) or block.kind != "paragraph" or listed_in_text
+            called = has_hashtag(block) or bool(block.place & Place.TAGS)
+            kind = bool(block.links) or block.kind != "paragraph"
+            return called or kind or listed_in_text or self._is_label_of_several(block, at)
         one, other = block.path, self.keyword.path
         alike = block.signature == self.keyword.signature and len(one) == len(other)
         return one[:-1] == other[:-1] if block.links else alike and one[:-2] == other[:-2]
+
+    def _is_label_of_several(self, block: Block, at: int) -> bool:
+        """Whether a few words right below a label, beside it, stand above a block that is made alike."""
+        label, *below = self.blocks[at - 1], *self.blocks[at + 1 : at + 2]
+        few = all(one.words <= _KEYWORD and not one.text.endswith(SENTENCE_END) for one in (block, *below))
+        alike = any((one.signature, one.path[:-1]) == (block.signature, block.path[:-1]) for one in below)
+        return few and alike and at not in self.text and block.path[:-1] == label.path[:-1]
 
     def _is_list_going_on(self, at: int) -> bool:
         below = enumerate(self.blocks[at + 1 : at + 1 + _CARD], at + 1)
