@@ -106,7 +106,9 @@ class _Unmixing:
         at = 0
         while at < len(self.blocks):
             block = self.blocks[at]
-            opened = self.markers[at] or label(block) or self._hashtags(at)
+            opened = self.markers[at] or label(block)
+            if opened is None and block.text.startswith("#"):
+                opened = self._hashtags(at)
             if opened and not (self._is_subheading(opened, at) or self._is_listed(opened, at)):
                 at = self._open(opened, at)
             else:
