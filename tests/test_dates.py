@@ -35,6 +35,7 @@ MECCA = timezone(timedelta(hours=3))
         ("19.07.2025 | 08:41 GMT", datetime(2025, 7, 19, 8, 41, tzinfo=timezone(timedelta(0)))),
         ("22/7/2025 19:42 (GMT+3)", datetime(2025, 7, 22, 19, 42, tzinfo=MECCA)),
         ("22/7/2025 19:42 (غرينتش+3)", datetime(2025, 7, 22, 19, 42, tzinfo=MECCA)),
+        ("الأربعاء, 02/25/2026 - 19:12", datetime(2026, 2, 25, 19, 12)),  # as Drupal writes it: the month first
         ("12 محرم 1447هـ", date(2025, 7, 7)),
         ("الجمعة - 18 ربيع الأول 1446 هـ - 20 سبتمبر 2024 مـ", date(2024, 9, 20)),
         ("منذ ساعتين", datetime(2025, 7, 20, 12, 35)),

@@ -459,3 +459,135 @@ def test_a_ticker_and_a_box_of_headlines_are_not_the_text_of_a_dump() -> None:
     )
     assert page.similar == ("صياد يروي موسم العواصف", "شباك الخليج فارغة")
     assert page.credits == ("رويترز",)
+
+
+def test_hashtags_are_keywords_without_a_label_but_not_those_of_a_list_of_the_frame() -> None:
+    each = "<ul><li><a href=/1>#المرسى</a></li><li><a href=/2>#السوق القديم</a></li></ul>"
+    for below in (each, f"<div>شارك الخبر</div>{each}", "<div>#المرسى</div><div>#السوق القديم</div>"):
+        assert _page(below=below).keywords == ("المرسى", "السوق القديم")
+    assert _page(below="<p>#المرسى #السوق_القديم</p>").keywords == ("المرسى", "السوق_القديم")
+    assert _page(below=f"<h3>الأكثر تداولا</h3>{each}").keywords == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Source / المصدر: رويترز",
+        "المصدر (Source): رويترز",
+        "المصدر | Source : رويترز",
+        "<b>Source – المصدر</b> رويترز",
+    ],
+)
+def test_a_label_may_say_the_same_in_two_languages(line: str) -> None:
+    assert _page(below=f"<p>{line}</p>").credits == ("رويترز",)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "day"),
+    [
+        ("بواسطة سعاد كريم في الأربعاء, 02/25/2026 - 19:12", "سعاد كريم", datetime(2026, 2, 25, 19, 12)),
+        ("بواسطة editor4 في الأربعاء, 02/25/2026 - 19:12", None, datetime(2026, 2, 25, 19, 12)),
+        ("كتب: سعاد كريم 25/02/2026 19:12", "سعاد كريم", datetime(2026, 2, 25, 19, 12)),
+        ("By Jane Doe and Ned Vance on Wednesday, 25 February 2026 19:12", "Jane Doe, Ned Vance", datetime(2026, 2, 25, 19, 12)),
+        ("Written by: Jane Doe | 25 Feb 2026 19:12", "Jane Doe", datetime(2026, 2, 25, 19, 12)),
+        ("بواسطة web_admin", None, None),
+    ],
+)  # fmt: skip
+def test_a_byline_and_its_date_on_one_line(line: str, byline: str | None, day: datetime | None) -> None:
+    article = _page(above=f"<h1>السوق القديم يغلق شهرين</h1><div>{line}</div>").articles[0]
+    assert (article.byline, article.published) == (byline, day)
+
+
+@pytest.mark.parametrize("name", ["مرفأ نيوز - سعاد كريم", "سعاد كريم | مرفأ نيوز", "مرفأ نيوز: سعاد كريم"])
+def test_the_outlet_beside_the_author_is_no_author(name: str) -> None:
+    article = f'{{"@type":"NewsArticle","author":{{"name":"{name}"}}}}'
+    site = '{"@type":"WebSite","name":"مرفأ نيوز"}'
+    linked = f'<script type="application/ld+json">{{"@graph":[{article},{site}]}}</script>'
+    for head in (
+        linked,
+        f'<meta property="og:site_name" content="مرفأ نيوز"><meta name=author content="{name}">',
+    ):
+        assert _page(head=head).articles[0].byline == "سعاد كريم"
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "</p>— بلدية المرسى (@marsa_mun) <a>18 فبراير 2026</a>",
+        "</p><p>— بلدية المرسى (@marsa.bsky.social) 18 فبراير 2026</p>",
+        "<br>— بلدية المرسى (@marsa@mast.example) 18 فبراير 2026</p>",
+    ],
+)
+def test_a_post_that_an_account_signs_is_not_the_text(signed: str) -> None:
+    post = f"<blockquote><p>شكرا لمن ساعد التجار على نقل دكاكينهم قبل وصول الشاحنات.{signed}</blockquote>"
+    page = _page(above=f"<h1>السوق القديم يغلق شهرين</h1>{_paragraphs(_OTHER[0])}{post}")
+    assert page.articles[0].paragraphs == (_OTHER[0], *_TEXT)
+    assert page.articles[0].published is None
+
+
+def test_a_quote_that_a_person_signs_is_the_text() -> None:
+    quote = f"<blockquote><p>{_OTHER[1]}</p></blockquote>"
+    page = _page(above=f"<h1>السوق القديم يغلق شهرين</h1>{_paragraphs(_OTHER[0])}{quote}")
+    assert page.articles[0].paragraphs == (*_OTHER, *_TEXT)
+
+
+@pytest.mark.parametrize(
+    "cards",
+    [
+        "<div><img><b>صياد يروي موسم العواصف</b></div><div><img><b>أرباح الميناء ترتفع 12% في 2025</b></div>",
+        "<div><span>صياد يروي موسم العواصف</span></div><div><span>أرباح الميناء ترتفع 12% في 2025</span></div>",
+        "<a href=1><h4>صياد يروي موسم العواصف</h4><p>جرفت العواصف شباك القوارب</p></a>"
+        "<a href=2><h4>أرباح الميناء ترتفع 12% في 2025</h4><p>تضاعف عدد السفن هذا العام.</p></a>",
+        "<p><a href=1>صياد يروي موسم العواصف</a><br><small>المرفأ · 3/2/2026</small></p>"
+        "<p><a href=2>أرباح الميناء ترتفع 12% في 2025</a><br><small>المرفأ · 2/2/2026</small></p>",
+    ],
+)
+def test_cards_of_similar_headlines(cards: str) -> None:
+    latest = "<section><h3>آخر الأخبار</h3><p>حريق يلتهم سوق القات</p></section>"
+    tags = '<div class="newsTags"><a>بلدية المرسى</a><a>السوق</a></div>'
+    page = _page(below=f"<section><h3>الموضوعات المتعلقة</h3>{cards}</section>{tags}{latest}")
+    assert page.similar == ("صياد يروي موسم العواصف", "أرباح الميناء ترتفع 12% في 2025")
+    assert page.keywords == ("بلدية المرسى", "السوق")
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [("<div>نشر في: 3 فبراير 2026 14:20</div>", None), ("<div>كتب: سامي عواد</div><time>3 فبراير 2026 14:20</time>", "سامي عواد")],
+)  # fmt: skip
+def test_a_read_also_article_has_its_own_date_and_author(line: str, byline: str | None) -> None:
+    also = f"<section><h2>صياد يروي موسم العواصف</h2>{line}{_paragraphs(*_OTHER)}</section>"
+    page = _page(below=f"<div>المصدر: رويترز</div><h3>اقرأ أيضا:</h3>{also}")
+    assert [article.paragraphs for article in page.articles] == [_TEXT, _OTHER]
+    assert (page.articles[0].published, page.articles[0].byline) == (None, None)
+    assert (page.articles[1].published, page.articles[1].byline) == (datetime(2026, 2, 3, 14, 20), byline)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["بدأت التغطية: الأحد 18-02-2026، 07:00 — آخر تحديث 14:35 (توقيت القدس)", "Live since 18 Feb 2026, 07:00 | Last updated 14:35"],
+)  # fmt: skip
+def test_a_line_of_two_times_is_not_the_text(line: str) -> None:
+    article = _page(above=f"<h1>السوق القديم يغلق شهرين</h1><p>{line}</p>").articles[0]
+    assert article.paragraphs == _TEXT
+    assert article.published == datetime(2026, 2, 18, 7, 0)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<h4>الوسوم</h4><p class=k>المرسى</p><p class=k>السوق القديم</p>",
+        "<h4>الوسوم</h4><div><span>المرسى</span><span>السوق القديم</span></div>",
+        "<b>الوسوم:</b><span>المرسى</span><span>السوق القديم</span>",
+        "<b>الوسوم</b><span>المرسى</span><span>السوق القديم</span>",
+        "<div class=tags><div>الوسوم</div><div class=chip>المرسى</div><div class=chip>السوق القديم</div></div>",
+    ],
+)
+def test_keywords_need_no_links(below: str) -> None:
+    assert _page(below=f"<div>{below}</div><p>حريق يلتهم سوق القات</p>").keywords == (
+        "المرسى",
+        "السوق القديم",
+    )
+
+
+def test_a_credit_stands_in_a_label_beside_its_own() -> None:
+    assert _page(below="<div><b>المصدر</b><span>رويترز</span></div>").credits == ("رويترز",)

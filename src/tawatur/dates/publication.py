@@ -32,6 +32,7 @@ _NUMBERED = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20|13|14)\d\d)\s*[./年년-]\s*(?P<month>\d{1,2})\s*[./月월-]\s*(?P<day>\d{1,2})(?!\d)"),
 )  # fmt: skip
 _HIJRI = re.compile(r"\s*هـ?(?!\w)")
+_MONTHS = 12
 _FIRST_GREGORIAN = 1600
 _SIGNS = " .،,:|•·-–—()[]"
 _SHORT = 4  # words of a line that only says when something was
@@ -62,8 +63,12 @@ def change_date(text: str, *, code: str, now: datetime | None = None) -> date | 
 @lru_cache(maxsize=8192)
 def is_dated(line: str) -> bool:
     """Whether a short line is a date, also without its year or counted from today, in any language that we know."""
-    if len(line.split()) > _SHORT:
-        return False
+    return len(line.split()) <= _SHORT and holds_date(line)
+
+
+@lru_cache(maxsize=8192)
+def holds_date(line: str) -> bool:
+    """Whether a date stands in a line, in any language that we know."""
     figures = any(map(str.isdigit, line))
     return any(
         publication_date(line, code=code)
@@ -191,7 +196,10 @@ def _date(line: str, words: _Words, now: datetime) -> date | None:
 
 
 def _numbered(line: str, words: _Words) -> tuple[date, int] | None:
-    """A date of day, month and year, the month named or numbered, the day before it unless the year comes first."""
+    """A date of day, month and year, the month named or numbered, the day before it unless the year comes first.
+
+    Where that makes no date the month stands first, as in the United States: 02/25/2026.
+    """
     for pattern in _NUMBERED:
         for found in pattern.finditer(line):
             if _HIJRI.match(line, found.end()):
@@ -201,6 +209,8 @@ def _numbered(line: str, words: _Words) -> tuple[date, int] | None:
             month = (words.solar if solar else words.months).get(words.fold(name) if solar else name, name)
             try:
                 day = (int(found["year"]), int(month), int(found["day"]))
+                if day[1] > _MONTHS >= day[2] and found.end("day") < found.start("month"):
+                    day = (day[0], day[2], day[1])
                 return JalaliDate(*day).to_gregorian() if solar else date(*day), found.end()  # type: ignore[no-untyped-call]
             except ValueError:
                 continue

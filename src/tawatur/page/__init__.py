@@ -15,7 +15,7 @@ from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings
-from tawatur.page.head import shown_change, shown_date, signed, title
+from tawatur.page.head import shown_change, shown_date, signed, title, without_outlet
 from tawatur.page.lines import in_common, label, opening, unique
 from tawatur.page.live import Entry, introduction, live_entries
 from tawatur.page.main_text import main_text
@@ -34,10 +34,12 @@ _HTML = re.compile(rb"<\s*(?:!doctype|html|head|body|div|p|article|table|br|span
 # What no reader takes for the article or anything that belongs to it.
 _FRAME = int(
     Place.NAVIGATION | Place.FOOTER | Place.ASIDE | Place.HIDDEN | Place.COMMENTS | Place.SHARING | Place.ADVERT | Place.CAPTION
-    | Place.MENU | Place.NOTICES
+    | Place.MENU | Place.NOTICES | Place.EMBED
 )  # fmt: skip
 _OF_ARTICLE = int(Place.ARTICLE | Place.TEXT)
 _NOTHING = Metadata((), None, None, None, None, None, None)
+# Who signs a post: "— Name (@account)".
+_ACCOUNT = re.compile(r"(?:^|\s)[—–-]\s?[^()]{1,60}\(@[\w.-]+(?:@[\w.-]+)?\)")
 _STATED = 1.3  # what the title of the data that scripts draw a page from weighs
 _LITTLE = 600  # letters: a page that shows less may be drawn by its scripts
 _HEADINGS = 3  # levels of headings that a title has
@@ -79,7 +81,7 @@ def _read_html(page: bytes, url: str | None) -> Page:
     head = metadata(tree)
     found = blocks(tree)
     opened = markers(found)
-    found = _with_comments(found, opened)
+    found = _with_posts(_with_comments(found, opened))
     around = Surroundings(found, head.title, head.body, head.summary)
     text = main_text(found, around)
     found = _with_heading(found, text, titled=len(head.titles) > 1)
@@ -116,6 +118,19 @@ def _with_comments(found: list[Block], opened: list[Marker | None]) -> list[Bloc
         for below in range(at + 1, done):
             found[below] = found[below]._replace(place=found[below].place | Place.COMMENTS)
     return found
+
+
+def _with_posts(found: list[Block]) -> list[Block]:
+    """The blocks, with those of a quote that an account of a social network signs known as a post of it."""
+    signed = (
+        one for one in found if one.place & Place.QUOTE and "(@" in one.text and _ACCOUNT.search(one.text)
+    )
+    posts = {one.path[-1 if one.tag == "blockquote" else -2 :][0] for one in signed}
+    if not posts:
+        return found
+    return [
+        one if posts.isdisjoint(one.path) else one._replace(place=one.place | Place.EMBED) for one in found
+    ]
 
 
 def _with_heading(found: list[Block], text: frozenset[int], *, titled: bool) -> list[Block]:
@@ -219,7 +234,7 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
     headline = title(found, head)
     language = detect("\n".join([headline or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
-    byline = head.byline or found.byline or signed(found, language)
+    byline = without_outlet(head.byline or found.byline or signed(found, language), head.outlet)
     articles = []
     if found.paragraphs or entries or (headline and head.published):
         articles.append(
@@ -252,6 +267,8 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
             title=further.title,
             paragraphs=tuple(further.paragraphs),
             role="read_also",
+            published=shown_date(Parts(header=further.header), language),
+            byline=further.byline,
             language=detect("\n".join(further.paragraphs), language),
         )
         for further in found.also

@@ -10,13 +10,15 @@ from tawatur.dates import change_date, is_relative, publication_date
 from tawatur.language import language as spoken
 from tawatur.outlets import fold
 from tawatur.page.features import folded
-from tawatur.page.lines import LABELS, in_common, is_date, opening
+from tawatur.page.lines import LABELS, in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
-from tawatur.page.markers import is_update
-from tawatur.page.metadata import Metadata, is_signed, people
+from tawatur.page.markers import is_update, listed
+from tawatur.page.metadata import Metadata, is_signed, people, persons
 from tawatur.page.parts import Parts
 
 _TELLING = 12  # letters of a heading that no site's name has
+_DATE = re.compile(r"(?:,\s*[a-zà-ÿ][^,\d]{0,15})?\s*\d.*")  # behind a name
+_BESIDE = re.compile(r"\s*[|:]\s*|\s+[-–—]\s+")  # between an author and the outlet
 _NUMBER = re.compile(r"\d+")
 _NEAR = 100  # lines above or below the title
 _NAME = 5  # words of a name, or of two
@@ -89,6 +91,30 @@ def signed(found: Parts, language: str) -> str | None:
         if 2 <= len(words) <= _NAME and fold(words[0]) in given and not any(map(str.isdigit, line)):
             return people(line)
     return None
+
+
+def names(byline: str) -> str | None:
+    """The names that a byline has behind its label, without their date; None where it names nobody or an account."""
+    words = byline.split()
+    leads = (at for at in range(1, len(words)) if fold(words[at]) in _before_dates())
+    on = next((at for at in leads if at + 1 == len(words) or is_stamp(" ".join(words[at + 1 :]))), None)
+    text = _DATE.sub("", byline if on is None else " ".join(words[:on]))
+    before, _, last = text.rstrip().rpartition(" ")
+    return persons(before if before and fold(last) in _before_dates() else text)
+
+
+@cache
+def _before_dates() -> frozenset[str]:
+    return frozenset(map(fold, listed("byline_on")))
+
+
+def without_outlet(byline: str | None, outlet: str | None) -> str | None:
+    """A byline without the outlet's own name beside the author's: «أطلسية 24 - يونس أمغار»."""
+    if not (byline and outlet):
+        return byline
+    parts = _BESIDE.split(byline)
+    others = [part for part in parts if fold(part) != fold(outlet)]
+    return ", ".join(others) if 0 < len(others) < len(parts) else byline
 
 
 @cache

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from tawatur.dates import is_dated
+from tawatur.dates import holds_date, is_dated
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.markers import Marker, marker
@@ -18,9 +18,12 @@ LABELS = re.compile(r"\s*[|•·]\s*")  # between the labels of one line
 _NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
 _LONGER = re.compile(r"[^\W\d_]{3,}")
 _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word is no «p.m.»
+_FIGURED = 5  # words of a headline with figures in it
 _AGO = 30  # letters of a line such as "3 hours ago"
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
+_HASHTAG = re.compile(r"#(?!\d)[\w\u200c]+(?: [\w\u200c]+){0,3}")  # one may have several words
+_SAID = int(Place.QUOTE | Place.EMBED)  # by others than the page
 _SIGNED = " | "  # between keywords
 _LETTERS = re.compile(r"\w+")
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
@@ -58,9 +61,17 @@ def is_stamp(text: str) -> bool:
     return is_date(text) or (len(text) < _AGO and is_dated(text))
 
 
+def dates_headline(text: str) -> bool:
+    """Whether a text in a list of headlines is the date of one, not itself one that has figures ("Profits up 12% in 2025")."""
+    return is_stamp(text) and (len(text.split()) < _FIGURED or ":" in text or holds_date(text))
+
+
 def keywords(block: Block, text: str) -> list[str]:
-    """The keywords in a text of the block: its links, or what stands between separators."""
-    names = list(block.links) or _SEPARATORS.split(text)
+    """The keywords in a text of the block: its links, or what stands between separators and in labels side by side."""
+    labels = [piece for piece in block.pieces if piece in text]
+    names = list(block.links) or [
+        name for part in (labels if len(labels) > 1 else [text]) for name in _SEPARATORS.split(part)
+    ]
     return [name.strip(" .:#") for name in names if name.strip(" .:#") and len(name.split()) <= 8]
 
 
@@ -89,10 +100,12 @@ def _undated(text: str) -> str:
 
 def label(block: Block) -> Marker | None:
     """A marker written on to the links behind it: «الوسوم<a>…</a>»."""
-    if not block.path and (tags := _HASHTAGS.fullmatch(block.text)):
+    if not block.place & _SAID and (tags := _HASHTAGS.fullmatch(block.text)):
         return Marker("keywords", tags[0], True)
     if len(block.pieces) > 1 and all(piece.startswith("#") for piece in block.pieces):
         return Marker("keywords", _SIGNED.join(block.pieces), True)
+    if len(block.pieces) > 1 and not block.links and (opened := _beside(block)):
+        return opened
     if block.strong > 0.5 and not block.links and block.words <= _CREDIT_LINE:
         return _before_bold(block)
     if not block.links or block.link_share < 0.5:
@@ -107,6 +120,20 @@ def label(block: Block) -> Marker | None:
     return (
         Marker(opened.what, block.text[len(before) :].strip(), True) if opened and not opened.rest else None
     )
+
+
+def has_hashtag(block: Block) -> bool:
+    """Whether a block of a page with markup is nothing but one hashtag."""
+    return bool(block.path) and not block.place & _SAID and _HASHTAG.fullmatch(block.text) is not None
+
+
+def _beside(block: Block) -> Marker | None:
+    """A label and what it opens side by side, without a colon: «المصدر<span>رويترز</span>»."""
+    first, *others = block.pieces
+    opened = marker(first)
+    if opened is None or opened.rest or opened.what not in ("credit", "keywords"):
+        return None
+    return Marker(opened.what, _SIGNED.join(others), True)
 
 
 def _before_bold(block: Block) -> Marker | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from tawatur.dates import holds_date
 from tawatur.language import languages
 from tawatur.outlets import fold, reads_like_outlet
 
@@ -29,10 +30,15 @@ _TOGETHER = re.compile(r"\s*[+،,/؛;]\s*")
 _FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
 _NUMBER = re.compile(r"\d+")
 _COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/-]")
+_LABEL = 4  # words of a label, and one more
+_STAMP = 120  # letters of a line that says when something was published
+_BARS = (" — ", " – ", " - ", " | ", " · ", " • ")
+_AGAIN = ("/", "|", "-", "–", "—", "·", "•", "(")  # between a label and the same in another language
 _NEVER = re.compile(r"(?!)")
 _HEADLINE = 3  # words
 _BARE = 5  # words of a name without a colon before it
 _BYLINE = 7  # words of the names of one or two persons
+_DAY = 7  # words of a date with its time
 _SITE = (25, 400)  # letters of a line about the site, at least and at most
 _CREDIT_LINE = 60  # letters
 _REQUEST = 12  # words
@@ -153,7 +159,7 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
     if _tells_of_site(line):
         return Marker("notice", line, False)
     if len(line) > _LONGEST or not (opening.phrases or line[0] in "([/"):
-        return None
+        return _stamped(line)
     folded = fold(line)
     return _named(line, folded) or _phrased(line, folded, opening, linked) or _joint(line, folded)
 
@@ -184,6 +190,8 @@ def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker 
         if found := pattern.match(folded):
             tail = folded[found.end() :]
             rest = line[found.end() :] if len(line) == len(folded) else _rest(line, len(tail))
+            if again := _in_other_words(rest, what):
+                return again
             dashed = tail.lstrip().startswith(("-", "–", "—"))
             colon = _COLON.match(tail) is not None and (what == "byline" or not dashed)
             if not rest.strip(_TRIM):
@@ -195,6 +203,31 @@ def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker 
                 whole = what in ("stamp", "frame", "end") or not (colon or linked)
                 return Marker(what, rest if whole else _ends(rest), colon)
             return None
+    return None
+
+
+def _stamped(line: str) -> Marker | None:
+    """A line of times the last of which has a label: «بدأت التغطية: 3/5/2026، 07:00 — آخر تحديث 14:35»."""
+    if len(line) >= _STAMP or (bar := next(filter(line.__contains__, _BARS), None)) is None:
+        return None
+    first, _, last = line.rpartition(bar)
+    labelled = len(_NUMBER.findall(first)) > 1 and (again := marker(last)) and again.what == "stamp"
+    return Marker("stamp", line, False) if labelled else None
+
+
+def _in_other_words(rest: str, what: What) -> Marker | None:
+    """The marker that a label opens which says the same again in another language: «المصدر / Source:», «الوسوم (Tags)»."""
+    beyond = rest.lstrip()
+    if beyond[:1] not in _AGAIN or len(beyond) < 2:
+        return None
+    words = beyond[1:].replace(")", "", beyond[0] == "(").split()
+    again = marker(" ".join(words))
+    if again and again.what == what:
+        return again
+    for length in range(1, min(_LABEL, len(words))):
+        label = marker(" ".join(words[:length]))
+        if label and label.what == what and not label.rest:
+            return Marker(what, " ".join(words[length:]), True)
     return None
 
 
@@ -210,20 +243,29 @@ def _counts(
     """Whether what stands behind a phrase lets it be a marker; `several`: the phrase has several words."""
     words = len(rest.split())
     if what == "stamp":
-        return length < 120 and len(_NUMBER.findall(rest)) >= (1 if colon else 2)
+        return length < _STAMP and len(_NUMBER.findall(rest)) >= (1 if colon else 2)
     if what in ("frame", "end"):  # one word is said of much else
         plain = several or not any(map(str.isalpha, rest))
         return plain and words <= 3 and length < 40 and not rest.rstrip().endswith((".", "؟"))
     if what == "byline":
         bare = (
             folded.lstrip().startswith(_openings("byline_bare"))
-            and words <= _BARE
+            and (words <= _BARE or _is_dated_name(rest))
             and not rest.endswith((".", "؟"))
         )
-        return words <= _BYLINE and (colon or bare)
+        return (words <= _BYLINE or _is_dated_name(rest)) and (colon or bare)
     if what == "credit":
         return (colon and len(rest) <= 120) or _is_bare_credit(folded, rest)
     return colon or (linked and what == "read_also" and words >= _HEADLINE)
+
+
+def _is_dated_name(rest: str) -> bool:
+    """Whether a few words and a date are all that stands behind a byline's label."""
+    figure = _NUMBER.search(rest)
+    if figure is None:
+        return False
+    name, day = rest[: figure.start()].split(), rest[figure.start() :]
+    return 2 <= len(name) <= _BYLINE and len(day.split()) <= _DAY and holds_date(day)
 
 
 def _ends(rest: str) -> str:
@@ -268,12 +310,6 @@ def signature(line: str) -> str | None:
     """The names behind a byline's label and colon inside a line, as behind its date; None where there are none."""
     found = _signatures().search(line) if ":" in line else None
     return found[1].strip() if found and 2 <= len(found[1].split()) <= _BYLINE else None
-
-
-def without_on(names: str) -> str:
-    """The names of a byline without the word that leads to its date: "Jane Doe on"."""
-    before, _, last = names.rstrip().rpartition(" ")
-    return before if before and fold(last) in _folded("byline_on") else names
 
 
 @cache

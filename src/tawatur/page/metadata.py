@@ -162,15 +162,17 @@ def _meta(tree: LexborHTMLParser) -> dict[str, str]:
 
 def _json_ld(tree: LexborHTMLParser) -> dict[str, Any]:
     best: dict[str, Any] = {}
+    site: dict[str, Any] | None = None
     for node in tree.css('script[type="application/ld+json"]'):
         for thing in _things(_loads(node.text_content or node.text())):
             types = thing.get("@type") or ()
             names = [types] if isinstance(types, str) else types
+            site = thing if site is None and "WebSite" in names else site
             if any(isinstance(name, str) and name.lower() in _ARTICLES for name in names) and len(
                 thing
             ) > len(best):
                 best = thing
-    return best
+    return best if best.get("publisher") or not site else best | {"publisher": site}
 
 
 def _loads(text: str) -> Any:
@@ -327,6 +329,12 @@ def people(value: Any) -> str | None:
     return ", ".join(
         dict.fromkeys(name for part in _AND.split(_by().sub("", text)) if (name := part.strip(" -–—|•:")))
     )
+
+
+def persons(byline: str) -> str | None:
+    """The names in a byline, as of `people`, without those of accounts."""
+    names = (people(byline) or "").split(", ")
+    return ", ".join(name for name in names if not _is_account(name)) or None
 
 
 @cache

@@ -11,6 +11,8 @@ class Further:
 
     title: str
     paragraphs: list[str] = field(default_factory=list)
+    header: list[str] = field(default_factory=list)  # the dates between title and text
+    byline: str | None = None
 
 
 @dataclass(slots=True)

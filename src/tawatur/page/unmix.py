@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
+from tawatur.dates import holds_date
 from tawatur.outlets import fold
-from tawatur.page.blocks import Block
+from tawatur.page.blocks import Block, count_words
+from tawatur.page.head import names
 from tawatur.page.lines import (
     SENTENCE_END,
+    dates_headline,
+    has_hashtag,
     headlines,
     is_date,
     is_prose,
@@ -21,8 +25,7 @@ from tawatur.page.lines import (
     unique,
     without_quotes,
 )
-from tawatur.page.markers import Marker, credited, is_caption, marker, signature, without_on
-from tawatur.page.metadata import people
+from tawatur.page.markers import Marker, credited, is_caption, marker, signature
 from tawatur.page.parts import Further, Parts
 from tawatur.page.places import Place
 
@@ -31,6 +34,7 @@ _TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")  # tags of title
 _BOLD = 0.7  # the share of bold text in a title
 _NO_BLOCK = Block("", "paragraph", 0, 0)
 _SIGNS = " .،|:：/-–—"
+_OPEN = (".", "…", ":")  # with which no headline ends
 _CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
 _LIST = 5  # blocks in which two headlines follow each other
 _SECTION = 2  # words
@@ -41,7 +45,6 @@ _POINT = 4  # words of a point in a list
 _USUAL = 25  # words of a caption
 _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
-_DATE = re.compile(r"(?:,\s*[a-zà-ÿ][^,\d]{0,15})?\s*\d.*")  # behind a name
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _CLOSE = 6  # blocks above the text
 _ABOVE = 12  # blocks above the text in which its date stands
@@ -104,6 +107,8 @@ class _Unmixing:
         while at < len(self.blocks):
             block = self.blocks[at]
             opened = self.markers[at] or label(block)
+            if opened is None and block.text.startswith("#"):
+                opened = self._hashtags(at)
             if opened and not (self._is_subheading(opened, at) or self._is_listed(opened, at)):
                 at = self._open(opened, at)
             else:
@@ -130,22 +135,40 @@ class _Unmixing:
         if opened.what == "read_also":
             bulleted = not block.path and block.kind == self.blocks[at - 1].kind == "item"
             return self.state == "similar" and bulleted and bool(opened.rest)
+        if opened.what == "byline":  # "Report: …"
+            return self.state == "similar" and self.linked and bool(block.links) and self._in_container(block)
         if opened.what != "frame" or not block.is_link or block.words > 1:
             return False
         if self.state == "keywords":
-            return self.keyword is not None and self._is_keyword(block)
+            return self.keyword is not None and self._is_keyword(block, at)
         below = self.blocks[at + 1] if at + 1 < len(self.blocks) else _NO_BLOCK
         within = below.path[: len(block.path)] == block.path != ()
         return self.state == "similar" and within and self._is_headline(below)
 
+    def _hashtags(self, at: int) -> Marker | None:
+        """The label that a list of hashtags needs none of: two or more of them, each in an element of its own.
+
+        Below a heading of the frame they are what is talked of on the site.
+        """
+        here, *below = self.blocks[at : at + 2]
+        if not (
+            below and has_hashtag(here) and has_hashtag(below[0]) and here.path[:-1] == below[0].path[:-1]
+        ):
+            return None
+        headed = self.state == "frame" and at > 0 and self.blocks[at - 1].level
+        listed = headed or self.state in ("similar", "keywords")
+        return None if listed else Marker("keywords", here.text, True)
+
     def _unlabelled(self) -> list[str]:
         """Keywords without a label: links below the text in elements that are called so."""
+        listed = frozenset(self.found.similar)
         return unique(
             [
                 name
                 for block in self.blocks[self.first_main + 1 : self.last_main + _BELOW]
                 if block.place & Place.TAGS and block.is_link
                 for name in keywords(block, block.text)
+                if name not in listed
             ]
         )
 
@@ -160,7 +183,9 @@ class _Unmixing:
             return self._credit(opened, at)
         if what == "read_also":
             return self._read_also(opened, at)
-        if what == "stamp":
+        if what == "stamp" and (further := self._headed_also()):
+            further.header.append(self.blocks[at].text)
+        elif what == "stamp":
             self._head_line(self.blocks[at])
         elif what == "byline":
             self._byline(opened, at)
@@ -176,9 +201,14 @@ class _Unmixing:
         return at + 1
 
     def _byline(self, opened: Marker, at: int) -> None:
-        is_name = len(opened.rest.split()) <= _BYLINE and not opened.rest[:1].isdigit()
-        if opened.rest and self.found.byline is None and self._near_main(at) and is_name:
-            self.found.byline = people(without_on(_DATE.sub("", opened.rest)))
+        name = names(opened.rest) if not opened.rest[:1].isdigit() else None
+        is_name = len((name or "").split()) <= _BYLINE
+        if at < self.first_main and any(map(str.isdigit, opened.rest)):
+            self.found.header.append(opened.rest)  # with its date
+        if further := self._headed_also():
+            further.byline = name if is_name else None
+        elif opened.rest and self.found.byline is None and self._near_main(at) and is_name:
+            self.found.byline = name
         elif at in self.main and opened.rest and not opened.with_colon:
             self._take(self.blocks[at], at)
 
@@ -316,6 +346,8 @@ class _Unmixing:
             return False
         texts = 0
         for block, opened in zip(self.blocks[at + 1 : at + 5], self.markers[at + 1 : at + 5], strict=True):
+            if opened and opened.what in ("stamp", "byline"):
+                continue
             if opened or block.is_link or (block.level and head.is_link):
                 break
             texts += block.kind == "paragraph" and block.words >= 12 and block.text.endswith(SENTENCE_END)
@@ -332,7 +364,7 @@ class _Unmixing:
             text_again = at in self.text and not self._in_container(block)
             self.state = "body" if at in self.main and (block.words > 20 or text_again) else "frame"
         elif self.state == "keywords":
-            if self._is_keyword(block):
+            if self._is_keyword(block, at):
                 self.keyword = self.keyword or block
                 self.found.keywords += keywords(block, block.text)
                 return
@@ -362,9 +394,17 @@ class _Unmixing:
             self._also(block)
         elif block.kind == "heading" and now.paragraphs and not self._text_follows(at):
             self.state = "frame"
-        elif is_prose(block) and block.text != now.title and not any(map(is_stamp, block.pieces)):
+        elif any(map(is_stamp, block.pieces)) or (is_stamp(block.text) and not is_prose(block)):
+            if not now.paragraphs:
+                now.header.append(block.text)
+        elif is_prose(block) and block.text != now.title:
             self.also_within = self.also_within or shared(self.also_head.path, block.path)
             now.paragraphs.append(block.text)
+
+    def _headed_also(self) -> Further | None:
+        """The read-also article that is open and has a title only."""
+        further = self.found.also[-1] if self.state == "also" else None
+        return None if further is None or further.paragraphs else further
 
     def _is_another_head(self, block: Block, at: int) -> bool:
         """Whether a block is made as the title of the read-also article that is open, and opens an element like its own."""
@@ -388,14 +428,17 @@ class _Unmixing:
         if bare := self._bare_headline(block, at):
             self.found.similar.append(bare)
             return True
-        dated = any(map(is_stamp, (block.text, *block.pieces)))
-        if dated and not any(len(link.split()) >= 3 and not is_stamp(link) for link in block.links):
+        dated = any(map(dates_headline, (block.text, *block.pieces)))
+        if dated and not any(len(link.split()) >= 3 and not holds_date(link) for link in block.links):
             return True
         if not block.path and block.words == 1:
             return True  # a number, a section's name
+        if self._is_teaser(block, at):
+            return True
         if self.linked and block.level and not block.links:
             return False  # a bare heading below headlines that are links opens something else
-        if self._is_headline(block) and not (self.linked and not block.links):
+        headed = self._is_headline(block) and not (self.linked and not block.links)
+        if headed or self._is_bare_card(block, at):
             if not self._in_container(block):
                 self.container = shared(self.container, block.path)
             self.linked = self.linked or bool(block.links)
@@ -411,6 +454,27 @@ class _Unmixing:
         near = self.blocks[max(0, at - _COLUMNS) : at + _COLUMNS]
         row = [one.path for one in near if one.tag == block.tag and one.path[:-1] == block.path[:-1]]
         return len(set(row)) >= _COLUMNS and (block.path != row[0] or not block.links)
+
+    def _is_bare_card(self, block: Block, at: int) -> bool:
+        """Whether a block of a list is a headline by its bold letters, or by being made as the one beside it, without a link."""
+        if self.linked or self.headline or block.links or at in self.text or not self._in_container(block):
+            return False
+        made = (block.signature, len(block.path))
+        alike = any(
+            (one.signature, len(one.path)) == made and not (one.links or one.text.endswith(_OPEN))
+            for one in self.blocks[max(0, at - 1) : at + 2]
+            if one is not block and self._in_container(one)
+        )
+        headed = 3 <= block.words <= _HEADLINE and not block.text.endswith(_OPEN)
+        return headed and (alike or block.strong > _BOLD) and not dates_headline(block.text)
+
+    def _is_teaser(self, block: Block, at: int) -> bool:
+        """Whether a linked block is what a card tells below its headline, which is a heading in the same element."""
+        if block.level or not self.headline or not block.is_link:
+            return False
+        near = [one for one in self.blocks[max(0, at - _CARD) : at + _CARD] if one.signature == self.headline]
+        cards = {one.path[:-1] for one in near}
+        return block.path[:-1] in cards and (len(near) > 1 or block.text.endswith((".", "…", "...")))
 
     def _bare_headline(self, block: Block, at: int) -> str | None:
         """The headline of a card that has a date and no link; None where the block has none."""
@@ -464,14 +528,14 @@ class _Unmixing:
                 segments.append(behind.strip())  # "2 mai 2001, par …"
             for opened in filter(None, map(marker, segments)):
                 if opened.what == "byline" and opened.rest:
-                    self.found.byline = people(without_on(_DATE.sub("", opened.rest)))
+                    self.found.byline = names(opened.rest)
                     return
-        self.found.byline = people(signature(block.text))
+        self.found.byline = names(signature(block.text) or "")
 
     def _in_container(self, block: Block) -> bool:
         return bool(self.container) and block.path[: len(self.container)] == self.container
 
-    def _is_keyword(self, block: Block) -> bool:
+    def _is_keyword(self, block: Block, at: int) -> bool:
         """One keyword or several: beside the first one, and made as it is."""
         listed = keywords(block, block.text)
         if block.level or not listed or any(len(name.split()) > _KEYWORD for name in listed):
@@ -481,10 +545,19 @@ class _Unmixing:
             return not (again or block.text.endswith(SENTENCE_END) or is_stamp(block.text))
         if self.keyword is None:
             listed_in_text = len(listed) > 1 and not block.text.endswith(SENTENCE_END)
-            return bool(block.links) or block.kind != "paragraph" or listed_in_text
+            called = has_hashtag(block) or bool(block.place & Place.TAGS)
+            kind = bool(block.links) or block.kind != "paragraph"
+            return called or kind or listed_in_text or self._is_label_of_several(block, at)
         one, other = block.path, self.keyword.path
         alike = block.signature == self.keyword.signature and len(one) == len(other)
         return one[:-1] == other[:-1] if block.links else alike and one[:-2] == other[:-2]
+
+    def _is_label_of_several(self, block: Block, at: int) -> bool:
+        """Whether a few words right below a label, beside it, stand above a block that is made alike."""
+        label, *below = self.blocks[at - 1], *self.blocks[at + 1 : at + 2]
+        few = all(one.words <= _KEYWORD and not one.text.endswith(SENTENCE_END) for one in (block, *below))
+        alike = any((one.signature, one.path[:-1]) == (block.signature, block.path[:-1]) for one in below)
+        return few and alike and at not in self.text and block.path[:-1] == label.path[:-1]
 
     def _is_list_going_on(self, at: int) -> bool:
         below = enumerate(self.blocks[at + 1 : at + 1 + _CARD], at + 1)
@@ -500,9 +573,18 @@ class _Unmixing:
     def _is_headline(self, block: Block) -> bool:
         if not block.path:  # a dump
             return 2 <= block.words <= 30 and not block.text.endswith(".") and not is_stamp(block.text)
+        if self._is_row_of_labels(block):
+            return False
         if (block.links and block.link_share > 0.5) or block.kind == "heading":
             return block.words >= (2 if block.signature == self.headline else 3)
         return block.kind == "item" and 2 <= block.words <= 30
+
+    def _is_row_of_labels(self, block: Block) -> bool:
+        """Whether the links of a block are keywords or buttons rather than headlines: called so, or all of them short."""
+        if len(block.links) < 2 or block.level:
+            return False
+        called = bool(block.own & Place.TAGS) and not self._in_container(block)
+        return called or all(count_words(link) <= _SECTION for link in block.links)
 
     def _text_follows(self, at: int) -> bool:
         return any(is_prose(block) and block.words > 12 for block in self.blocks[at + 1 : at + 3])
