@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from tawatur.dates import holds_date
 from tawatur.outlets import fold
-from tawatur.page.blocks import Block, count_words
+from tawatur.page.blocks import Block
 from tawatur.page.head import names
 from tawatur.page.lines import (
     SENTENCE_END,
-    dates_headline,
     has_hashtag,
     headlines,
     is_date,
@@ -28,19 +26,17 @@ from tawatur.page.lines import (
 from tawatur.page.markers import Marker, credited, is_caption, marker, signature
 from tawatur.page.parts import Further, Parts
 from tawatur.page.places import Place
+from tawatur.page.similar import SimilarList
 
 _LITTLE = 0.2  # of the words of the text
 _TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")  # tags of titles
 _BOLD = 0.7  # the share of bold text in a title
 _NO_BLOCK = Block("", "paragraph", 0, 0)
 _SIGNS = " .،|:：/-–—"
-_OPEN = (".", "…", ":")  # with which no headline ends
 _CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
 _LIST = 5  # blocks in which two headlines follow each other
 _SECTION = 2  # words
 _KEYWORD = 5  # words
-_COLUMNS = 4  # of a table of threads, as forums list them: who began each, where, when
-_HEADLINE = 25  # words
 _POINT = 4  # words of a point in a list
 _USUAL = 25  # words of a caption
 _BYLINE = 8
@@ -90,9 +86,7 @@ class _Unmixing:
         self.found = Parts()
         self.taken: list[Block] = []  # the paragraphs of the main article
         self.state = "body"
-        self.container: tuple[int, ...] = ()  # the element that a list of headlines or keywords stands in
-        self.linked = False  # the headlines of the list are links
-        self.headline = ""  # the signature of its headlines, where they are headings
+        self.similar = SimilarList(blocks, text)
         self.keyword: Block | None = None  # the first of a list of keywords that has a block of its own
         self.closed = False  # a credit or keywords have closed the main text
         self.also_head = _NO_BLOCK  # the title of the read-also article that is open
@@ -136,14 +130,16 @@ class _Unmixing:
             bulleted = not block.path and block.kind == self.blocks[at - 1].kind == "item"
             return self.state == "similar" and bulleted and bool(opened.rest)
         if opened.what == "byline":  # "Report: …"
-            return self.state == "similar" and self.linked and bool(block.links) and self._in_container(block)
+            return (
+                self.state == "similar" and self.similar.linked and bool(block.links) and self.similar.holds(block)
+            )
         if opened.what != "frame" or not block.is_link or block.words > 1:
             return False
         if self.state == "keywords":
             return self.keyword is not None and self._is_keyword(block, at)
         below = self.blocks[at + 1] if at + 1 < len(self.blocks) else _NO_BLOCK
         within = below.path[: len(block.path)] == block.path != ()
-        return self.state == "similar" and within and self._is_headline(below)
+        return self.state == "similar" and within and self.similar.is_headline(below)
 
     def _hashtags(self, at: int) -> Marker | None:
         """The label that a list of hashtags needs none of: two or more of them, each in an element of its own.
@@ -192,7 +188,7 @@ class _Unmixing:
         elif what == "keywords":
             self._keywords(opened, at)
         elif what == "similar":
-            self._list_headlines(at)
+            self._open_list(at)
             self.found.similar += [link for link in self.blocks[at].links if link in opened.rest]
         elif what == "correction":
             self.found.corrections.append(self.blocks[at].text)
@@ -221,11 +217,9 @@ class _Unmixing:
         on_its_line = opened.rest and (len(block.links) > 1 or not block.path)
         self.state, self.keyword = "frame" if on_its_line else "keywords", None
 
-    def _list_headlines(self, at: int) -> None:
-        own, below = self.blocks[at].path, (self.blocks[at + 1].path if at + 1 < len(self.blocks) else ())
-        holds = own != () and below[: len(own)] == own and below != own  # its element has the list in it
-        self.state, self.container, self.linked = "similar", own if holds else own[:-1], False
-        self.headline = ""
+    def _open_list(self, at: int) -> None:
+        self.state = "similar"
+        self.similar.open(at)
 
     def _frame(self, opened: Marker, at: int) -> None:
         if (
@@ -267,7 +261,7 @@ class _Unmixing:
 
     def _read_also(self, opened: Marker, at: int) -> int:
         block = self.blocks[at]
-        if self.state == "similar" and block.is_link and self._in_container(block):
+        if self.state == "similar" and block.is_link and self.similar.holds(block):
             return at + 1  # the button of a headline
         if opened.rest:
             if at in self.main or self._near_main(at):
@@ -281,7 +275,7 @@ class _Unmixing:
             self._also(following)
             return head + 1
         if at > self.last_main and self._is_list(at + 1):
-            self._list_headlines(at)
+            self._open_list(at)
             return at + 1
         after = at + 1
         if not block.path and at in self.main:  # a dump shows no links: the next line is the one
@@ -309,7 +303,7 @@ class _Unmixing:
         if at < len(self.blocks) and len(headlines(self.blocks[at])) > 1:
             return True
         near = [
-            self._is_headline(self.blocks[one]) and not self.markers[one]
+            self.similar.is_headline(self.blocks[one]) and not self.markers[one]
             for one in range(at, min(at + _LIST, len(self.blocks)))
             if not is_stamp(self.blocks[one].text)
         ]
@@ -359,9 +353,10 @@ class _Unmixing:
         if block.level and not self.ended and self._heads_text(block, at):
             self.state = "body"  # whatever frame stood above the heading ends with it
         if self.state == "similar":
-            if self._take_headline(block, at):
+            if (listed := self.similar.take(block, at)) is not None:
+                self.found.similar += listed
                 return
-            text_again = at in self.text and not self._in_container(block)
+            text_again = at in self.text and not self.similar.holds(block)
             self.state = "body" if at in self.main and (block.words > 20 or text_again) else "frame"
         elif self.state == "keywords":
             if self._is_keyword(block, at):
@@ -421,70 +416,6 @@ class _Unmixing:
             return at in self.text and block.text.endswith(SENTENCE_END) and block.words >= _POINT
         return block.kind == "paragraph" and not block.is_link and block.words > 12
 
-    def _take_headline(self, block: Block, at: int) -> bool:
-        """Whether a block belongs to the list of headlines that is open: one of them, its date, its teaser."""
-        if self._is_column(block, at):
-            return True
-        if bare := self._bare_headline(block, at):
-            self.found.similar.append(bare)
-            return True
-        dated = any(map(dates_headline, (block.text, *block.pieces)))
-        if dated and not any(len(link.split()) >= 3 and not holds_date(link) for link in block.links):
-            return True
-        if not block.path and block.words == 1:
-            return True  # a number, a section's name
-        if self._is_teaser(block, at):
-            return True
-        if self.linked and block.level and not block.links:
-            return False  # a bare heading below headlines that are links opens something else
-        headed = self._is_headline(block) and not (self.linked and not block.links)
-        if headed or self._is_bare_card(block, at):
-            if not self._in_container(block):
-                self.container = shared(self.container, block.path)
-            self.linked = self.linked or bool(block.links)
-            self.headline = block.signature if block.level else ""
-            self.found.similar += headlines(block)
-            return True
-        return self._in_container(block) and self._is_list_going_on(at)
-
-    def _is_column(self, block: Block, at: int) -> bool:
-        """Whether a block is another cell than the first of a row of several, or of the row that names the columns."""
-        if block.tag not in ("td", "th"):
-            return False
-        near = self.blocks[max(0, at - _COLUMNS) : at + _COLUMNS]
-        row = [one.path for one in near if one.tag == block.tag and one.path[:-1] == block.path[:-1]]
-        return len(set(row)) >= _COLUMNS and (block.path != row[0] or not block.links)
-
-    def _is_bare_card(self, block: Block, at: int) -> bool:
-        """Whether a block of a list is a headline by its bold letters, or by being made as the one beside it, without a link."""
-        if self.linked or self.headline or block.links or at in self.text or not self._in_container(block):
-            return False
-        made = (block.signature, len(block.path))
-        alike = any(
-            (one.signature, len(one.path)) == made and not (one.links or one.text.endswith(_OPEN))
-            for one in self.blocks[max(0, at - 1) : at + 2]
-            if one is not block and self._in_container(one)
-        )
-        headed = 3 <= block.words <= _HEADLINE and not block.text.endswith(_OPEN)
-        return headed and (alike or block.strong > _BOLD) and not dates_headline(block.text)
-
-    def _is_teaser(self, block: Block, at: int) -> bool:
-        """Whether a linked block is what a card tells below its headline, which is a heading in the same element."""
-        if block.level or not self.headline or not block.is_link:
-            return False
-        near = [one for one in self.blocks[max(0, at - _CARD) : at + _CARD] if one.signature == self.headline]
-        cards = {one.path[:-1] for one in near}
-        return block.path[:-1] in cards and (len(near) > 1 or block.text.endswith((".", "…", "...")))
-
-    def _bare_headline(self, block: Block, at: int) -> str | None:
-        """The headline of a card that has a date and no link; None where the block has none."""
-        name, *others = block.pieces or (block.text,)
-        if self.linked or block.links or not block.path or at in self.text or name.endswith((".", "…")):
-            return None
-        beside = (one for one in self.blocks[at + 1 : at + _CARD - 1] if one.path[:-1] == block.path[:-1])
-        dated = any(map(is_stamp, others or [one.text for one in beside]))
-        return name if dated and not is_stamp(name) and 3 <= len(name.split()) <= _HEADLINE else None
-
     def _body(self, block: Block, at: int) -> None:
         if self.closed and block.level and at in self.main and self._is_next(at):
             self._also(block)
@@ -532,9 +463,6 @@ class _Unmixing:
                     return
         self.found.byline = names(signature(block.text) or "")
 
-    def _in_container(self, block: Block) -> bool:
-        return bool(self.container) and block.path[: len(self.container)] == self.container
-
     def _is_keyword(self, block: Block, at: int) -> bool:
         """One keyword or several: beside the first one, and made as it is."""
         listed = keywords(block, block.text)
@@ -558,33 +486,6 @@ class _Unmixing:
         few = all(one.words <= _KEYWORD and not one.text.endswith(SENTENCE_END) for one in (block, *below))
         alike = any((one.signature, one.path[:-1]) == (block.signature, block.path[:-1]) for one in below)
         return few and alike and at not in self.text and block.path[:-1] == label.path[:-1]
-
-    def _is_list_going_on(self, at: int) -> bool:
-        below = enumerate(self.blocks[at + 1 : at + 1 + _CARD], at + 1)
-        return any(
-            self._in_container(block)
-            and (
-                self._bare_headline(block, one)
-                or ((block.links or (block.level and not self.linked)) and self._is_headline(block))
-            )
-            for one, block in below
-        )
-
-    def _is_headline(self, block: Block) -> bool:
-        if not block.path:  # a dump
-            return 2 <= block.words <= 30 and not block.text.endswith(".") and not is_stamp(block.text)
-        if self._is_row_of_labels(block):
-            return False
-        if (block.links and block.link_share > 0.5) or block.kind == "heading":
-            return block.words >= (2 if block.signature == self.headline else 3)
-        return block.kind == "item" and 2 <= block.words <= 30
-
-    def _is_row_of_labels(self, block: Block) -> bool:
-        """Whether the links of a block are keywords or buttons rather than headlines: called so, or all of them short."""
-        if len(block.links) < 2 or block.level:
-            return False
-        called = bool(block.own & Place.TAGS) and not self._in_container(block)
-        return called or all(count_words(link) <= _SECTION for link in block.links)
 
     def _text_follows(self, at: int) -> bool:
         return any(is_prose(block) and block.words > 12 for block in self.blocks[at + 1 : at + 3])

@@ -1,0 +1,130 @@
+"""The list of similar headlines on a page: which blocks belong to it, and what of them is a headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.dates import holds_date
+from tawatur.page.blocks import Block, count_words
+from tawatur.page.lines import dates_headline, headlines, is_stamp, shared
+from tawatur.page.places import Place
+
+_BOLD = 0.7  # the share of bold text in a title
+_OPEN = (".", "…", ":")  # with which no headline ends
+_CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
+_SECTION = 2  # words
+_COLUMNS = 4  # of a table of threads, as forums list them: who began each, where, when
+_HEADLINE = 25  # words
+
+
+class SimilarList:
+    """The list that is open; `text` are the indices of the blocks that are running text."""
+
+    def __init__(self, blocks: Sequence[Block], text: frozenset[int]) -> None:
+        self._blocks, self._text = blocks, text
+        self._container: tuple[int, ...] = ()  # the element that the list stands in
+        self.linked = False  # its headlines are links
+        self._headline = ""  # the signature of its headlines, where they are headings
+
+    def open(self, at: int) -> None:
+        """Begin the list below the label at `at`."""
+        own, below = self._blocks[at].path, (self._blocks[at + 1].path if at + 1 < len(self._blocks) else ())
+        holds = own != () and below[: len(own)] == own and below != own  # its element has the list in it
+        self._container, self.linked = own if holds else own[:-1], False
+        self._headline = ""
+
+    def holds(self, block: Block) -> bool:
+        """Whether a block stands in the element of the list."""
+        return bool(self._container) and block.path[: len(self._container)] == self._container
+
+    def take(self, block: Block, at: int) -> list[str] | None:
+        """The headlines in a block, none in their dates and teasers; None for a block that does not belong to the list."""
+        if self._is_column(block, at):
+            return []
+        if bare := self._bare_headline(block, at):
+            return [bare]
+        dated = any(map(dates_headline, (block.text, *block.pieces)))
+        if dated and not any(len(link.split()) >= 3 and not holds_date(link) for link in block.links):
+            return []
+        if not block.path and block.words == 1:
+            return []  # a number, a section's name
+        if self._is_teaser(block, at):
+            return []
+        if self.linked and block.level and not block.links:
+            return None  # a bare heading below headlines that are links opens something else
+        headed = self.is_headline(block) and not (self.linked and not block.links)
+        if headed or self._is_bare_card(block, at):
+            if not self.holds(block):
+                self._container = shared(self._container, block.path)
+            self.linked = self.linked or bool(block.links)
+            self._headline = block.signature if block.level else ""
+            return headlines(block)
+        return [] if self.holds(block) and self._goes_on(at) else None
+
+    def is_headline(self, block: Block) -> bool:
+        """Whether a block reads as a headline of the list, as far as its own looks go."""
+        if not block.path:  # a dump
+            return 2 <= block.words <= 30 and not block.text.endswith(".") and not is_stamp(block.text)
+        if self._is_row_of_labels(block):
+            return False
+        if (block.links and block.link_share > 0.5) or block.kind == "heading":
+            return block.words >= (2 if block.signature == self._headline else 3)
+        return block.kind == "item" and 2 <= block.words <= 30
+
+    def _is_column(self, block: Block, at: int) -> bool:
+        """Whether a block is another cell than the first of a row of several, or of the row that names the columns."""
+        if block.tag not in ("td", "th"):
+            return False
+        near = self._blocks[max(0, at - _COLUMNS) : at + _COLUMNS]
+        row = [one.path for one in near if one.tag == block.tag and one.path[:-1] == block.path[:-1]]
+        return len(set(row)) >= _COLUMNS and (block.path != row[0] or not block.links)
+
+    def _is_bare_card(self, block: Block, at: int) -> bool:
+        """Whether a block of a list is a headline by its bold letters, or by being made as the one beside it, without a link."""
+        if self.linked or self._headline or block.links or at in self._text or not self.holds(block):
+            return False
+        made = (block.signature, len(block.path))
+        alike = any(
+            (one.signature, len(one.path)) == made and not (one.links or one.text.endswith(_OPEN))
+            for one in self._blocks[max(0, at - 1) : at + 2]
+            if one is not block and self.holds(one)
+        )
+        headed = 3 <= block.words <= _HEADLINE and not block.text.endswith(_OPEN)
+        return headed and (alike or block.strong > _BOLD) and not dates_headline(block.text)
+
+    def _is_teaser(self, block: Block, at: int) -> bool:
+        """Whether a linked block is what a card tells below its headline, which is a heading in the same element."""
+        if block.level or not self._headline or not block.is_link:
+            return False
+        near = [
+            one for one in self._blocks[max(0, at - _CARD) : at + _CARD] if one.signature == self._headline
+        ]
+        cards = {one.path[:-1] for one in near}
+        return block.path[:-1] in cards and (len(near) > 1 or block.text.endswith((".", "…", "...")))
+
+    def _bare_headline(self, block: Block, at: int) -> str | None:
+        """The headline of a card that has a date and no link; None where the block has none."""
+        name, *others = block.pieces or (block.text,)
+        if self.linked or block.links or not block.path or at in self._text or name.endswith((".", "…")):
+            return None
+        beside = (one for one in self._blocks[at + 1 : at + _CARD - 1] if one.path[:-1] == block.path[:-1])
+        dated = any(map(is_stamp, others or [one.text for one in beside]))
+        return name if dated and not is_stamp(name) and 3 <= len(name.split()) <= _HEADLINE else None
+
+    def _goes_on(self, at: int) -> bool:
+        below = enumerate(self._blocks[at + 1 : at + 1 + _CARD], at + 1)
+        return any(
+            self.holds(block)
+            and (
+                self._bare_headline(block, one)
+                or ((block.links or (block.level and not self.linked)) and self.is_headline(block))
+            )
+            for one, block in below
+        )
+
+    def _is_row_of_labels(self, block: Block) -> bool:
+        """Whether the links of a block are keywords or buttons rather than headlines: called so, or all of them short."""
+        if len(block.links) < 2 or block.level:
+            return False
+        called = bool(block.own & Place.TAGS) and not self.holds(block)
+        return called or all(count_words(link) <= _SECTION for link in block.links)
