@@ -131,7 +131,10 @@ class _Unmixing:
             return self.state == "similar" and bulleted and bool(opened.rest)
         if opened.what == "byline":  # "Report: …"
             return (
-                self.state == "similar" and self.similar.linked and bool(block.links) and self.similar.holds(block)
+                self.state == "similar"
+                and self.similar.linked
+                and bool(block.links)
+                and self.similar.holds(block)
             )
         if opened.what != "frame" or not block.is_link or block.words > 1:
             return False
