@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from tawatur.attribution.lexicon import starts
-from tawatur.attribution.objects import begins_object, begins_what_is_said, is_verbal_noun
+from tawatur.attribution.objects import (
+    begins_object,
+    begins_what_is_said,
+    is_plain_name,
+    is_verbal_noun,
+    tells_of_what,
+)
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.subjects import may_act, may_speak
@@ -20,13 +26,16 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
     """
     lexicon = s.lexicon
     limit = min(s.end - 1, after + _FARTHEST)
+    within = False
+    if after < limit and s.tokens[after].text in COMMAS and may_speak(s, after + 1):
+        after, within = after + 1, True  # «استنكر، حزب الساحل، قرار الوزارة»
     behind = after
     while behind < limit and s.is_time(behind):
         behind += 1
     at = after = behind if may_speak(s, behind) else after  # «أكد اليوم الوزير، سالم الحداد، متابعة»
     if after >= limit or s.folded[after] in lexicon.what or not s.tokens[after].is_word:
         return None
-    acts, named = may_act(s, after) or may_speak(s, after), False
+    acts, named = may_act(s, after) or may_speak(s, after), within
     while at < limit:
         if at > after and s.tokens[at].text in COMMAS:
             if s.folded[at + 1] in lexicon.that_which:
@@ -59,7 +68,8 @@ def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool
     told = s.folded[at] in s.lexicon.verbal_nouns and s.lexicon.definite(
         s.folded[at - 1]
     )  # «شورى الحركة ضرورة»
-    if not (acts or told or s.name_at(after, at)):
+    lone = at == after + 1 and (is_plain_name(s, after) or tells_of_what(s, at))  # «نفى أوباما اتهامات»
+    if not (acts or told or lone or s.name_at(after, at)):
         return False
     if s.folded[at] in s.lexicon.that_which | s.lexicon.cognates | s.lexicon.demonstratives:
         return True

@@ -80,6 +80,40 @@ def _behind_whole_name(s: Sentence, after: int, at: int) -> bool:
     return at == after + 1 and named and lexicon.bare(word) in lexicon.groups
 
 
+def is_plain_name(s: Sentence, at: int) -> bool:
+    """Whether the word at `at` is none of everyday language, also without what may be written on to it: not «بوضوح»."""
+    word = s.folded[at]
+    named = s.is_name(word) and not word.isdigit()
+    return named and not (word.startswith(s.lexicon.proclitics) and not s.is_name(word[1:]))
+
+
+def tells_of_what(s: Sentence, at: int) -> bool:
+    """Whether a noun without the article at `at` names what somebody says: «اتهامات خصومه»."""
+    told = any(cue.kind in ("noun", "deed") for _, cue in s.lexicon.cues.get(s.folded[at], ()))
+    return told and not s.lexicon.definite(s.folded[at])
+
+
+def _owns_behind_name(s: Sentence, after: int, at: int) -> bool:
+    """«نفى أوباما اتهامات خصومه», «حازم قاسم علاقة الحركة»: an everyday noun and whose it is, behind a name that is complete."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    told = tells_of_what(s, at)
+    lone = at == after + 1 and (is_plain_name(s, after) or told)
+    lone = lone and before not in lexicon.everyday | lexicon.name_parts | lexicon.verbal_nouns
+    given = at - after >= 2 and s.folded[at - 2] in lexicon.of_given
+    whole = (
+        given and s.tokens[at - 2].text not in lexicon.written_prepositions and before not in lexicon.everyday
+    )
+    if not (lone or whole) or before in lexicon.half_names or lexicon.definite(before):
+        return False
+    if s.is_name(word) or word in lexicon.names or (word in lexicon.everyday and not told):
+        return False
+    if not s.tokens[at].is_word or word.endswith(lexicon.accusatives) or word.startswith(lexicon.proclitics):
+        return False
+    if at + 1 >= s.end or not s.tokens[at + 1].is_word or s.ends_phrase(at + 1):
+        return False
+    return told or lexicon.definite(s.folded[at + 1])
+
+
 def _ends_name(s: Sentence, after: int, at: int) -> bool:
     """«مراد بن صالح تجمع», «الهادي مجدوب اعتداء»: a given name, a word that ends the name, and then a verbal noun."""
     lexicon = s.lexicon
@@ -150,10 +184,12 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if word in lexicon.demonstratives:
         return True
+    if word in lexicon.quantifiers and s.tokens[at - 1].is_word:
+        return True  # «نفى الوزير أي علاقة»
     if lexicon.definite(word):
         behind_name = _behind_family_name(s, after, at) or _behind_whole_name(s, after, at)
         return _is_unsaying(s, at) or _plural_of_another(s, at) or behind_name
-    if _behind_family_name(s, after, at):
+    if _behind_family_name(s, after, at) or _owns_behind_name(s, after, at):
         return True
     lone = at == after + 1 and s.is_name(before) and not lexicon.definite(before)
     if lone and word in lexicon.verbal_nouns and before not in lexicon.nouns:
