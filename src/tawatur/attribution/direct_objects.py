@@ -88,6 +88,8 @@ def _behind_aside(s: Sentence, over: int, at: int) -> Range | None:
     behind = _after_occasion(s, begins) if occasion else begins if begins > at else None
     if behind is not None and begins_thing(s, behind):
         return over, behind
+    if behind is not None and behind > at and s.is_occasion(behind):
+        return _behind_aside(s, over, behind)  # «في مداخلة له في برنامج الصباح اليوم»
     comma = s.clause_end(at)
     reach = _FARTHEST if comma + 1 < s.end and is_verbal_noun(s, comma + 1) else _ASIDE
     if comma < min(s.end - 1, at + reach) and s.tokens[comma].text in COMMAS:

@@ -22,8 +22,9 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     if lexicon.definite(before) and is_his(s, at):
         return True  # «دعا الوزير نظيره»
     lone = at == after + 1 and lexicon.definite(before) and lexicon.bare(before) not in lexicon.nouns
-    if lone and word in lexicon.organisations:
-        return True  # «اتهم الحداد حركة الساحل ب»
+    several = at == after + 1 and lexicon.definite(before) and lexicon.of_people(lexicon.bare(before))
+    if (lone or several) and word in lexicon.organisations:
+        return True  # «اتهم الحداد حركة الساحل ب», «طالب الأهالي وزارة النقل ب»
     if not lexicon.definite(word) or lexicon.joined(word) or before in lexicon.given_names:
         return False
     first = lexicon.bare(s.folded[after])
