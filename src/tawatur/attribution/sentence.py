@@ -237,6 +237,8 @@ class Sentence:
     def past_date(self, at: int) -> int:
         """One past a word of time, and the date behind it: «السبت 22 أوت 2016»; not «السبت 4 إصابات»."""
         at += 1
+        if at < self.end and self.folded[at] in self.lexicon.passing:
+            at += 1  # «السبت الماضي»
         dated = at + 1 < self.end and (self.folded[at + 1] in self.lexicon.months or not self.lexicon.months)
         if dated and self.folded[at].isdigit():
             at += 3 if at + 2 < self.end and self.folded[at + 2].isdigit() else 2
