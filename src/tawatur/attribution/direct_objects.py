@@ -6,7 +6,9 @@ from tawatur.attribution.lexicon import starts
 from tawatur.attribution.objects import (
     begins_object,
     begins_what_is_said,
+    is_his,
     is_plain_name,
+    is_the_act,
     is_verbal_noun,
     tells_of_what,
 )
@@ -42,7 +44,7 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
                 return at, at + 1
             if s.ends_phrase(at + 1):
                 return _behind_aside(s, at, at + 1)
-            if is_verbal_noun(s, at + 1) and s.folded[at + 1] not in lexicon.nouns:
+            if (is_verbal_noun(s, at + 1) and s.folded[at + 1] not in lexicon.nouns) or is_the_act(s, at + 1):
                 return at, at + 1
             if named or not (lexicon.role(s.folded[at + 1]) or s.name_at(at + 1, s.end)):
                 if (named or _named(s, after, at)) and begins_thing(s, at + 1):
@@ -69,7 +71,7 @@ def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool
         s.folded[at - 1]
     )  # «شورى الحركة ضرورة»
     lone = at == after + 1 and (is_plain_name(s, after) or tells_of_what(s, at))  # «نفى أوباما اتهامات»
-    if not (acts or told or lone or s.name_at(after, at)):
+    if not (acts or told or lone or s.name_at(after, at) or s.name_at(after, after + 2)):
         return False
     if s.folded[at] in s.lexicon.that_which | s.lexicon.cognates | s.lexicon.demonstratives:
         return True
@@ -106,7 +108,9 @@ def _named(s: Sentence, after: int, at: int) -> bool:
 def begins_thing(s: Sentence, at: int) -> bool:
     """Whether a noun can begin at `at`: no particle, no verb of a statement, nothing that «و» joins to what was before."""
     lexicon, word = s.lexicon, s.folded[at]
-    if word in lexicon.that_which or word in lexicon.verbal_nouns or word in lexicon.demonstratives:
+    if word in lexicon.that_which | lexicon.demonstratives:
+        return True
+    if not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word)):
         return True
     if word.isdigit() and at == s.end - 1:
         return False  # the year of a date
@@ -124,6 +128,8 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
             return after_place(s, one + 1)  # «في بلاغ لها اعتزامها»
         if s.folded[one] in s.lexicon.verbal_nouns and s.lexicon.definite(s.folded[one - 1]):
             return one  # «على هامش الاجتماع ضرورة»
+        if one > at + 1 and is_his(s, one) and is_his(s, one - 1) and is_verbal_noun(s, one):
+            return one  # «في ختام كلمته تضامنه»
         if one in s.pairs and s.pairs[one] < s.end - 1:
             return after_place(s, s.pairs[one] + 1)  # «في برنامج "الصباح"»
         if (told := s.behind_addressee(one, s.end - 1)) > one + 1:

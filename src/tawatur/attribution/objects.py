@@ -61,10 +61,12 @@ def _behind_family_name(s: Sentence, after: int, at: int) -> bool:
     if not lexicon.definite(before) or word in lexicon.names:
         return False
     if {before, lexicon.bare(before)} & lexicon.half_names or (
-        at - after >= 2 and s.folded[at - 2] in lexicon.half_names
+        at - after >= 2 and lexicon.opens_name(s.folded[at - 2])
     ):
-        return False  # «نور الدين», «عبد العزيز»
-    if at - after >= 2 and s.folded[at - 2] in lexicon.of_given and word not in lexicon.roles:
+        # «نور الدين», «عبد العزيز»; but «زين العابدين التزام»
+        return lexicon.definite(before) and before in lexicon.half_names and is_verbal_noun(s, at)
+    given = lexicon.of_given | lexicon.half_names  # «نور الدين الحداد»
+    if at - after >= 2 and s.folded[at - 2] in given and word not in lexicon.roles:
         return True
     lone = at == after + 1 and lexicon.bare(before) not in lexicon.nouns and s.is_name(before)
     return lone and not lexicon.definite(word)
@@ -171,12 +173,22 @@ def names_act(s: Sentence, word: str) -> bool:
     return shaped or word in lexicon.verbal_nouns
 
 
+def is_the_act(s: Sentence, at: int) -> bool:
+    """Whether a noun with the article at `at` is a verbal one: «الانتهاء من»; no «الأمين», «الإعلامي»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    bare = lexicon.bare(word)
+    if not lexicon.definite(word) or lexicon.joined(word) or bare.endswith(lexicon.origin_endings):
+        return False
+    return names_act(s, bare) and not s.is_name(bare) and word not in lexicon.names and not s.ends_phrase(at)
+
+
 def is_verbal_noun(s: Sentence, at: int) -> bool:
     """Whether a word without the article is a verbal noun, as far as its letters show: «تأجيل», «بدء»."""
     word, lexicon = s.folded[at], s.lexicon
     shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings) and word not in lexicon.nouns
     listed = not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
-    named = s.is_name(word) and not any(map(lexicon.of_long_form, lexicon.nominatives(word)))
+    named = all(map(s.is_name, lexicon.without_pronoun(word)))  # not «مساندتهم»
+    named = named and not any(map(lexicon.of_long_form, lexicon.nominatives(word)))
     return listed or (shaped and not lexicon.definite(word) and not named)
 
 
@@ -196,6 +208,9 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if lone and word in lexicon.verbal_nouns and before not in lexicon.nouns:
         return True  # «أرجع خذير تطور»
     verbal = is_verbal_noun(s, at)
+    stems = lexicon.nominatives(word) - {word}
+    if not lexicon.verbal_nouns.isdisjoint(stems) and word not in lexicon.cognates:
+        return True  # «توقع مصدرنا تقلصا»
     if at - after >= 2 and before in lexicon.given_names:
         return False  # «الهادي مجدوب»
     if verbal and _ends_name(s, after, at):
@@ -209,7 +224,9 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         # «دونالد ترامب موافقته»: behind a name, by its pronoun.
         his = word.endswith(lexicon.possessives) and not lexicon.feminine_noun(s.tokens[at].text)
         named = at - after >= 2 and (s.is_name(before) or before in lexicon.given_names)
-        return named and his and len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings)
+        shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings)
+        told = shaped or not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
+        return named and his and told
     if not s.tokens[at].is_word:
         return False
     if word in lexicon.names or word in lexicon.particles or lexicon.role(word):

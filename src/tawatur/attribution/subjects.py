@@ -112,7 +112,8 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         start += 1
         surely = s.folded[end] in s.lexicon.already and s.folded[start] not in s.lexicon.demonstratives
         between = any(s.is_verb_cue(one) for one in range(start, end))
-        acts = not between and (surely or (not s.conjoined(at) and may_act(s, start)))
+        alone = end == start + 1 and s.folded[start] not in s.lexicon.everyday  # «وكان ماكرون أكد»
+        acts = not between and (surely or (not s.conjoined(at) and (alone or may_act(s, start))))
         return s.source(start, end)[0] if acts and 0 < end - start <= _LONGEST_SUBJECT else None
     outlet = s.outlet_at(start) if start < end else None
     if outlet and 0 <= end - outlet[1] <= 1:
