@@ -544,8 +544,25 @@ def test_through_whom(text: str, via: tuple[str, ...]) -> None:
         "وقال المنتقدون إن الأسئلة صعبة.",
         "قالت سيدة قاطنة بمدينة طبلبة إن الماء انقطع.",
         "ويعتقد أن الحريق متعمد.",
+        "وقال خبراء الطقس إن العاصفة قادمة.",
+        'وقال آخر: "لم نعد نحتمل هذا الوضع".',
+        "وأفادت عدة مواقع إخبارية أن الجلسة انتهت.",
+        "واعتبر نفس الخبير أن الحرارة سترتفع.",
+        "وطالب البحارة بفتح الميناء.",
     ],
 )
 def test_who_is_not_named(text: str) -> None:
     (found,) = tawatur.attributions([text], language="ar")
     assert not found.speaker.named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال خبراء المعهد الوطني للتراث إن القطعة قديمة.",
+        "أكد معتمد سيدي بوزيد أن الطريق مفتوح.",
+    ],
+)
+def test_who_can_be_found(text: str) -> None:
+    (found,) = tawatur.attributions([text], language="ar")
+    assert found.speaker.named

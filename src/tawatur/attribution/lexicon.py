@@ -180,6 +180,7 @@ class Lexicon:
         self.also_outlets = self._set(nouns.get("also_outlets", ()))
         self.articles = self._set(various.get("articles", ()))
         self.same = self._set(various.get("same", ()))
+        self.others = self._set(various.get("others", ()))
         self.no_source = self._set(various.get("no_source", ()))
         self.relatives = self._set(various.get("relatives", ()))
         self.demonstratives = self._set(various.get("demonstratives", ()))
