@@ -7,6 +7,7 @@ from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.objects import (
     begins_object,
     begins_what_is_said,
+    ends_description,
     is_his,
     is_object,
     last_object,
@@ -174,7 +175,8 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
     for at in range(after + 1, that):
         if s.ends_phrase(at) or not s.tokens[at].is_word:
             return None
-        if s.folded[at] in s.lexicon.verbal_nouns and s.lexicon.definite(s.folded[at - 1]):
+        whole = s.lexicon.definite(s.folded[at - 1]) or ends_description(s, after, at)
+        if s.folded[at] in s.lexicon.verbal_nouns - s.lexicon.given_names and whole:
             return at
         if s.folded[at] in s.lexicon.unsaying and s.folded[at + 1] in s.lexicon.relatives:
             return at  # «نفى الحداد الأنباء التي تفيد بأن»

@@ -117,6 +117,15 @@ def _owns_behind_name(s: Sentence, after: int, at: int) -> bool:
     return told or lexicon.definite(s.folded[at + 1])
 
 
+def ends_description(s: Sentence, after: int, at: int) -> bool:
+    """Whether before `at` a phrase of two words and more ends with a name, or with an adjective of origin: «دراسة بريطانية»."""
+    before = s.folded[at - 1]
+    name = s.is_name(before) or before in s.lexicon.given_names
+    return (
+        at - after >= 2 and s.tokens[at - 1].is_word and (name or before.endswith(s.lexicon.origin_endings))
+    )
+
+
 def _ends_name(s: Sentence, after: int, at: int) -> bool:
     """«مراد بن صالح تجمع», «الهادي مجدوب اعتداء»: a given name, a word that ends the name, and then a verbal noun."""
     lexicon = s.lexicon
@@ -221,6 +230,8 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if verbal and at - after >= 2 and _names_place(s, at - 1):
         return True  # «رئيس الوحدة بالشابة تسجيل»
     if not lexicon.definite(before):
+        if ends_description(s, after, at) and word in lexicon.verbal_nouns - lexicon.given_names:
+            return True  # «ساسي روبي حصول», «دراسة بريطانية ضرورة»
         # «دونالد ترامب موافقته»: behind a name, by its pronoun.
         his = word.endswith(lexicon.possessives) and not lexicon.feminine_noun(s.tokens[at].text)
         named = at - after >= 2 and (s.is_name(before) or before in lexicon.given_names)

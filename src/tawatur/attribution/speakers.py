@@ -639,7 +639,8 @@ def _has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, 
     is_country = gazetteer(lexicon.language).is_name
     return any(
         lexicon.bare(one) in lexicon.organisations | lexicon.outlets | lexicon.roles
-        or lexicon.is_name(one)
+        or (lexicon.is_name(one) and lexicon.is_name(word))  # «بريطانية» is no «ب» and a name
+        or lexicon.joined(word)  # «بيان للكتيبة»
         or one in lexicon.given_names
         or (not one.endswith(lexicon.origin_endings) and is_country([one]))
         or outlets.named(one) is not None
