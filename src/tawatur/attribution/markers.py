@@ -10,6 +10,7 @@ from tawatur.attribution.objects import (
     ends_description,
     is_his,
     is_object,
+    is_verbal_noun,
     last_object,
     names_act,
 )
@@ -176,8 +177,9 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
         if s.ends_phrase(at) or not s.tokens[at].is_word:
             return None
         whole = s.lexicon.definite(s.folded[at - 1]) or ends_description(s, after, at)
-        if s.folded[at] in s.lexicon.verbal_nouns - s.lexicon.given_names and whole:
-            return at
+        listed = s.folded[at] in s.lexicon.verbal_nouns - s.lexicon.given_names
+        if whole and (listed or (is_his(s, at) and is_verbal_noun(s, at))):
+            return at  # «أكدت الجمعية استعدادها … أن»
         if s.folded[at] in s.lexicon.unsaying and s.folded[at + 1] in s.lexicon.relatives:
             return at  # «نفى الحداد الأنباء التي تفيد بأن»
     return None

@@ -31,6 +31,8 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     if first in lexicon.roles and len(word) > _PLURAL and word.endswith(lexicon.plural_endings):
         return True  # «قائد الجيش المتسللين»: a plural does not belong to one person
     if not lexicon.definite(before):
+        if gazetteer(lexicon.language).is_name([before]) and lexicon.bare(word) in lexicon.organisations:
+            return True  # «دعت آفاق تونس الحكومة إلى»
         named = s.is_name(before) or s.is_name(word)  # «رئيس الاتحاد باسل الطرفاوي»
         return at - after >= 3 and lexicon.bare(before) not in lexicon.nouns and not named
     if _plural_of_another(s, at):
@@ -220,6 +222,8 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     stems = lexicon.nominatives(word) - {word}
     if not lexicon.verbal_nouns.isdisjoint(stems) and word not in lexicon.cognates:
         return True  # «توقع مصدرنا تقلصا»
+    if verbal and at - after >= 2 and before in lexicon.same:
+        return True  # «المصدر ذاته انفجار»
     if at - after >= 2 and before in lexicon.given_names:
         return False  # «الهادي مجدوب»
     if verbal and _ends_name(s, after, at):
@@ -240,8 +244,8 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         return named and his and told
     if not s.tokens[at].is_word:
         return False
-    if word in lexicon.names or word in lexicon.particles or lexicon.role(word):
-        return False
+    if word in lexicon.names | lexicon.particles | lexicon.same or lexicon.role(word):
+        return False  # «المصدر ذاته»
     if verbal or lexicon.of_people(word):
         return True
     joined = word.startswith(lexicon.proclitics) and not word.endswith(lexicon.accusatives)

@@ -49,14 +49,11 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if cue.kind == "deed":
         return _deed(s, cue, at, after, (region_end, content_start))
     source, via = _named_behind(s, cue, after, region_end)
-    if (
-        source
-        and {"object", "to"} & cue.takes
-        and content_start == region_end == source[1]
-        and content_start in s.pairs
-    ):
-        content_start = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
-        source = source[0], content_start
+    marked_late = content_start in s.pairs or s.folded[content_start - 1] == ":"
+    if source and {"object", "to"} & cue.takes and region_end == source[1] and marked_late:
+        begins = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
+        content_start = begins if begins < region_end else content_start
+        source = source[0], begins
     if source is None and cue.plural and cue.takes == {"whom"} and not s.has_pronoun(at):
         content_start = after  # «وعزوا ضعف النتائج إلى»
     if source and _is_governed(s, cue, source[0]):
