@@ -37,6 +37,8 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
     at = after = behind if may_speak(s, behind) else after  # «أكد اليوم الوزير، سالم الحداد، متابعة»
     if after >= limit or s.folded[after] in lexicon.what or not s.tokens[after].is_word:
         return None
+    if is_his(s, after) and not s.folded[after].startswith(lexicon.proclitics):
+        return after, after  # «جدد ثقته في», not «بدوره»
     acts, named = may_act(s, after) or may_speak(s, after), within
     while at < limit:
         if at > after and s.tokens[at].text in COMMAS:

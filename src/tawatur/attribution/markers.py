@@ -178,7 +178,10 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
             return None
         whole = s.lexicon.definite(s.folded[at - 1]) or ends_description(s, after, at)
         listed = s.folded[at] in s.lexicon.verbal_nouns - s.lexicon.given_names
-        if whole and (listed or (is_his(s, at) and is_verbal_noun(s, at))):
+        his = (
+            is_his(s, at) and is_verbal_noun(s, at) and not s.name_at(at + 1, that)
+        )  # «المنتهية مهامه سالم الحداد»
+        if whole and (listed or his):
             return at  # «أكدت الجمعية استعدادها … أن»
         if s.folded[at] in s.lexicon.unsaying and s.folded[at + 1] in s.lexicon.relatives:
             return at  # «نفى الحداد الأنباء التي تفيد بأن»

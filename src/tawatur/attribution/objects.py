@@ -120,7 +120,7 @@ def _owns_behind_name(s: Sentence, after: int, at: int) -> bool:
 
 
 def ends_description(s: Sentence, after: int, at: int) -> bool:
-    """Whether before `at` a phrase of two words and more ends with a name, or with an adjective of origin: «دراسة بريطانية»."""
+    """Whether before `at` a phrase of two words and more ends with a name, or with a feminine adjective of origin: «دراسة بريطانية»; behind «فريق طبي», «تحول» is a verb."""
     before = s.folded[at - 1]
     name = s.is_name(before) or before in s.lexicon.given_names
     return (

@@ -31,7 +31,12 @@ _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان �
 def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """The statement that the verb, circumstance or noun at tokens `at` to `after` opens; None if it opens none."""
     what = at > s.first and s.folded[at - 1] in s.lexicon.what
-    meanwhile = what and at - 1 > s.first and s.tokens[at - 2].text.endswith(tuple(s.lexicon.within))
+    meanwhile = (
+        what
+        and at - 1 > s.first
+        and not s.has_pronoun(at)
+        and s.tokens[at - 2].text.endswith(tuple(s.lexicon.within))
+    )
     if cue.kind == "verb" and what and not meanwhile:  # «في ما رجحت»
         return _what_he_called(s, cue, at, after)
     if s.folded[at] in s.lexicon.editorial and after < s.end and s.folded[after] in s.lexicon.that:
@@ -49,7 +54,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if cue.kind == "deed":
         return _deed(s, cue, at, after, (region_end, content_start))
     source, via = _named_behind(s, cue, after, region_end)
-    marked_late = content_start in s.pairs or s.folded[content_start - 1] == ":"
+    colon = s.folded[content_start - 1] == ":"
+    marked_late = content_start - colon == region_end and (colon or content_start in s.pairs)
     if source and {"object", "to"} & cue.takes and region_end == source[1] and marked_late:
         begins = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
         content_start = begins if begins < region_end else content_start
