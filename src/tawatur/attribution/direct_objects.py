@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from tawatur.attribution.lexicon import starts
-from tawatur.attribution.objects import begins_object, begins_what_is_said, is_verbal_noun
+from tawatur.attribution.objects import (
+    begins_object,
+    begins_what_is_said,
+    is_his,
+    is_plain_name,
+    is_the_act,
+    is_verbal_noun,
+    tells_of_what,
+)
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.subjects import may_act, may_speak
@@ -20,20 +28,25 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
     """
     lexicon = s.lexicon
     limit = min(s.end - 1, after + _FARTHEST)
+    within = False
+    if after < limit and s.tokens[after].text in COMMAS and may_speak(s, after + 1):
+        after, within = after + 1, True  # «استنكر، حزب الساحل، قرار الوزارة»
     behind = after
     while behind < limit and s.is_time(behind):
         behind += 1
     at = after = behind if may_speak(s, behind) else after  # «أكد اليوم الوزير، سالم الحداد، متابعة»
     if after >= limit or s.folded[after] in lexicon.what or not s.tokens[after].is_word:
         return None
-    acts, named = may_act(s, after) or may_speak(s, after), False
+    if is_his(s, after) and not s.folded[after].startswith(lexicon.proclitics):
+        return after, after  # «جدد ثقته في», not «بدوره»
+    acts, named = may_act(s, after) or may_speak(s, after), within
     while at < limit:
         if at > after and s.tokens[at].text in COMMAS:
             if s.folded[at + 1] in lexicon.that_which:
                 return at, at + 1
             if s.ends_phrase(at + 1):
                 return _behind_aside(s, at, at + 1)
-            if is_verbal_noun(s, at + 1) and s.folded[at + 1] not in lexicon.nouns:
+            if (is_verbal_noun(s, at + 1) and s.folded[at + 1] not in lexicon.nouns) or is_the_act(s, at + 1):
                 return at, at + 1
             if named or not (lexicon.role(s.folded[at + 1]) or s.name_at(at + 1, s.end)):
                 if (named or _named(s, after, at)) and begins_thing(s, at + 1):
@@ -59,7 +72,8 @@ def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool
     told = s.folded[at] in s.lexicon.verbal_nouns and s.lexicon.definite(
         s.folded[at - 1]
     )  # «شورى الحركة ضرورة»
-    if not (acts or told or s.name_at(after, at)):
+    lone = at == after + 1 and (is_plain_name(s, after) or tells_of_what(s, at))  # «نفى أوباما اتهامات»
+    if not (acts or told or lone or s.name_at(after, at) or s.name_at(after, after + 2)):
         return False
     if s.folded[at] in s.lexicon.that_which | s.lexicon.cognates | s.lexicon.demonstratives:
         return True
@@ -78,6 +92,8 @@ def _behind_aside(s: Sentence, over: int, at: int) -> Range | None:
     behind = _after_occasion(s, begins) if occasion else begins if begins > at else None
     if behind is not None and begins_thing(s, behind):
         return over, behind
+    if behind is not None and behind > at and s.is_occasion(behind):
+        return _behind_aside(s, over, behind)  # «في مداخلة له في برنامج الصباح اليوم»
     comma = s.clause_end(at)
     reach = _FARTHEST if comma + 1 < s.end and is_verbal_noun(s, comma + 1) else _ASIDE
     if comma < min(s.end - 1, at + reach) and s.tokens[comma].text in COMMAS:
@@ -94,7 +110,9 @@ def _named(s: Sentence, after: int, at: int) -> bool:
 def begins_thing(s: Sentence, at: int) -> bool:
     """Whether a noun can begin at `at`: no particle, no verb of a statement, nothing that «و» joins to what was before."""
     lexicon, word = s.lexicon, s.folded[at]
-    if word in lexicon.that_which or word in lexicon.verbal_nouns or word in lexicon.demonstratives:
+    if word in lexicon.that_which | lexicon.demonstratives:
+        return True
+    if not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word)):
         return True
     if word.isdigit() and at == s.end - 1:
         return False  # the year of a date
@@ -112,6 +130,8 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
             return after_place(s, one + 1)  # «في بلاغ لها اعتزامها»
         if s.folded[one] in s.lexicon.verbal_nouns and s.lexicon.definite(s.folded[one - 1]):
             return one  # «على هامش الاجتماع ضرورة»
+        if one > at + 1 and is_his(s, one) and is_his(s, one - 1) and is_verbal_noun(s, one):
+            return one  # «في ختام كلمته تضامنه»
         if one in s.pairs and s.pairs[one] < s.end - 1:
             return after_place(s, s.pairs[one] + 1)  # «في برنامج "الصباح"»
         if (told := s.behind_addressee(one, s.end - 1)) > one + 1:

@@ -106,6 +106,7 @@ class Lexicon:
         self.before_nouns = frozenset(various.get("before_nouns", ()))
         self.before_clauses = self._set(various.get("before_clauses", ()))
         self.times = self._set(various.get("times", ()))
+        self.questioning = self._set(various.get("questioning", ()))
         self.quantifiers = self._set(various.get("quantifiers", ()))
         self.even_so = self._set(various.get("even_so", ()))
         self.thereby = self._set(various.get("thereby", ()))
@@ -141,8 +142,6 @@ class Lexicon:
         self.role_names = self._set(various.get("role_names", ()))
         self.guests = self._set(various.get("guests", ()))
         self.especially = self._set(various.get("especially", ()))
-        months = [*spoken.data.get("dates", {}).get("months", {}).values()]
-        self.months = self._set(words(name)[0] for names in months for name in names)
         self.media = self._set(various.get("media", ()))
         self.also_nouns = self._set(various.get("also_nouns", ()))
         self.with_what = {
@@ -181,9 +180,15 @@ class Lexicon:
         self.also_outlets = self._set(nouns.get("also_outlets", ()))
         self.articles = self._set(various.get("articles", ()))
         self.same = self._set(various.get("same", ()))
+        self.others = self._set(various.get("others", ()))
         self.no_source = self._set(various.get("no_source", ()))
         self.relatives = self._set(various.get("relatives", ()))
         self.demonstratives = self._set(various.get("demonstratives", ()))
+        dated = spoken.data.get("dates", {}).get("words", {})
+        passing = [word for when in ("past", "next", "current") for word in dated.get(when, ())]
+        self.passing = self._set(passing) - self.demonstratives  # الماضي
+        months = [*spoken.data.get("dates", {}).get("months", {}).values()]
+        self.months = self._set(words(name)[0] for names in months for name in names)
         self.editorial = self._set(various.get("editorial", ()))
         self.what = self._set(various.get("what", ()))
         self.labels = self._phrases(

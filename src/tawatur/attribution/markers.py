@@ -7,8 +7,10 @@ from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.objects import (
     begins_object,
     begins_what_is_said,
+    ends_description,
     is_his,
     is_object,
+    is_verbal_noun,
     last_object,
     names_act,
 )
@@ -95,6 +97,9 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             alone = alone and "object" in cue.takes and cue.preposition is None
             if "quote" in cue.takes and not alone and not _names_something(s, at, close):
                 return at, at
+            inside = preposition is None and len(cue.preposition or "") > 1 and "object" in cue.takes
+            if inside and s.folded[at + 1] == cue.preposition:
+                return at, at  # «أعربت تونس "عن استنكارها"»
             within = preposition is None and cue.preposition and is_preposition(s, cue, at + 1, after)
             preposition = at if within and "whom" in cue.takes else preposition  # «واصفا ما حدث "بالزوبعة"»
             at = close + 1
@@ -171,8 +176,13 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
     for at in range(after + 1, that):
         if s.ends_phrase(at) or not s.tokens[at].is_word:
             return None
-        if s.folded[at] in s.lexicon.verbal_nouns and s.lexicon.definite(s.folded[at - 1]):
-            return at
+        whole = s.lexicon.definite(s.folded[at - 1]) or ends_description(s, after, at)
+        listed = s.folded[at] in s.lexicon.verbal_nouns - s.lexicon.given_names
+        his = (
+            is_his(s, at) and is_verbal_noun(s, at) and not s.name_at(at + 1, that)
+        )  # «المنتهية مهامه سالم الحداد»
+        if whole and (listed or his):
+            return at  # «أكدت الجمعية استعدادها … أن»
         if s.folded[at] in s.lexicon.unsaying and s.folded[at + 1] in s.lexicon.relatives:
             return at  # «نفى الحداد الأنباء التي تفيد بأن»
     return None
@@ -241,7 +251,7 @@ def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
 
 def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     """Whether the preposition that a cue wants stands at `at`, alone or written on to its noun."""
-    word, preposition = s.folded[at], cue.preposition or ""
+    word, preposition, lexicon = s.folded[at], cue.preposition or "", s.lexicon
     if word in s.lexicon.with_what.get(preposition, ()):
         return True  # «محذرا مما أسماه»
     calls = cue.kind == "verb" or "object" not in cue.takes or "person" in cue.takes
@@ -259,9 +269,10 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         and not names_act(s, s.lexicon.bare(word))
     ):
         return False  # «الإدارة العامة للحرس»
-    if "act" in cue.takes and not names_act(s, word[1:]):
+    if "act" in cue.takes and not any(names_act(s, one) for one in lexicon.without_pronoun(word[1:])):
         return False  # «أقرت المحكمة الحكم بمدينة …»
-    if "act" in cue.takes and any(one.startswith(preposition) for one in s.folded[after:at]):
+    between = set(s.folded[after:at]) - lexicon.not_names  # without «باسم»
+    if "act" in cue.takes and any(one.startswith(preposition) for one in between):
         return False
     if at > after and _is_place_before(s, preposition, at):
         return False  # «ندد السفير بتونس، سالم الحداد، بالعملية»
@@ -301,7 +312,9 @@ def _to_him(s: Sentence, cue: Cue, at: int) -> bool:
 def _governs(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     """Whether the preposition at `at` belongs to the noun before it: «النائب عن حزب», «عدد كبير من السكان»."""
     lexicon = s.lexicon
-    if lexicon.bare(s.folded[at - 1]) in lexicon.governing:
+    noun = s.folded[at - 1]
+    body = "to" in cue.takes and lexicon.definite(noun) and not lexicon.joined(noun)  # «سلطة الإشراف»
+    if lexicon.bare(noun) in lexicon.governing and not body:
         return True
     before = s.folded[after:at]
     first = cue.preposition in lexicon.partitive and cue.preposition not in before

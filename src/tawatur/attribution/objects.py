@@ -22,14 +22,17 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     if lexicon.definite(before) and is_his(s, at):
         return True  # «دعا الوزير نظيره»
     lone = at == after + 1 and lexicon.definite(before) and lexicon.bare(before) not in lexicon.nouns
-    if lone and word in lexicon.organisations:
-        return True  # «اتهم الحداد حركة الساحل ب»
+    several = at == after + 1 and lexicon.definite(before) and lexicon.of_people(lexicon.bare(before))
+    if (lone or several) and word in lexicon.organisations:
+        return True  # «اتهم الحداد حركة الساحل ب», «طالب الأهالي وزارة النقل ب»
     if not lexicon.definite(word) or lexicon.joined(word) or before in lexicon.given_names:
         return False
     first = lexicon.bare(s.folded[after])
     if first in lexicon.roles and len(word) > _PLURAL and word.endswith(lexicon.plural_endings):
         return True  # «قائد الجيش المتسللين»: a plural does not belong to one person
     if not lexicon.definite(before):
+        if gazetteer(lexicon.language).is_name([before]) and lexicon.bare(word) in lexicon.organisations:
+            return True  # «دعت آفاق تونس الحكومة إلى»
         named = s.is_name(before) or s.is_name(word)  # «رئيس الاتحاد باسل الطرفاوي»
         return at - after >= 3 and lexicon.bare(before) not in lexicon.nouns and not named
     if _plural_of_another(s, at):
@@ -60,10 +63,12 @@ def _behind_family_name(s: Sentence, after: int, at: int) -> bool:
     if not lexicon.definite(before) or word in lexicon.names:
         return False
     if {before, lexicon.bare(before)} & lexicon.half_names or (
-        at - after >= 2 and s.folded[at - 2] in lexicon.half_names
+        at - after >= 2 and lexicon.opens_name(s.folded[at - 2])
     ):
-        return False  # «نور الدين», «عبد العزيز»
-    if at - after >= 2 and s.folded[at - 2] in lexicon.of_given and word not in lexicon.roles:
+        # «نور الدين», «عبد العزيز»; but «زين العابدين التزام»
+        return lexicon.definite(before) and before in lexicon.half_names and is_verbal_noun(s, at)
+    given = lexicon.of_given | lexicon.half_names  # «نور الدين الحداد»
+    if at - after >= 2 and s.folded[at - 2] in given and word not in lexicon.roles:
         return True
     lone = at == after + 1 and lexicon.bare(before) not in lexicon.nouns and s.is_name(before)
     return lone and not lexicon.definite(word)
@@ -78,6 +83,49 @@ def _behind_whole_name(s: Sentence, after: int, at: int) -> bool:
         return lexicon.bare(word) in lexicon.bodies
     named = s.is_name(before) and before not in lexicon.nouns
     return at == after + 1 and named and lexicon.bare(word) in lexicon.groups
+
+
+def is_plain_name(s: Sentence, at: int) -> bool:
+    """Whether the word at `at` is none of everyday language, also without what may be written on to it: not «بوضوح»."""
+    word = s.folded[at]
+    named = s.is_name(word) and not word.isdigit()
+    return named and not (word.startswith(s.lexicon.proclitics) and not s.is_name(word[1:]))
+
+
+def tells_of_what(s: Sentence, at: int) -> bool:
+    """Whether a noun without the article at `at` names what somebody says: «اتهامات خصومه»."""
+    told = any(cue.kind in ("noun", "deed") for _, cue in s.lexicon.cues.get(s.folded[at], ()))
+    return told and not s.lexicon.definite(s.folded[at])
+
+
+def _owns_behind_name(s: Sentence, after: int, at: int) -> bool:
+    """«نفى أوباما اتهامات خصومه», «حازم قاسم علاقة الحركة»: an everyday noun and whose it is, behind a name that is complete."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    told = tells_of_what(s, at)
+    lone = at == after + 1 and (is_plain_name(s, after) or told)
+    lone = lone and before not in lexicon.everyday | lexicon.name_parts | lexicon.verbal_nouns
+    given = at - after >= 2 and s.folded[at - 2] in lexicon.of_given
+    whole = (
+        given and s.tokens[at - 2].text not in lexicon.written_prepositions and before not in lexicon.everyday
+    )
+    if not (lone or whole) or before in lexicon.half_names or lexicon.definite(before):
+        return False
+    if s.is_name(word) or word in lexicon.names or (word in lexicon.everyday and not told):
+        return False
+    if not s.tokens[at].is_word or word.endswith(lexicon.accusatives) or word.startswith(lexicon.proclitics):
+        return False
+    if at + 1 >= s.end or not s.tokens[at + 1].is_word or s.ends_phrase(at + 1):
+        return False
+    return told or lexicon.definite(s.folded[at + 1])
+
+
+def ends_description(s: Sentence, after: int, at: int) -> bool:
+    """Whether before `at` a phrase of two words and more ends with a name, or with a feminine adjective of origin: «دراسة بريطانية»; behind «فريق طبي», «تحول» is a verb."""
+    before = s.folded[at - 1]
+    name = s.is_name(before) or before in s.lexicon.given_names
+    return (
+        at - after >= 2 and s.tokens[at - 1].is_word and (name or before.endswith(s.lexicon.origin_endings))
+    )
 
 
 def _ends_name(s: Sentence, after: int, at: int) -> bool:
@@ -136,12 +184,22 @@ def names_act(s: Sentence, word: str) -> bool:
     return shaped or word in lexicon.verbal_nouns
 
 
+def is_the_act(s: Sentence, at: int) -> bool:
+    """Whether a noun with the article at `at` is a verbal one: «الانتهاء من»; no «الأمين», «الإعلامي»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    bare = lexicon.bare(word)
+    if not lexicon.definite(word) or lexicon.joined(word) or bare.endswith(lexicon.origin_endings):
+        return False
+    return names_act(s, bare) and not s.is_name(bare) and word not in lexicon.names and not s.ends_phrase(at)
+
+
 def is_verbal_noun(s: Sentence, at: int) -> bool:
     """Whether a word without the article is a verbal noun, as far as its letters show: «تأجيل», «بدء»."""
     word, lexicon = s.folded[at], s.lexicon
     shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings) and word not in lexicon.nouns
     listed = not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
-    named = s.is_name(word) and not any(map(lexicon.of_long_form, lexicon.nominatives(word)))
+    named = all(map(s.is_name, lexicon.without_pronoun(word)))  # not «مساندتهم»
+    named = named and not any(map(lexicon.of_long_form, lexicon.nominatives(word)))
     return listed or (shaped and not lexicon.definite(word) and not named)
 
 
@@ -150,15 +208,22 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if word in lexicon.demonstratives:
         return True
+    if word in lexicon.quantifiers and s.tokens[at - 1].is_word:
+        return True  # «نفى الوزير أي علاقة»
     if lexicon.definite(word):
         behind_name = _behind_family_name(s, after, at) or _behind_whole_name(s, after, at)
         return _is_unsaying(s, at) or _plural_of_another(s, at) or behind_name
-    if _behind_family_name(s, after, at):
+    if _behind_family_name(s, after, at) or _owns_behind_name(s, after, at):
         return True
     lone = at == after + 1 and s.is_name(before) and not lexicon.definite(before)
     if lone and word in lexicon.verbal_nouns and before not in lexicon.nouns:
         return True  # «أرجع خذير تطور»
     verbal = is_verbal_noun(s, at)
+    stems = lexicon.nominatives(word) - {word}
+    if not lexicon.verbal_nouns.isdisjoint(stems) and word not in lexicon.cognates:
+        return True  # «توقع مصدرنا تقلصا»
+    if verbal and at - after >= 2 and before in lexicon.same:
+        return True  # «المصدر ذاته انفجار»
     if at - after >= 2 and before in lexicon.given_names:
         return False  # «الهادي مجدوب»
     if verbal and _ends_name(s, after, at):
@@ -169,14 +234,18 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if verbal and at - after >= 2 and _names_place(s, at - 1):
         return True  # «رئيس الوحدة بالشابة تسجيل»
     if not lexicon.definite(before):
+        if ends_description(s, after, at) and word in lexicon.verbal_nouns - lexicon.given_names:
+            return True  # «ساسي روبي حصول», «دراسة بريطانية ضرورة»
         # «دونالد ترامب موافقته»: behind a name, by its pronoun.
         his = word.endswith(lexicon.possessives) and not lexicon.feminine_noun(s.tokens[at].text)
         named = at - after >= 2 and (s.is_name(before) or before in lexicon.given_names)
-        return named and his and len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings)
+        shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings)
+        told = shaped or not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
+        return named and his and told
     if not s.tokens[at].is_word:
         return False
-    if word in lexicon.names or word in lexicon.particles or lexicon.role(word):
-        return False
+    if word in lexicon.names | lexicon.particles | lexicon.same or lexicon.role(word):
+        return False  # «المصدر ذاته»
     if verbal or lexicon.of_people(word):
         return True
     joined = word.startswith(lexicon.proclitics) and not word.endswith(lexicon.accusatives)

@@ -237,6 +237,8 @@ class Sentence:
     def past_date(self, at: int) -> int:
         """One past a word of time, and the date behind it: «السبت 22 أوت 2016»; not «السبت 4 إصابات»."""
         at += 1
+        if at < self.end and self.folded[at] in self.lexicon.passing:
+            at += 1  # «السبت الماضي»
         dated = at + 1 < self.end and (self.folded[at + 1] in self.lexicon.months or not self.lexicon.months)
         if dated and self.folded[at].isdigit():
             at += 3 if at + 2 < self.end and self.folded[at + 2].isdigit() else 2
@@ -288,7 +290,7 @@ class Sentence:
                 for at in range(start, end)
                 if not self.tokens[at].is_word
                 or self.ends_phrase(at)
-                or (at >= start + 2 and self.folded[at] in self.lexicon.verbal_nouns)  # «سالم الحداد وجود»
+                or (at >= start + 2 and self._is_of_saying(at))  # «سالم الحداد وجود»
             ),
             end,
         )
@@ -300,6 +302,12 @@ class Sentence:
         )
         named = first in self.lexicon.given_names or self.is_name(first) or two
         return 2 <= close - start <= 4 and named and not first.isdigit()
+
+    def _is_of_saying(self, at: int) -> bool:
+        """Whether at `at` a verbal noun stands, or one that names what was said: «وجود», «تصريحات»."""
+        word = self.folded[at]
+        said = self.lexicon.cues.get(word, ())
+        return word in self.lexicon.verbal_nouns or any(cue.kind == "deed" for _, cue in said)
 
     def before_breaks(self, at: int) -> int:
         """One past the last token before `at` that is no word of time or place: back over «قد», «اليوم», "also"."""

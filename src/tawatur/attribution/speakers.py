@@ -585,12 +585,18 @@ def _anonymous(content: Sequence[str], head: str, name: str, role: str | None, l
         )
     if len(content) == 1 and content[0] in lexicon.given_names and not lexicon.definite(content[0]):
         return False  # «وليد», which is a newborn as well
+    if content[0] in lexicon.others:
+        return True  # «آخر», «آخر الأرقام»
+    if content[0] in lexicon.same and len(content) == 2:
+        return lexicon.bare(content[1]) in lexicon.anonymous  # «نفس الخبير», of whom nothing was said before
     if head not in lexicon.anonymous:
         return head in lexicon.roles and name == role and not _of_somebody(content, lexicon)
     if lexicon.definite(content[0]):
         # «المصدر ذاته» of whom nothing was said before, «الطبيبة المتابعة للحالة»
         return role in (name, None) and not _of_institution(content, lexicon)
-    return len(content) < 2 or not lexicon.definite(content[1])
+    vague = head not in lexicon.roles and role in (name, None)  # «خبراء الطقس», not «خبراء المعهد»
+    vague = vague and not _of_institution(content, lexicon)
+    return len(content) < 2 or not lexicon.definite(content[1]) or vague
 
 
 def _heads(parts: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
@@ -600,11 +606,14 @@ def _heads(parts: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
 
 def _of_somebody(content: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a role is told of one whom one can find: «الوزير», «رئيس الحزب», «سفير فرنسا»; not «متحدث عسكري»."""
+    is_place = gazetteer(lexicon.language).is_name
+    if any(is_place(content[at : at + 2]) for at in range(1, len(content) - 1)):
+        return True  # «معتمد سيدي بوزيد»
     return _of_institution(content, lexicon) or any(
         lexicon.definite(word)
         or lexicon.joined(word)
         or lexicon.definite(word[1:])
-        or (not word.endswith(lexicon.origin_endings) and gazetteer(lexicon.language).is_name([word]))
+        or (not word.endswith(lexicon.origin_endings) and is_place([word]))
         for word in content
     )
 
@@ -630,7 +639,8 @@ def _has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, 
     is_country = gazetteer(lexicon.language).is_name
     return any(
         lexicon.bare(one) in lexicon.organisations | lexicon.outlets | lexicon.roles
-        or lexicon.is_name(one)
+        or (lexicon.is_name(one) and lexicon.is_name(word))  # «بريطانية» is no «ب» and a name
+        or lexicon.joined(word)  # «بيان للكتيبة»
         or one in lexicon.given_names
         or (not one.endswith(lexicon.origin_endings) and is_country([one]))
         or outlets.named(one) is not None

@@ -216,7 +216,7 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return False  # «في تصريحه»
     if not cue.opening or at == s.opening or (at + 1 < s.end and s.folded[at + 1] in s.lexicon.that):
         return True
-    if s.folded[at - 1] in s.lexicon.clause_openers - s.lexicon.that:  # «أن ثمن الطن»
+    if s.folded[at - 1] in s.lexicon.opening_clauses - s.lexicon.that:  # «كما تعهد», not «أن ثمن الطن»
         return True
     return s.tokens[at - 1].text in COMMAS and not s.folded[at].startswith("و")
 

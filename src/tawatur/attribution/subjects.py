@@ -41,6 +41,7 @@ def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
         relative
         or _introduced_at_once(s, at)
         or topic(s, at)
+        or _questioned(s, cue, at)
         or subject_before(s, at)
         or clause_subject(s, cue, at)
         or subject_of_sentence(s, cue, at)
@@ -53,6 +54,22 @@ def _introduced_at_once(s: Sentence, at: int) -> Range | None:
     if already not in s.lexicon.already or not already.startswith(s.lexicon.conjunction):
         return None
     return next((one for one in introductions(s.paragraph, s.lexicon) if one[1] == at - 1), None)
+
+
+def _questioned(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«وبسماع المتهم اعترف», «وبالتحري مع زوجته أفادت»: whom somebody heard, at the start of a sentence, before what he said."""
+    lexicon, start = s.lexicon, s.opening
+    word = s.folded[start].removeprefix(lexicon.conjunction)
+    if at - start > _OCCASION or not word.startswith(lexicon.proclitics):
+        return None
+    if lexicon.bare(word[1:]) not in lexicon.questioning or s.conjoined(at):
+        return None
+    start += 2 if s.tokens[start + 1].text in lexicon.before_nouns else 1
+    if start >= at or s.folded[start] in lexicon.resuming:
+        return None  # «وبالتحري معه اعترف»
+    joined = (one for one in range(start + 1, at) if s.folded[one].startswith(lexicon.conjunction))
+    heard = s.source(start, min(s.before_breaks(at), next(joined, at)))[0]
+    return heard if heard and agrees(s, cue, heard[0]) else None
 
 
 def _beside(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -95,7 +112,8 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         start += 1
         surely = s.folded[end] in s.lexicon.already and s.folded[start] not in s.lexicon.demonstratives
         between = any(s.is_verb_cue(one) for one in range(start, end))
-        acts = not between and (surely or (not s.conjoined(at) and may_act(s, start)))
+        alone = end == start + 1 and s.folded[start] not in s.lexicon.everyday  # «وكان ماكرون أكد»
+        acts = not between and (surely or (not s.conjoined(at) and (alone or may_act(s, start))))
         return s.source(start, end)[0] if acts and 0 < end - start <= _LONGEST_SUBJECT else None
     outlet = s.outlet_at(start) if start < end else None
     if outlet and 0 <= end - outlet[1] <= 1:

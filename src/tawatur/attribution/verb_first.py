@@ -30,7 +30,14 @@ _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان �
 
 def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """The statement that the verb, circumstance or noun at tokens `at` to `after` opens; None if it opens none."""
-    if cue.kind == "verb" and at > s.first and s.folded[at - 1] in s.lexicon.what:
+    what = at > s.first and s.folded[at - 1] in s.lexicon.what
+    meanwhile = (
+        what
+        and at - 1 > s.first
+        and not s.has_pronoun(at)
+        and s.tokens[at - 2].text.endswith(tuple(s.lexicon.within))
+    )
+    if cue.kind == "verb" and what and not meanwhile:  # «في ما رجحت»
         return _what_he_called(s, cue, at, after)
     if s.folded[at] in s.lexicon.editorial and after < s.end and s.folded[after] in s.lexicon.that:
         return None
@@ -47,14 +54,12 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if cue.kind == "deed":
         return _deed(s, cue, at, after, (region_end, content_start))
     source, via = _named_behind(s, cue, after, region_end)
-    if (
-        source
-        and {"object", "to"} & cue.takes
-        and content_start == region_end == source[1]
-        and content_start in s.pairs
-    ):
-        content_start = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
-        source = source[0], content_start
+    colon = s.folded[content_start - 1] == ":"
+    marked_late = content_start - colon == region_end and (colon or content_start in s.pairs)
+    if source and {"object", "to"} & cue.takes and region_end == source[1] and marked_late:
+        begins = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
+        content_start = begins if begins < region_end else content_start
+        source = source[0], begins
     if source is None and cue.plural and cue.takes == {"whom"} and not s.has_pronoun(at):
         content_start = after  # «وعزوا ضعف النتائج إلى»
     if source and _is_governed(s, cue, source[0]):
@@ -245,7 +250,8 @@ def _is_verbal_noun_of(s: Sentence, at: int, thing: int) -> bool:
     """«الكف عن الوعود وكشف الحقيقة»: a verbal noun that is written as its verb, and what it is done to."""
     lexicon = s.lexicon
     spellings = {s.folded[at], s.folded[at].removeprefix(lexicon.conjunction)}
-    noun = at != s.opening and not spellings.isdisjoint(lexicon.also_verbal_nouns)
+    opens = at == s.opening or s.folded[at - 1] in lexicon.likewise  # «كما نفى الوزير الاتهامات»
+    noun = not opens and not spellings.isdisjoint(lexicon.also_verbal_nouns)
     text = lexicon.bare(s.folded[thing]) in lexicon.documents
     return noun and (text or not (may_speak(s, thing) or s.is_name(s.folded[thing])))
 
@@ -287,6 +293,8 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
     while begins < s.end and s.is_time(begins):
         begins = s.past_date(begins)  # «أن الوزارة أعلنت يوم السبت 14 مارس تسجيل»
     told = s.lexicon.bare(s.folded[begins]) in s.lexicon.documents if begins < s.end else False
+    governs = begins + 1 < s.end and s.folded[begins + 1] in s.lexicon.prepositions
+    told = told or (governs and s.lexicon.bare(s.folded[begins]) in s.lexicon.governing)  # «القضاء على»
     if begins >= s.end or not begins_thing(s, begins) or (may_speak(s, begins) and not told):
         return None
     subject = subject_of(s, cue, at)

@@ -20,7 +20,7 @@ _DROPPED += [0x200C, 0x200D, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x20
 _FOLDED = str.maketrans(
     {
         **{chr(code): None for code in _DROPPED},
-        **dict(zip("أإآٱىةیک", "ااااي" + "هيك", strict=True)),
+        **dict(zip("أإآٱٲٳىةیک", "ااااااي" + "هيك", strict=True)),
         **dict(zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True)),
         **dict(zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True)),
         "٫": ".",
