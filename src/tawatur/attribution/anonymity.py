@@ -1,0 +1,130 @@
+"""Whether the phrase of a speaker names him: vague people, groups, members of institutions and kin are nobody in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.attribution.lexicon import Lexicon
+from tawatur.attribution.paragraph import OPENING
+from tawatur.language.gazetteer import gazetteer
+from tawatur.language.text import Token
+from tawatur.outlets import Outlets
+
+_COMMAS = frozenset("،,")
+
+
+def is_anonymous(content: Sequence[str], head: str, name: str, role: str | None, lexicon: Lexicon) -> bool:
+    """Whether a person is told by a role, a trade or a place only, or withheld: «مصدر مطلع», "a ministry official"."""
+    joined = " ".join(content)
+    if lexicon.withholds(joined):
+        return True
+    if lexicon.subject_first:
+        if head not in lexicon.nouns and role is not None and role.lower() == joined:
+            return content[0] in lexicon.articles  # "a worker who escaped": described, not named
+        if head in lexicon.roles and content[0] in lexicon.articles - lexicon.the and role == name:
+            # "an engineer"; but one can find "a spokesman for the ministry"
+            of_body = any(word in lexicon.organisations for word in content)
+            return head in lexicon.anonymous or not of_body  # "a ministry official" is anyone of it
+        return (
+            head in lexicon.anonymous
+            and (head.endswith("s") or content[0] not in lexicon.the)
+            and role is not None
+            and role.lower() == joined
+        )
+    if len(content) == 1 and content[0] in lexicon.given_names and not lexicon.definite(content[0]):
+        return False  # «وليد», which is a newborn as well
+    if content[0] in lexicon.others:
+        return True  # «آخر», «آخر الأرقام»
+    if content[0] in lexicon.same and len(content) == 2:
+        return lexicon.bare(content[1]) in lexicon.anonymous  # «نفس الخبير», of whom nothing was said before
+    if head not in lexicon.anonymous:
+        return head in lexicon.roles and name == role and not _of_somebody(content, lexicon)
+    if lexicon.definite(content[0]):
+        # «المصدر ذاته» of whom nothing was said before, «الطبيبة المتابعة للحالة»
+        return role in (name, None) and not _of_institution(content, lexicon)
+    vague = head not in lexicon.roles and role in (name, None)  # «خبراء الطقس», not «خبراء المعهد»
+    vague = vague and not _of_institution(content, lexicon)
+    return len(content) < 2 or not lexicon.definite(content[1]) or vague
+
+
+def heads_body(parts: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase is of a role in a body that is named in quotation marks: «رئيس "الأمل"»; not «مراسل "الساحل"»."""
+    return head in lexicon.offices and len(parts) > 1 and parts[1].text in OPENING
+
+
+def _of_somebody(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a role is told of one whom one can find: «الوزير», «رئيس الحزب», «سفير فرنسا»; not «متحدث عسكري»."""
+    is_place = gazetteer(lexicon.language).is_name
+    if any(is_place(content[at : at + 2]) for at in range(1, len(content) - 1)):
+        return True  # «معتمد سيدي بوزيد»
+    return _of_institution(content, lexicon) or any(
+        lexicon.definite(word)
+        or lexicon.joined(word)
+        or lexicon.definite(word[1:])
+        or (not word.endswith(lexicon.origin_endings) and is_place([word]))
+        for word in content
+    )
+
+
+def are_members(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """«نواب بالبرلمان», «ستة من أعضاء الكونغرس»; nobody knows who «عمال الشركة» are."""
+    members = lexicon.subject_first or any(lexicon.bare(word) in lexicon.members for word in content)
+    return members and _of_institution(content, lexicon)
+
+
+def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """«نواب بالبرلمان»: members whom one can find; nobody knows who «أهالي الحي» are."""
+    return any(
+        lexicon.bare(part) in lexicon.organisations for word in content[1:] for part in (word, word[1:])
+    )
+
+
+def has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, outlets: Outlets) -> bool:
+    """Whether a text says whose it is: «بلاغ لوزارة الداخلية», «دراسة لجامعة», «البيان الختامي» of which more was said before; not «دراسة أمريكية»."""
+    several = content[0].endswith(lexicon.feminine_plurals)  # «المعطيات الأولية» may be anybody's
+    if lexicon.subject_first or (lexicon.definite(content[0]) and (len(content) == 1 or not several)):
+        return True
+    is_country = gazetteer(lexicon.language).is_name
+    return any(
+        lexicon.bare(one) in lexicon.organisations | lexicon.outlets | lexicon.roles
+        or (lexicon.is_name(one) and lexicon.is_name(word))  # «بريطانية» is no «ب» and a name
+        or lexicon.joined(word)  # «بيان للكتيبة»
+        or one in lexicon.given_names
+        or (not one.endswith(lexicon.origin_endings) and is_country([one]))
+        or outlets.named(one) is not None
+        for word in content[1:]
+        for one in (word, word[1:] if word[0] in "لب" and len(word) > 4 else word)
+    )
+
+
+def of_kin(parts: Sequence[Token], content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
+    """«والد الشهيدة سارة الموثق»: somebody's kin, of whom no name of his own is told behind a comma."""
+    alone = not lexicon.definite(content[0]) or len(content) == 1  # «الزوجة»
+    return head in lexicon.kin and alone and not any(part.text in _COMMAS for part in parts)
+
+
+def only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """«شركة أمريكية», «منظمة حقوقية»: an institution of which nothing is said but what it is like."""
+    return (
+        not lexicon.subject_first
+        and len(content) > 1
+        and content[0] in lexicon.organisations | lexicon.outlets
+        and all(word.endswith(lexicon.origin_endings) and not lexicon.definite(word) for word in content[1:])
+    )
+
+
+def only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """«بائع تونسي», «جندي سوري»: an everyday noun and its adjective of origin, and no name."""
+    if lexicon.subject_first or len(content[0]) < 3:
+        return False
+    if len(content) == 1:  # «مصرية تكشف»
+        word = content[0].removeprefix(lexicon.to)
+        told = word.endswith(lexicon.origin_endings) and not lexicon.definite(word)
+        return told and gazetteer(lexicon.language).is_name([word])
+    if any(lexicon.bare(word) in lexicon.nouns for word in content) or lexicon.opens_name(content[0]):
+        return False
+    return (
+        content[1].endswith(lexicon.origin_endings)
+        and not any(lexicon.definite(word) for word in content[:2])
+        and not any(lexicon.is_name(word) or word in lexicon.given_names for word in content[:2])
+    )
