@@ -311,6 +311,7 @@ def _before_role(run: Sequence[Token], parts: Sequence[Token], lexicon: Lexicon)
 
 
 def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital letter as a name does, behind an Arabic article too: "al-Masri"."""
     """Whether a word begins with a capital letter, as a name does."""
     return word[:1].isupper() or (word[:3] in ("al-", "el-") and word[3:4].isupper())
 
