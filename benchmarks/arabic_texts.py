@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
+
+from train_frequencies import DATA, rows
 
 from tawatur.model import Article
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
-RADIO, PAIRS = DATA / "arabic_news" / "articles.jsonl.gz", DATA / "news_similarity" / "pairs.jsonl.gz"
-TIMED = DATA / "time_expressions"
+RADIO, PAIRS = "arabic_news/articles.jsonl.gz", "news_similarity/pairs.jsonl.gz"
 _WORDS = 45  # a paragraph of a text that stands in one line ends with the sentence that reaches so many
 _MARKUP = re.compile(r"<[^>]+>")
 _SENTENCE_END = re.compile(r"(?<=[.!؟])\s+")
@@ -21,17 +18,15 @@ _SENTENCE_END = re.compile(r"(?<=[.!؟])\s+")
 def articles() -> dict[str, Article]:
     """The articles by their ids. Those of other outlets have neither title nor paragraphs: they are cut at lines and sentences."""
     found = {}
-    with gzip.open(RADIO, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            found[row["id"]] = Article(
-                row["title"], tuple(row["paragraphs"]), language="ar", outlet=row["outlet"]
-            )
-    with gzip.open(PAIRS, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            for key, side in zip(row["pair"].split("_"), "12", strict=True):
-                if row[f"lang{side}"] == "ar" and key not in found:
-                    found[key] = Article(None, tuple(_paragraphs(row[f"text{side}"])), language="ar")
-    for path in sorted(TIMED.glob("*.tml")):
+    for row in rows(RADIO):
+        found[row["id"]] = Article(
+            row["title"], tuple(row["paragraphs"]), language="ar", outlet=row["outlet"]
+        )
+    for row in rows(PAIRS):
+        for key, side in zip(row["pair"].split("_"), "12", strict=True):
+            if row[f"lang{side}"] == "ar" and key not in found:
+                found[key] = Article(None, tuple(_paragraphs(row[f"text{side}"])), language="ar")
+    for path in sorted((DATA / "time_expressions").glob("*.tml")):
         text = _MARKUP.sub("", path.read_text("utf-8").partition("<TimeML>")[2]).lstrip("\ufeff \n")
         found[path.name] = Article(None, tuple(_paragraphs(text)), language="ar")
     return found

@@ -19,6 +19,7 @@ from typing import Any
 
 from arabic_texts import RADIO, articles
 from scores import score
+from train_frequencies import DATA
 
 import tawatur
 from tawatur.model import Attribution, Span
@@ -63,8 +64,8 @@ def same_name(one: str, other: str) -> bool:
 
 
 def main() -> None:
-    if not RADIO.exists():
-        sys.exit(f"the corpus is not there: {RADIO}")
+    if not (DATA / RADIO).exists():
+        sys.exit(f"the corpus is not there: {DATA / RADIO}")
     part = next((word for word in sys.argv[1:] if not word.startswith("-")), "dev")
     show = "--show" in sys.argv
     wanted = given = both = alarmed = quiet = 0

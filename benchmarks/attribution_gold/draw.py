@@ -82,8 +82,8 @@ def drawn_third() -> Drawn:
     chance = random.Random(THIRD_SEED)
     others = one_each(sorted(filter(is_similarity, ARTICLES)), chance)
     chance.shuffle(others)
-    radio = [name for name in ARTICLES if is_radio(name)]
-    radio = [name for name in radio if name not in known("ar.jsonl", "ar_second.jsonl")]
+    taken = known("ar.jsonl", "ar_second.jsonl")
+    radio = [name for name in ARTICLES if is_radio(name) and name not in taken]
     chance.shuffle(radio)
     found = others[:OTHERS] + one_each(radio, chance)[:RADIO]
     chance.shuffle(found)

@@ -144,7 +144,7 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
 
 def _begins_clause(s: Sentence, at: int) -> bool:
     """«ووفق البلاغ تعهدت الحكومة»: whether behind a noun with the article a verb of a statement stands."""
-    verb = any(cue.kind == "verb" for _, cue in s.lexicon.cues.get(s.folded[at], ()))
+    verb = s.lexicon.tells(s.folded[at], "verb")
     return verb and s.lexicon.definite(s.folded[at - 1]) and not s.conjoined(at)
 
 
@@ -224,10 +224,7 @@ def _may_be_name(s: Sentence, at: int) -> bool:
 def _tells_elsewhere(s: Sentence, word: str) -> bool:
     """Whether in the paragraph a verb of a statement stands before the same word: «حسب اللومي. وقالت اللومي»."""
     folded = s.paragraph.folded
-    return any(
-        folded[at] == word and any(cue.kind == "verb" for _, cue in s.lexicon.cues.get(folded[at - 1], ()))
-        for at in range(1, len(folded))
-    )
+    return any(folded[at] == word and s.lexicon.tells(folded[at - 1], "verb") for at in range(1, len(folded)))
 
 
 def _goes_on_as_name(s: Sentence, at: int, end: int) -> bool:

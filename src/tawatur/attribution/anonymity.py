@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.attribution.lexicon import Lexicon
-from tawatur.attribution.paragraph import OPENING
-from tawatur.language.gazetteer import gazetteer
+from tawatur.attribution.paragraph import OPENING, PARTING
 from tawatur.language.text import Token
 from tawatur.outlets import Outlets
-
-_COMMAS = frozenset("،,")
 
 
 def is_anonymous(content: Sequence[str], head: str, name: str, role: str | None, lexicon: Lexicon) -> bool:
@@ -54,14 +51,13 @@ def heads_body(parts: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
 
 def _of_somebody(content: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a role is told of one whom one can find: «الوزير», «رئيس الحزب», «سفير فرنسا»; not «متحدث عسكري»."""
-    is_place = gazetteer(lexicon.language).is_name
-    if any(is_place(content[at : at + 2]) for at in range(1, len(content) - 1)):
+    if any(lexicon.is_place(*content[at : at + 2]) for at in range(1, len(content) - 1)):
         return True  # «معتمد سيدي بوزيد»
     return _of_institution(content, lexicon) or any(
         lexicon.definite(word)
         or lexicon.joined(word)
         or lexicon.definite(word[1:])
-        or (not word.endswith(lexicon.origin_endings) and is_place([word]))
+        or (not word.endswith(lexicon.origin_endings) and lexicon.is_place(word))
         for word in content
     )
 
@@ -84,13 +80,12 @@ def has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, o
     several = content[0].endswith(lexicon.feminine_plurals)  # «المعطيات الأولية» may be anybody's
     if lexicon.subject_first or (lexicon.definite(content[0]) and (len(content) == 1 or not several)):
         return True
-    is_country = gazetteer(lexicon.language).is_name
     return any(
         lexicon.bare(one) in lexicon.organisations | lexicon.outlets | lexicon.roles
         or (lexicon.is_name(one) and lexicon.is_name(word))  # «بريطانية» is no «ب» and a name
         or lexicon.joined(word)  # «بيان للكتيبة»
         or one in lexicon.given_names
-        or (not one.endswith(lexicon.origin_endings) and is_country([one]))
+        or (not one.endswith(lexicon.origin_endings) and lexicon.is_place(one))
         or outlets.named(one) is not None
         for word in content[1:]
         for one in (word, word[1:] if word[0] in "لب" and len(word) > 4 else word)
@@ -100,7 +95,7 @@ def has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, o
 def of_kin(parts: Sequence[Token], content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
     """«والد الشهيدة سارة الموثق»: somebody's kin, of whom no name of his own is told behind a comma."""
     alone = not lexicon.definite(content[0]) or len(content) == 1  # «الزوجة»
-    return head in lexicon.kin and alone and not any(part.text in _COMMAS for part in parts)
+    return head in lexicon.kin and alone and not any(part.text in PARTING for part in parts)
 
 
 def only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
@@ -120,7 +115,7 @@ def only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
     if len(content) == 1:  # «مصرية تكشف»
         word = content[0].removeprefix(lexicon.to)
         told = word.endswith(lexicon.origin_endings) and not lexicon.definite(word)
-        return told and gazetteer(lexicon.language).is_name([word])
+        return told and lexicon.is_place(word)
     if any(lexicon.bare(word) in lexicon.nouns for word in content) or lexicon.opens_name(content[0]):
         return False
     return (

@@ -64,7 +64,7 @@ def _citing(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
 
 def _goes_on(s: Sentence, at: int) -> bool:
     """Whether behind what is cited the statement goes on that it stands in: "that", "said"."""
-    return s.folded[at] in s.lexicon.that or _is_cue(s, at)
+    return s.folded[at] in s.lexicon.that or s.lexicon.tells(s.folded[at], "verb")
 
 
 def _told_before(s: Sentence, at: int) -> tuple[Range | None, Range | None]:
@@ -85,15 +85,11 @@ def _behind_cue(s: Sentence, start: int, end: int) -> int | None:
     """One past the first cue in a range, and past "that" behind it."""
     if start < s.end and s.folded[start] in s.lexicon.that:
         return start + 1
-    at = next((one for one in range(start, min(end, s.end)) if _is_cue(s, one)), None)
+    at = next((one for one in range(start, min(end, s.end)) if s.lexicon.tells(s.folded[one], "verb")), None)
     if at is None:
         return None
     that = s.find_any(s.lexicon.that, at + 1, min(at + _SAYS, end))
     return that + 1 if that is not None else at + 1
-
-
-def _is_cue(s: Sentence, at: int) -> bool:
-    return any(cue.kind == "verb" for _, cue in s.lexicon.cues.get(s.folded[at], ()))
 
 
 def saying_at(s: Sentence, after: int) -> Range | None:

@@ -7,7 +7,6 @@ from tawatur.attribution.objects import is_verbal_noun
 from tawatur.attribution.paragraph import DASHES, OPENING, Paragraph, Range
 from tawatur.attribution.sentence import Sentence, Statement
 from tawatur.attribution.subjects import may_speak, opening_subject
-from tawatur.language.gazetteer import gazetteer
 from tawatur.outlets import Outlets
 
 _LONGEST = 60  # tokens of a paragraph that may open so
@@ -81,8 +80,6 @@ def run_together(s: Sentence) -> int | None:
 
 
 def _verbs(s: Sentence, at: int) -> list[Cue]:
-    if s.folded[at] not in s.lexicon.cues:
-        return []
     return [
         cue for phrase, cue in s.lexicon.cues.get(s.folded[at], ()) if cue.kind == "verb" and len(phrase) == 1
     ]
@@ -125,7 +122,7 @@ def _tells_otherwise(s: Sentence, colon: int) -> bool:
 
 def _is_place(s: Sentence, start: int, end: int) -> bool:
     """Whether a range is the name of a place and nothing else."""
-    return gazetteer(s.lexicon.language).is_name(s.folded[start:end])
+    return s.lexicon.is_place(*s.folded[start:end])
 
 
 def _speaks(s: Sentence, source: Range, says: int) -> bool:

@@ -127,16 +127,10 @@ def _role_before(paragraph: Paragraph, name: int, lexicon: Lexicon) -> int | Non
     for at in range(name - 1, max(-1, name - 1 - _ROLE_REACHES), -1):
         if paragraph.tokens[at].text in _PUNCTUATION and at != name - 1:
             break
-        if lexicon.role(paragraph.folded[at]) and not (
-            found == at + 1 and _is_verb(paragraph.folded[at], lexicon)
-        ):
-            found = at
+        word = paragraph.folded[at]
+        if lexicon.role(word) and not (found == at + 1 and lexicon.tells(word, "verb")):
+            found = at  # «طالب الوزير» is no student
     return found
-
-
-def _is_verb(word: str, lexicon: Lexicon) -> bool:
-    """«طالب الوزير» is no student."""
-    return any(cue.kind == "verb" for _, cue in lexicon.cues.get(word, ()))
 
 
 def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
@@ -181,9 +175,7 @@ def byline(paragraph: Paragraph, at: int, end: int, lexicon: Lexicon) -> Range |
     last = _past_marks(paragraph, last, end)
     if last == end:
         return at, end
-    signed = start > at + 1 or any(
-        cue.kind in ("verb", "relay") for _, cue in lexicon.cues.get(folded[last], ())
-    )
+    signed = start > at + 1 or lexicon.tells(folded[last], "verb", "relay")
     writes = folded[last] in lexicon.that | lexicon.particles or tokens[last].text in _QUOTES
     return None if writes or (at == 0 and not signed) else (at, last)
 

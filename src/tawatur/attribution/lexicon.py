@@ -10,6 +10,7 @@ from typing import Any
 
 from tawatur.language import Language, language
 from tawatur.language.form import Form
+from tawatur.language.gazetteer import gazetteer
 from tawatur.language.text import words
 from tawatur.language.weights import counted
 from tawatur.model import Stance
@@ -66,9 +67,7 @@ class Lexicon:
         self.aside = self._phrases(cues.get("aside", ()))
         self.taking_up = self._phrases(cues.get("taking_up", ()))
         self.openers = self.according_starts | self.aside.keys() | self.taking_up.keys() | self.cues.keys()
-        self.relays = frozenset(
-            word for word, entries in self.cues.items() if any(cue.kind == "relay" for _, cue in entries)
-        )
+        self.relays = frozenset(word for word in self.cues if self.tells(word, "relay"))
         self.according_verbs = self._phrases(cues["according_verbs"])
         self.turns = self._phrases(cues["turns"])
         self.relay_from = self._set(one["from"] for one in cues["relay"] if "from" in one)
@@ -187,7 +186,7 @@ class Lexicon:
         dated = spoken.data.get("dates", {}).get("words", {})
         passing = [word for when in ("past", "next", "current") for word in dated.get(when, ())]
         self.passing = self._set(passing) - self.demonstratives  # الماضي
-        months = [*spoken.data.get("dates", {}).get("months", {}).values()]
+        months = spoken.data.get("dates", {}).get("months", {}).values()
         self.months = self._set(words(name)[0] for names in months for name in names)
         self.editorial = self._set(various.get("editorial", ()))
         self.what = self._set(various.get("what", ()))
@@ -374,6 +373,14 @@ class Lexicon:
     def anaphora_of(self, text: str) -> frozenset[str]:
         """The heads that a definite noun may point back to; none for any other phrase."""
         return self.anaphora.get(" ".join(words(self._fold(text))), frozenset())
+
+    def tells(self, word: str, *kinds: str) -> bool:
+        """Whether a cue of one of these kinds begins with a folded word."""
+        return any(cue.kind in kinds for _, cue in self.cues.get(word, ()))
+
+    def is_place(self, *words: str) -> bool:
+        """Whether folded words are the name of a place and nothing else."""
+        return gazetteer(self.language).is_name(words)
 
     def opens_name(self, word: str) -> bool:
         """Whether a folded word is the first half of a given name: «عبد»."""

@@ -17,7 +17,6 @@ from tawatur.attribution.objects import (
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence, starts_according
 from tawatur.attribution.subjects import may_speak
-from tawatur.language.gazetteer import gazetteer
 
 _RELATIVE = 2  # tokens of a relative pronoun and its verb
 _REACH = 9  # tokens from a title to «أن»
@@ -295,7 +294,7 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
 
 def _is_place_before(s: Sentence, preposition: str, at: int) -> bool:
     """Whether the name of a place carries the preposition at `at`, and a verbal noun behind it does so too: «بنابل بفتح تحقيق»."""
-    if not gazetteer(s.lexicon.language).is_name([s.folded[at][len(preposition) :]]):
+    if not s.lexicon.is_place(s.folded[at][len(preposition) :]):
         return False
     behind = (s.folded[one] for one in range(at + 1, min(s.end, at + _REACH)))
     joined = (word.removeprefix(preposition) for word in behind if word.startswith(preposition))
@@ -362,17 +361,12 @@ def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     if commas and s.name_at(commas[-1] + 1, preposition):
         return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
     if commas:
-        begins = commas[-1] + 1
-        while begins < preposition and s.is_time(begins):
-            begins = s.past_date(begins)  # «، اليوم الثلاثاء المديرين إلى»
-        return commas[-1], begins
+        return commas[-1], s.past_times(commas[-1] + 1, preposition)  # «، اليوم الثلاثاء المديرين إلى»
     at = after + 1
     while at < preposition and not (begins_object(s, after, at) or begins_what_is_said(s, after, at)):
         at += 1
     behind = preposition + (len(cue.preposition or "") > 1)
     if at == preposition:
         return at, behind
-    begins = at
-    while begins < preposition and s.is_time(begins):
-        begins = s.past_date(begins)  # «دعا الحداد اليوم الاثنين إلى»
+    begins = s.past_times(at, preposition)  # «دعا الحداد اليوم الاثنين إلى»
     return (at, begins) if begins < preposition else (at, behind)

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tawatur.attribution.lexicon import Lexicon
-from tawatur.attribution.paragraph import CLOSING, OPENING
-from tawatur.language.gazetteer import gazetteer
+from tawatur.attribution.paragraph import CLOSING, OPENING, PARTING
 from tawatur.language.text import Token
 from tawatur.model import SpeakerKind
 from tawatur.outlets import Outlets
 
-_COMMAS = frozenset("،,")
 _ROLE_AND_NAME = 2  # words
 _AROUND = " ،," + "".join(OPENING | CLOSING)  # what is left around a role without its name
 
@@ -35,7 +33,7 @@ def name_and_role(
         return _capitalised(phrase, parts, lexicon)
     groups: list[list[int]] = [[]]
     for at, part in enumerate(parts):
-        if part.text in _COMMAS:
+        if part.text in PARTING:
             groups.append([])
         elif part.is_word:
             groups[-1].append(at)
@@ -231,7 +229,7 @@ def _is_where(word: str, lexicon: Lexicon) -> bool:
 
 def _is_place(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether these words are the name of a place and no more, and no given name begins them."""
-    return words[0] not in lexicon.given_names and gazetteer(lexicon.language).is_name(words)
+    return words[0] not in lexicon.given_names and lexicon.is_place(*words)
 
 
 def _may_name(words: Sequence[str], group: Sequence[int], lexicon: Lexicon) -> bool:
@@ -247,7 +245,7 @@ def _completes(before: str, lexicon: Lexicon) -> bool:
         or lexicon.is_name(before)
         or before in lexicon.given_names
         or before.endswith(lexicon.origin_endings)
-        or gazetteer(lexicon.language).is_name([before])  # «وزير خارجية إيران محمد جواد ظريف»
+        or lexicon.is_place(before)  # «وزير خارجية إيران محمد جواد ظريف»
     )
 
 

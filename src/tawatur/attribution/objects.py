@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tawatur.attribution.sentence import Sentence
-from tawatur.language.gazetteer import gazetteer
 
 _PLURAL = 6  # letters of a noun with its article and the ending of a plural; «الأمين» is none
 _VERBAL = 5  # letters of a verbal noun that is told by how it begins
@@ -31,7 +30,7 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     if first in lexicon.roles and len(word) > _PLURAL and word.endswith(lexicon.plural_endings):
         return True  # «قائد الجيش المتسللين»: a plural does not belong to one person
     if not lexicon.definite(before):
-        if gazetteer(lexicon.language).is_name([before]) and lexicon.bare(word) in lexicon.organisations:
+        if lexicon.is_place(before) and lexicon.bare(word) in lexicon.organisations:
             return True  # «دعت آفاق تونس الحكومة إلى»
         named = s.is_name(before) or s.is_name(word)  # «رئيس الاتحاد باسل الطرفاوي»
         return at - after >= 3 and lexicon.bare(before) not in lexicon.nouns and not named
@@ -52,7 +51,7 @@ def _is_unsaying(s: Sentence, at: int) -> bool:
     """Whether at `at` a noun stands of which something is said, and which no noun before it owns: not «مكافحة الإرهاب»."""
     lexicon, before = s.lexicon, s.folded[at - 1]
     whole = lexicon.definite(before) or before in lexicon.given_names or s.is_name(before)
-    whole = whole or gazetteer(lexicon.language).is_name([before])  # «نفت قطر الاتهامات»
+    whole = whole or lexicon.is_place(before)  # «نفت قطر الاتهامات»
     whole = whole or (at + 1 < s.end and s.folded[at + 1] in lexicon.relatives)  # «لحركة فتح التقارير التي»
     return s.folded[at] in lexicon.unsaying and (whole or before in lexicon.prepositions)
 
@@ -94,7 +93,7 @@ def is_plain_name(s: Sentence, at: int) -> bool:
 
 def tells_of_what(s: Sentence, at: int) -> bool:
     """Whether a noun without the article at `at` names what somebody says: «اتهامات خصومه»."""
-    told = any(cue.kind in ("noun", "deed") for _, cue in s.lexicon.cues.get(s.folded[at], ()))
+    told = s.lexicon.tells(s.folded[at], "noun", "deed")
     return told and not s.lexicon.definite(s.folded[at])
 
 
@@ -171,7 +170,7 @@ def _names_place(s: Sentence, at: int) -> bool:
     return (
         word.startswith(lexicon.proclitics)
         and len(word) > 3
-        and (lexicon.definite(word[1:]) or gazetteer(lexicon.language).is_name([word[1:]]))
+        and (lexicon.definite(word[1:]) or lexicon.is_place(word[1:]))
     )
 
 

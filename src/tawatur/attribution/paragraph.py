@@ -13,6 +13,7 @@ Range = tuple[int, int]  # first token, one past the last
 OPENING = frozenset('«“"')
 CLOSING = frozenset('»”"')
 COMMAS = frozenset("،,;؛")
+PARTING = frozenset("،,")  # a name from a role beside it
 DASHES = frozenset("-–—")
 
 

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, DASHES, Paragraph, Range
-from tawatur.language.gazetteer import gazetteer
 from tawatur.model import Quotation, Stance
 from tawatur.outlets import Outlets
 
@@ -91,7 +90,7 @@ class Sentence:
         if not word.startswith(lexicon.present) or len(word) < _SHORT + 1 or word in lexicon.claims:
             return False
         named = word in lexicon.given_names or (self.is_name(word) and at == self.first)
-        return not (named or gazetteer(lexicon.language).is_name([word]))
+        return not (named or lexicon.is_place(word))
 
     def takes_up(self, at: int) -> bool:
         """Whether the word behind a verb takes a text up in which it is said: «تدوينة قال فيها»."""
@@ -244,6 +243,12 @@ class Sentence:
             at += 3 if at + 2 < self.end and self.folded[at + 2].isdigit() else 2
         return at
 
+    def past_times(self, at: int, end: int) -> int:
+        """Past the words of time from `at` on, and the dates behind them; no further than where one begins at `end`."""
+        while at < end and self.is_time(at):
+            at = self.past_date(at)
+        return at
+
     def behind_addressee(self, at: int, end: int) -> int:
         """One past «لرويترز», «لمراسل الوكالة» at the start of a range, before who speaks to it; `at` if none stands there."""
         if at >= end or not self.is_to_outlet(at):
@@ -306,8 +311,7 @@ class Sentence:
     def _is_of_saying(self, at: int) -> bool:
         """Whether at `at` a verbal noun stands, or one that names what was said: «وجود», «تصريحات»."""
         word = self.folded[at]
-        said = self.lexicon.cues.get(word, ())
-        return word in self.lexicon.verbal_nouns or any(cue.kind == "deed" for _, cue in said)
+        return word in self.lexicon.verbal_nouns or self.lexicon.tells(word, "deed")
 
     def before_breaks(self, at: int) -> int:
         """One past the last token before `at` that is no word of time or place: back over «قد», «اليوم», "also"."""
@@ -687,10 +691,7 @@ class Sentence:
 
     def is_said(self, word: str) -> bool:
         """Whether a folded word is the verb of a statement, with or without its object written on to it."""
-        for stem in self.lexicon.without_object(word):
-            if any(cue.kind in ("verb", "relay") for _, cue in self.lexicon.cues.get(stem, ())):
-                return True
-        return False
+        return any(self.lexicon.tells(stem, "verb", "relay") for stem in self.lexicon.without_object(word))
 
     def quotation_before(self, at: int, within: int = 2) -> Range | None:
         """A quotation that closes just before `at`, a comma between allowed; as far back as `within` tokens."""

@@ -16,13 +16,10 @@ from tawatur.attribution.anonymity import (
 )
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.naming import is_capital, name_and_role
-from tawatur.attribution.paragraph import CLOSING, OPENING
-from tawatur.language.gazetteer import gazetteer
+from tawatur.attribution.paragraph import CLOSING, OPENING, PARTING
 from tawatur.language.text import Token
 from tawatur.model import Outlet, SpeakerKind
 from tawatur.outlets import Outlets, reads_like_outlet
-
-_COMMAS = frozenset("،,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +135,7 @@ def _described(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, 
         if all(word in lexicon.articles or word in lexicon.numerals for word in folded[:at]):
             continue  # "an unnamed source": it stands before the noun
         if (
-            parts[at].text in _COMMAS
+            parts[at].text in PARTING
             or " ".join(rest).startswith(lexicon.withheld)
             or (folded[at] in lexicon.cues and " ".join(rest[1:]).startswith(lexicon.withheld))
         ):
@@ -198,7 +195,7 @@ def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
     if not to or not word.startswith(to) or lexicon.joined(word):
         return 0
     rest = word[len(to) :]
-    if rest.endswith(lexicon.origin_endings) and gazetteer(lexicon.language).is_name([rest]):
+    if rest.endswith(lexicon.origin_endings) and lexicon.is_place(rest):
         return len(to)  # «فيديو لمصرية تكشف»
     if rest in lexicon.nouns or (len(rest) > 3 and outlets.starting([rest, *folded[1:]])):
         return len(to)

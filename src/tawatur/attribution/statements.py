@@ -125,7 +125,7 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
 
 def _is_noun(s: Sentence, at: int) -> bool:
     """Whether a noun begins a content that is a cue elsewhere: «جددت تحذيرها من» is one statement."""
-    return any(cue.kind == "noun" for _, cue in s.lexicon.cues.get(s.folded[at], ()))
+    return s.lexicon.tells(s.folded[at], "noun")
 
 
 def _is_embedded(s: Sentence, found: Statement) -> bool:

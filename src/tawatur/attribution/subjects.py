@@ -6,7 +6,6 @@ from tawatur.attribution.introductions import introductions
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.sentence import Sentence
-from tawatur.language.gazetteer import gazetteer
 
 _LONGEST_SUBJECT = 20  # tokens between «كان» and «قد»
 _CLAUSE = 16  # tokens from what opens a clause to its verb
@@ -86,7 +85,7 @@ def _beside(s: Sentence, cue: Cue, at: int) -> Range | None:
 
 def _is_venue(s: Sentence, start: int, end: int) -> bool:
     """«ولاية تطاوين»: where something happens, by its noun and the name of a place."""
-    named = start + 1 < end and gazetteer(s.lexicon.language).is_name([s.folded[start + 1]])
+    named = start + 1 < end and s.lexicon.is_place(s.folded[start + 1])
     return named and s.lexicon.bare(s.folded[start]) in s.lexicon.venues
 
 
@@ -168,12 +167,12 @@ def _is_named(s: Sentence, start: int, end: int) -> bool:
     lexicon, words = s.lexicon, s.folded[start:end]
     if start != s.first or end - start > _NAME or not lexicon.everyday.isdisjoint(words):
         return False
-    places, bare = gazetteer(lexicon.language), words[0][1:]
-    if words[0].startswith(lexicon.conjunctions) and (bare in lexicon.everyday or places.is_name([bare])):
+    bare = words[0][1:]
+    if words[0].startswith(lexicon.conjunctions) and (bare in lexicon.everyday or lexicon.is_place(bare)):
         return False  # «وبعد العشاء أعلن الحداد»
     if _is_joined(s, start) or (words[0].startswith(lexicon.proclitics) and lexicon.definite(bare)):
         return False  # «وبمواجهته اعترف», «بالفيديو»
-    if places.is_name(words):
+    if lexicon.is_place(*words):
         return True
     if len(words) == 1 and (lexicon.definite(words[0]) or not _is_ordinary(s, words[0])):
         return True  # «الصحة تعلن»
@@ -199,7 +198,7 @@ def may_speak(s: Sentence, at: int) -> bool:
         or lexicon.of_people(lexicon.bare(word))
         or word.isdigit()
         or s.outlet_at(at) is not None
-        or gazetteer(lexicon.language).is_name([word])
+        or lexicon.is_place(word)
     )
 
 
@@ -221,12 +220,7 @@ def agrees(s: Sentence, cue: Cue, at: int) -> bool:
         return True
     feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
     if cue.feminine and cue.kind == "participle":
-        return (
-            feminine
-            or word in lexicon.bodies
-            or s.is_name(word)
-            or gazetteer(lexicon.language).is_name([word])
-        )
+        return feminine or word in lexicon.bodies or s.is_name(word) or lexicon.is_place(word)
     return feminine or word not in lexicon.roles if cue.feminine else not feminine
 
 
@@ -308,7 +302,7 @@ def _is_from_somewhere(s: Sentence, at: int) -> bool:
     lexicon, word = s.lexicon, s.folded[at]
     bare = word.removeprefix(lexicon.to)
     told = bare != word and bare.endswith(lexicon.origin_endings) and not lexicon.joined(word)
-    return told and len(bare) > _PREPOSITION and gazetteer(lexicon.language).is_name([bare])
+    return told and len(bare) > _PREPOSITION and lexicon.is_place(bare)
 
 
 def _joined_noun(s: Sentence, cue: Cue, at: int) -> Range | None:

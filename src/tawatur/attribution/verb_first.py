@@ -23,7 +23,6 @@ from tawatur.attribution.subjects import (
     subject_before,
     subject_of,
 )
-from tawatur.language.gazetteer import gazetteer
 
 _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
@@ -179,7 +178,7 @@ def _is_accusative(s: Sentence, at: int) -> bool:
     """Whether a noun without the article ends as an object does, and is an everyday word: «رسما»; not «رضا»."""
     lexicon, word = s.lexicon, s.folded[at]
     stems = lexicon.nominatives(word) - {word}
-    named = s.is_name(word) or word in lexicon.given_names or gazetteer(lexicon.language).is_name([word])
+    named = s.is_name(word) or word in lexicon.given_names or lexicon.is_place(word)
     plain = bool(stems) and not named and not lexicon.definite(word) and word not in lexicon.nouns
     known = lexicon.language.is_known
     return plain and known is not None and all(map(known, stems))
@@ -289,9 +288,8 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
     """«وكانت الرياض أعلنت تسجيل عجز», «بلاغا تستنكر فيه الأحداث»: where who speaks stands before, what he says follows at once."""
     if cue.kind != "verb" or "object" not in cue.takes or cue.preposition is not None or after >= s.end:
         return None
-    begins = after + s.takes_up(after)
-    while begins < s.end and s.is_time(begins):
-        begins = s.past_date(begins)  # «أن الوزارة أعلنت يوم السبت 14 مارس تسجيل»
+    # «أن الوزارة أعلنت يوم السبت 14 مارس تسجيل»
+    begins = s.past_times(after + s.takes_up(after), s.end)
     told = s.lexicon.bare(s.folded[begins]) in s.lexicon.documents if begins < s.end else False
     governs = begins + 1 < s.end and s.folded[begins + 1] in s.lexicon.prepositions
     told = told or (governs and s.lexicon.bare(s.folded[begins]) in s.lexicon.governing)  # «القضاء على»

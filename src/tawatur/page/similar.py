@@ -10,7 +10,8 @@ from tawatur.page.lines import dates_headline, headlines, is_stamp, shared
 from tawatur.page.places import Place
 
 _BOLD = 0.7  # the share of bold text in a title
-_OPEN = (".", "…", ":")  # with which no headline ends
+_TOLD = (".", "…")  # with which a teaser ends
+_OPEN = (*_TOLD, ":")  # with which no headline does
 _CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
 _SECTION = 2  # words
 _COLUMNS = 4  # of a table of threads, as forums list them: who began each, where, when
@@ -100,12 +101,12 @@ class SimilarList:
             one for one in self._blocks[max(0, at - _CARD) : at + _CARD] if one.signature == self._headline
         ]
         cards = {one.path[:-1] for one in near}
-        return block.path[:-1] in cards and (len(near) > 1 or block.text.endswith((".", "…", "...")))
+        return block.path[:-1] in cards and (len(near) > 1 or block.text.endswith(_TOLD))
 
     def _bare_headline(self, block: Block, at: int) -> str | None:
         """The headline of a card that has a date and no link; None where the block has none."""
         name, *others = block.pieces or (block.text,)
-        if self.linked or block.links or not block.path or at in self._text or name.endswith((".", "…")):
+        if self.linked or block.links or not block.path or at in self._text or name.endswith(_TOLD):
             return None
         beside = (one for one in self._blocks[at + 1 : at + _CARD - 1] if one.path[:-1] == block.path[:-1])
         dated = any(map(is_stamp, others or [one.text for one in beside]))

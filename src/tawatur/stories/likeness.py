@@ -185,7 +185,8 @@ class Weighed:
         self._telling = _worthy(own.telling, worth.stems)
         self._names = _worthy(own.names, worth.names)
         self._named = _worthy(own.named, worth.names)
-        self._length = sqrt(max(1e-9, 1 - _lost(own.stems, self._stems)))
+        # fsum, here and below, gives the same in whatever order a set comes.
+        self._length = sqrt(max(1e-9, fsum([value * value for value in self._stems.values()])))
 
     @cached_property
     def _sounding(self) -> Mapping[str, float]:
@@ -235,12 +236,6 @@ def _worthy(usual: Mapping[str, float], worth: Mapping[str, float]) -> Mapping[s
     if not worth:
         return usual
     return {**usual, **{key: usual[key] * worth[key] for key in usual.keys() & worth.keys()}}
-
-
-def _lost(usual: Mapping[str, float], worthy: Mapping[str, float]) -> float:
-    """What the squares of weights have lost."""
-    # fsum, here and below, gives the same in whatever order a set comes.
-    return fsum([value * value - worthy[key] * worthy[key] for key, value in usual.items()])
 
 
 def _parted(
