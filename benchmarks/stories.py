@@ -1,7 +1,6 @@
-"""How well stories come together, beside a textbook single pass and HDBSCAN on the same vectors; what an article costs.
+"""How well stories come together, beside a textbook single pass and HDBSCAN on the same vectors.
 
-    python benchmarks/stories.py                      # quality
-    python benchmarks/stories.py --stream ARTICLES    # cost and memory over a long stream
+    python benchmarks/stories.py
 
 Needs scikit-learn (for HDBSCAN and for training without the pairs that are tested). Data: the demo world, the look-alikes of
 tests/, benchmarks/story_gold, and ../shared/data.
@@ -9,32 +8,29 @@ tests/, benchmarks/story_gold, and ../shared/data.
 
 from __future__ import annotations
 
-import argparse
 import json
-import random
 import time
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import numpy as np
 import train_frequencies
 import train_likeness
-from scores import print_cost, score
+from scores import score
 
 from tawatur.demo import world
 from tawatur.language import Analysis
 from tawatur.language.meaning import available, meanings
-from tawatur.language.weights import cosine, counted
+from tawatur.language.weights import cosine
 from tawatur.model import Article as NewsArticle
 from tawatur.road.adding import analysis_of
 from tawatur.stories import Stories, likeness
 
 ROOT = train_likeness.ROOT
 WEEK = 7 * 86_400
-STEP = 5_000
 
 
 @dataclass(frozen=True)
@@ -258,55 +254,7 @@ def similar_pairs(semantic: bool) -> None:
     print(f"  news_similarity as one stream: pair F1 {f1:.3f} precision {precision:.3f} recall {recall:.3f}")
 
 
-def long_stream(total: int) -> None:
-    """The Arabic corpus again and again, its rarer words and names other ones each time; ten thousand articles a week."""
-    base = [
-        analysed("ar", row["title"], row["paragraphs"], 0.0)
-        for row in train_frequencies.rows("arabic_news/articles.jsonl.gz")
-    ]
-    stories = Stories()
-    marks = {2 * STEP * 10**power for power in range(6)} | {total}
-    for number, analysis in enumerate(renamed(base, total)):
-        if number % STEP == 0:
-            started = time.process_time()
-        moment = number * WEEK / 10_000
-        if number % 500 == 0:
-            stories.forget(moment - WEEK)
-        placement = stories.place(analysis, moment, WEEK)
-        for gone in placement.same:
-            stories.merge(gone, placement.story or 0)
-        stories.add(number, number if placement.story is None else placement.story, analysis, moment)
-        if number + 1 in marks:
-            print_cost(STEP, number + 1, time.process_time() - started, len(stories))
-
-
-def renamed(base: list[Analysis], total: int) -> Iterator[Analysis]:
-    order = list(range(len(base)))
-    for turn in range(-(-total // len(base))):
-        random.Random(turn).shuffle(order)
-        for at in order[: total - turn * len(base)]:
-            own = base[at]
-
-            def other(stem: str, turn: int = turn) -> str:
-                return stem if counted(stem, "ar") else f"{stem}{turn}"
-
-            yield replace(
-                own,
-                title=tuple(map(other, own.title)),
-                body=tuple(map(other, own.body)),
-                names=frozenset(f"{name}{turn}" for name in own.names),
-            )
-
-
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument(
-        "--stream", type=int, metavar="ARTICLES", help="only the cost over a stream of so many"
-    )
-    options = parser.parse_args()
-    if options.stream:
-        long_stream(options.stream)
-        return
     for semantic in (False, True) if available() else (False,):
         print("with semantic" if semantic else "words only")
         look_alikes(semantic)

@@ -1,13 +1,14 @@
 """Draw the paragraphs of the Arabic golds: at random, in the order in which they were annotated.
 
-    python benchmarks/attribution_gold/draw.py [second|third|fourth|fifth]
+    python benchmarks/attribution_gold/draw.py [second|third|fourth|fifth|sixth]
 
 Prints article id and index of each. Of the first 400 drawn, the gold (ar.jsonl) keeps the first 250 with an attribution
 and the first 100 without; every second one, shuffled, is for development, the others for test. `second` draws those of
 ar_second.jsonl from the other articles, by turns from the sections that the first gold has least of and from the rest: the
 first 120 with an attribution and the first 60 without, two left out of which one may doubt whether they have any. `third` are
 72 of other outlets and 96 of the radio, `fourth` 110 of other outlets (12 that no reader can follow were left out), `fifth` 90 of
-the radio, each from articles that no gold before it has, but for some of the other outlets' in `fourth`.
+the radio, each from articles that no gold before it has, but for some of the other outlets' in `fourth`. `sixth` are 90 of the
+radio's articles in no other gold, and 60 of other outlets' articles, of which other paragraphs may be in the golds before.
 """
 
 from __future__ import annotations
@@ -23,9 +24,10 @@ from arabic_texts import articles
 
 GOLD = Path(__file__).resolve().parent
 ARTICLES = articles()
-SEED, SECOND_SEED, THIRD_SEED, FOURTH_SEED, FIFTH_SEED = 20261124, 20261127, 33, 44, 55
+SEED, SECOND_SEED, THIRD_SEED, FOURTH_SEED, FIFTH_SEED, SIXTH_SEED = (20261124, 20261127, 33, 44, 55, 66)
 DRAWN, DRAWN_SECOND = 400, 200
 OTHERS, RADIO, DRAWN_FOURTH, DRAWN_FIFTH = 72, 96, 110, 90
+OTHERS_SIXTH, RADIO_SIXTH = 60, 90
 WORDS, LONGER = range(6, 161), range(12, 161)
 OPENING = 8  # paragraphs of which one is drawn
 RARE = ("internationalNews", "economy", "culture", "technology", "diverse")
@@ -118,7 +120,34 @@ def drawn_fifth() -> Drawn:
     return one_each(names, chance)[:DRAWN_FIFTH]
 
 
-DRAW = {"second": drawn_second, "third": drawn_third, "fourth": drawn_fourth, "fifth": drawn_fifth}
+def drawn_sixth() -> Drawn:
+    """Of the radio's articles that are in no other gold, and paragraphs of other outlets' articles that none has."""
+    chance = random.Random(SIXTH_SEED)
+    golds = ("ar.jsonl", "ar_second.jsonl", "ar_third.jsonl", "ar_fourth.jsonl", "ar_fifth.jsonl")
+    taken = known(*golds)
+    radio = [name for name in ARTICLES if is_radio(name) and name not in taken]
+    chance.shuffle(radio)
+    drawn_before = set(drawn_third()) | set(drawn_fourth())
+    others = [
+        (name, index)
+        for name in sorted(filter(is_similarity, ARTICLES))
+        for index in opening(name)
+        if (name, index) not in drawn_before
+    ]
+    chance.shuffle(others)
+    one_of_each = list(dict(others).items())
+    found = one_of_each[:OTHERS_SIXTH] + one_each(radio, chance)[:RADIO_SIXTH]
+    chance.shuffle(found)
+    return found
+
+
+DRAW = {
+    "second": drawn_second,
+    "third": drawn_third,
+    "fourth": drawn_fourth,
+    "fifth": drawn_fifth,
+    "sixth": drawn_sixth,
+}
 
 if __name__ == "__main__":
     chosen = DRAW.get(sys.argv[-1], lambda: drawn(SEED)[:DRAWN])
