@@ -1,6 +1,6 @@
-"""Attributions in Arabic against the golds of attribution_gold: ar.jsonl (dev, test), ar_second.jsonl to ar_fifth.jsonl.
+"""Attributions in Arabic against the golds of attribution_gold: ar.jsonl (dev, test), ar_second.jsonl to ar_sixth.jsonl.
 
-    python benchmarks/attribution_ar.py [dev|test|second|third|fourth|fifth] [--show]
+    python benchmarks/attribution_ar.py [dev|test|second|third|fourth|fifth|sixth] [--show]
 
 An attribution is found if its cue overlaps the gold's and its source does (or both have none). Of those found: the F1 of
 the characters of the content, the chain (speaker and outlets), named or not, the speaker alone. False alarms are
