@@ -47,7 +47,7 @@ def attributions(
 
 
 class _Reading:
-    """One pass over one article: remembers who spoke, and which outlet frames what is said."""
+    """One pass over one article: remembers who spoke, and in which outlet's words."""
 
     def __init__(self, words: Lexicon, outlets: Outlets, publisher: str | None) -> None:
         self.words, self.outlets = words, outlets
@@ -57,8 +57,9 @@ class _Reading:
         self.earlier: list[Paragraph] = []
         self.all: list[Paragraph] = []
         self.paragraph: Paragraph | None = None
-        self.frame: str | None = None
+        self.frame: str | None = None  # the outlet by which the article goes on
         self.frame_paragraph = 0
+        self.told: tuple[int, Range, str] | None = None  # what an outlet said last: where, and which
 
     def read(self, paragraphs: Sequence[str]) -> Iterator[Attribution]:
         self.all = [Paragraph(text, self.words) for text in paragraphs]
@@ -99,14 +100,9 @@ class _Reading:
         meant = known_speaker.mention
         if meant.kind == "outlet":
             self.antecedents.note(meant)
-        through = known_speaker.via
         if meant.kind == "outlet":
-            if nobody_yet:
-                self.frame, self.frame_paragraph = meant.name, index
-        elif statement.turned or index - self.frame_paragraph > _LONGEST_SCOPE:
-            self.frame = None
-        elif self.frame and not through:
-            through = (self.frame,)
+            self._frame(index, statement, meant.name, nobody_yet)
+        through = known_speaker.via or (() if meant.kind == "outlet" else self._framed(index, statement))
         through = tuple(name for name in through if name not in (meant.name, self.publisher))
         return Attribution(
             paragraph=index,
@@ -118,6 +114,23 @@ class _Reading:
             stance=statement.stance,
             quotation=statement.quotation,
         )
+
+    def _frame(self, index: int, statement: Statement, outlet: str, first: bool) -> None:
+        """Remember what an outlet said; the article goes on by one that begins it: «ووفقا لما نشرته الساحل، …»."""
+        if statement.content:
+            self.told = index, statement.content, outlet
+            if first and statement.form is None and statement.cue < statement.content:
+                self.frame, self.frame_paragraph = outlet, index
+
+    def _framed(self, index: int, statement: Statement) -> tuple[str, ...]:
+        """The outlet in whose words a statement stands, or by which the article goes on; none where there is none."""
+        if self.told and self.told[0] == index:
+            (start, end), outlet = self.told[1:]
+            if start <= statement.cue[0] < end:
+                return (outlet,)
+        if statement.turned or index - self.frame_paragraph > _LONGEST_SCOPE:
+            self.frame = None
+        return (self.frame,) if self.frame else ()
 
     def _told_before(self, paragraph: Paragraph, statement: Statement) -> Mention | None:
         """Whom a bare verb can mean where nobody has spoken yet: who acts in the sentence before, or the headline's speaker."""
