@@ -13,6 +13,7 @@ from tawatur.attribution.introductions import (
     introduced_by_noun,
     introduced_by_role,
 )
+from tawatur.attribution.issuers import is_announced, names_no_issuer, points_to_issuer
 from tawatur.attribution.lexicon import Lexicon, lexicon
 from tawatur.attribution.paragraph import Paragraph, Range
 from tawatur.attribution.speakers import Mention, mention
@@ -77,6 +78,8 @@ class _Reading:
             return self._nobody_named(index, paragraph, statement)
         named = statement.meant or statement.source
         source = self._mention(paragraph, named) if named else None
+        if source and source.kind == "document" and not self.words.subject_first:
+            source = self._with_issuer(paragraph, source)
         if self.words.subject_first and (source is None or self._class_of(source.text) in _OWN):
             return self._nobody_named(index, paragraph, statement)
         via = tuple(dict.fromkeys(name for part in statement.via if (name := self._outlet(paragraph, part))))
@@ -183,6 +186,8 @@ class _Reading:
         if source and len(source.words) > 1 and source.kind == "person" and source.named:
             self._introduce_role(source)
             return
+        if source and source.kind == "document" and source.name != source.text:
+            return  # who issued it is known
         if source and len(source.words) == 1 and source.kind in ("person", "organisation", "document"):
             family = self.words.language.normalise(source.text)
             if (
@@ -219,12 +224,52 @@ class _Reading:
 
     def _introduce_noun(self, paragraph: Paragraph, head: str) -> None:
         """«المواطن», «الشركة» of whom nothing was said before: where the text first has him."""
-        if self.antecedents.heads(head):
-            return
+        if not self.antecedents.headed(head) and (found := self._introduced_noun(paragraph, head)):
+            self.antecedents.introduce(found)
+
+    def _introduced_noun(self, paragraph: Paragraph, head: str) -> Mention | None:
         for earlier in (*self.earlier, paragraph):
             if part := introduced_by_noun(earlier, head, self.words):
-                self.antecedents.introduce(self._mention(earlier, part))
-                return
+                return self._mention(earlier, part)
+        return None
+
+    def _with_issuer(self, paragraph: Paragraph, text: Mention) -> Mention:
+        """A text with who issued it, in full where the phrase tells him short («بلاغ للهيئة») or not at all («البلاغ»)."""
+        words = self.words
+        if names_no_issuer(text, words):
+            if self.antecedents.knows(text) or not is_announced(text, (*self.earlier, paragraph), words):
+                return text
+            issuer = self._issuer_told(paragraph, text) or self._last_issuer()
+        elif points_to_issuer(text, words):
+            issuer = self._last_issuer(self.antecedents.latest)
+        else:
+            issuer = self._in_full(paragraph, text.name) if text.name != text.text else None
+        return replace(text, name=issuer, named=True) if issuer else text
+
+    def _issuer_told(self, paragraph: Paragraph, text: Mention) -> str | None:
+        """Who issued a text where it is told of first: «بلاغ صادر عن المعهد»."""
+        for head in text.words & self.words.issued_texts:
+            first = self._introduced_noun(paragraph, head)
+            if first and first.kind == "document" and first.named and first.name != first.text:
+                return self._in_full(paragraph, first.name)
+        return None
+
+    def _last_issuer(self, latest: Mention | None = None) -> str | None:
+        """Who issued a text, if it was who spoke last: an institution, or else a person."""
+        kinds = ("organisation", "person")
+        known = (
+            [latest] if latest else [one.mention for kind in kinds if (one := self.antecedents.last(kind))]
+        )
+        bodies = (one for one in known if one.kind == "person" or one.head in self.words.organisations)
+        return next((one.name for one in bodies if one.named and one.kind in kinds), None)
+
+    def _in_full(self, paragraph: Paragraph, name: str) -> str:
+        """The name of an institution as the text has it in full: «المعهد الوطني للرصد الجوي» for «المعهد»."""
+        head = self.words.bare(self.words.language.normalise(name))
+        if head not in self.words.organisations:
+            return name
+        full = self.antecedents.headed(head) or self._introduced_noun(paragraph, head)
+        return full.name if full and full.named else name
 
     def _points_back(self, meant: Mention) -> bool:
         """«الموقع», «الصحيفة», "the station": an outlet that is named only elsewhere."""
