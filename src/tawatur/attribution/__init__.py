@@ -17,7 +17,7 @@ from tawatur.attribution.issuers import is_announced, names_no_issuer, points_to
 from tawatur.attribution.lexicon import Lexicon, lexicon
 from tawatur.attribution.paragraph import Paragraph, Range
 from tawatur.attribution.speakers import Mention, mention
-from tawatur.attribution.statements import Statement, statements
+from tawatur.attribution.statements import Statement, statements, who_acts
 from tawatur.language import detect
 from tawatur.model import Attribution, Span, Speaker
 from tawatur.outlets import Outlets, known
@@ -136,14 +136,20 @@ class _Reading:
         return (self.frame,) if self.frame else ()
 
     def _told_before(self, paragraph: Paragraph, statement: Statement) -> Mention | None:
-        """Whom a bare verb can mean where nobody has spoken yet: who acts in the sentence before, or the headline's speaker."""
+        """Whom a bare verb can mean where nobody has spoken yet: who acts before it, or the headline's speaker."""
         if self.words.subject_first or statement.source:
             return None
         if statement.before:
             return self._mention(paragraph, statement.before)
         headline = self.all[0]
-        part = headline_speaker(headline, self.words, self.outlets)
-        return self._mention(headline, part) if part else None
+        if part := headline_speaker(headline, self.words, self.outlets):
+            return self._mention(headline, part)
+        if not self.earlier or statement.form is None:
+            return None
+        before = self.earlier[-1]
+        part = who_acts(before, statement.form, self.words, self.outlets)
+        found = self._mention(before, part) if part else None
+        return found if found and found.named else None
 
     def _class_of(self, source: str) -> str | None:
         """The closed class of a source of one word; None for any other."""
