@@ -94,7 +94,8 @@ class _Reading:
         else:
             source_meant = source
         known_speaker = self.antecedents.resolve(source_meant, statement.form, via, statement.inner)
-        if known_speaker is None and (told := self._told_before(paragraph, statement)):
+        nobody = known_speaker is None and self.antecedents.latest is None
+        if nobody and (told := self._told_before(paragraph, statement)):
             known_speaker = self.antecedents.resolve(told, statement.form, via, statement.inner)
         if known_speaker is None:
             return self._nobody_named(index, paragraph, statement)

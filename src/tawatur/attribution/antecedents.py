@@ -137,6 +137,9 @@ class Antecedents:
             return self._pronounced(self._lexicon.language.normalise(mention.text))
         if cue is None or cue.kind not in ("verb", "participle"):
             return self._last
+        if cue.plural and cue.kind == "participle" and self._last and self._last.mention.kind == "person":
+            people = (known for known in reversed(self._known) if self._are_people(known.mention))
+            return self._last if self._are_people(self._last.mention) else next(people, None)
         if cue.plural and self._last and cue.kind == "verb" and not self._several(self._last.mention):
             return next((known for known in reversed(self._known) if self._several(known.mention)), None)
         # A bare feminine verb («وأضافت») goes back to an outlet, an organisation or a woman.
@@ -153,6 +156,17 @@ class Antecedents:
     def _several(mention: Mention) -> bool:
         """Whether the verb of a speaker is a plural: «وأضافوا» said no one person."""
         return mention.plural or mention.kind != "person"
+
+    @staticmethod
+    def _are_people(mention: Mention) -> bool:
+        return mention.kind == "group" or (mention.plural and mention.kind == "person")
+
+    def _nouns(self, mention: Mention) -> frozenset[str]:
+        """The words of a phrase without the «ل» on a noun: «المكتب السياسي للحزب» is that of «المكتب السياسي لحزب العمل»."""
+        to, nouns = self._lexicon.to, self._lexicon.nouns
+        return frozenset(
+            word.removeprefix(to) if word.removeprefix(to) in nouns else word for word in mention.words
+        )
 
     def _pronounced(self, pronoun: str) -> Known | None:
         """Whom "he", "it", "they" can mean: the latest person, the latest that is no person, the latest of any kind."""
@@ -181,7 +195,7 @@ class Antecedents:
                 return known
             if mention.definite and len(bare) <= 2 and self._same_head(mention, other, bare):
                 return known
-            if mention.head == other.head and len(bare) > 1 and mention.words <= other.words:
+            if mention.head == other.head and len(bare) > 1 and self._nouns(mention) <= self._nouns(other):
                 return known
             if self._is_role_of(mention, other) or self._is_kin_of(mention, other):
                 return known
