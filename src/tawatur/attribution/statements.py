@@ -21,7 +21,7 @@ from tawatur.attribution.sentence import Sentence, Statement, starts_according
 from tawatur.attribution.subjects import main_subject, may_speak
 from tawatur.outlets import Outlets
 
-__all__ = ["Statement", "statements"]
+__all__ = ["Statement", "statements", "who_acts"]
 
 _PLURAL = 4  # letters of a plural
 _SHADDA = "\u0651"
@@ -48,9 +48,19 @@ def _with_subject_before(found: Statement, previous: Sentence | None) -> Stateme
     """«وطوقت الشرطة المكان. كما أفادت بوقوع إصابات»: a bare verb with who did the first thing of the sentence before."""
     if previous is None or found.source or found.form is None or found.form.kind != "verb":
         return found
-    if previous.folded[previous.opening] in previous.lexicon.particles:
-        return found  # «مع واشنطن كان …» begins with no verb
-    return replace(found, before=main_subject(previous, found.form, previous.end))
+    return replace(found, before=_acts(previous, found.form))
+
+
+def _acts(s: Sentence, form: Cue) -> Range | None:
+    if s.folded[s.opening] in s.lexicon.particles:
+        return None  # «مع واشنطن كان …» begins with no verb
+    return main_subject(s, form, s.end)
+
+
+def who_acts(paragraph: Paragraph, form: Cue, lexicon: Lexicon, outlets: Outlets) -> Range | None:
+    """Who does the first thing of a paragraph, if he agrees with a verb: «يعيش المواطن سالم الحداد في وضع صعب»."""
+    first = next(iter(paragraph.sentence_ranges()), None)
+    return _acts(Sentence(paragraph, lexicon, outlets, 0, *first), form) if first else None
 
 
 def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
