@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tawatur.attribution.asides import is_parted_by, past_own_word
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, DASHES, Paragraph, Range
 from tawatur.model import Quotation, Stance
@@ -520,14 +521,20 @@ class Sentence:
             if end in self.pairs:
                 end = self.pairs[end] + 1
                 continue
-            if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
+            comma = end + 1 < self.end and self.tokens[end].text in COMMAS
+            if (tag := past_own_word(self, end + comma)) > end + comma:
+                if not is_parted_by(self, tag):
+                    break  # «… حسب قوله»
+                end = tag
+                continue
+            if comma and self._opens_another(end + 1):
                 break
             if end > start and self.is_circumstance(end):
                 break
             if end > start + 1 and (
                 self._joins_statement(end)
                 # «… كما طالبوا بإقالة المدير», with no comma before
-                or (self.folded[end] in self.lexicon.likewise and self._opens_another(end))
+                or (self.folded[end] in self.lexicon.meanwhile and self._opens_another(end))
             ):
                 break
             end += 1

@@ -1,0 +1,49 @@
+"""What stands in a statement or behind it, and is no part of it: «…، حسب قوله», «…، وفق المصدر، …»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tawatur.attribution.lexicon import starts
+from tawatur.attribution.paragraph import COMMAS
+
+if TYPE_CHECKING:
+    from tawatur.attribution.sentence import Sentence
+
+_LEAST = 3  # letters of a noun that a preposition is written on to
+
+
+def past_own_word(s: Sentence, at: int) -> int:
+    """Past «حسب قوله», «على حد تعبيرها», by which a statement is said to be somebody's; `at` where no such words stand there."""
+    lexicon, folded = s.lexicon, s.folded
+    noun = at + 1 if folded[at] in lexicon.thereby else at + 2
+    if noun >= s.end or folded[noun - 1] not in lexicon.thereby:
+        return at
+    if noun > at + 1 and s.tokens[at].text not in lexicon.written_prepositions:
+        return at
+    word = folded[noun]
+    said = word.endswith(lexicon.possessives) and not lexicon.sayings.isdisjoint(
+        lexicon.without_pronoun(word)
+    )
+    return noun + 1 if said else at
+
+
+def goes_on(s: Sentence, at: int) -> bool:
+    """Whether a clause that something parted goes on at `at`: with a preposition, a verb of the present or a quotation."""
+    if at >= s.end or not (s.tokens[at].is_word or at in s.pairs):
+        return False
+    lexicon, word = s.lexicon, s.folded[at]
+    if (
+        word in lexicon.cues
+        or word in lexicon.contrasts
+        or s.is_occasion(at)
+        or starts(lexicon.breaks, s.folded, at)
+    ):
+        return False
+    joined = len(word) > _LEAST and word.startswith(lexicon.joined_prepositions)
+    return at in s.pairs or s.tokens[at].text in lexicon.before_nouns or joined or s.does(at)
+
+
+def is_parted_by(s: Sentence, after: int) -> bool:
+    """Whether behind words that end before `after` the clause goes on in which they stand, with or without a comma."""
+    return goes_on(s, after + (after < s.end and s.tokens[after].text in COMMAS))
