@@ -129,3 +129,13 @@ def test_who_is_meant_and_through_whom(
 def test_named_or_not(text: str, named: bool) -> None:
     (one,) = tawatur.attributions([text], language="ar")
     assert one.speaker.named == named
+
+
+def test_words_that_say_whose_a_sentence_is_need_somebody() -> None:
+    closed = "كما أن المخبر مغلق منذ الصيف حسب قوله."
+    assert found(closed) == []
+    said = tawatur.attributions(["قال سالم الحداد إن المصنع قديم.", closed], language="ar")
+    assert [(one.speaker.name, one.content.text) for one in said if one.content] == [
+        ("سالم الحداد", "المصنع قديم"),
+        ("سالم الحداد", "كما أن المخبر مغلق منذ الصيف"),
+    ]

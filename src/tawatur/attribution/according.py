@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.asides import is_parted_by
 from tawatur.attribution.introductions import introduced_as
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.objects import is_verbal_noun
@@ -28,6 +29,15 @@ def aside_frame(s: Sentence, at: int, after: int) -> Statement | None:
         return None
     found = _frame(s, at, after, cue_end)
     return found if found and found.source and _could_speak(s, *found.source) else None
+
+
+def own_word_frame(s: Sentence, at: int, after: int) -> Statement | None:
+    """«المصنع مغلق، حسب قوله»: words that say whose a sentence is in which nothing else tells it; None where something does."""
+    said = s.trim((s.first, at))
+    if s.found or said is None:
+        return None
+    parted = is_parted_by(s, after) and s.content(after)
+    return s.statement(None, (at, after), None, (said[0], parted[1]) if parted else said)
 
 
 def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:

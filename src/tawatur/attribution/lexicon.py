@@ -63,10 +63,17 @@ class Lexicon:
         self.thus = self._phrases(cues.get("thus", ()))
         self.according = self._phrases(cues["according"])
         self.according_starts = self.according.keys() | {"و" + word for word in self.according}
+        self.thereby_starts = self._set(cues.get("thereby_starts", ()))
         # The words at which a statement can be: every other word is passed over at once.
         self.aside = self._phrases(cues.get("aside", ()))
         self.taking_up = self._phrases(cues.get("taking_up", ()))
-        self.openers = self.according_starts | self.aside.keys() | self.taking_up.keys() | self.cues.keys()
+        self.openers = (
+            self.thereby_starts
+            | self.according_starts
+            | self.aside.keys()
+            | self.taking_up.keys()
+            | self.cues.keys()
+        )
         self.relays = frozenset(word for word in self.cues if self.tells(word, "relay"))
         self.according_verbs = self._phrases(cues["according_verbs"])
         self.turns = self._phrases(cues["turns"])

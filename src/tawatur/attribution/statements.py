@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.attribution import subject_first, verb_first
-from tawatur.attribution.according import according_frame, aside_frame, taking_up_frame
+from tawatur.attribution.according import according_frame, aside_frame, own_word_frame, taking_up_frame
+from tawatur.attribution.asides import past_own_word
 from tawatur.attribution.headlines import behind_label, headline_frame, run_together
 from tawatur.attribution.introductions import byline
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
@@ -141,6 +142,8 @@ def _is_embedded(s: Sentence, found: Statement) -> bool:
 def _frame_at(s: Sentence, at: int) -> Statement | None:
     if not s.tokens[at].is_word:
         return None
+    if (after := past_own_word(s, at)) > at:
+        return own_word_frame(s, at, after)
     if length := starts_according(s.lexicon, s.folded, at):
         return according_frame(s, at, at + length)
     best: Statement | None = None
