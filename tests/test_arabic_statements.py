@@ -139,3 +139,17 @@ def test_words_that_say_whose_a_sentence_is_need_somebody() -> None:
         ("سالم الحداد", "المصنع قديم"),
         ("سالم الحداد", "كما أن المخبر مغلق منذ الصيف"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("أكد الوزير وجود نقص في الأدوية مشيدا بجهود الأطباء.", ["وجود نقص في الأدوية", "بجهود الأطباء"]),
+        ("وقالت الجمعية إن النهر ملوث داعية السكان إلى الحذر.", ["النهر ملوث", "الحذر"]),
+        ("وقال الحداد إن الجمعية قادرة وهي مطالبة بالوضوح.", ["الجمعية قادرة وهي مطالبة بالوضوح"]),
+        ("عبر الوزير عن تقديره للفنان ودعاه إلى المشاركة في المهرجان.", ["تقديره للفنان", "المشاركة في المهرجان"]),
+    ],
+)  # fmt: skip
+def test_where_a_statement_ends_before_the_next(text: str, contents: list[str]) -> None:
+    said = tawatur.attributions([text], language="ar")
+    assert [one.content.text for one in said if one.content][: len(contents)] == contents

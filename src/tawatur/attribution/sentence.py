@@ -700,6 +700,10 @@ class Sentence:
         """Whether a folded word is the verb of a statement, with or without its object written on to it."""
         return any(self.lexicon.tells(stem, "verb", "relay") for stem in self.lexicon.without_object(word))
 
+    def is_quoted(self, at: int) -> bool:
+        """Whether a token stands in quotation marks."""
+        return any(start < at < close for start, close in self.pairs.items())
+
     def quotation_before(self, at: int, within: int = 2) -> Range | None:
         """A quotation that closes just before `at`, a comma between allowed; as far back as `within` tokens."""
         for close in range(at - 1, max(self.first, at - within - 1) - 1, -1):

@@ -38,9 +38,9 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
             continue
         if cut := run_together(s):
             head = Sentence(paragraph, lexicon, outlets, number, first, cut)
-            yield from _through(head, [*_of_sentence(head)])
+            yield from _through(head, _apart(head, [*_of_sentence(head)]))
             s = Sentence(paragraph, lexicon, outlets, number, cut, end)
-        for found in _through(s, [*_of_sentence(s)]):
+        for found in _through(s, _apart(s, [*_of_sentence(s)])):
             yield _with_subject_before(found, previous)
         previous = s
 
@@ -90,6 +90,44 @@ def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
         else one
         for one in found[:-1]
     ]
+
+
+def _apart(s: Sentence, found: list[Statement]) -> list[Statement]:
+    """The statements of a sentence, each ending where the next begins: «أكد وجود نقص مطالبا بالدعم», «عبر عن تقديره له ودعاه إلى»."""
+    opens = [one.cue[0] for one in found if _opens_by_itself(s, one)]
+    joins = [one.cue[0] for one in found if _joins_by_itself(s, one)]
+    if not (opens or joins):
+        return found
+    ends = (sorted(opens + joins) if _is_noun_phrase(s, one, joins) else opens for one in found)
+    return [
+        _until(one, next((at for at in further if at > one.cue[0]), s.end)) if one.form else one
+        for one, further in zip(found, ends, strict=True)
+    ]
+
+
+def _joins_by_itself(s: Sentence, one: Statement) -> bool:
+    """Whether a verb with «و» tells what the same speaker says besides, whom nothing names again."""
+    at = one.cue[0]
+    verb = one.form is not None and one.form.kind == "verb" and not one.form.present
+    return verb and one.source is None and not s.is_quoted(at) and s.conjoined(at)
+
+
+def _is_noun_phrase(s: Sentence, one: Statement, joins: list[int]) -> bool:
+    """Whether a content up to the first verb that joins it is no clause, to which the verb could belong: «تقديره لفنه ودعاه إلى»."""
+    if one.content is None or not joins or one.content[0] in s.pairs:
+        return False
+    begins = one.content[0] - 1
+    clausal = s.lexicon.that | s.lexicon.relatives | s.lexicon.what | s.lexicon.how | frozenset({":"})
+    return s.find_any(clausal, begins, next((at for at in joins if at > begins), begins)) is None
+
+
+def _opens_by_itself(s: Sentence, one: Statement) -> bool:
+    """Whether a circumstance is that of who speaks in its sentence: not in «وهي مطالبة بالتنحي», «ودعا إلى مواصلة العمل»."""
+    lexicon, at = s.lexicon, one.cue[0]
+    if one.form is None or one.form.kind != "participle" or one.inner or s.is_quoted(at) or at == s.first:
+        return False
+    governed = s.tokens[at - 1].text in lexicon.before_nouns
+    return not governed and s.folded[at - 1] not in lexicon.pronouns | lexicon.was | lexicon.that
 
 
 def _until(one: Statement, end: int) -> Statement:
