@@ -37,6 +37,14 @@ def found(text: str) -> list[Found]:
             ("الوزير", "وأوضح", "النقص يعود، حسب رأيه، إلى ضعف الميزانية"),
         ),
         (
+            "وتنص الخطة، وفق بلاغ لوزارة النقل، على غرس ألف شجرة.",
+            ("بلاغ لوزارة النقل", "وفق", "وتنص الخطة، وفق بلاغ لوزارة النقل، على غرس ألف شجرة"),
+        ),
+        (
+            "وقام العمال، وفق بلاغ لوزارة النقل، بإصلاح الطريق.",
+            ("بلاغ لوزارة النقل", "وفق", "وقام العمال، وفق بلاغ لوزارة النقل، بإصلاح الطريق"),
+        ),
+        (
             '"هناك وعي عميق بالأزمة القائمة" ذلك ما أكده سالم الحداد كاتب الدولة للتجارة.',
             ("سالم الحداد كاتب الدولة للتجارة", "أكده", '"هناك وعي عميق بالأزمة القائمة"'),
         ),
@@ -153,3 +161,9 @@ def test_words_that_say_whose_a_sentence_is_need_somebody() -> None:
 def test_where_a_statement_ends_before_the_next(text: str, contents: list[str]) -> None:
     said = tawatur.attributions([text], language="ar")
     assert [one.content.text for one in said if one.content][: len(contents)] == contents
+
+
+def test_a_parted_clause_is_said_by_both() -> None:
+    clause = "نسبة القراء في الريف، بحسب نتائج المسح الأخير، تبلغ عشرين بالمائة"
+    said = found(f"وأضاف الحداد في تصريح لصحيفة الساحل أن {clause}.")
+    assert said == [("الحداد", "وأضاف", clause), ("نتائج المسح الأخير", "بحسب", clause)]

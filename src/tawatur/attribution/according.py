@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.asides import is_parted_by
+from tawatur.attribution.asides import goes_on, is_parted_by
 from tawatur.attribution.introductions import introduced_as
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.objects import is_verbal_noun
@@ -63,10 +63,8 @@ def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
 
 
 def _goes_on(s: Sentence, at: int) -> bool:
-    """Whether at `at` the sentence goes on that an according-to phrase parted: with a preposition, a verbal noun or a quotation."""
-    if at >= s.end or s.folded[at] in s.lexicon.cues:
-        return False
-    return at in s.pairs or s.tokens[at].text in s.lexicon.before_nouns or is_verbal_noun(s, at)
+    """Whether at `at` the sentence goes on that an according-to phrase parted, be it with a verbal noun."""
+    return goes_on(s, at) or (at < s.end and s.folded[at] not in s.lexicon.cues and is_verbal_noun(s, at))
 
 
 def _told_to(s: Sentence, comma: int) -> tuple[Range, ...]:
@@ -144,9 +142,10 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
         opens = True  # «وسيتسنى للجمهور وفق نفس المصدر الاستمتاع …»: said of what follows
     content = s.content(begins) if opens else s.trim((s.first, at))
     aside = _comma_at(s, at - 1) or at - s.first <= _OPENING
-    if content and not opens and aside and _comma_at(s, limit) and _goes_on(s, limit + 1):
-        rest = s.content(limit + 1)  # «وتعود القضية، وفق المصدر، إلى سنة 2014»
-        content = (content[0], rest[1]) if rest else content
+    parts = not opens and aside and _comma_at(s, limit) and _goes_on(s, limit + 1)
+    if content and parts and (rest := s.content(limit + 1)):
+        # «وتعود القضية، وفق المصدر، إلى سنة 2014», «قال إن النسبة، وفق المصدر، تبلغ»
+        content = (s.said[0] if s.said and s.said[0] < at < s.said[1] else content[0]), rest[1]
     if content is None:
         return None
     return s.statement(None, cue, source, content, via)

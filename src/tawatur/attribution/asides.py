@@ -33,17 +33,35 @@ def goes_on(s: Sentence, at: int) -> bool:
     if at >= s.end or not (s.tokens[at].is_word or at in s.pairs):
         return False
     lexicon, word = s.lexicon, s.folded[at]
-    if (
-        word in lexicon.cues
-        or word in lexicon.contrasts
-        or s.is_occasion(at)
-        or starts(lexicon.breaks, s.folded, at)
-    ):
+    if word in lexicon.contrasts or s.is_occasion(at) or starts(lexicon.breaks, s.folded, at):
         return False
-    joined = len(word) > _LEAST and word.startswith(lexicon.joined_prepositions)
-    return at in s.pairs or s.tokens[at].text in lexicon.before_nouns or joined or s.does(at)
+    if word in lexicon.cues:
+        return _does(s, at) and not s.opens_clause_in(at, s.clause_end(at))  # «تبلغ», not «تبلغ السلطات أن»
+    return at in s.pairs or s.tokens[at].text in lexicon.before_nouns or _does(s, at) or _is_joined(s, at)
+
+
+def _does(s: Sentence, at: int) -> bool:
+    """Whether a word reads as a verb of the present, in the feminine too: «تبلغ»; not «تونس», «تقرير»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    if not word.startswith(lexicon.present_of_her) or len(word) <= _LEAST or lexicon.is_place(word):
+        return s.does(at)
+    known, noun = lexicon.language.is_known, lexicon.feminine_noun(s.tokens[at].text) or lexicon.is_name(word)
+    return known is not None and not noun and known("".join(lexicon.present) + word[1:])
+
+
+def _is_joined(s: Sentence, at: int) -> bool:
+    """Whether a preposition is written on to an everyday noun: «بإعادة», «للحوار»; not «ليلى», «لمراسل»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    if not word.startswith(lexicon.joined_prepositions) or word in lexicon.given_names:
+        return False
+    told = s.is_to_outlet(at) or s.is_to_people(at)
+    return len(word) > _LEAST and not (told or s.is_name(word[1:]))
 
 
 def is_parted_by(s: Sentence, after: int) -> bool:
     """Whether behind words that end before `after` the clause goes on in which they stand, with or without a comma."""
-    return goes_on(s, after + (after < s.end and s.tokens[after].text in COMMAS))
+    return goes_on(s, after + _comma(s, after))
+
+
+def _comma(s: Sentence, at: int) -> bool:
+    return at < s.end and s.tokens[at].text in COMMAS

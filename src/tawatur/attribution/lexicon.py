@@ -213,6 +213,7 @@ class Lexicon:
         self.we_shall = tuple(map(self._fold, various.get("we_shall", ())))
         self.bylines = self._set(markers.get("byline_bare", ()))
         self.present = tuple(map(self._fold, various.get("present", ())))
+        self.present_of_her = tuple(map(self._fold, various.get("present_of_her", ())))
         self.that_which = self._set(various.get("that_which", ()))
         self.written_prepositions = frozenset(various.get("prepositions", ()))
         self.prepositions = self._set(various.get("prepositions", ()))

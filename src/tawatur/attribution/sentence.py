@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tawatur.attribution.asides import is_parted_by, past_own_word
+from tawatur.attribution.asides import goes_on, is_parted_by, past_own_word
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, DASHES, Paragraph, Range
 from tawatur.model import Quotation, Stance
@@ -49,6 +49,7 @@ class Sentence:
         self.number, self.first, self.end = number, first, end
         self.subject: Range | None = None  # who said the last statement of the sentence, as it names him
         self.inner: Range | None = None  # who speaks in the last statement that stands in another
+        self.said: Range | None = None  # what the last statement says
         self.found = False  # a statement before this one in the sentence
         opening = range(first, min(first + 4, end))
         self.turned = any(
@@ -527,6 +528,9 @@ class Sentence:
                     break  # «… حسب قوله»
                 end = tag
                 continue
+            if comma and (aside := self._past_according(end + 1)) > end + 1:
+                end = aside
+                continue
             if comma and self._opens_another(end + 1):
                 break
             if end > start and self.is_circumstance(end):
@@ -541,6 +545,13 @@ class Sentence:
         if start + 1 < end < self.end and self.folded[end - 1] in self.lexicon.joining:
             end -= 1  # «… و أضاف»
         return self.trim((start, min(end, self.end)))
+
+    def _past_according(self, at: int) -> int:
+        """Past «وفق المصدر» between commas behind which the clause goes on: «النسبة، وفق المصدر، تبلغ»; `at` where none stands."""
+        length = starts_according(self.lexicon, self.folded, at)
+        close = self.clause_end(at + length) if length else at
+        parts = at < close < self.end and self.tokens[close].text in COMMAS
+        return close + 1 if parts and goes_on(self, close + 1) else at
 
     def _joins_statement(self, at: int) -> bool:
         """«… وأكدت أن», «… و أضاف أن», with no comma before."""

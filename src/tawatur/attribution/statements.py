@@ -150,7 +150,7 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
                 s.inner = found.source
             else:
                 s.subject = found.source
-            s.found = True
+            s.found, s.said = True, found.content
             yield found
             # What stands between a cue and its statement (an outlet on the way) belongs to it.
             at = max(found.cue[1], at + 1)
