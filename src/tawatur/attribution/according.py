@@ -259,6 +259,6 @@ def _speaks(s: Sentence, at: int) -> bool:
 
 def _until_verb(s: Sentence, start: int) -> int:
     at = start + 1
-    while at < s.end and not s.is_verb_cue(at) and not s.does(at):
+    while at < s.end and not (s.is_verb_cue(at) or s.does(at) or s.pairs.get(at, at) > at + _NAME + 1):
         at += 1
-    return min(at, s.end)
+    return min(at, s.end)  # before a quotation too: «وحسب المصدر "كانت العملية …"»

@@ -18,6 +18,7 @@ from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence, starts_according
 from tawatur.attribution.subjects import may_speak
 
+_NAME = 4  # words of a name in quotation marks
 _RELATIVE = 2  # tokens of a relative pronoun and its verb
 _REACH = 9  # tokens from a title to «أن»
 _SHORT = 3  # letters
@@ -331,6 +332,12 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     if outlet or before in s.lexicon.titles:
         return True
     behind = closing + 1
+    titled = behind + (behind < s.end and s.tokens[behind].text in COMMAS)
+    word = s.folded[titled] if titled < s.end else ""
+    if closing - opening - 1 <= _NAME and (
+        word in s.lexicon.roles or s.lexicon.definite(word) and s.lexicon.role(word)
+    ):
+        return True  # «أكد "سالم الحداد"، رئيس اللجنة»
     if closing - opening - 1 > 3:
         # «في ندوة تحت عنوان "…"، أن»
         described = behind < s.end and s.lexicon.definite(s.folded[behind]) and opening > s.first
