@@ -62,6 +62,12 @@ def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
     return s.statement(cues[0], (after, after + 1), source, content, via)
 
 
+def _past_then(s: Sentence, at: int) -> int:
+    """Past a comma and «فإن», with which behind an according-to phrase its statement begins."""
+    then = at + _comma_at(s, at)
+    return then + 1 if then + 1 < s.end and s.folded[then] in s.lexicon.then else at
+
+
 def _goes_on(s: Sentence, at: int) -> bool:
     """Whether at `at` the sentence goes on that an according-to phrase parted, be it with a verbal noun."""
     return goes_on(s, at) or (at < s.end and s.folded[at] not in s.lexicon.cues and is_verbal_noun(s, at))
@@ -140,7 +146,7 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     same = s.folded[source[0]] in s.lexicon.same and not _comma_at(s, at - 1) and not _comma_at(s, source[1])
     if same and s.end - source[1] > at - s.first:
         opens = True  # «وسيتسنى للجمهور وفق نفس المصدر الاستمتاع …»: said of what follows
-    content = s.content(begins) if opens else s.trim((s.first, at))
+    content = s.content(_past_then(s, begins)) if opens else s.trim((s.first, at))
     aside = _comma_at(s, at - 1) or at - s.first <= _OPENING
     parts = not opens and aside and _comma_at(s, limit) and _goes_on(s, limit + 1)
     if content and parts and (rest := s.content(limit + 1)):

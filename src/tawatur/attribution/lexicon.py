@@ -120,6 +120,7 @@ class Lexicon:
         self.joined_prepositions = tuple(map(self._fold, various.get("joined_prepositions", ())))
         self.impersonal_beliefs = frozenset(various.get("impersonal_beliefs", ()))
         self.beginnings = self._phrases(various.get("beginnings", ()))
+        self.then = self._set(various.get("then", ()))
         self.promised = self._set(various.get("promised", ()))
         self.revealing = frozenset(various.get("revealing", ()))
         self.finding = frozenset(various.get("finding", ()))

@@ -518,8 +518,10 @@ class Sentence:
         if start in self.pairs:
             close = self.pairs[start]
             rest = close + 1
-            if rest >= self.end or not self.tokens[rest].is_word or self.joins_another(rest):
+            if rest >= self.end or not (self.tokens[rest].is_word or self._adds(start, rest)):
                 return start, min(close + 1, self.end)
+            if self.tokens[rest].is_word and self.joins_another(rest):
+                return start, close + 1
         end = start
         while end < self.end:
             if end in self.pairs:
@@ -555,6 +557,15 @@ class Sentence:
         close = self.clause_end(at + length) if length else at
         parts = at < close < self.end and self.tokens[close].text in COMMAS
         return close + 1 if parts and goes_on(self, close + 1) else at
+
+    def _adds(self, start: int, comma: int) -> bool:
+        """Whether behind a quotation that «أن» opens at `start` and a comma the clause goes on: «أن "…"، والوضع صعب»."""
+        at, conjunction = comma + 1, self.lexicon.conjunction
+        if at >= self.end or self.tokens[comma].text not in COMMAS or self._opens_another(at):
+            return False
+        word = self.folded[at].removeprefix(conjunction)
+        joined = word != self.folded[at] and self.folded[at] not in self.lexicon.breaks
+        return joined and not self.lexicon.that.isdisjoint({word, self.folded[start - 1]})
 
     def _joins_statement(self, at: int) -> bool:
         """«… وأكدت أن», «… و أضاف أن», with no comma before."""
