@@ -142,7 +142,7 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if opens and _comma_at(s, limit) and limit + 1 < s.end and s.folded[limit + 1] in s.lexicon.relatives:
         limit = s.clause_end(limit + 1)  # «بحسب الوزير، الذي تحدث في مؤتمر، فإن»
     # Where no comma parts them the statement follows its source at once.
-    begins = limit if _comma_at(s, limit) else source[1]
+    begins = limit if _comma_at(s, limit) or begun_at else source[1]
     same = s.folded[source[0]] in s.lexicon.same and not _comma_at(s, at - 1) and not _comma_at(s, source[1])
     if same and s.end - source[1] > at - s.first:
         opens = True  # «وسيتسنى للجمهور وفق نفس المصدر الاستمتاع …»: said of what follows

@@ -198,7 +198,9 @@ def _opens_unclosed(s: Sentence, at: int) -> bool:
     if at in s.paragraph.closes or at + 1 >= s.end:
         return False
     joined = s.tokens[at - 1].end == s.tokens[at].start < s.tokens[at].end < s.tokens[at + 1].start
-    return not joined or s.find_any(s.lexicon.that, at, s.end) is None
+    before = s.folded[at - 1].removeprefix(s.lexicon.to)
+    named = before in s.lexicon.reporters | s.lexicon.outlets  # «أفاد مراسل "الساحل بأن»
+    return not (joined or named) or s.find_any(s.lexicon.that, at, s.end) is None
 
 
 def _only_says_so(s: Sentence, cue: Cue, at: int) -> bool:
