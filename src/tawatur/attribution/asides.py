@@ -16,10 +16,10 @@ _LEAST = 3  # letters of a noun that a preposition is written on to
 def past_own_word(s: Sentence, at: int) -> int:
     """Past «حسب قوله», «على حد تعبيرها», by which a statement is said to be somebody's; `at` where no such words stand there."""
     lexicon, folded = s.lexicon, s.folded
+    if folded[at] not in lexicon.own_word_starts:
+        return at
     noun = at + 1 if folded[at] in lexicon.thereby else at + 2
     if noun >= s.end or folded[noun - 1] not in lexicon.thereby:
-        return at
-    if noun > at + 1 and s.tokens[at].text not in lexicon.written_prepositions:
         return at
     word = folded[noun]
     said = word.endswith(lexicon.possessives) and not lexicon.sayings.isdisjoint(

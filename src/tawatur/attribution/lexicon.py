@@ -116,6 +116,7 @@ class Lexicon:
         self.quantifiers = self._set(various.get("quantifiers", ()))
         self.even_so = self._set(various.get("even_so", ()))
         self.thereby = self._set(various.get("thereby", ()))
+        self.own_word_starts = self.thereby | self.thereby_starts
         self.sayings = self._set(various.get("sayings", ()))
         self.joined_prepositions = tuple(map(self._fold, various.get("joined_prepositions", ())))
         self.impersonal_beliefs = frozenset(various.get("impersonal_beliefs", ()))

@@ -337,7 +337,7 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     titled = behind + (behind < s.end and s.tokens[behind].text in COMMAS)
     word = s.folded[titled] if titled < s.end else ""
     if closing - opening - 1 <= _NAME and (
-        word in s.lexicon.roles or s.lexicon.definite(word) and s.lexicon.role(word)
+        word in s.lexicon.roles or (s.lexicon.definite(word) and s.lexicon.role(word))
     ):
         return True  # «أكد "سالم الحداد"، رئيس اللجنة»
     if closing - opening - 1 > 3:

@@ -528,7 +528,8 @@ class Sentence:
                 end = self.pairs[end] + 1
                 continue
             comma = end + 1 < self.end and self.tokens[end].text in COMMAS
-            if (tag := past_own_word(self, end + comma)) > end + comma:
+            at = end + comma
+            if self.folded[at] in self.lexicon.own_word_starts and (tag := past_own_word(self, at)) > at:
                 if not is_parted_by(self, tag):
                     break  # «… حسب قوله»
                 end = tag
