@@ -97,8 +97,8 @@ class _Reading:
         nobody = known_speaker is None and self.antecedents.latest is None
         if nobody and (told := self._told_before(paragraph, statement)):
             known_speaker = self.antecedents.resolve(told, statement.form, via, statement.inner)
-        if known_speaker is None:
-            return self._nobody_named(index, paragraph, statement)
+        if known_speaker is None:  # «… حسب قوله» says nothing where nobody was named
+            return self._nobody_named(index, paragraph, statement) if statement.form else None
         if statement.content is None:
             return None
         meant = known_speaker.mention

@@ -63,10 +63,17 @@ class Lexicon:
         self.thus = self._phrases(cues.get("thus", ()))
         self.according = self._phrases(cues["according"])
         self.according_starts = self.according.keys() | {"و" + word for word in self.according}
+        self.thereby_starts = self._set(cues.get("thereby_starts", ()))
         # The words at which a statement can be: every other word is passed over at once.
         self.aside = self._phrases(cues.get("aside", ()))
         self.taking_up = self._phrases(cues.get("taking_up", ()))
-        self.openers = self.according_starts | self.aside.keys() | self.taking_up.keys() | self.cues.keys()
+        self.openers = (
+            self.thereby_starts
+            | self.according_starts
+            | self.aside.keys()
+            | self.taking_up.keys()
+            | self.cues.keys()
+        )
         self.relays = frozenset(word for word in self.cues if self.tells(word, "relay"))
         self.according_verbs = self._phrases(cues["according_verbs"])
         self.turns = self._phrases(cues["turns"])
@@ -114,8 +121,12 @@ class Lexicon:
         self.quantifiers = self._set(various.get("quantifiers", ()))
         self.even_so = self._set(various.get("even_so", ()))
         self.thereby = self._set(various.get("thereby", ()))
+        self.own_word_starts = self.thereby | self.thereby_starts
+        self.sayings = self._set(various.get("sayings", ()))
+        self.joined_prepositions = tuple(map(self._fold, various.get("joined_prepositions", ())))
         self.impersonal_beliefs = frozenset(various.get("impersonal_beliefs", ()))
         self.beginnings = self._phrases(various.get("beginnings", ()))
+        self.then = self._set(various.get("then", ()))
         self.promised = self._set(various.get("promised", ()))
         self.revealing = frozenset(various.get("revealing", ()))
         self.finding = frozenset(various.get("finding", ()))
@@ -211,6 +222,7 @@ class Lexicon:
         self.we_shall = tuple(map(self._fold, various.get("we_shall", ())))
         self.bylines = self._set(markers.get("byline_bare", ()))
         self.present = tuple(map(self._fold, various.get("present", ())))
+        self.present_of_her = tuple(map(self._fold, various.get("present_of_her", ())))
         self.that_which = self._set(various.get("that_which", ()))
         self.written_prepositions = frozenset(various.get("prepositions", ()))
         self.prepositions = self._set(various.get("prepositions", ()))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tawatur.attribution.asides import goes_on, is_parted_by, past_own_word
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, DASHES, Paragraph, Range
 from tawatur.model import Quotation, Stance
@@ -48,6 +49,7 @@ class Sentence:
         self.number, self.first, self.end = number, first, end
         self.subject: Range | None = None  # who said the last statement of the sentence, as it names him
         self.inner: Range | None = None  # who speaks in the last statement that stands in another
+        self.said: Range | None = None  # what the last statement says
         self.found = False  # a statement before this one in the sentence
         opening = range(first, min(first + 4, end))
         self.turned = any(
@@ -306,7 +308,10 @@ class Sentence:
             and not first.startswith(self.lexicon.proclitics)
         )
         named = first in self.lexicon.given_names or self.is_name(first) or two
-        return 2 <= close - start <= 4 and named and not first.isdigit()
+        named = named and not (
+            first.isdigit() or self._is_preposition(start)
+        )  # «على», which is folded as علي is
+        return 2 <= close - start <= 4 and named
 
     def _is_of_saying(self, at: int) -> bool:
         """Whether at `at` a verbal noun stands, or one that names what was said: «وجود», «تصريحات»."""
@@ -513,27 +518,55 @@ class Sentence:
         if start in self.pairs:
             close = self.pairs[start]
             rest = close + 1
-            if rest >= self.end or not self.tokens[rest].is_word or self.joins_another(rest):
+            if rest >= self.end or not (self.tokens[rest].is_word or self._adds(start, rest)):
                 return start, min(close + 1, self.end)
+            if self.tokens[rest].is_word and self.joins_another(rest):
+                return start, close + 1
         end = start
         while end < self.end:
             if end in self.pairs:
                 end = self.pairs[end] + 1
                 continue
-            if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
+            comma = end + 1 < self.end and self.tokens[end].text in COMMAS
+            at = end + comma
+            if self.folded[at] in self.lexicon.own_word_starts and (tag := past_own_word(self, at)) > at:
+                if not is_parted_by(self, tag):
+                    break  # «… حسب قوله»
+                end = tag
+                continue
+            if comma and (aside := self._past_according(end + 1)) > end + 1:
+                end = aside
+                continue
+            if comma and self._opens_another(end + 1):
                 break
             if end > start and self.is_circumstance(end):
                 break
             if end > start + 1 and (
                 self._joins_statement(end)
                 # «… كما طالبوا بإقالة المدير», with no comma before
-                or (self.folded[end] in self.lexicon.likewise and self._opens_another(end))
+                or (self.folded[end] in self.lexicon.meanwhile and self._opens_another(end))
             ):
                 break
             end += 1
         if start + 1 < end < self.end and self.folded[end - 1] in self.lexicon.joining:
             end -= 1  # «… و أضاف»
         return self.trim((start, min(end, self.end)))
+
+    def _past_according(self, at: int) -> int:
+        """Past «وفق المصدر» between commas behind which the clause goes on: «النسبة، وفق المصدر، تبلغ»; `at` where none stands."""
+        length = starts_according(self.lexicon, self.folded, at)
+        close = self.clause_end(at + length) if length else at
+        parts = at < close < self.end and self.tokens[close].text in COMMAS
+        return close + 1 if parts and goes_on(self, close + 1) else at
+
+    def _adds(self, start: int, comma: int) -> bool:
+        """Whether behind a quotation that «أن» opens at `start` and a comma the clause goes on: «أن "…"، والوضع صعب»."""
+        at, conjunction = comma + 1, self.lexicon.conjunction
+        if at >= self.end or self.tokens[comma].text not in COMMAS or self._opens_another(at):
+            return False
+        word = self.folded[at].removeprefix(conjunction)
+        joined = word != self.folded[at] and self.folded[at] not in self.lexicon.breaks
+        return joined and not self.lexicon.that.isdisjoint({word, self.folded[start - 1]})
 
     def _joins_statement(self, at: int) -> bool:
         """«… وأكدت أن», «… و أضاف أن», with no comma before."""
@@ -692,6 +725,10 @@ class Sentence:
     def is_said(self, word: str) -> bool:
         """Whether a folded word is the verb of a statement, with or without its object written on to it."""
         return any(self.lexicon.tells(stem, "verb", "relay") for stem in self.lexicon.without_object(word))
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a token stands in quotation marks."""
+        return any(start < at < close for start, close in self.pairs.items())
 
     def quotation_before(self, at: int, within: int = 2) -> Range | None:
         """A quotation that closes just before `at`, a comma between allowed; as far back as `within` tokens."""
