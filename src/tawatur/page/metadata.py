@@ -60,6 +60,10 @@ _AUTHOR_ELEMENTS = (
     "[class*=authorName]", "[class*=byline] a", "[class*=author] a", "[class*=byline]", "[class~=author]", "a[href*='/author/']", "[class*=author]",
     "main address", "article address",
 )  # fmt: skip
+# In one of these stands whatever those select; most pages that are asked have none.
+_SIGNS_OF_AUTHORS = (
+    "[itemprop=author], [class*=byline], [class*=author], a[rel~=author], a[href*='/author/'], address"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +271,8 @@ def _is_organisation(author: Any) -> bool:
 
 
 def _shown_author(tree: LexborHTMLParser) -> str | None:
+    if tree.css_first(_SIGNS_OF_AUTHORS) is None:
+        return None
     for selector in _AUTHOR_ELEMENTS:
         nodes = [node for node in tree.css(selector)[:_FEW] if not _is_reader(node)]
         named = [(node, name) for node in nodes if (name := _name(node.text(separator=" ")))]
