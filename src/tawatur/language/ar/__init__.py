@@ -33,7 +33,7 @@ _SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 
 def normalise(text: str) -> str:
     """`text` without vocalisation and tatweel, alefs, final ya and ta marbuta folded, digits as 0 to 9."""
-    return text.translate(_FOLDED).lower()
+    return (text if text.isascii() else text.translate(_FOLDED)).lower()
 
 
 @lru_cache(maxsize=200_000)

@@ -16,7 +16,7 @@ _stemmer = Stemmer.Stemmer("english")
 
 def normalise(text: str) -> str:
     """`text` in lower case with plain apostrophes."""
-    return text.translate(_FOLDED).lower()
+    return (text if text.isascii() else text.translate(_FOLDED)).lower()
 
 
 @lru_cache(maxsize=200_000)
