@@ -10,13 +10,13 @@ from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
+from tawatur.language.text import letters_of
 from tawatur.page.blocks import Block
 from tawatur.page.places import Place
 
 _STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", "。", "۔", ")", "“", "’")
 _CUT = ("...", "…", "[…]", "[...]")  # the end of a teaser
-_LETTERS = re.compile(r"\w+")
 _PLACES = tuple((place.name.lower(), int(place)) for place in Place)
 _BODIES = int(Place.ARTICLE | Place.MAIN | Place.TEXT | Place.BODY_PROPERTY)
 _FRAMES = int(
@@ -47,7 +47,7 @@ _NEAR = 3  # blocks on each side
 
 def folded(text: str) -> str:
     """Letters and figures only: how texts from different places of a page are compared."""
-    return "".join(_LETTERS.findall(text)).casefold()
+    return letters_of(text).casefold()
 
 
 class Surroundings:
