@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -88,8 +88,9 @@ class Metadata:
 
 def metadata(tree: LexborHTMLParser) -> Metadata:
     """Read a page's metadata, the most explicit statement first."""
-    meta = _meta(tree)
-    linked = _json_ld(tree)
+    stated = tree.css('meta[content], script[type="application/ld+json"]')  # on one way through the tree
+    meta = _meta([node for node in stated if node.tag == "meta"])
+    linked = _json_ld([node for node in stated if node.tag == "script"])
     html = tree.root
     head_title = tree.css_first("title")
     canonical = tree.css_first("link[rel=canonical]")
@@ -151,9 +152,9 @@ def is_signed(title: str, bare: str) -> bool:
     return title.endswith(bare) and _SIGNED_BEFORE.search(title[: -len(bare)]) is not None
 
 
-def _meta(tree: LexborHTMLParser) -> dict[str, str]:
+def _meta(nodes: Iterable[LexborNode]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for node in tree.css("meta[content]"):
+    for node in nodes:
         attributes = node.attributes
         name = (
             attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
@@ -164,10 +165,10 @@ def _meta(tree: LexborHTMLParser) -> dict[str, str]:
     return found
 
 
-def _json_ld(tree: LexborHTMLParser) -> dict[str, Any]:
+def _json_ld(nodes: Iterable[LexborNode]) -> dict[str, Any]:
     best: dict[str, Any] = {}
     site: dict[str, Any] | None = None
-    for node in tree.css('script[type="application/ld+json"]'):
+    for node in nodes:
         for thing in _things(_loads(node.text_content or node.text())):
             types = thing.get("@type") or ()
             names = [types] if isinstance(types, str) else types
