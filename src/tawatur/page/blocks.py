@@ -403,6 +403,10 @@ def _marked(attributes: str) -> int:
 def _clean(text: str) -> str:
     if "&" in text:
         text = unescape(text)
+    if (
+        text.isprintable() and "  " not in text
+    ):  # no invisible letters, no other white space than single spaces
+        return text.strip()
     if not text.isascii():
         for unseen in _DROPPED:
             text = text.replace(unseen, "")
