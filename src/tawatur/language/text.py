@@ -43,7 +43,7 @@ def tokens(text: str) -> list[Token]:
 
 def western_digits(text: str) -> str:
     """`text` with the digits of Arabic and Persian as 0 to 9; as long as it was."""
-    return text.translate(_DIGITS)
+    return text if text.isascii() else text.translate(_DIGITS)
 
 
 def letters_of(text: str) -> str:

@@ -100,6 +100,8 @@ def _undated(text: str) -> str:
 
 def label(block: Block) -> Marker | None:
     """A marker written on to the links behind it: «الوسوم<a>…</a>»."""
+    if not (block.links or block.pieces or block.strong or block.text.startswith("#")):
+        return None
     if not block.place & _SAID and (tags := _HASHTAGS.fullmatch(block.text)):
         return Marker("keywords", tags[0], True)
     if len(block.pieces) > 1 and all(piece.startswith("#") for piece in block.pieces):
