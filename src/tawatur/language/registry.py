@@ -139,5 +139,7 @@ def _general(code: str) -> Language:
 
 
 def _fold(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     # Turkish has an i with a dot in capitals and one without in small letters: all four are one here.
     return unicodedata.normalize("NFKC", text).casefold().replace("i\u0307", "i").replace("ı", "i")

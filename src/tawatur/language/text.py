@@ -18,6 +18,8 @@ _CLOSERS = frozenset("\"”»’')")
 # What XML 1.0 (section 2.2) does not allow in a document.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoding and no database takes
+_LETTERS = re.compile(r"\w+")
+_ASCII_SIGNS = bytes(code for code in range(128) if not _LETTERS.match(chr(code)))
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -41,7 +43,16 @@ def tokens(text: str) -> list[Token]:
 
 def western_digits(text: str) -> str:
     """`text` with the digits of Arabic and Persian as 0 to 9; as long as it was."""
-    return text.translate(_DIGITS)
+    return text if text.isascii() else text.translate(_DIGITS)
+
+
+def letters_of(text: str) -> str:
+    """The letters and figures of `text`, without what parts them."""
+    # Bytes lose their signs in a fraction of the time that a pattern needs; most signs are ASCII.
+    bare = (
+        text.encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS).decode("utf-8", "surrogatepass")
+    )
+    return bare if text.isascii() else "".join(_LETTERS.findall(bare))
 
 
 def words(text: str) -> list[str]:

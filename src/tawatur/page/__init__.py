@@ -36,6 +36,8 @@ _FRAME = int(
     Place.NAVIGATION | Place.FOOTER | Place.ASIDE | Place.HIDDEN | Place.COMMENTS | Place.SHARING | Place.ADVERT | Place.CAPTION
     | Place.MENU | Place.NOTICES | Place.EMBED
 )  # fmt: skip
+_FRAME_IN_ARTICLE = _FRAME & ~Place.FOOTER  # an article may have a footer of its own
+_QUOTE = int(Place.QUOTE)
 _OF_ARTICLE = int(Place.ARTICLE | Place.TEXT)
 _NOTHING = Metadata((), None, None, None, None, None, None)
 # Who signs a post: "— Name (@account)".
@@ -122,9 +124,7 @@ def _with_comments(found: list[Block], opened: list[Marker | None]) -> list[Bloc
 
 def _with_posts(found: list[Block]) -> list[Block]:
     """The blocks, with those of a quote that an account of a social network signs known as a post of it."""
-    signed = (
-        one for one in found if one.place & Place.QUOTE and "(@" in one.text and _ACCOUNT.search(one.text)
-    )
+    signed = (one for one in found if one.place & _QUOTE and "(@" in one.text and _ACCOUNT.search(one.text))
     posts = {one.path[-1 if one.tag == "blockquote" else -2 :][0] for one in signed}
     if not posts:
         return found
@@ -192,10 +192,7 @@ def _without_links(lived: frozenset[int], opened: list[Marker | None], found: li
 
 
 def _is_framed(place: int, usual: int) -> bool:
-    frame = (
-        _FRAME & ~Place.FOOTER if place & _OF_ARTICLE else _FRAME
-    )  # an article may have a footer of its own
-    return bool(place & frame & ~usual)
+    return bool(place & ~usual & (_FRAME_IN_ARTICLE if place & _OF_ARTICLE else _FRAME))
 
 
 def _from_state(state: State, head: Metadata) -> tuple[Parts, Metadata]:

@@ -26,6 +26,7 @@ _INLINE_TAGS = (
     "a abbr acronym amp-img b bdi bdo big cite code data del dfn em font i ins kbd mark meter nobr o:p output picture "
     "progress q rb rp rt ruby s samp slot small span strike strong sub sup time tt u var"
 )
+_BLOCK_TAGS = "div li p ul section h1 h2 h3 h4 figure figcaption article header footer td tr aside main"
 # Elements that hold nothing and have no closing tag (HTML, section 13.1.2): inside a line, and between lines.
 _VOID_INLINE, _VOID_BLOCK = (
     "embed img input link meta source wbr",
@@ -55,7 +56,9 @@ _KINDS = _Kinds(
     | {f"/{tag}": _INLINE_END for tag in _INLINE_TAGS.split()}
     | dict.fromkeys(_VOID_INLINE.split(), _NOTHING)
     | dict.fromkeys(_VOID_BLOCK.split(), _BREAK)
-    | {"div": _BLOCK, "/div": _BLOCK_END, "li": _BLOCK, "/li": _BLOCK_END}  # the most frequent
+    # The most frequent of all others.
+    | dict.fromkeys(_BLOCK_TAGS.split(), _BLOCK)
+    | {f"/{tag}": _BLOCK_END for tag in _BLOCK_TAGS.split()}
     | {None: _NOTHING}  # a comment
 )
 # A third of all blocks of news pages are those of menus. An unclosed menu that swallowed the article is none.
@@ -146,8 +149,9 @@ _WORTH_A_LOOK = int(Place.RELATED | Place.DETAILS | Place.TEXT)
 _Element = tuple[str, tuple[int, ...], int, int, str]
 _JOINT = "\u2063"  # between labels that stand side by side in one line (U+2063, invisible separator)
 # Of which elements inside a line two are labels of their own where nothing parts them.
-_SIDE_BY_SIDE = re.compile(r"</(?:span|a|time|b|i|em|strong|u|font)>(?=<(?:span|b|i|em|strong|u|font)\b)")
-_ANCHORS = ("#", "¶", "§", "🔗", "🔗︎", "∞")  # links of headings to themselves
+_SIDE_BY_SIDE = frozenset(("span", "b", "i", "em", "strong", "u", "font"))
+_PARTED = frozenset(("/a", "/time", *(f"/{tag}" for tag in _SIDE_BY_SIDE)))
+_ANCHORS = frozenset(("#", "¶", "§", "🔗", "🔗︎", "∞"))  # links of headings to themselves
 _HEADLINE = 15  # letters: a headline is longer
 _DEEPEST = 400  # elements inside one another that are told apart
 _ROOT: _Element = ("body", (0,), 0, 0, "body")
@@ -175,10 +179,15 @@ class _Scan:
     def read(self, markup: str) -> list[Block]:
         """The blocks of the markup of a body, which a parser has mended."""
         parts, opened, inline, found = self._parts, self._open, self._inline, self.found
-        pieces = _TAG.split(_SIDE_BY_SIDE.sub(rf"\g<0>{_JOINT}", markup))
+        pieces = _TAG.split(markup)
         tags = zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True)
+        ended = False  # an element inside a line has just ended that may stand side by side with another one
         for tag, attributes, text in tags:
             kind = _KINDS[tag]
+            if ended:
+                if tag in _SIDE_BY_SIDE and not self._hidden:
+                    parts.append(_JOINT)
+                ended = False
             if kind >= _BREAK:
                 if parts:
                     self._flush()
@@ -192,6 +201,7 @@ class _Scan:
                 before = inline.pop() if inline else None
                 if before is not None or self._hidden:
                     self._end_inline(tag, before)
+                ended = not text and tag in _PARTED
             elif kind == _OVER:
                 text = _behind(tag, tags)
             elif kind != _NOTHING:
@@ -238,9 +248,10 @@ class _Scan:
 
     def _end_link(self, parts: int, found: int) -> None:
         emitted = len(self.found) > found
-        for at in range(found, len(self.found)):
-            block = self.found[at]
-            self.found[at] = block._replace(links=(block.text,), link_share=1.0)
+        if emitted:
+            self.found[found:] = [
+                block._replace(links=(block.text,), link_share=1.0) for block in self.found[found:]
+            ]
         whole = "".join(self._parts[0 if emitted else parts :])
         if self._bold or _JOINT in whole:
             text = _clean(whole.replace(_JOINT, ""))
@@ -274,27 +285,25 @@ class _Scan:
             text = _clean(text.replace(_JOINT, ""))
         if text:
             tag, path, place, own, signature = self._here()
-            level = int(tag[1]) if tag in _HEADINGS else 2 if "-" in tag and _SUBHEADING.search(tag) else 0
-            kind: Kind = "heading" if level else "item" if tag == "li" else "paragraph"
-            share, strong = self._linked / len(text), min(1.0, self._strong / len(text))
-            words = count_words(text)
-            self.found.append(
-                Block(
-                    text,
-                    kind,
-                    level,
-                    words,
-                    tuple(links),
-                    share,
-                    path,
-                    place,
-                    own,
-                    tag,
-                    signature,
-                    strong,
-                    labels,
-                )
+            kind, level = _kind(tag)
+            share = self._linked / len(text) if links else 0.0
+            strong = min(1.0, self._strong / len(text)) if self._strong else 0.0
+            seen = (
+                text,
+                kind,
+                level,
+                count_words(text),
+                tuple(links),
+                share,
+                path,
+                place,
+                own,
+                tag,
+                signature,
+                strong,
+                labels,
             )
+            self.found.append(tuple.__new__(Block, seen))  # half the time of the class's own constructor
         if links:
             links.clear()
         self._linked = self._strong = 0
@@ -313,6 +322,13 @@ class _Scan:
                 element = (tag, (*path, self._entered), place | own, own, signed)
             elements.append(element)
         return element
+
+
+@lru_cache(maxsize=1024)
+def _kind(tag: str) -> tuple[Kind, int]:
+    """What a block is by its tag, and the level of a heading."""
+    level = int(tag[1]) if tag in _HEADINGS else 2 if "-" in tag and _SUBHEADING.search(tag) else 0
+    return "heading" if level else "item" if tag == "li" else "paragraph", level
 
 
 def _behind(tag: str, tags: Iterator[tuple[str, str, str]]) -> str:
@@ -387,6 +403,10 @@ def _marked(attributes: str) -> int:
 def _clean(text: str) -> str:
     if "&" in text:
         text = unescape(text)
+    if (
+        text.isprintable() and "  " not in text
+    ):  # no invisible letters, no other white space than single spaces
+        return text.strip()
     if not text.isascii():
         for unseen in _DROPPED:
             text = text.replace(unseen, "")

@@ -9,6 +9,7 @@ _META = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 _XML = re.compile(rb"""^\s*<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)""", re.I)
 _HEADER = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.I)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_PIECE = 16_384  # bytes
 _ARABIC_LEGACY = ("cp1256", "iso8859-6")
 
 
@@ -36,8 +37,11 @@ def _decoded(page: bytes, content_type: str | None) -> str | None:
     # that switch by escapes (ISO-2022) look like ASCII.
     switching = [name for name in declared if name.lower().startswith(("iso-2022", "hz", "utf-16"))]
     for name in [*switching, "utf-8", *declared]:
-        if (text := _strictly(page, name)) is not None:
-            return None if name == "utf-8" else text
+        if name == "utf-8":
+            if _is_utf8(page):
+                return None
+        elif (text := _strictly(page, name)) is not None:
+            return text
     for name in declared:
         if _usable(name):
             text = page.decode(name, "replace")
@@ -45,6 +49,18 @@ def _decoded(page: bytes, content_type: str | None) -> str | None:
             if text.count("\ufffd") * 50 < len(text):
                 return text
     return _strictly(page, _ARABIC_LEGACY[0]) or page.decode("utf-8", "replace")
+
+
+def _is_utf8(page: bytes) -> bool:
+    # In pieces: memory for the text of the whole, which nobody wants, takes its time too.
+    decode = codecs.getincrementaldecoder("utf-8")().decode
+    try:
+        for at in range(0, len(page), _PIECE):
+            decode(page[at : at + _PIECE])
+        decode(b"", True)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _strictly(page: bytes, name: str) -> str | None:

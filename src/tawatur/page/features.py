@@ -10,13 +10,13 @@ from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
+from tawatur.language.text import letters_of
 from tawatur.page.blocks import Block
 from tawatur.page.places import Place
 
 _STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", "。", "۔", ")", "“", "’")
 _CUT = ("...", "…", "[…]", "[...]")  # the end of a teaser
-_LETTERS = re.compile(r"\w+")
 _PLACES = tuple((place.name.lower(), int(place)) for place in Place)
 _BODIES = int(Place.ARTICLE | Place.MAIN | Place.TEXT | Place.BODY_PROPERTY)
 _FRAMES = int(
@@ -43,11 +43,12 @@ _HEAD = 80  # characters of a block that are compared with what the metadata sta
 _SEVERAL = 4
 _LABEL = 3  # words
 _NEAR = 3  # blocks on each side
+_DISTANCES = (1, 1, 2, 3, 5, 8)  # from an element to those around it, for its vote
 
 
 def folded(text: str) -> str:
     """Letters and figures only: how texts from different places of a page are compared."""
-    return "".join(_LETTERS.findall(text)).casefold()
+    return letters_of(text).casefold()
 
 
 class Surroundings:
@@ -91,7 +92,7 @@ class Surroundings:
             > (0.9 if bit & _ELSEWHERE else 0.6) * self.total
         )
         self.spread = _spread(blocks)
-        self.seen = Counter(block.text for block in blocks)
+        self.seen = Counter([block.text for block in blocks])
         long = [at for at, prose in enumerate(self.prose) if prose > 80]
         inside = [at for at in long if self.best in blocks[at].path]
         self.first, self.last = (inside[0], inside[-1]) if inside else (long[0], long[-1]) if long else (0, 0)
@@ -114,10 +115,10 @@ def _spread(blocks: Sequence[Block]) -> dict[str, float]:
     The paragraphs of a text stand together; teasers each in a card of its own.
     """
     counts = Counter([block.signature for block in blocks])
-    parents = Counter(
-        [signature for signature, _ in {(block.signature, block.path[-2:-1]) for block in blocks}]
-    )
-    return {name: parents[name] / count for name, count in counts.items() if count >= _SEVERAL}
+    parents: dict[str, set[tuple[int, ...]]] = defaultdict(set)
+    for block in blocks:
+        parents[block.signature].add(block.path[-2:-1])
+    return {name: len(parents[name]) / count for name, count in counts.items() if count >= _SEVERAL}
 
 
 def _prose(block: Block) -> float:
@@ -137,8 +138,8 @@ def _container(telling: Sequence[tuple[Block, float]]) -> tuple[int, dict[int, f
     votes: dict[int, float] = defaultdict(float)
     within: dict[int, float] = defaultdict(float)
     for block, weight in telling:
-        for distance, element in enumerate(reversed(block.path[-6:])):
-            votes[element] += weight / (1, 1, 2, 3, 5, 8)[distance]
+        for element, distance in zip(reversed(block.path), _DISTANCES, strict=False):
+            votes[element] += weight / distance
         for element in block.path:
             within[element] += weight
     return max(votes, key=lambda element: votes[element]) if votes else 0, within

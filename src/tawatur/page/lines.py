@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from tawatur.dates import holds_date, is_dated
+from tawatur.language.text import letters_of
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.markers import Marker, marker
@@ -25,7 +26,6 @@ _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
 _HASHTAG = re.compile(r"#(?!\d)[\w\u200c]+(?: [\w\u200c]+){0,3}")  # one may have several words
 _SAID = int(Place.QUOTE | Place.EMBED)  # by others than the page
 _SIGNED = " | "  # between keywords
-_LETTERS = re.compile(r"\w+")
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
 _MUCH = 100_000_000  # letters to be looked at
 _CREDIT_LINE = 8  # words
@@ -100,6 +100,8 @@ def _undated(text: str) -> str:
 
 def label(block: Block) -> Marker | None:
     """A marker written on to the links behind it: «الوسوم<a>…</a>»."""
+    if not (block.links or block.pieces or block.strong or block.text.startswith("#")):
+        return None
     if not block.place & _SAID and (tags := _HASHTAGS.fullmatch(block.text)):
         return Marker("keywords", tags[0], True)
     if len(block.pieces) > 1 and all(piece.startswith("#") for piece in block.pieces):
@@ -167,7 +169,7 @@ def without_quotes(blocks: list[Block]) -> list[str]:
     letters = sum(len(block.text) for block in blocks)
     if len(blocks) > _MANY or letters * sum(quotes) > _MUCH or not any(quotes):
         return [block.text for block in blocks]
-    folded = ["".join(_LETTERS.findall(block.text)) for block in blocks]
+    folded = [letters_of(block.text) for block in blocks]
     whole = "\n".join(folded)
     return [
         block.text

@@ -52,19 +52,21 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
 
 def _siblings(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
     """Sentences made like the paragraphs beside them, where most that is so made is text."""
-    kinds = [(block.path[-2:-1], block.signature) for block in blocks]
-    made = Counter(kinds)
-    taken = Counter(kinds[at] for at in text)
     first, last = min(text, default=0), max(text, default=0)
-    return frozenset(
+    left = [
         at
         for at in range(first, min(last + _GAP, len(blocks)))
         if at not in text
         and (block := blocks[at]).text.endswith(SENTENCE_END)
         and block.words >= _SENTENCE
         and block.link_share < _LINKED
-        and taken[kinds[at]] >= max(_SEVERAL, 0.6 * made[kinds[at]])
-    )
+    ]
+    if not left:
+        return frozenset()
+    kinds = [(block.path[-2:-1], block.signature) for block in blocks]
+    made = Counter(kinds)
+    taken = Counter([kinds[at] for at in text])
+    return frozenset(at for at in left if taken[kinds[at]] >= max(_SEVERAL, 0.6 * made[kinds[at]]))
 
 
 def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:

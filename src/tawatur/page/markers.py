@@ -33,6 +33,7 @@ _COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/-]")
 _LABEL = 4  # words of a label, and one more
 _STAMP = 120  # letters of a line that says when something was published
 _BARS = (" — ", " – ", " - ", " | ", " · ", " • ")
+_BAR = re.compile(" [—–|·•-] ")  # any of these
 _AGAIN = ("/", "|", "-", "–", "—", "·", "•", "(")  # between a label and the same in another language
 _NEVER = re.compile(r"(?!)")
 _HEADLINE = 3  # words
@@ -208,9 +209,9 @@ def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker 
 
 def _stamped(line: str) -> Marker | None:
     """A line of times the last of which has a label: «بدأت التغطية: 3/5/2026، 07:00 — آخر تحديث 14:35»."""
-    if len(line) >= _STAMP or (bar := next(filter(line.__contains__, _BARS), None)) is None:
+    if len(line) >= _STAMP or not _BAR.search(line):
         return None
-    first, _, last = line.rpartition(bar)
+    first, _, last = line.rpartition(next(filter(line.__contains__, _BARS)))
     labelled = len(_NUMBER.findall(first)) > 1 and (again := marker(last)) and again.what == "stamp"
     return Marker("stamp", line, False) if labelled else None
 

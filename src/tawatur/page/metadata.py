@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -60,6 +60,10 @@ _AUTHOR_ELEMENTS = (
     "[class*=authorName]", "[class*=byline] a", "[class*=author] a", "[class*=byline]", "[class~=author]", "a[href*='/author/']", "[class*=author]",
     "main address", "article address",
 )  # fmt: skip
+# In one of these stands whatever those select; most pages that are asked have none.
+_SIGNS_OF_AUTHORS = (
+    "[itemprop=author], [class*=byline], [class*=author], a[rel~=author], a[href*='/author/'], address"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +88,9 @@ class Metadata:
 
 def metadata(tree: LexborHTMLParser) -> Metadata:
     """Read a page's metadata, the most explicit statement first."""
-    meta = _meta(tree)
-    linked = _json_ld(tree)
+    stated = tree.css('meta[content], script[type="application/ld+json"]')  # on one way through the tree
+    meta = _meta([node for node in stated if node.tag == "meta"])
+    linked = _json_ld([node for node in stated if node.tag == "script"])
     html = tree.root
     head_title = tree.css_first("title")
     canonical = tree.css_first("link[rel=canonical]")
@@ -147,9 +152,9 @@ def is_signed(title: str, bare: str) -> bool:
     return title.endswith(bare) and _SIGNED_BEFORE.search(title[: -len(bare)]) is not None
 
 
-def _meta(tree: LexborHTMLParser) -> dict[str, str]:
+def _meta(nodes: Iterable[LexborNode]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for node in tree.css("meta[content]"):
+    for node in nodes:
         attributes = node.attributes
         name = (
             attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
@@ -160,10 +165,10 @@ def _meta(tree: LexborHTMLParser) -> dict[str, str]:
     return found
 
 
-def _json_ld(tree: LexborHTMLParser) -> dict[str, Any]:
+def _json_ld(nodes: Iterable[LexborNode]) -> dict[str, Any]:
     best: dict[str, Any] = {}
     site: dict[str, Any] | None = None
-    for node in tree.css('script[type="application/ld+json"]'):
+    for node in nodes:
         for thing in _things(_loads(node.text_content or node.text())):
             types = thing.get("@type") or ()
             names = [types] if isinstance(types, str) else types
@@ -267,6 +272,8 @@ def _is_organisation(author: Any) -> bool:
 
 
 def _shown_author(tree: LexborHTMLParser) -> str | None:
+    if tree.css_first(_SIGNS_OF_AUTHORS) is None:
+        return None
     for selector in _AUTHOR_ELEMENTS:
         nodes = [node for node in tree.css(selector)[:_FEW] if not _is_reader(node)]
         named = [(node, name) for node in nodes if (name := _name(node.text(separator=" ")))]

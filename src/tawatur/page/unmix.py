@@ -464,7 +464,8 @@ class _Unmixing:
                 if opened.what == "byline" and opened.rest:
                     self.found.byline = names(opened.rest)
                     return
-        self.found.byline = names(signature(block.text) or "")
+        if signed := signature(block.text):
+            self.found.byline = names(signed)
 
     def _is_keyword(self, block: Block, at: int) -> bool:
         """One keyword or several: beside the first one, and made as it is."""
