@@ -29,7 +29,7 @@ _BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–]\s")
 _TOGETHER = re.compile(r"\s*[+،,/؛;]\s*")
 _FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
 _NUMBER = re.compile(r"\d+")
-_COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/-]")
+_COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/>›»→←▸-]")
 _LABEL = 4  # words of a label, and one more
 _STAMP = 120  # letters of a line that says when something was published
 _BARS = (" — ", " – ", " - ", " | ", " · ", " • ")
@@ -45,7 +45,7 @@ _REQUEST = 12  # words
 _LONGEST = 300  # letters of a line that is a marker with what it opens
 _CREDITED = 5  # words of an outlet's name
 _ACRONYM = 5  # letters of a name in Latin script that counts in capitals only: AP, AFP
-_TRIM = " \t:：-–—|*•▪■►«»،.#!؟?…"
+_TRIM = " \t:：-–—|*•▪■►▸«»‹›<>→←،.#!؟?…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +269,7 @@ def _is_dated_name(rest: str) -> bool:
 
 
 def _ends(rest: str) -> str:
-    return rest.strip(" \t:：|.…-–—/").removeprefix("»").lstrip(" :")
+    return rest.strip(" \t:：|.…-–—/>›→←▸").removeprefix("»").lstrip(" :")
 
 
 def _joint(line: str, folded: str) -> Marker | None:

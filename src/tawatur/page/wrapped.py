@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 _NARROWEST, _WIDEST = 50, 140  # columns
 _BREAKS = 3  # lines that break at the same width, at least
-_TOO_WIDE = 0.1  # the share of the letters in lines that are wider than that
+_TOO_WIDE = 0.1  # sentences on wider lines, for each line that breaks
 _FEWEST_LINKS = 4  # numbers of links on a page that has them numbered
 _LISTED = 3  # addresses in a list of them at the end
 _HEADING_OF_LINKS = 2  # lines over that list, and words on each
@@ -22,7 +22,7 @@ _SLACK = 6  # columns
 _FIRST_LINE = 8  # columns that the first line of a paragraph may be indented by
 
 _QUOTED = re.compile(r"^\s*(?:>[ \t]?)+")
-_MARK = re.compile(r"\s*(?:[•▪■►◄▶◀●○◦□◆‣»·*+#]|[-–—]|\d{1,2}[.)]|\(?[a-zأ-ي][.)])\s+")
+_MARK = re.compile(r"\s*(?:[•▪■►◄▶◀●○◦□◆‣»·*+]|#{1,6}|[-–—]|\d{1,2}[.)]|\(?[a-zأ-ي][.)])\s+")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _RULE = re.compile(r"\s*[-_=~*━─═│┃┌┐└┘├┤┬┴┼╌┄.·+|]{3,}\s*")
 _TABLE = re.compile(r"[│┃|].*[│┃|]")
@@ -65,6 +65,7 @@ def unwrapped(page: str) -> str:
     if width is None and not (numbered or marked):
         return page
     lines = _without_addresses(lines)
+    lines = _with_bullets(lines)
     texts = _joined(lines, width) if width else [" " * line.indent + line.text for line in lines]
     return "\n".join(_plain(text, numbered=numbered) for text in texts)
 
@@ -89,23 +90,38 @@ def _columns(text: str) -> int:
 
 
 def _width(lines: Sequence[_Line]) -> int | None:
-    """The width at which most lines break; None where the lines of a text are not broken."""
+    """The width at which most lines break; None where the lines of a text are not broken.
+
+    Hardly a sentence stands on a wider line, and few of the lines that break end one. Of lines right below one another
+    only those count that end with a sentence: others are a list.
+    """
     breaks: Counter[int] = Counter()
-    letters: Counter[int] = Counter()
-    for line, below in zip(lines, [*lines[1:], _line("")], strict=True):
-        if not _is_table(line):
-            letters[line.width] += len(line.text)
-        if line.text and below.text and _hangs(line, below, first=True):
-            breaks.update(range(max(line.width, _NARROWEST), min(line.width + below.word, _WIDEST) + 1))
-    if not breaks:
-        return None
-    width = max(breaks, key=lambda one: (breaks[one], one))
-    wider = sum(count for columns, count in letters.items() if columns > width)
-    return width if breaks[width] >= _BREAKS and wider <= _TOO_WIDE * letters.total() else None
+    ended: Counter[int] = Counter()
+    wide: list[int] = []  # lines that are a sentence
+    below, told = _line(""), False
+    for line in reversed(lines):
+        ends = line.text.endswith(_SENTENCE)
+        if ends and not (line.is_marked or _is_unbroken(line)):
+            wide.append(line.width)
+        told = bool(below.text) and (told or below.text.endswith(_SENTENCE))
+        if told and line.text and _hangs(line, below, first=True):
+            between = range(max(line.width, _NARROWEST), min(line.width + below.word, _WIDEST) + 1)
+            breaks.update(between)
+            ended.update(between if ends else ())
+        below = line
+    widths = [
+        width
+        for width, count in breaks.items()
+        if count >= _BREAKS
+        and ended[width] <= count / 2
+        and sum(one > width for one in wide) <= _TOO_WIDE * count
+    ]
+    return max(widths, key=lambda width: (breaks[width], width), default=None)
 
 
-def _is_table(line: _Line) -> bool:
-    return bool(_TABLE.search(line.text) or _ADDRESS.match(line.text))
+def _is_unbroken(line: _Line) -> bool:
+    """A line of a kind that is not broken everywhere: a row of a table, an address, a link with its address."""
+    return bool(_TABLE.search(line.text) or _ADDRESS.match(line.text) or "](" in line.text)
 
 
 def _hangs(line: _Line, below: _Line, *, first: bool) -> bool:
@@ -154,6 +170,18 @@ def _without_addresses(lines: Sequence[_Line]) -> list[_Line]:
             first = at
         return list(lines[:first])
     return [line for at, line in enumerate(lines) if at not in addresses]
+
+
+def _with_bullets(lines: Sequence[_Line]) -> list[_Line]:
+    """The lines with bullets for the numbers of lists, which are set further in than paragraphs."""
+    columns = Counter(line.indent for line in lines if line.text.endswith(_SENTENCE) and not line.is_marked)
+    usual = max(columns, key=lambda column: columns[column], default=0)
+    return [
+        line._replace(text="• " + line.text[line.hangs - line.indent :])
+        if line.indent > usual and _NUMBERED.match(line.text)
+        else line
+        for line in lines
+    ]
 
 
 def _plain(text: str, *, numbered: bool) -> str:
