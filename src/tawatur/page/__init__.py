@@ -19,7 +19,7 @@ from tawatur.page.head import shown_change, shown_date, signed, title, without_o
 from tawatur.page.lines import in_common, label, opening, unique
 from tawatur.page.live import Entry, introduction, live_entries
 from tawatur.page.main_text import main_text
-from tawatur.page.markers import Marker, marker, signature
+from tawatur.page.markers import Marker, credited, is_joint_credit, marker, signature
 from tawatur.page.metadata import Metadata, metadata
 from tawatur.page.parts import Parts
 from tawatur.page.places import Place
@@ -233,11 +233,21 @@ def _read_text(page: str, url: str | None) -> Page:
     return _assemble(parts, _NOTHING, url, entries)
 
 
+def _own_names(byline: str | None, found: Parts) -> str | None:
+    """A byline without the names of those who wrote the read-also articles, where it has others."""
+    others = {name for further in found.also for name in (further.byline or "").split(", ")}
+    own = [name for name in (byline or "").split(", ") if name not in others]
+    return ", ".join(own) or byline
+
+
 def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[Entry] = ()) -> Page:
     headline = title(found, head)
     language = detect("\n".join([headline or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
     byline = without_outlet(head.byline or found.byline or signed(found, language), head.outlet)
+    byline = _own_names(byline, found)
+    if byline and "," not in byline and is_joint_credit(byline):
+        found.credits, byline = unique([*credited(byline), *found.credits]), None
     articles = []
     if found.paragraphs or entries or (headline and head.published):
         articles.append(

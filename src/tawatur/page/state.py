@@ -125,7 +125,9 @@ def _entry(value: Any) -> str:
     kind = str(next((value[key] for key in _KIND if value.get(key)), "")).lower()
     if _LINK.search(kind):
         opening = next(listed("read_also"), "")
-        return "".join(f'<p>{opening}: <a href="#">{escape(name)}</a></p>' for name in _names(value))
+        names = ((marker(name), name) for name in _names(value))
+        told = (opened.rest if opened and opened.what == "read_also" else name for opened, name in names)
+        return "".join(f'<p>{opening}: <a href="#">{escape(name)}</a></p>' for name in told)
     inner = _inner(value) or (_runs(value) if kind else "")
     if _CREDIT.search(kind):
         return f"<p>{next(listed('credit'), '')}: {inner}</p>" if inner else ""

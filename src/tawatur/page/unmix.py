@@ -107,6 +107,7 @@ class _Unmixing:
                 self._take(block, at)
                 at += 1
         self.found.also = self.also.found
+        self.found.credits = unique(self.found.credits)
         self.found.similar = unique(self.found.similar)
         self.found.keywords = unique(self.found.keywords) or self._unlabelled()
         self.found.paragraphs = without_quotes(self.taken)
