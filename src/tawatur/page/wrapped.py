@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _NARROWEST, _WIDEST = 50, 140  # columns
-_BREAKS = 3  # lines that break at the same width, at least
+_BREAKS = 2  # lines that break at the same width, at least
 _TOO_WIDE = 0.1  # sentences on wider lines, for each line that breaks
 _FEWEST_LINKS = 4  # numbers of links on a page that has them numbered
 _LISTED = 3  # addresses in a list of them at the end
@@ -39,6 +39,7 @@ _FIELD = re.compile(r"\(BUTTON\)|\[BUTTON\]|_{4,}|\[[_ xX*]?\]|\([_ *]?\)(?=\s)|
 _BOLD = re.compile(r"\*{2,}([^*\n]+?)\*{2,}")
 _SLANTED = re.compile(r"(?<![\w_])_([^_\n]+)_(?![\w_])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>-])")
+_ENDS = (".", "؟", "?", "!", "…", "۔", "»", '"', "”", ":", "؛", ")", "]")
 _SENTENCE = (".", "؟", "?", "!", "…", "۔", "»", '"', "”")
 
 
@@ -67,7 +68,7 @@ def unwrapped(page: str) -> str:
     lines = _without_addresses(lines)
     lines = _with_bullets(lines)
     texts = _joined(lines, width) if width else [" " * line.indent + line.text for line in lines]
-    return "\n".join(_plain(text, numbered=numbered) for text in texts)
+    return "\n".join(_plain(text, linked=numbered or marked) for text in texts)
 
 
 def _line(line: str) -> _Line:
@@ -138,8 +139,26 @@ def _is_full(line: _Line, below: _Line, width: int) -> bool:
     return line.width + below.word >= width - slack
 
 
-def _joined(lines: Sequence[_Line], width: int) -> Iterator[str]:
-    """The paragraphs of lines that break at a width, with their indentation; an empty line where there is one."""
+def _joined(lines: Sequence[_Line], width: int) -> list[str]:
+    """The paragraphs of lines that break at a width, with their indentation; an empty line where there is one.
+
+    Where paragraphs end with a sentence, several lines that do not are a row of links: an item.
+    """
+    paragraphs = list(_paragraphs(lines, width))
+    broken = [parts for _, parts in paragraphs if len(parts) > 1]
+    ended = sum(parts[-1].endswith(_ENDS) for parts in broken) > len(broken) / 2
+    return [
+        " " * line.indent + ("• " if ended and _is_row(line, parts) else "") + " ".join(parts)
+        for line, parts in paragraphs
+    ]
+
+
+def _is_row(line: _Line, parts: Sequence[str]) -> bool:
+    return len(parts) > 1 and not line.is_marked and not parts[-1].endswith(_ENDS)
+
+
+def _paragraphs(lines: Sequence[_Line], width: int) -> Iterator[tuple[_Line, list[str]]]:
+    """The first line of each paragraph, and the texts of all of its lines."""
     at = 0
     while at < len(lines):
         line, parts = lines[at], [lines[at].text]
@@ -152,7 +171,7 @@ def _joined(lines: Sequence[_Line], width: int) -> Iterator[str]:
         ):
             parts.append(below.text)
             above, first, at = below, False, at + 1
-        yield " " * line.indent + " ".join(parts)
+        yield line, parts
         at += 1
 
 
@@ -184,11 +203,10 @@ def _with_bullets(lines: Sequence[_Line]) -> list[_Line]:
     ]
 
 
-def _plain(text: str, *, numbered: bool) -> str:
+def _plain(text: str, *, linked: bool) -> str:
     """A paragraph without marks for links, images, fields and letters."""
-    text = _MARKED_LINK.sub(r"\1", _IMAGE.sub("", text))
-    text = _FIELD.sub("", text)
-    if numbered:
+    text = _FIELD.sub("", _MARKED_LINK.sub(r"[0]\1", _IMAGE.sub("", text)))
+    if linked:
         text = _without_numbers(text)
     text = _SLANTED.sub(r"\1", _BOLD.sub(r"\1", text))
     return _ESCAPED.sub(r"\1", text)
