@@ -112,7 +112,9 @@ def test_read_also_articles_in_full() -> None:
     "text",
     [
         "\n".join((HEADLINE, *PARAGRAPHS)),  # a paragraph on each line
-        "\n".join(f"عنوان قصير رقم {at} عن أحوال السوق في البلدة القديمة اليوم" for at in range(20)),  # a list
+        "\n".join(
+            f"عنوان قصير رقم {at} عن أحوال السوق في البلدة القديمة اليوم" for at in range(20)
+        ),  # a list
     ],
 )
 def test_other_text_stays_as_it_is(text: str) -> None:
@@ -120,7 +122,10 @@ def test_other_text_stays_as_it_is(text: str) -> None:
 
 
 def test_signs_above_letters_take_no_column() -> None:
-    text = "وقالَ المُتحدِّثُ إنَّ الأعمالَ ستُستأنفُ صباحَ الغدِ في جميعِ المواقعِ التي توقَّفت فيها خلالَ الأسبوعِ الماضي بسببِ الأمطارِ. " * 3
+    text = (
+        "وقالَ المُتحدِّثُ إنَّ الأعمالَ ستُستأنفُ صباحَ الغدِ في جميعِ المواقعِ التي توقَّفت فيها خلالَ الأسبوعِ الماضي بسببِ الأمطارِ. "
+        * 3
+    )
     lines: list[str] = [""]
     for word in text.split():
         bare = "".join(letter for letter in lines[-1] + " " + word if not "\u064b" <= letter <= "\u0652")

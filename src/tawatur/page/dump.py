@@ -174,7 +174,9 @@ def _worth(block: Block, opened: Marker | None) -> float:
         return 0.0
     if len(_TICKER.findall(block.text)) >= _COLUMNS:
         return -_LOSS
-    if (block.words >= _LONG and block.kind != "item") or (block.words >= _SHORTEST and block.text.endswith(_ENDS)):
+    if (block.words >= _LONG and block.kind != "item") or (
+        block.words >= _SHORTEST and block.text.endswith(_ENDS)
+    ):
         return float(min(block.words, _MOST)) if not _is_stamp(block) else -_LOSS
     if block.text.count(" | ") >= _COLUMNS:
         return -_ROW

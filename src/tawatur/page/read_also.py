@@ -53,9 +53,7 @@ class ReadAlso:
             if opened or block.is_link or (block.level and head.is_link):
                 break
             texts += (
-                block.kind == "paragraph"
-                and block.words >= _PARAGRAPH
-                and block.text.endswith(SENTENCE_END)
+                block.kind == "paragraph" and block.words >= _PARAGRAPH and block.text.endswith(SENTENCE_END)
             )
         return texts >= (2 if head.is_link else least) and not (
             head.kind == "paragraph" and head.text.endswith(".")

@@ -177,7 +177,9 @@ def _state(text: _Text) -> State:
     inside = next((at for at, one in enumerate(own) if title and _own(one, _TITLES) == title), 0)
     near = own[: inside + 1]
     stated = (value for one in near if (value := _own(one, _CREDITS)))
-    credit = next((value for value in stated if not (isinstance(value, dict) and _NO_CREDIT & value.keys())), None)
+    credit = next(
+        (value for value in stated if not (isinstance(value, dict) and _NO_CREDIT & value.keys())), None
+    )
     credits = (credit,) if isinstance(credit, str) else _names(credit)
     return State(
         _lead(near, text.markup) + text.markup,
@@ -197,7 +199,9 @@ def _authors(value: dict[str, Any]) -> str | None:
 
 def _keywords(value: dict[str, Any]) -> tuple[str, ...]:
     taxonomy = value.get("taxonomy")
-    return _names(_own(value, _KEYWORDS) or (_own(taxonomy, _KEYWORDS) if isinstance(taxonomy, dict) else None))
+    return _names(
+        _own(value, _KEYWORDS) or (_own(taxonomy, _KEYWORDS) if isinstance(taxonomy, dict) else None)
+    )
 
 
 def _lead(near: Iterable[dict[str, Any]], markup: str) -> str:

@@ -19,7 +19,6 @@ from tawatur.page.lines import (
     keywords,
     label,
     longest_link,
-    shared,
     unique,
     without_quotes,
 )
@@ -476,4 +475,3 @@ class _Unmixing:
 
     def _near_main(self, at: int) -> bool:
         return self.first_main - _BELOW <= at <= self.last_main + _AFTER
-

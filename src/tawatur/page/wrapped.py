@@ -181,7 +181,11 @@ def _without_addresses(lines: Sequence[_Line]) -> list[_Line]:
     if len(addresses) < _LISTED:
         return list(lines)
     first = min(addresses)
-    if all(at in addresses or len(line.text.split()) <= _HEADING_OF_LINKS for at, line in enumerate(lines) if at > first):
+    if all(
+        at in addresses or len(line.text.split()) <= _HEADING_OF_LINKS
+        for at, line in enumerate(lines)
+        if at > first
+    ):
         over = [at for at in range(first) if lines[at].text][-_HEADING_OF_LINKS:]
         for at in reversed(over):
             if len(lines[at].text.split()) > _HEADING_OF_LINKS:
