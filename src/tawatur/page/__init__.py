@@ -19,7 +19,7 @@ from tawatur.page.head import shown_change, shown_date, signed, title, without_o
 from tawatur.page.lines import in_common, label, opening, unique
 from tawatur.page.live import Entry, introduction, live_entries
 from tawatur.page.main_text import main_text
-from tawatur.page.markers import Marker, marker
+from tawatur.page.markers import Marker, credited, is_joint_credit, marker, signature
 from tawatur.page.metadata import Metadata, metadata
 from tawatur.page.parts import Parts
 from tawatur.page.places import Place
@@ -158,7 +158,8 @@ def _with_heading(found: list[Block], text: frozenset[int], *, titled: bool) -> 
 
 
 def _may_be_title(block: Block) -> bool:
-    return 3 <= block.words <= _LONGEST and not (block.text.endswith((".", ":", "؛")) or marker(block.text))
+    signed = marker(block.text) or signature(block.text)
+    return 3 <= block.words <= _LONGEST and not (block.text.endswith((".", ":", "؛")) or signed)
 
 
 def _is_titled(block: Block) -> bool:
@@ -171,8 +172,10 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
     kept: list[int] = []
     listed: tuple[int, ...] | None = None
     first, last = min(text, default=0), max(text, default=0)
+    # A frame that holds text holds its headline too: only its name says something else.
+    around = {one for at in text if _is_framed(found[at].place, usual) for one in found[at].path[-3:-1]}
     for at, block in enumerate(found):
-        framed = _is_framed(block.place, usual) and at not in text
+        framed = _is_framed(block.place, usual) and at not in text and around.isdisjoint(block.path[-2:])
         if one := opened[at] or (label(block) if framed and block.level else None):
             wanted = one.what == "similar" or (framed and one.what == "read_also" and first < at < last)
             listed = block.path[:-1] if wanted and not block.place & Place.HIDDEN else None
@@ -227,11 +230,21 @@ def _read_text(page: str, url: str | None) -> Page:
     return _assemble(parts, _NOTHING, url, entries)
 
 
+def _own_names(byline: str | None, found: Parts) -> str | None:
+    """A byline without the names of those who wrote the read-also articles, where it has others."""
+    others = {name for further in found.also for name in (further.byline or "").split(", ")}
+    own = [name for name in (byline or "").split(", ") if name not in others]
+    return ", ".join(own) or byline
+
+
 def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[Entry] = ()) -> Page:
     headline = title(found, head)
     language = detect("\n".join([headline or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
     byline = without_outlet(head.byline or found.byline or signed(found, language), head.outlet)
+    byline = _own_names(byline, found)
+    if byline and "," not in byline and is_joint_credit(byline):
+        found.credits, byline = unique([*credited(byline), *found.credits]), None
     articles = []
     if found.paragraphs or entries or (headline and head.published):
         articles.append(

@@ -16,6 +16,7 @@ from tawatur.page.blocks import Block, count_words
 from tawatur.page.lines import in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
 from tawatur.page.markers import Marker, listed, marker
+from tawatur.page.wrapped import unwrapped
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]|[-–—]\s)\s*")
 _HASHES = re.compile(r"^#{1,6}\s+")  # of a heading, where a dump keeps some of its markup
@@ -52,7 +53,7 @@ class Dump(NamedTuple):
 
 def dump(page: str) -> Dump:
     """The lines of a plain-text page, its title made a heading, with the indices of its running text."""
-    found, parted = _lines(page)
+    found, parted = _lines(unwrapped(page))
     opened = [marker(block.text) for block in found]
     stretch = _article(found, opened)
     if stretch is None:
@@ -173,7 +174,9 @@ def _worth(block: Block, opened: Marker | None) -> float:
         return 0.0
     if len(_TICKER.findall(block.text)) >= _COLUMNS:
         return -_LOSS
-    if block.words >= _LONG or (block.words >= _SHORTEST and block.text.endswith(_ENDS)):
+    if (block.words >= _LONG and block.kind != "item") or (
+        block.words >= _SHORTEST and block.text.endswith(_ENDS)
+    ):
         return float(min(block.words, _MOST)) if not _is_stamp(block) else -_LOSS
     if block.text.count(" | ") >= _COLUMNS:
         return -_ROW

@@ -69,6 +69,7 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
             and not blocks[at].place & Place.EMBED
             and (at in text or (made[_kind(blocks[at])] >= _FEWEST and _is_sentence(blocks[at])))
         ]
+        inside = _with_lists(blocks, inside, end)
         if inside:
             above = blocks[start + 1 : inside[0]]
             title = next((block.text for block in above if block.level or _kind(block) == titled), None)
@@ -77,6 +78,18 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
     if len(entries) < max(_FEWEST, len(times) / 2) or not _is_ordered([moment for _, moment in times]):
         return [], frozenset()
     return entries, frozenset(used)
+
+
+def _with_lists(blocks: Sequence[Block], inside: list[int], end: int) -> list[int]:
+    """The blocks of an entry with the items of lists that one of them opens by its colon."""
+    found = []
+    for at in inside:
+        found.append(at)
+        below = at + 1
+        while blocks[at].text.endswith(":") and below < end and blocks[below].kind == "item":
+            found.append(below)
+            below += 1
+    return sorted(dict.fromkeys(found))
 
 
 def _times(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[tuple[int, tuple[int, int]]], int]:

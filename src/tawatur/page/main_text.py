@@ -57,7 +57,7 @@ def _siblings(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
         at
         for at in range(first, min(last + _GAP, len(blocks)))
         if at not in text
-        and (block := blocks[at]).text.endswith(SENTENCE_END)
+        and (block := blocks[at]).text.endswith((*SENTENCE_END, ":"))
         and block.words >= _SENTENCE
         and block.link_share < _LINKED
     ]

@@ -22,14 +22,16 @@ _LISTS: dict[str, What] = {
 }  # fmt: skip
 # … with, it may be, the initials of who wrote it: (BNA) m.k/s.r
 _PARENTHESES = re.compile(
-    r"[(\[/]\s*([^()\[\]/]{2,80}?)\s*[)\]/]\.?(?:\s*\w{1,2}(?:[./\s-]{1,2}\w{1,2}){1,4}\.?)?"
+    r"(?:[(\[]\s*(?P<in>[^()\[\]]{2,80}?)\s*[)\]]|/\s*(?P<out>[^()\[\]/]{2,80}?)\s*/)\.?(?:\s*\w{1,2}(?:[./\s-]{1,2}\w{1,2}){1,4}\.?)?"
 )
 _PICTURED = re.compile(r"\s[(\[]([^()\[\]]{2,40})[)\]]$")
 _BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–]\s")
 _TOGETHER = re.compile(r"\s*[+،,/؛;]\s*")
+_ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*")  # behind a label: by what it was chosen
+_MARK_OF_WIRE = re.compile(r"//\s*[^/]{2,20}\s*//")  # that a report goes on, or is over
 _FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
 _NUMBER = re.compile(r"\d+")
-_COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/-]")
+_COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/>›»→←▸-]")
 _LABEL = 4  # words of a label, and one more
 _STAMP = 120  # letters of a line that says when something was published
 _BARS = (" — ", " – ", " - ", " | ", " · ", " • ")
@@ -46,7 +48,7 @@ _REQUEST = 12  # words
 _LONGEST = 300  # letters of a line that is a marker with what it opens
 _CREDITED = 5  # words of an outlet's name
 _ACRONYM = 5  # letters of a name in Latin script that counts in capitals only: AP, AFP
-_TRIM = " \t:：-–—|*•▪■►«»،.#!؟?…"
+_TRIM = " \t:：-–—|*•▪■►▸«»‹›<>→←،.#!؟?…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
     opening = _opened_by(first[0]) if first else _NOTHING
     if (line[0] == "©" or opening.is_notice) and (what := _notice(line)):
         return Marker(what, line, False)
-    if _tells_of_site(line):
+    if _tells_of_site(line) or _MARK_OF_WIRE.fullmatch(line):
         return Marker("notice", line, False)
     if len(line) > _LONGEST or not (opening.phrases or line[0] in "([/"):
         return _stamped(line)
@@ -174,10 +176,11 @@ def _signs(line: str) -> bool:
 def _named(line: str, folded: str) -> Marker | None:
     """A credit that is the whole line: a name that always is one, or an outlet's or a credit in brackets."""
     if alone := _PARENTHESES.fullmatch(line):
-        inner = marker(alone[1])
+        inside = alone["in"] or alone["out"]
+        inner = marker(inside)
         if inner and inner.what == "credit":
             return inner
-        named = _without_bare(alone[1])
+        named = _without_bare(inside)
         if any(_is_credited(fold(one)) or reads_like_outlet(one) for one in credited(named)):
             return Marker("credit", named, False)
     acronym = len(folded) <= _ACRONYM and line.isascii()
@@ -195,7 +198,7 @@ def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker 
                 return again
             dashed = tail.lstrip().startswith(("-", "–", "—"))
             colon = _COLON.match(tail) is not None and (what == "byline" or not dashed)
-            if not rest.strip(_TRIM):
+            if not rest.strip(_TRIM) or _ASIDE.fullmatch(rest):
                 return Marker(what, "", colon)
             shouted = what == "credit" and _is_shouted(line.removesuffix(rest), rest)
             if shouted or _counts(
@@ -270,7 +273,7 @@ def _is_dated_name(rest: str) -> bool:
 
 
 def _ends(rest: str) -> str:
-    return rest.strip(" \t:：|.…-–—/").removeprefix("»").lstrip(" :")
+    return rest.strip(" \t:：|.…-–—/>›→←▸").removeprefix("»").lstrip(" :")
 
 
 def _joint(line: str, folded: str) -> Marker | None:
@@ -328,6 +331,11 @@ def is_corrected(title: str) -> bool:
 def _in_titles() -> re.Pattern[str]:
     marked = "|".join(map(re.escape, _folded("correction_in_title")))
     return re.compile(rf"^(?:{marked})\s*(?:\d+\s*)?[-–—:|]|[(\[](?:{marked})(?!\w)")
+
+
+def is_joint_credit(line: str) -> bool:
+    """Whether a line is nothing but names of which one is a credit's."""
+    return _is_joint_credit(fold(line))
 
 
 def _is_joint_credit(folded: str) -> bool:

@@ -26,13 +26,14 @@ class SimilarList:
         self._container: tuple[int, ...] = ()  # the element that the list stands in
         self.linked = False  # its headlines are links
         self._headline = ""  # the signature of its headlines, where they are headings
+        self._bulleted = False  # in a dump: its headlines are items
 
     def open(self, at: int) -> None:
         """Begin the list below the label at `at`."""
         own, below = self._blocks[at].path, (self._blocks[at + 1].path if at + 1 < len(self._blocks) else ())
         holds = own != () and below[: len(own)] == own and below != own  # its element has the list in it
         self._container, self.linked = own if holds else own[:-1], False
-        self._headline = ""
+        self._headline, self._bulleted = "", False
 
     def holds(self, block: Block) -> bool:
         """Whether a block stands in the element of the list."""
@@ -49,6 +50,8 @@ class SimilarList:
             return []
         if not block.path and block.words == 1:
             return []  # a number, a section's name
+        if not block.path and self._bulleted and block.kind != "item":
+            return None
         if self._is_teaser(block, at):
             return []
         if self.linked and block.level and not block.links:
@@ -58,6 +61,7 @@ class SimilarList:
             if not self.holds(block):
                 self._container = shared(self._container, block.path)
             self.linked = self.linked or bool(block.links)
+            self._bulleted = self._bulleted or block.kind == "item"
             self._headline = block.signature if block.level else ""
             return headlines(block)
         return [] if self.holds(block) and self._goes_on(at) else None

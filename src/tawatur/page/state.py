@@ -28,13 +28,15 @@ _SENTENCE = re.compile(r"[.!?؟。…۔।]")
 _ELEMENT = re.compile(r"<[^>]*>")
 _NOT_ITS_TEXT = re.compile(r"comment|repl(?:y|ies)|review|caption|^bio$|footer|cookie|newsletter|seo", re.I)
 
-_TITLES = ("headline", "title", "articletitle", "posttitle", "heading", "titr", "name")
-_DATES = ("datepublished", "publishedat", "published", "publishdate", "publicationdate", "publishedon", "publishtime",
+_TITLES = ("headline", "headlines", "title", "articletitle", "posttitle", "heading", "titr", "name")
+_DATES = ("datepublished", "firstpublishdate", "displaydate", "publishedat", "published", "publishdate", "publicationdate", "publishedon", "publishtime",
           "firstpublished", "firstpublishedat", "pubdate", "date", "createdat", "created")  # fmt: skip
 _LEADS = ("lead", "lede", "standfirst", "intro", "introduction", "ledetext", "leadtext", "leadparagraph")
 _AUTHORS = ("authors", "author", "byline", "bylines", "writers", "writer", "contributors")
+_PLAIN = "basic"  # of several wordings of one thing, as Arc XP keeps them, the one for the page itself
 _KEYWORDS = ("tags", "keywords", "topics", "tagnames")
 _CREDITS = ("source", "sources", "credit", "credits", "agency")
+_NO_CREDIT = frozenset(("by", "system"))  # who wrote it, with what software
 _SIMILAR = re.compile(r"^(?:related|similar|recommend)")
 _LISTS = ("items", "articles", "stories", "posts", "list", "nodes", "data")
 _INNER = ("text", "html", "content", "value", "body", "data", "children")
@@ -43,7 +45,7 @@ _KIND = ("type", "_type", "nodeType", "__typename", "tag", "kind")
 _HEADING = re.compile(r"head|subtitle|^h[2-6]$")
 _QUOTE = re.compile(r"quote")
 _LIST = re.compile(r"list|^[uo]l$")
-_LINK = re.compile(r"read_?-?(?:also|more)|see_?-?also|related|recirc")
+_LINK = re.compile(r"interstitial_?link|read_?-?(?:also|more)|see_?-?also|related|recirc")
 _CREDIT = re.compile(r"^(?:source|credit)")
 _PARAGRAPH = re.compile(r"para|text|^p$|html|unstyled|^block$|rich")
 
@@ -123,7 +125,9 @@ def _entry(value: Any) -> str:
     kind = str(next((value[key] for key in _KIND if value.get(key)), "")).lower()
     if _LINK.search(kind):
         opening = next(listed("read_also"), "")
-        return "".join(f'<p>{opening}: <a href="#">{escape(name)}</a></p>' for name in _names(value))
+        names = ((marker(name), name) for name in _names(value))
+        told = (opened.rest if opened and opened.what == "read_also" else name for opened, name in names)
+        return "".join(f'<p>{opening}: <a href="#">{escape(name)}</a></p>' for name in told)
     inner = _inner(value) or (_runs(value) if kind else "")
     if _CREDIT.search(kind):
         return f"<p>{next(listed('credit'), '')}: {inner}</p>" if inner else ""
@@ -172,16 +176,31 @@ def _state(text: _Text) -> State:
     title = _title(own)
     inside = next((at for at, one in enumerate(own) if title and _own(one, _TITLES) == title), 0)
     near = own[: inside + 1]
-    credit = next((value for one in near if (value := _own(one, _CREDITS))), None)
+    stated = (value for one in near if (value := _own(one, _CREDITS)))
+    credit = next(
+        (value for value in stated if not (isinstance(value, dict) and _NO_CREDIT & value.keys())), None
+    )
     credits = (credit,) if isinstance(credit, str) else _names(credit)
     return State(
         _lead(near, text.markup) + text.markup,
         title,
         published=next((day for one in near if (day := parse(_own(one, _DATES)))), None),
-        byline=next((names for one in near if (names := people(_own(one, _AUTHORS)))), None),
+        byline=next((names for one in near if (names := _authors(one))), None),
         credits=tuple(one for credit in credits for one in credited(_credited(credit))),
-        keywords=next((found for one in near if (found := _names(_own(one, _KEYWORDS)))), ()),
+        keywords=next((found for one in near if (found := _keywords(one))), ()),
         similar=next((found for one in text.around[: inside + _AROUND] if (found := _similar(one))), ()),
+    )
+
+
+def _authors(value: dict[str, Any]) -> str | None:
+    credits = value.get("credits")
+    return people(_own(value, _AUTHORS) or (credits.get("by") if isinstance(credits, dict) else None))
+
+
+def _keywords(value: dict[str, Any]) -> tuple[str, ...]:
+    taxonomy = value.get("taxonomy")
+    return _names(
+        _own(value, _KEYWORDS) or (_own(taxonomy, _KEYWORDS) if isinstance(taxonomy, dict) else None)
     )
 
 
@@ -202,7 +221,8 @@ def _title(around: tuple[dict[str, Any], ...]) -> str | None:
 def _own(value: dict[str, Any], names: tuple[str, ...]) -> Any:
     """What stands under the first of these names that is not empty."""
     plain = {re.sub(r"[^a-z]", "", key.lower()): one for key, one in value.items()}
-    return next((plain[name] for name in names if plain.get(name)), None)
+    found = next((plain[name] for name in names if plain.get(name)), None)
+    return found.get(_PLAIN, found) if isinstance(found, dict) else found
 
 
 def _similar(value: dict[str, Any]) -> tuple[str, ...]:
@@ -235,7 +255,7 @@ def _name(value: Any, depth: int = 0) -> str | None:
         return None if (opened and not opened.rest) or value.isdigit() else value.strip() or None
     if not isinstance(value, dict) or depth > _AROUND:
         return None
-    keys = (*_TITLES, "label", "text", "value")
+    keys = (*_TITLES, "label", "text", "value", "content", _PLAIN)
     told: list[Any] = [value[key] for key in keys if isinstance(value.get(key), str)]
     told += [one for one in value.values() if isinstance(one, dict)]
     return next((name for one in told if (name := _name(one, depth + 1))), None)

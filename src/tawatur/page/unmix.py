@@ -19,18 +19,16 @@ from tawatur.page.lines import (
     keywords,
     label,
     longest_link,
-    shared,
     unique,
     without_quotes,
 )
 from tawatur.page.markers import Marker, credited, is_caption, marker, signature
 from tawatur.page.parts import Further, Parts
 from tawatur.page.places import Place
+from tawatur.page.read_also import ReadAlso
 from tawatur.page.similar import SimilarList
 
 _LITTLE = 0.2  # of the words of the text
-_TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")  # tags of titles
-_BOLD = 0.7  # the share of bold text in a title
 _NO_BLOCK = Block("", "paragraph", 0, 0)
 _SIGNS = " .،|:：/-–—"
 _CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
@@ -89,8 +87,7 @@ class _Unmixing:
         self.similar = SimilarList(blocks, text)
         self.keyword: Block | None = None  # the first of a list of keywords that has a block of its own
         self.closed = False  # a credit or keywords have closed the main text
-        self.also_head = _NO_BLOCK  # the title of the read-also article that is open
-        self.also_within: tuple[int, ...] = ()  # the element around it and its text
+        self.also = ReadAlso(blocks, opened)
         self.ended = False  # the main text is over: what follows is read-also or frame
         self.first_main = min(text) if text else len(blocks)
         self.last_main = max(text) if text else -1
@@ -108,6 +105,8 @@ class _Unmixing:
             else:
                 self._take(block, at)
                 at += 1
+        self.found.also = self.also.found
+        self.found.credits = unique(self.found.credits)
         self.found.similar = unique(self.found.similar)
         self.found.keywords = unique(self.found.keywords) or self._unlabelled()
         self.found.paragraphs = without_quotes(self.taken)
@@ -176,7 +175,7 @@ class _Unmixing:
         what = opened.what
         if what in ("credit", "keywords"):
             self.closed = self.closed or at > self.first_main
-        if what == "similar" and at in self.main and opened.rest and self._text_follows(at):
+        if what == "similar" and self._opens_read_also(opened, at):
             what = "read_also"
         if what == "credit":
             return self._credit(opened, at)
@@ -198,6 +197,13 @@ class _Unmixing:
         elif what != "notice":
             self._frame(opened, at)
         return at + 1
+
+    def _opens_read_also(self, opened: Marker, at: int) -> bool:
+        """Whether what reads as a label on similar headlines is one inside the text, or stands over an article in full."""
+        if opened.rest:
+            return at in self.main and self._text_follows(at)
+        below = self.blocks[at + 1 : at + 2]
+        return self.closed and any(one.level for one in below) and self.also.is_article(at + 1)
 
     def _byline(self, opened: Marker, at: int) -> None:
         name = names(opened.rest) if not opened.rest[:1].isdigit() else None
@@ -229,10 +235,10 @@ class _Unmixing:
             opened.what == "frame"
             and self.closed
             and at > self.first_main
-            and self._is_article(at + 1, least=2)
+            and self.also.is_article(at + 1, least=2)
         ):
             near = self.blocks[at + 1 : at + _CARD]
-            self._also(next((block for block in near if block.level), near[0]))  # "the next report"
+            self._begin_also(next((block for block in near if block.level), near[0]))  # "the next report"
             return
         inside, heading = at in self.main, self.blocks[at].kind == "heading"
         if inside and (opened.what == "end" or (heading and self._little_follows(at))):
@@ -274,8 +280,8 @@ class _Unmixing:
         following = self.blocks[head] if head < len(self.blocks) else None
         if following is None:
             return at + 1
-        if self._is_article(head) and (self.closed or (self._leaves(at) and not self._closes_later(at))):
-            self._also(following)
+        if self.also.is_article(head) and (self.closed or (self._leaves(at) and not self._closes_later(at))):
+            self._begin_also(following)
             return head + 1
         if at > self.last_main and self._is_list(at + 1):
             self._open_list(at)
@@ -323,35 +329,6 @@ class _Unmixing:
         below = next((block for block in self.blocks[at + 2 : at + _BELOW] if is_prose(block)), None)
         return not (before and below and below.path and before.path[:-1] == below.path[:-1])
 
-    def _is_next(self, at: int) -> bool:
-        """Whether an aggregator's next report begins: its heading links to it, or it has a credit of its own."""
-        credited_again = any(one and one.what == "credit" for one in self.markers[at + 1 : at + _BELOW])
-        apart = _holder(self.blocks[at + 1 : at + 2]) != _holder(self.blocks[self.first_main : at])
-        return (self.blocks[at].is_link or (credited_again and apart)) and self._is_article(at, least=2)
-
-    def _also(self, head: Block) -> None:
-        """Begin a read-also article; its title is a link with, it may be, a date behind it."""
-        self.state, self.ended, self.also_head, self.also_within = "also", True, head, ()
-        self.found.also.append(Further(max(head.links, key=len) if head.link_share > 0.5 else head.text))
-
-    def _is_article(self, at: int, least: int = 1) -> bool:
-        """A headline at `at` with running text right behind it, `least` paragraphs of it: another article in full."""
-        if at >= len(self.blocks):
-            return False
-        head = self.blocks[at]
-        if head.kind == "item" or head.words > 30 or (head.is_link and not head.level):
-            return False
-        texts = 0
-        for block, opened in zip(self.blocks[at + 1 : at + 5], self.markers[at + 1 : at + 5], strict=True):
-            if opened and opened.what in ("stamp", "byline"):
-                continue
-            if opened or block.is_link or (block.level and head.is_link):
-                break
-            texts += block.kind == "paragraph" and block.words >= 12 and block.text.endswith(SENTENCE_END)
-        return texts >= (2 if head.is_link else least) and not (
-            head.kind == "paragraph" and head.text.endswith(".")
-        )
-
     def _take(self, block: Block, at: int) -> None:
         if block.level and not self.ended and self._heads_text(block, at):
             self.state = "body"  # whatever frame stood above the heading ends with it
@@ -367,7 +344,7 @@ class _Unmixing:
                 self.found.keywords += keywords(block, block.text)
                 return
             self.state = "body" if at in self.main and not self.ended else "frame"
-        elif self.state == "frame" and at in self.main and not self.ended and self._is_paragraph(block, at):
+        elif self.state == "frame" and self._goes_on(block, at):
             self.state = "body"
         elif self.state == "frame" and self._is_above(block, at):
             self._header(block)  # a frame that nothing ended
@@ -375,6 +352,12 @@ class _Unmixing:
             self._take_also(block, at)
         elif self.state == "body":
             self._body(block, at)
+
+    def _goes_on(self, block: Block, at: int) -> bool:
+        """Whether the text goes on behind a frame inside it, or the next report begins."""
+        inside = at in self.main
+        paragraph = inside and not self.ended and self._is_paragraph(block, at)
+        return paragraph or (inside and self._is_next_report(block, at))
 
     def _heads_text(self, block: Block, at: int) -> bool:
         """Whether a heading above the text may be its title."""
@@ -386,32 +369,22 @@ class _Unmixing:
         reach = _ABOVE if is_date(block.text) else _RIGHT_ABOVE
         return self.first_main - reach <= at < self.first_main
 
-    def _take_also(self, block: Block, at: int) -> None:
-        now = self.found.also[-1]
-        if now.paragraphs and self._is_another_head(block, at) and self._text_follows(at):
-            self._also(block)
-        elif block.kind == "heading" and now.paragraphs and not self._text_follows(at):
-            self.state = "frame"
-        elif any(map(is_stamp, block.pieces)) or (is_stamp(block.text) and not is_prose(block)):
-            if not now.paragraphs:
-                now.header.append(block.text)
-        elif is_prose(block) and block.text != now.title:
-            self.also_within = self.also_within or shared(self.also_head.path, block.path)
-            now.paragraphs.append(block.text)
+    def _begin_also(self, head: Block) -> None:
+        self.state, self.ended = "also", True
+        self.also.begin(head)
 
     def _headed_also(self) -> Further | None:
         """The read-also article that is open and has a title only."""
-        further = self.found.also[-1] if self.state == "also" else None
-        return None if further is None or further.paragraphs else further
+        return self.also.headed() if self.state == "also" else None
 
-    def _is_another_head(self, block: Block, at: int) -> bool:
-        """Whether a block is made as the title of the read-also article that is open, and opens an element like its own."""
-        head, within = self.also_head, self.also_within
-        alike = block.signature == head.signature and len(block.path) == len(head.path)
-        titled = block.tag in _TITLED or (block.strong > _BOLD and head.strong > _BOLD)
-        beside = block.path[: len(within)]
-        opens = beside not in (within, self.blocks[at - 1].path[: len(within)])
-        return alike and titled and opens
+    def _take_also(self, block: Block, at: int) -> None:
+        begun = bool(self.also.found[-1].paragraphs)
+        if begun and self.also.is_another_head(at) and (not block.path or self._text_follows(at)):
+            self._begin_also(block)
+        elif block.kind == "heading" and begun and not self._text_follows(at):
+            self.state = "frame"
+        else:
+            self.also.take(block)
 
     def _is_paragraph(self, block: Block, at: int) -> bool:
         """A paragraph that is no label, or a point in a list of the text."""
@@ -420,8 +393,8 @@ class _Unmixing:
         return block.kind == "paragraph" and not block.is_link and block.words > 12
 
     def _body(self, block: Block, at: int) -> None:
-        if self.closed and block.level and at in self.main and self._is_next(at):
-            self._also(block)
+        if at in self.main and self._is_next_report(block, at):
+            self._begin_also(block)
         elif at < self.first_main:
             self._header(block)
         elif at in self.main and not self.ended:
@@ -438,6 +411,9 @@ class _Unmixing:
                 self.found.header.append(block.text)
         elif self.last_main < at <= self.last_main + _RIGHT_ABOVE and is_date(block.text):
             self.found.footer.append(block.text)
+
+    def _is_next_report(self, block: Block, at: int) -> bool:
+        return self.closed and bool(block.level) and self.also.is_next(at, self.first_main)
 
     def _header(self, block: Block) -> None:
         if block.kind == "heading" and not is_date(block.text):
@@ -500,8 +476,3 @@ class _Unmixing:
 
     def _near_main(self, at: int) -> bool:
         return self.first_main - _BELOW <= at <= self.last_main + _AFTER
-
-
-def _holder(blocks: Sequence[Block]) -> tuple[int, ...]:
-    """The element around the paragraphs, the first of which is given."""
-    return () if not blocks else blocks[0].path[:-1] if blocks[0].tag == "p" else blocks[0].path

@@ -1,0 +1,97 @@
+"""The articles that stand in full behind the main one: where each begins, and what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.page.blocks import Block
+from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, shared
+from tawatur.page.markers import Marker
+from tawatur.page.parts import Further
+
+_TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")  # tags of titles
+_BOLD = 0.7  # the share of bold text in a title
+_NO_BLOCK = Block("", "paragraph", 0, 0)
+_LONGEST_TITLE = 30  # words
+_PARAGRAPH = 12  # words
+_BELOW_HEAD = 5  # blocks below a title in which the text of its article begins
+_NEAR = 25  # blocks within which the credit of an article stands
+_OF_HEAD = ("stamp", "byline", "credit")  # what stands between a title and its text
+
+
+class ReadAlso:
+    """The read-also articles of a page; the last one may be open."""
+
+    def __init__(self, blocks: Sequence[Block], markers: Sequence[Marker | None]) -> None:
+        self._blocks, self._markers = blocks, markers
+        self.found: list[Further] = []
+        self._head = _NO_BLOCK  # the title of the article that is open
+        self._within: tuple[int, ...] = ()  # the element around it and its text
+
+    def begin(self, head: Block) -> None:
+        """Begin an article; its title is a link with, it may be, a date behind it."""
+        self._head, self._within = head, ()
+        self.found.append(Further(max(head.links, key=len) if head.link_share > 0.5 else head.text))
+
+    def headed(self) -> Further | None:
+        """The last article, while it has a title only."""
+        further = self.found[-1] if self.found else None
+        return None if further is None or further.paragraphs else further
+
+    def is_article(self, at: int, least: int = 1) -> bool:
+        """A headline at `at` with running text right behind it, `least` paragraphs of it: another article in full."""
+        if at >= len(self._blocks):
+            return False
+        head = self._blocks[at]
+        if head.kind == "item" or head.words > _LONGEST_TITLE or (head.is_link and not head.level):
+            return False
+        texts = 0
+        below = range(at + 1, min(at + _BELOW_HEAD, len(self._blocks)))
+        for block, opened in ((self._blocks[one], self._markers[one]) for one in below):
+            if opened and opened.what in _OF_HEAD and not texts:
+                continue
+            if opened or block.is_link or (block.level and head.is_link):
+                break
+            texts += (
+                block.kind == "paragraph" and block.words >= _PARAGRAPH and block.text.endswith(SENTENCE_END)
+            )
+        return texts >= (2 if head.is_link else least) and not (
+            head.kind == "paragraph" and head.text.endswith(".")
+        )
+
+    def is_next(self, at: int, first_main: int) -> bool:
+        """Whether an aggregator's next report begins: its heading links to it, or it has a credit of its own."""
+        credited_again = any(one and one.what == "credit" for one in self._markers[at + 1 : at + _NEAR])
+        apart = _holder(self._blocks[at + 1 : at + 2]) != _holder(self._blocks[first_main:at])
+        return (self._blocks[at].is_link or (credited_again and apart)) and self.is_article(at, least=2)
+
+    def is_another_head(self, at: int) -> bool:
+        """Whether a block is made as the title of the article that is open, and opens an element like its own.
+
+        In a dump it is a headline with a date right below it.
+        """
+        head, block, within = self._head, self._blocks[at], self._within
+        if not block.path:
+            below = self._blocks[at + 1 : at + 2]
+            dated = any(is_stamp(one.text) for one in below)
+            return dated and not block.text.endswith(SENTENCE_END) and self.is_article(at)
+        alike = block.signature == head.signature and len(block.path) == len(head.path)
+        titled = block.tag in _TITLED or (block.strong > _BOLD and head.strong > _BOLD)
+        beside = block.path[: len(within)]
+        opens = beside not in (within, self._blocks[at - 1].path[: len(within)])
+        return alike and titled and opens
+
+    def take(self, block: Block) -> None:
+        """Add a block to the article that is open: a date above its text, or a paragraph."""
+        now = self.found[-1]
+        if any(map(is_stamp, block.pieces)) or (is_stamp(block.text) and not is_prose(block)):
+            if not now.paragraphs:
+                now.header.append(block.text)
+        elif is_prose(block) and block.text != now.title and block.path[: len(self._within)] == self._within:
+            self._within = self._within or shared(self._head.path, block.path)
+            now.paragraphs.append(block.text)
+
+
+def _holder(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """The element around the paragraphs, the first of which is given."""
+    return () if not blocks else blocks[0].path[:-1] if blocks[0].tag == "p" else blocks[0].path
