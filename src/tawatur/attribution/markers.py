@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.according_starts import starts_according
 from tawatur.attribution.direct_objects import object_after
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.objects import (
@@ -15,7 +16,7 @@ from tawatur.attribution.objects import (
     names_act,
 )
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
-from tawatur.attribution.sentence import Sentence, starts_according
+from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.subjects import may_speak
 
 _RELATIVE = 2  # tokens of a relative pronoun and its verb

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.attribution.according import is_report
+from tawatur.attribution.according_starts import starts_according
 from tawatur.attribution.direct_objects import begins_thing
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
 from tawatur.attribution.objects import is_his, is_object, names_act, object_in, past_cognate, thing_in
 from tawatur.attribution.paragraph import OPENING, Range
-from tawatur.attribution.sentence import Sentence, Statement, starts_according
+from tawatur.attribution.sentence import Sentence
+from tawatur.attribution.statement import Statement
 from tawatur.attribution.subjects import (
     clause_subject,
     document_before,
