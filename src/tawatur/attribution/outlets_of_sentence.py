@@ -23,6 +23,11 @@ class SentenceOutlets(SentenceWords):
         if lexicon.to and window and window[0].startswith(lexicon.to):
             spellings.append([window[0][1:], *window[1:]])
             spellings.append([lexicon.article + window[0][2:], *window[1:]])
+        if at + 1 < self.end and at + 1 < self.pairs.get(at + 1, at) <= at + _LONGEST_NAME + 2:
+            close = self.pairs[at + 1]  # «للجوهرة "أف أم"»
+            for first, *_ in spellings:
+                if self.outlets.named(" ".join([first, *self.folded[at + 2 : close]])):
+                    return at, close + 1
         for spelling in spellings:
             if found := self.outlets.starting(spelling):
                 return at, at + found[1]

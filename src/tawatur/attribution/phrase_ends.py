@@ -77,12 +77,14 @@ class SentencePhrases(SentenceOutlets):
             return False  # «معلومات غير مؤكدة أن»
         if found[0][1].kind == "noun" and self.tokens[at - 1].text in self.lexicon.before_nouns:
             return False  # «وأضاف في تصريحه أن»
-        following = self.folded[at + 1]
         if found[0][1].present:
             return not self.lexicon.that.isdisjoint(self.folded[at + 1 : at + 4])  # «ليوضح بعدها أن»
-        opens = following in self.lexicon.that or following == ":" or at + 1 in self.pairs
+        behind = at + 1
+        behind += self.folded[behind] in self.lexicon.times and behind + 1 < self.end  # «مشيرا أيضا إلى»
+        following = self.folded[behind]
+        opens = following in self.lexicon.that or following == ":" or behind in self.pairs
         return opens or any(
-            cue.kind == "participle" and (following == cue.preposition or self._is_addressed(cue, at + 1))
+            cue.kind == "participle" and (following == cue.preposition or self._is_addressed(cue, behind))
             for _, cue in found
         )
 

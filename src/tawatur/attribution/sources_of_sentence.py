@@ -50,7 +50,7 @@ class SentenceSources(SentencePhrases):
                 break  # «سامي الحداد في افتتاحية»
             close = self.pairs.get(at, at)
             at = close + 1 if close < end and close - at <= _LONGEST_NAME + 1 else at + 1
-        while start < at and (self.folded[start] in self.lexicon.no_source or self.is_time(start)):
+        while start < at and (self._is_no_source(start) or self.is_time(start)):
             start += 1
         if (
             start + 1 < at
@@ -68,6 +68,13 @@ class SentenceSources(SentencePhrases):
         start, last = self._within_brackets(start, last)
         source = self.trim((start, last)) if not governed else None  # «نبهت في أكثر من مناسبة»
         return source, (*addressed, *self.outlets_in(at, end))
+
+    def _is_no_source(self, at: int) -> bool:
+        """Whether with the word at `at` no speaker's phrase begins; «علي عبد الله», written as the name is, begins one."""
+        if self.folded[at] not in self.lexicon.no_source:
+            return False
+        named = self.folded[at] in self.lexicon.given_names and at + 1 < self.end
+        return not (named and not self._is_preposition(at) and self.is_name_part(at + 1))
 
     def past_aside(self, at: int, end: int) -> int:
         """Past words of time, and past an occasion between commas: «قال، في تصريح لصحيفة، الوزير»."""
@@ -95,14 +102,11 @@ class SentenceSources(SentencePhrases):
         return close - rest > 9 and not self.name_at(rest, end)
 
     def _is_of_people(self, start: int, at: int) -> bool:
-        """«الاتحاد العام لطلبة تونس»: whose body it is, where a person speaks to them."""
+        """«الاتحاد العام لطلبة تونس», «النقابة الوطنية للصحفيين»: whose body it is, where a person speaks to them."""
         body = self.lexicon.bare(self.folded[start]) in self.lexicon.organisations
-        return (
-            body
-            and at - start <= _SHORT
-            and self.is_to_people(at)
-            and not self.lexicon.joined(self.folded[at])
-        )
+        described = at - start > 1 and all(map(self.lexicon.definite, self.folded[start:at]))
+        near = body and at - start <= _SHORT and self.is_to_people(at)
+        return near and (described or not self.lexicon.joined(self.folded[at]))
 
     def _is_guest(self, at: int) -> bool:
         """Whether a word that ends the phrase of another is who speaks here: «وأضاف ضيف البرنامج»; not «أمام»."""

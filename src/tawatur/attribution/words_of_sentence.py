@@ -93,6 +93,11 @@ class SentenceWords:
     def is_name(self, word: str) -> bool:
         return self.lexicon.is_name(word)
 
+    def is_name_part(self, at: int) -> bool:
+        """Whether the word at `at` is one that names are made of: a given name, half of one, or none of everyday language."""
+        word = self.folded[at]
+        return word in self.lexicon.name_parts or (self.tokens[at].is_word and self.is_name(word))
+
     def is_said(self, word: str) -> bool:
         """Whether a folded word is the verb of a statement, with or without its object written on to it."""
         return any(self.lexicon.tells(stem, "verb", "relay") for stem in self.lexicon.without_object(word))
