@@ -1,6 +1,7 @@
-"""Attributions in Arabic against the golds of attribution_gold: ar.jsonl (dev, test), ar_second.jsonl to ar_sixth.jsonl.
+"""Attributions in Arabic against the golds of attribution_gold: ar.jsonl (dev, test), ar_second.jsonl to ar_seventh.jsonl,
+and ar_fictional.jsonl, whose texts were written for it.
 
-    python benchmarks/attribution_ar.py [dev|test|second|third|fourth|fifth|sixth] [--show]
+    python benchmarks/attribution_ar.py [dev|test|second|third|fourth|fifth|sixth|seventh|fictional] [--show]
 
 An attribution is found if its cue overlaps the gold's and its source does (or both have none). Of those found: the F1 of
 the characters of the content, the chain (speaker and outlets), named or not, the speaker alone. False alarms are
@@ -22,7 +23,7 @@ from scores import score
 from train_frequencies import DATA
 
 import tawatur
-from tawatur.model import Attribution, Span
+from tawatur.model import Article, Attribution, Span
 from tawatur.outlets import fold, known
 
 GOLD = Path(__file__).resolve().parent / "attribution_gold"
@@ -34,7 +35,8 @@ def paragraphs(part: str) -> Iterator[tuple[dict[str, Any], Sequence[str], list[
     for line in "".join(path.read_text("utf-8") for path in sorted(GOLD.glob("*.jsonl"))).splitlines():
         gold = json.loads(line)
         if gold["part"] == part:
-            article = texts[gold["id"]]
+            written = gold.get("paragraphs")
+            article = Article(None, tuple(written), language="ar") if written else texts[gold["id"]]
             found = tawatur.attributions(article)
             yield gold, article.paragraphs, [one for one in found if one.paragraph == gold["paragraph"]]
 

@@ -37,6 +37,33 @@ def test_a_headline_opens_with_who_speaks(headline: str, source: str, via: tuple
     assert headline.endswith(one.content.text)
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "شركة الساحل: استبدال الحافلات القديمة كشف سالم الحداد مدير شركة الساحل أن العقد جاهز.",
+            "شركة الساحل",
+            "استبدال الحافلات القديمة",
+        ),
+        (
+            "الثقافة المصرية: دخول المعرض مجانا للطلبة أعلنت وزارة الثقافة المصرية دخول الطلبة مجانا.",
+            "الثقافة المصرية",
+            "دخول المعرض مجانا للطلبة",
+        ),
+        (
+            "الرئيس الجزائري: سننتصر على الوباء خاطب الرئيس شعبه. " + "وزار المدينة في الصباح. " * 15,
+            "الرئيس الجزائري",
+            "سننتصر على الوباء خاطب الرئيس شعبه",
+        ),
+    ],
+)
+def test_a_headline_is_run_together_with_its_text(text: str, source: str, content: str) -> None:
+    one = tawatur.attributions([text], language="ar")[0]
+    assert one.source is not None
+    assert one.content is not None
+    assert (one.source.text, one.cue.text, one.content.text) == (source, ":", content)
+
+
 def test_what_an_outlet_says_somebody_says_came_through_it() -> None:
     _, inner = tawatur.attributions(["رويترز: مسؤول يقول إن المفاوضات فشلت"], language="ar")
     assert (inner.speaker.name, inner.speaker.named, inner.via) == ("مسؤول", False, ("رويترز",))

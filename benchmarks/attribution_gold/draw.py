@@ -1,6 +1,6 @@
 """Draw the paragraphs of the Arabic golds: at random, in the order in which they were annotated.
 
-    python benchmarks/attribution_gold/draw.py [second|third|fourth|fifth|sixth]
+    python benchmarks/attribution_gold/draw.py [second|third|fourth|fifth|sixth|seventh]
 
 Prints article id and index of each. Of the first 400 drawn, the gold (ar.jsonl) keeps the first 250 with an attribution
 and the first 100 without; every second one, shuffled, is for development, the others for test. `second` draws those of
@@ -8,7 +8,8 @@ ar_second.jsonl from the other articles, by turns from the sections that the fir
 first 120 with an attribution and the first 60 without, two left out of which one may doubt whether they have any. `third` are
 72 of other outlets and 96 of the radio, `fourth` 110 of other outlets (12 that no reader can follow were left out), `fifth` 90 of
 the radio, each from articles that no gold before it has, but for some of the other outlets' in `fourth`. `sixth` are 90 of the
-radio's articles in no other gold, and 60 of other outlets' articles, of which other paragraphs may be in the golds before.
+radio's articles in no other gold, and 60 of other outlets' articles, of which other paragraphs may be in the golds before. `seventh` are 110 of the radio, behind the 700 articles of which some were read to
+see what is missed.
 """
 
 from __future__ import annotations
@@ -24,13 +25,17 @@ from arabic_texts import articles
 
 GOLD = Path(__file__).resolve().parent
 ARTICLES = articles()
-SEED, SECOND_SEED, THIRD_SEED, FOURTH_SEED, FIFTH_SEED, SIXTH_SEED = (20261124, 20261127, 33, 44, 55, 66)
+SEED, SECOND_SEED, THIRD_SEED, FOURTH_SEED = 20261124, 20261127, 33, 44
+FIFTH_SEED, SIXTH_SEED, READ_SEED, SEVENTH_SEED = 55, 66, 77, 88
 DRAWN, DRAWN_SECOND = 400, 200
 OTHERS, RADIO, DRAWN_FOURTH, DRAWN_FIFTH = 72, 96, 110, 90
 OTHERS_SIXTH, RADIO_SIXTH = 60, 90
+READ, DRAWN_SEVENTH = 700, 110
 WORDS, LONGER = range(6, 161), range(12, 161)
 OPENING = 8  # paragraphs of which one is drawn
 RARE = ("internationalNews", "economy", "culture", "technology", "diverse")
+
+FIRST_FIVE = ("ar.jsonl", "ar_second.jsonl", "ar_third.jsonl", "ar_fourth.jsonl", "ar_fifth.jsonl")
 
 Drawn = list[tuple[str, int]]
 
@@ -123,8 +128,7 @@ def drawn_fifth() -> Drawn:
 def drawn_sixth() -> Drawn:
     """Of the radio's articles that are in no other gold, and paragraphs of other outlets' articles that none has."""
     chance = random.Random(SIXTH_SEED)
-    golds = ("ar.jsonl", "ar_second.jsonl", "ar_third.jsonl", "ar_fourth.jsonl", "ar_fifth.jsonl")
-    taken = known(*golds)
+    taken = known(*FIRST_FIVE)
     radio = [name for name in ARTICLES if is_radio(name) and name not in taken]
     chance.shuffle(radio)
     drawn_before = set(drawn_third()) | set(drawn_fourth())
@@ -141,12 +145,23 @@ def drawn_sixth() -> Drawn:
     return found
 
 
+def drawn_seventh() -> Drawn:
+    """Of the radio's articles that are in no gold, and were not read to see what is missed."""
+    taken = known(*FIRST_FIVE, "ar_sixth.jsonl")
+    radio = [name for name in ARTICLES if is_radio(name) and name not in taken]
+    random.Random(READ_SEED).shuffle(radio)
+    chance = random.Random(SEVENTH_SEED)
+    long = ((name, opening(name, 12)) for name in radio[READ:])
+    return [(name, chance.choice(found)) for name, found in long if found][:DRAWN_SEVENTH]
+
+
 DRAW = {
     "second": drawn_second,
     "third": drawn_third,
     "fourth": drawn_fourth,
     "fifth": drawn_fifth,
     "sixth": drawn_sixth,
+    "seventh": drawn_seventh,
 }
 
 if __name__ == "__main__":

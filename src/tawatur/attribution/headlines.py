@@ -16,6 +16,8 @@ _LONGEST_SOURCE = 8
 _LONGEST_NAME = 4
 _SHORT = 4  # letters
 _LEAST = 2  # tokens of what is said
+_HEADLINE = 30  # tokens of a headline that a text is run together with
+_AGAIN = 9  # tokens behind a verb in which who speaks is named
 
 
 def headline_frame(s: Sentence) -> Statement | None:
@@ -23,7 +25,9 @@ def headline_frame(s: Sentence) -> Statement | None:
     colon = _colon(s)
     if colon is None or s.end - colon - 1 < _LEAST or _tells_otherwise(s, colon):
         return None
-    if len(s.tokens) > _LONGEST or s.find(":", colon + 1, s.end) is not None:
+    again = _says_it_again(s, colon) is not None
+    long = len(s.tokens) > _LONGEST and not _is_said_by_us(s, colon + 1)
+    if not again and (long or s.find(":", colon + 1, s.end) is not None):
         return None  # a list: «الهجوم: سالم، الدفاع: سامي»
     source, via = s.source(s.first, colon)
     if source is None or source[0] != s.first or s.folded[s.first] in s.lexicon.conjunctions:
@@ -35,7 +39,7 @@ def headline_frame(s: Sentence) -> Statement | None:
     ):
         return None
     source = source[0], _before_addressee(s, source)
-    if _names_or_acts(s, colon + 1) or not _speaks(s, source, colon + 1):
+    if not again and (_names_or_acts(s, colon + 1) or not _speaks(s, source, colon + 1)):
         return None
     return s.statement(None, (colon, colon + 1), source, s.content(colon + 1), via)
 
@@ -64,6 +68,10 @@ def run_together(s: Sentence) -> int | None:
     """Where behind a headline the text begins that it is run together with: «مصر تحث إيران على الحوار دعا الرئيس …»; None for any other sentence."""
     if s.number:
         return None
+    colon = _colon(s)
+    again = None if colon is None or _tells_otherwise(s, colon) else _says_it_again(s, colon)
+    if again is not None:
+        return again if again < s.end else None
     opening = range(s.first + 1, min(s.end, s.first + _LONGEST_SOURCE))
     present = next((at for at in opening if any(cue.present for cue in _verbs(s, at))), None)
     if present is None or not any(opening_subject(s, cue, present) for cue in _verbs(s, present)):
@@ -77,6 +85,23 @@ def run_together(s: Sentence) -> int | None:
         bound = s.folded[at - 1] in s.lexicon.before_verbs or s.is_verb_cue(at - 1)
         if not bound and s.tokens[at - 1].text not in s.lexicon.before_nouns:
             return at
+    return None
+
+
+def _says_it_again(s: Sentence, colon: int) -> int | None:
+    """Where behind a headline its speaker is named once more, as one who speaks: «شادي ريان: الأسعار ترتفع أكد شادي ريان أن»; None where he is not."""
+    lexicon, folded = s.lexicon, s.folded
+    who = [lexicon.bare(word) for word in folded[s.first : colon]]
+    for at in range(colon + 1 + _LEAST, min(len(folded), colon + _HEADLINE)):
+        if not lexicon.tells(folded[at], "verb"):
+            continue
+        named: list[str] = []
+        for word in folded[at + 1 : at + 1 + _AGAIN]:
+            if word in lexicon.that or word in lexicon.prepositions:
+                break
+            named.append(lexicon.bare(word))
+            if named[-len(who) :] == who:
+                return at
     return None
 
 
@@ -180,11 +205,17 @@ def _is_said_by_us(s: Sentence, at: int) -> bool:
     lexicon, word = s.lexicon, s.folded[at]
     if word in lexicon.we or (word in lexicon.negating and s.folded[at + 1].startswith(lexicon.of_us)):
         return True
-    if word.startswith(lexicon.we_shall) and len(word) > _SHORT and lexicon.is_name(word):
+    if word.startswith(lexicon.we_shall) and len(word) > _SHORT and _is_known(s, word[2:]):
         return True
     if word.startswith(lexicon.of_us) and len(word) >= _SHORT and lexicon.is_name(word):
         return True
     return word.endswith(lexicon.ours) and len(word) > _SHORT and not lexicon.definite(word)
+
+
+def _is_known(s: Sentence, verb: str) -> bool:
+    """Whether there is a verb of the present by what follows its first letter: «سننتصر», as there is «ينتصر»; not «سنوات»."""
+    known = s.lexicon.language.is_known
+    return known is None or known("".join(s.lexicon.present) + verb)
 
 
 def _names_or_acts(s: Sentence, at: int) -> bool:

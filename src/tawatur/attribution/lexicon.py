@@ -143,6 +143,7 @@ class Lexicon:
         self.especially = self._set(various.get("especially", ()))
         self.media = self._set(various.get("media", ()))
         self.also_nouns = self._set(various.get("also_nouns", ()))
+        self.carrying = self._set(various.get("carrying", ()))
         self.with_what = {
             self._fold(one): self._set(forms) for one, forms in various.get("with_what", {}).items()
         }

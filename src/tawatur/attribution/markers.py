@@ -76,16 +76,18 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     at = after
     if cue.kind == "participle" and _begins_noun(s, cue, after):
         return after, after
-    if cue.kind == "verb" and _names_what_is_said(s, cue, after):
+    if cue.kind == "verb" and (_tells_content(s, cue, after) or _names_what_is_said(s, cue, after)):
         return after, after
+    done = cue.takes == {"object"} and len(cue.preposition or "") > 1 and s.has_suffix(after)
+    if cue.kind == "verb" and done and is_his(s, after):
+        return None  # «علقت مشاركتها في الحوار على …»
     while at < min(s.end, after + _FARTHEST):
         if at > after and (length := starts_according(lexicon, folded, at)):
             at = s.skip_verbs(at + length)
             continue
         word = folded[at]
         if word in cue.calls:
-            begins = _whom_before(s, after, at) if "whom" in cue.takes else at
-            return begins, begins
+            return (begins := _begins_call(s, cue, after, at)), begins
         if word in lexicon.that and "that" in cue.takes and _opens_statement(s, cue, preposition, at):
             if (thing := _thing_before(s, cue, after, at)) is not None:
                 return thing, thing
@@ -93,6 +95,8 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             return (source_end, at + 1 if len(word) <= 3 else at) if at + 1 < s.end else None
         if at in s.pairs:
             close = s.pairs[at]
+            if cue.calls and not cue.calls.isdisjoint(folded[at:close]):
+                return at, at  # «محملا "السلطات مسؤولية الحادث"»
             alone = close - at == 2 and at > after and s.tokens[at - 1].is_word  # «في مدينة "الساحل"»
             alone = alone and "object" in cue.takes and cue.preposition is None
             if "quote" in cue.takes and not alone and not _names_something(s, at, close):
@@ -164,11 +168,21 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
                 begins = content = last_object(s, after, preposition)
             return begins, content
     governed = s.tokens[after].text in lexicon.written_prepositions  # «أكد على أهمية»
-    if "object" in cue.takes and cue.preposition is None and cue.kind == "verb" and not governed:
+    governed = governed or (cue.kind == "verb" and s.has_pronoun(after - 1))  # «اعتبرها خطوة مهمة»
+    if "object" in cue.takes and cue.preposition is None and cue.kind in ("verb", "deed") and not governed:
         told = object_after(s, after, "person" in cue.takes)
         act = "act" not in cue.takes or (told is not None and is_verbal_noun(s, told[1]))
         return told if act else None  # «لاحظ الوزير تراجع», not «لاحظ الأعوان علامات»
     return None
+
+
+def _begins_call(s: Sentence, cue: Cue, after: int, named: int) -> int:
+    """Where what is said begins that a noun at `named` names: at that noun, or at whom it is laid on («حمّل الوزير الشركة مسؤولية …»)."""
+    if "whom" not in cue.takes:
+        return named
+    if cue.kind == "participle":
+        return after
+    return _whom_before(s, after, named)
 
 
 def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
@@ -230,6 +244,12 @@ def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) ->
         return False
     wants = cue.takes == {"that"} and cue.preposition is not None and cue.lemma in s.lexicon.ambiguous
     return not wants or preposition == at - 1
+
+
+def _tells_content(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether behind a word that tells the content of a text this content follows at once, as a noun: «خبر مفاده غلق المصنع»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    return "noun" in cue.takes and s.tokens[at].is_word and word not in lexicon.that | lexicon.particles
 
 
 def _names_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:

@@ -111,8 +111,8 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
             if s.found and _is_embedded(s, found):
                 found = replace(found, inner=True)
                 s.inner = found.source
-            else:
-                s.subject = found.source
+            elif found.source or s.folded[found.cue[0] - 1] not in s.lexicon.relatives:
+                s.subject = found.source  # not in «المسائل التي اعتبرها جوهرية»
             s.found = True
             yield found
             # What stands between a cue and its statement (an outlet on the way) belongs to it.

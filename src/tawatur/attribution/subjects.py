@@ -345,8 +345,10 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     relative = at - 1
     if relative > s.first and s.folded[relative] in s.lexicon.already:
         relative -= 1
-    if relative <= s.first or s.folded[relative] not in s.lexicon.relatives or s.has_pronoun(at):
+    if relative <= s.first or s.folded[relative] not in s.lexicon.relatives:
         return None
+    if s.has_pronoun(at) and not (cue.plural and s.folded[relative].endswith(s.lexicon.plural_endings)):
+        return None  # «القرار الذي وصفته»; but «السكان الذين اعتبروه»
     if cue.stance == "expected" and s.folded[at + 1 : at + 2] and s.folded[at + 1] in s.lexicon.that:
         return None  # «الصفقة التي يتوقع أن»: nobody says by whom
     end = relative - 1 if s.tokens[relative - 1].text in COMMAS else relative
@@ -357,13 +359,30 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         and s.tokens[start - 1].is_word
         and s.folded[start - 1] not in s.lexicon.that
         and not s.ends_phrase(start - 1)
+        and not _begins_anew(s, start)
     ):
         start -= 1
     if s.folded[end - 1] in s.lexicon.unsaying:
         return end - 1, end  # «نفت حركة الساحل التقارير التي تفيد بأن»
+    if s.folded[start] in s.lexicon.given_names and s.name_at(start, end):
+        return start, end  # «ومنهم سالم الحداد الذي قال»
+    if start < end and _is_joined_role(s, start):
+        return start, end
     acting = [one for one in range(start, end) if may_act(s, one) and agrees(s, cue, one)]
     start = next((one for one in acting if may_speak(s, one)), acting[0] if acting else end)
     return s.trim((start, end))
+
+
+def _begins_anew(s: Sentence, at: int) -> bool:
+    """«تلقى العامل اتصالا من مدير الشركة الذي»: whether at `at`, behind a preposition, the noun stands of whom what follows tells."""
+    behind = at > s.first and s.tokens[at - 1].text in s.lexicon.written_prepositions
+    return _is_joined_role(s, at) or (behind and s.lexicon.role(s.folded[at]))
+
+
+def _is_joined_role(s: Sentence, at: int) -> bool:
+    """Whether a preposition is written on to the role at `at`: «بوزير النقل»."""
+    word = s.folded[at]
+    return word.startswith(s.lexicon.proclitics) and s.lexicon.unpossessed(word[1:]) in s.lexicon.roles
 
 
 def topic(s: Sentence, at: int) -> Range | None:

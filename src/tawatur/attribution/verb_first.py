@@ -10,7 +10,7 @@ from tawatur.attribution.direct_objects import begins_thing
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
 from tawatur.attribution.nouns_behind import TOLD, is_governed, is_spoken_to, is_what_is_said
-from tawatur.attribution.objects import is_his, is_object, object_in, past_cognate, thing_in
+from tawatur.attribution.objects import is_his, is_object, is_verbal_noun, object_in, past_cognate, thing_in
 from tawatur.attribution.paragraph import OPENING, Range
 from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.statement import Statement
@@ -28,6 +28,7 @@ from tawatur.attribution.subjects import (
     subject_of,
 )
 
+_TEXT = 9  # tokens between a text and the word that tells its content
 _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
 
@@ -49,7 +50,9 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     marked = _mark(s, cue, at, after) if after < s.end else None
     if marked is None:
         return _behind_quotation(s, cue, at, after)
-    region_end, content_start = marked[0], past_cognate(s, marked[1])
+    region_end, content_start = marked
+    if not cue.calls:  # «قطع وعدا» is what he did
+        content_start = past_cognate(s, content_start)
     if content_start >= s.end:
         return None
     if cue.kind == "noun" and not _tells(s, after, region_end, content_start):
@@ -71,7 +74,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         source, content_start = None, after  # «وطالب الوزارة برد»
     if source and (relayed := _relayed_in_passing(s, source, region_end)):
         source, via = relayed[0], (source, *relayed[1])
-    elif "text" in cue.takes and not _is_told_by_text(s, cue, at, source):
+    elif "text" in cue.takes and not _tells_as_text(s, cue, at, source):
         return None
     if not _is_marked(s, content_start) and _says_nothing(s, cue, at, after, source):
         return None
@@ -79,7 +82,9 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return None  # «يرجح الاستناد إلى القانون»: nobody says by whom
     source = _speaker(s, cue, at, source, content_start)
     if "noun" in cue.takes and not (source and _is_text(s, source[0])):
-        return None  # «خبر مفاده أن»
+        source = _text_before(s, at)
+        if source is None:
+            return None  # «خبر مفاده أن»
     if source and source[0] == after and is_what_is_said(s, cue, after):
         return None  # «أفادت بوقوع إصابات»
     if source and s.opens_clause_in(*source):
@@ -105,7 +110,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
             and not (may_speak(s, source[0]) or s.is_name(s.folded[source[0]]))
         ):
             return None  # «أن امتناعه يؤكد وجود خلل», «المياه التي تطلب معالجة», «الأسباب التي دعت إلى»
-        by_preposition = cue.preposition is not None and "object" in cue.takes
+        at_once = "to" in cue.takes and content_start == after + 1  # «الذي طلب منه الحضور»
+        by_preposition = cue.preposition is not None and ("object" in cue.takes or at_once)
         content_start = (
             content_start if by_preposition else after + s.takes_up(after)
         )  # «أن العصابة طلبت الإفراج عن»
@@ -141,11 +147,16 @@ def _tells(s: Sentence, after: int, end: int, content: int) -> bool:
 
 
 def _deed(s: Sentence, cue: Cue, at: int, after: int, told: Range) -> Statement | None:
-    """«إعلان الوزارة أنها»: who speaks stands between the noun and «أن», and nothing else does."""
-    source, via = s.source(after, told[0])
-    whole = source is not None and source == (after, told[0]) and may_speak(s, after)
+    """«إعلان الوزارة أنها», «تأكيدات من الوزارة بأنها», «إعلان الوزارة تأجيل»: who speaks stands between the noun and what is said, and nothing else does."""
+    begins = after + (s.folded[after] in s.lexicon.partitive)
+    source, via = s.source(begins, told[0])
+    whole = source is not None and source == (begins, told[0]) and may_speak(s, begins)
     marked = s.folded[told[1] - 1] in s.lexicon.that or s.folded[told[1]] in s.lexicon.that
-    return s.statement(cue, (at, after), source, s.content(told[1]), via) if whole and marked else None
+    told_as_noun = "object" in cue.takes and begins == after and is_verbal_noun(s, told[1])
+    told_as_noun = told_as_noun and not s.folded[told[1]].endswith(s.lexicon.origin_endings)  # «أرضية»
+    if not whole or not (marked or told_as_noun):
+        return None
+    return s.statement(cue, (at, after), source, s.content(told[1]), via)
 
 
 def _behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
@@ -208,6 +219,7 @@ def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | No
         return False
     if (
         s.folded[after] in s.lexicon.of_it
+        and not _asks_him(s, cue, after)
         and not s.lexicon.feminine_noun(s.tokens[after].text)
         and (s.folded[at - 1] in s.lexicon.relatives or not s.takes_up(after))
     ):
@@ -217,6 +229,15 @@ def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | No
     thing = source is not None and not may_speak(s, source[0]) and _is_thing(s, cue, source[0])
     thing = thing or (source is not None and _is_verbal_noun_of(s, at, source[0]))
     return thing and not _named_before(s, cue, at)
+
+
+def _asks_him(s: Sentence, cue: Cue, after: int) -> bool:
+    """«الذي طلب منه الحضور», where nobody is named behind the pronoun who asks."""
+    if "to" not in cue.takes or cue.preposition not in s.lexicon.partitive or after + 1 >= s.end:
+        return False
+    return is_verbal_noun(s, after + 1) or (
+        s.lexicon.definite(s.folded[after + 1]) and not may_speak(s, after + 1)
+    )
 
 
 def _is_verbal_noun_of(s: Sentence, at: int, thing: int) -> bool:
@@ -272,16 +293,13 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
     told = told or (governs and s.lexicon.bare(s.folded[begins]) in s.lexicon.governing)  # «القضاء على»
     if begins >= s.end or not begins_thing(s, begins) or (may_speak(s, begins) and not told):
         return None
+    if s.has_pronoun(at) and not (s.is_name(s.folded[begins]) or s.lexicon.definite(s.folded[begins])):
+        return after, begins  # «المسائل التي اعتبرها جوهرية»
     subject = subject_of(s, cue, at)
-    speaks = (
-        subject
-        and may_speak(s, subject[0])
-        and (
-            s.lexicon.bare(s.folded[subject[0]]) not in s.lexicon.documents
-            or (s.folded[begins] in s.lexicon.verbal_nouns and not cue.present)  # «أن التقرير أثبت تعرض»
-        )
-    )
-    return (after, begins) if speaks else None
+    if subject is None or not may_speak(s, subject[0]):
+        return None
+    text = s.lexicon.bare(s.folded[subject[0]]) in s.lexicon.documents
+    return (after, begins) if text == ("text" in cue.takes) else None
 
 
 def _is_marked(s: Sentence, content: int) -> bool:
@@ -299,12 +317,14 @@ def _is_thing(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether the noun behind a verb is none of who speaks: a verbal noun, or any everyday word before a call."""
     if may_act(s, at) or s.is_name(s.folded[at]):
         return False
-    return bool(cue.calls) or s.folded[at] in s.lexicon.verbal_nouns
+    named = not cue.calls.isdisjoint(s.folded[at + 1 : at + 2])  # «وجه مرزوق انتقادات»
+    return (bool(cue.calls) and not named) or s.folded[at] in s.lexicon.verbal_nouns
 
 
 def _tells_of_what(s: Sentence, cue: Cue, at: int) -> bool:
     """«القانون الذي وصفته بالقاسي»: of what was named before, by whom the sentence is about."""
-    return "whom" in cue.takes and s.has_pronoun(at)
+    predicate = "object" in cue.takes and cue.preposition is None
+    return ("whom" in cue.takes or predicate) and s.has_pronoun(at)
 
 
 def _is_denied(s: Sentence, cue: Cue, at: int) -> bool:
@@ -353,10 +373,24 @@ def _relayed_in_passing(s: Sentence, source: Range, end: int) -> tuple[Range, tu
     return None
 
 
-def _is_told_by_text(s: Sentence, cue: Cue, at: int, source: Range | None) -> bool:
-    """Whether a text says something, named behind its verb or before: «أثبت التقرير أن», «أن التقرير أثبت»."""
-    text = source or (None if cue.present else _named_before(s, cue, at))  # «مقطع فيديو يظهر تسرب المياه»
-    return text is not None and _is_text(s, text[0])
+def _tells_as_text(s: Sentence, cue: Cue, at: int, source: Range | None) -> bool:
+    """«أظهر تقرير …», «أن تقرير الطب الشرعي أثبت»; not «مقطع فيديو يظهر لحظة الحادث»."""
+    if "that" not in cue.takes and s.folded[at + 1] in s.lexicon.that:
+        return False  # «أثبتت أن …» is of another frame
+    before = None if source and _is_text(s, source[0]) else _named_before(s, cue, at)
+    told = source if before is None else before
+    return told is not None and _is_text(s, told[0]) and before != (at - 1, at)
+
+
+def _text_before(s: Sentence, at: int) -> Range | None:
+    """«تقدم بشكوى إلى مركز الأمن مفادها أن»: the text whose content a word tells that stands some words behind it."""
+    lexicon = s.lexicon
+    for one in range(at - 1, max(s.first, at - _TEXT) - 1, -1):
+        word = s.folded[one]
+        bare = lexicon.bare(word[1:] if word.startswith(lexicon.proclitics) else word)
+        if not ({word, bare} | lexicon.nominatives(bare)).isdisjoint(lexicon.documents | lexicon.carrying):
+            return one, one + 1
+    return None
 
 
 def _is_text(s: Sentence, at: int) -> bool:
