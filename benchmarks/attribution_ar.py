@@ -23,6 +23,7 @@ from scores import score
 from train_frequencies import DATA
 
 import tawatur
+from tawatur.language.text import words
 from tawatur.model import Article, Attribution, Span
 from tawatur.outlets import fold, known
 
@@ -61,8 +62,9 @@ def same_name(one: str, other: str) -> bool:
     outlet = known().named(one)
     if outlet and outlet == known().named(other):
         return True
-    words, others = set(fold(one).split()), set(fold(other).split())
-    return bool(words and others) and (words <= others or others <= words)
+    # By words: a comma or a quotation mark beside a name is no part of it.
+    first, second = set(words(fold(one))), set(words(fold(other)))
+    return bool(first and second) and (first <= second or second <= first)
 
 
 def main() -> None:

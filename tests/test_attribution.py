@@ -173,7 +173,7 @@ def test_who_is_meant(paragraphs: list[str], speakers: list[str]) -> None:
         ),
         (  # an according-to phrase that no comma parts from its statement
             'ووفقا لإذاعة "صوت السهل" فقد انقطع التيار عن ثلاث قرى.',
-            [("ووفقا", 'إذاعة "صوت السهل"', "فقد انقطع التيار عن ثلاث قرى")],
+            [("ووفقا", 'إذاعة "صوت السهل"', "انقطع التيار عن ثلاث قرى")],
         ),
         (  # a comma behind the name, before what is confirmed
             "جدد وزير النقل سالم العبيدي، دعوة السائقين إلى تخفيف السرعة.",

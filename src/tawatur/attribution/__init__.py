@@ -13,10 +13,11 @@ from tawatur.attribution.introductions import (
     introduced_by_noun,
     introduced_by_role,
 )
+from tawatur.attribution.issuers import is_announced, names_no_issuer, points_to_issuer
 from tawatur.attribution.lexicon import Lexicon, lexicon
 from tawatur.attribution.paragraph import Paragraph, Range
 from tawatur.attribution.speakers import Mention, mention
-from tawatur.attribution.statements import Statement, statements
+from tawatur.attribution.statements import Statement, statements, who_acts
 from tawatur.language import detect
 from tawatur.model import Attribution, Span, Speaker
 from tawatur.outlets import Outlets, known
@@ -47,7 +48,7 @@ def attributions(
 
 
 class _Reading:
-    """One pass over one article: remembers who spoke, and which outlet frames what is said."""
+    """One pass over one article: remembers who spoke, and in which outlet's words."""
 
     def __init__(self, words: Lexicon, outlets: Outlets, publisher: str | None) -> None:
         self.words, self.outlets = words, outlets
@@ -57,8 +58,9 @@ class _Reading:
         self.earlier: list[Paragraph] = []
         self.all: list[Paragraph] = []
         self.paragraph: Paragraph | None = None
-        self.frame: str | None = None
+        self.frame: str | None = None  # the outlet by which the article goes on
         self.frame_paragraph = 0
+        self.told: tuple[int, Range, str] | None = None  # what an outlet said last: where, and which
 
     def read(self, paragraphs: Sequence[str]) -> Iterator[Attribution]:
         self.all = [Paragraph(text, self.words) for text in paragraphs]
@@ -76,6 +78,8 @@ class _Reading:
             return self._nobody_named(index, paragraph, statement)
         named = statement.meant or statement.source
         source = self._mention(paragraph, named) if named else None
+        if source and source.kind == "document" and not self.words.subject_first:
+            source = self._with_issuer(paragraph, source)
         if self.words.subject_first and (source is None or self._class_of(source.text) in _OWN):
             return self._nobody_named(index, paragraph, statement)
         via = tuple(dict.fromkeys(name for part in statement.via if (name := self._outlet(paragraph, part))))
@@ -90,23 +94,19 @@ class _Reading:
         else:
             source_meant = source
         known_speaker = self.antecedents.resolve(source_meant, statement.form, via, statement.inner)
-        if known_speaker is None and (told := self._told_before(paragraph, statement)):
+        nobody = known_speaker is None and self.antecedents.latest is None
+        if nobody and (told := self._told_before(paragraph, statement)):
             known_speaker = self.antecedents.resolve(told, statement.form, via, statement.inner)
-        if known_speaker is None:
-            return self._nobody_named(index, paragraph, statement)
+        if known_speaker is None:  # «… حسب قوله» says nothing where nobody was named
+            return self._nobody_named(index, paragraph, statement) if statement.form else None
         if statement.content is None:
             return None
         meant = known_speaker.mention
         if meant.kind == "outlet":
             self.antecedents.note(meant)
-        through = known_speaker.via
         if meant.kind == "outlet":
-            if nobody_yet:
-                self.frame, self.frame_paragraph = meant.name, index
-        elif statement.turned or index - self.frame_paragraph > _LONGEST_SCOPE:
-            self.frame = None
-        elif self.frame and not through:
-            through = (self.frame,)
+            self._frame(index, statement, meant.name, nobody_yet)
+        through = known_speaker.via or (() if meant.kind == "outlet" else self._framed(index, statement))
         through = tuple(name for name in through if name not in (meant.name, self.publisher))
         return Attribution(
             paragraph=index,
@@ -119,15 +119,38 @@ class _Reading:
             quotation=statement.quotation,
         )
 
+    def _frame(self, index: int, statement: Statement, outlet: str, first: bool) -> None:
+        """Remember what an outlet said; the article goes on by one that begins it: «ووفقا لما نشرته الساحل، …»."""
+        if statement.content:
+            self.told = index, statement.content, outlet
+            if first and statement.form is None and statement.cue < statement.content:
+                self.frame, self.frame_paragraph = outlet, index
+
+    def _framed(self, index: int, statement: Statement) -> tuple[str, ...]:
+        """The outlet in whose words a statement stands, or by which the article goes on; none where there is none."""
+        if self.told and self.told[0] == index:
+            (start, end), outlet = self.told[1:]
+            if start <= statement.cue[0] < end:
+                return (outlet,)
+        if statement.turned or index - self.frame_paragraph > _LONGEST_SCOPE:
+            self.frame = None
+        return (self.frame,) if self.frame else ()
+
     def _told_before(self, paragraph: Paragraph, statement: Statement) -> Mention | None:
-        """Whom a bare verb can mean where nobody has spoken yet: who acts in the sentence before, or the headline's speaker."""
+        """Whom a bare verb can mean where nobody has spoken yet: who acts before it, or the headline's speaker."""
         if self.words.subject_first or statement.source:
             return None
         if statement.before:
             return self._mention(paragraph, statement.before)
         headline = self.all[0]
-        part = headline_speaker(headline, self.words, self.outlets)
-        return self._mention(headline, part) if part else None
+        if part := headline_speaker(headline, self.words, self.outlets):
+            return self._mention(headline, part)
+        if not self.earlier or statement.form is None:
+            return None
+        before = self.earlier[-1]
+        part = who_acts(before, statement.form, self.words, self.outlets)
+        found = self._mention(before, part) if part else None
+        return found if found and found.named else None
 
     def _class_of(self, source: str) -> str | None:
         """The closed class of a source of one word; None for any other."""
@@ -170,6 +193,8 @@ class _Reading:
         if source and len(source.words) > 1 and source.kind == "person" and source.named:
             self._introduce_role(source)
             return
+        if source and source.kind == "document" and source.name != source.text:
+            return  # who issued it is known
         if source and len(source.words) == 1 and source.kind in ("person", "organisation", "document"):
             family = self.words.language.normalise(source.text)
             if (
@@ -206,12 +231,52 @@ class _Reading:
 
     def _introduce_noun(self, paragraph: Paragraph, head: str) -> None:
         """«المواطن», «الشركة» of whom nothing was said before: where the text first has him."""
-        if self.antecedents.heads(head):
-            return
+        if not self.antecedents.headed(head) and (found := self._introduced_noun(paragraph, head)):
+            self.antecedents.introduce(found)
+
+    def _introduced_noun(self, paragraph: Paragraph, head: str) -> Mention | None:
         for earlier in (*self.earlier, paragraph):
             if part := introduced_by_noun(earlier, head, self.words):
-                self.antecedents.introduce(self._mention(earlier, part))
-                return
+                return self._mention(earlier, part)
+        return None
+
+    def _with_issuer(self, paragraph: Paragraph, text: Mention) -> Mention:
+        """A text with who issued it, in full where the phrase tells him short («بلاغ للهيئة») or not at all («البلاغ»)."""
+        words = self.words
+        if names_no_issuer(text, words):
+            if self.antecedents.knows(text) or not is_announced(text, (*self.earlier, paragraph), words):
+                return text
+            issuer = self._issuer_told(paragraph, text) or self._last_issuer()
+        elif points_to_issuer(text, words):
+            issuer = self._last_issuer(self.antecedents.latest)
+        else:
+            issuer = self._in_full(paragraph, text.name) if text.name != text.text else None
+        return replace(text, name=issuer, named=True) if issuer else text
+
+    def _issuer_told(self, paragraph: Paragraph, text: Mention) -> str | None:
+        """Who issued a text where it is told of first: «بلاغ صادر عن المعهد»."""
+        for head in text.words & self.words.issued_texts:
+            first = self._introduced_noun(paragraph, head)
+            if first and first.kind == "document" and first.named and first.name != first.text:
+                return self._in_full(paragraph, first.name)
+        return None
+
+    def _last_issuer(self, latest: Mention | None = None) -> str | None:
+        """Who issued a text, if it was who spoke last: an institution, or else a person."""
+        kinds = ("organisation", "person")
+        known = (
+            [latest] if latest else [one.mention for kind in kinds if (one := self.antecedents.last(kind))]
+        )
+        bodies = (one for one in known if one.kind == "person" or one.head in self.words.organisations)
+        return next((one.name for one in bodies if one.named and one.kind in kinds), None)
+
+    def _in_full(self, paragraph: Paragraph, name: str) -> str:
+        """The name of an institution as the text has it in full: «المعهد الوطني للرصد الجوي» for «المعهد»."""
+        head = self.words.bare(self.words.language.normalise(name))
+        if head not in self.words.organisations:
+            return name
+        full = self.antecedents.headed(head) or self._introduced_noun(paragraph, head)
+        return full.name if full and full.named else name
 
     def _points_back(self, meant: Mention) -> bool:
         """«الموقع», «الصحيفة», "the station": an outlet that is named only elsewhere."""

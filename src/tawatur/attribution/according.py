@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.attribution.according_starts import starts_according
+from tawatur.attribution.asides import goes_on, is_parted_by
 from tawatur.attribution.introductions import introduced_as
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.objects import is_verbal_noun
@@ -32,6 +33,15 @@ def aside_frame(s: Sentence, at: int, after: int) -> Statement | None:
     return found if found and found.source and _could_speak(s, *found.source) else None
 
 
+def own_word_frame(s: Sentence, at: int, after: int) -> Statement | None:
+    """«المصنع مغلق، حسب قوله»: words that say whose a sentence is in which nothing else tells it; None where something does."""
+    said = s.trim((s.first, at))
+    if s.found or said is None:
+        return None
+    parted = is_parted_by(s, after) and s.content(after)
+    return s.statement(None, (at, after), None, (said[0], parted[1]) if parted else said)
+
+
 def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
     """«…، وهو ما أكده الوزير», «"…"، ذلك ما قالته الشركة»: the verb takes up what stands before; None for any other verb."""
     lexicon = s.lexicon
@@ -54,11 +64,15 @@ def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
     return s.statement(cues[0], (after, after + 1), source, content, via)
 
 
+def _past_then(s: Sentence, at: int) -> int:
+    """Past a comma and «فإن», with which behind an according-to phrase its statement begins."""
+    then = at + _comma_at(s, at)
+    return then + 1 if then + 1 < s.end and s.folded[then] in s.lexicon.then else at
+
+
 def _goes_on(s: Sentence, at: int) -> bool:
-    """Whether at `at` the sentence goes on that an according-to phrase parted: with a preposition, a verbal noun or a quotation."""
-    if at >= s.end or s.folded[at] in s.lexicon.cues:
-        return False
-    return at in s.pairs or s.tokens[at].text in s.lexicon.before_nouns or is_verbal_noun(s, at)
+    """Whether at `at` the sentence goes on that an according-to phrase parted, be it with a verbal noun."""
+    return goes_on(s, at) or (at < s.end and s.folded[at] not in s.lexicon.cues and is_verbal_noun(s, at))
 
 
 def _told_to(s: Sentence, comma: int) -> tuple[Range, ...]:
@@ -130,15 +144,16 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if opens and _comma_at(s, limit) and limit + 1 < s.end and s.folded[limit + 1] in s.lexicon.relatives:
         limit = s.clause_end(limit + 1)  # «بحسب الوزير، الذي تحدث في مؤتمر، فإن»
     # Where no comma parts them the statement follows its source at once.
-    begins = limit if _comma_at(s, limit) else source[1]
+    begins = limit if _comma_at(s, limit) or begun_at else source[1]
     same = s.folded[source[0]] in s.lexicon.same and not _comma_at(s, at - 1) and not _comma_at(s, source[1])
     if same and s.end - source[1] > at - s.first:
         opens = True  # «وسيتسنى للجمهور وفق نفس المصدر الاستمتاع …»: said of what follows
-    content = s.content(begins) if opens else s.trim((s.first, at))
+    content = s.content(_past_then(s, begins)) if opens else s.trim((s.first, at))
     aside = _comma_at(s, at - 1) or at - s.first <= _OPENING
-    if content and not opens and aside and _comma_at(s, limit) and _goes_on(s, limit + 1):
-        rest = s.content(limit + 1)  # «وتعود القضية، وفق المصدر، إلى سنة 2014»
-        content = (content[0], rest[1]) if rest else content
+    parts = not opens and aside and _comma_at(s, limit) and _goes_on(s, limit + 1)
+    if content and parts and (rest := s.content(limit + 1)):
+        # «وتعود القضية، وفق المصدر، إلى سنة 2014», «قال إن النسبة، وفق المصدر، تبلغ»
+        content = (s.said[0] if s.said and s.said[0] < at < s.said[1] else content[0]), rest[1]
     if content is None:
         return None
     return s.statement(None, cue, source, content, via)
@@ -252,6 +267,6 @@ def _speaks(s: Sentence, at: int) -> bool:
 
 def _until_verb(s: Sentence, start: int) -> int:
     at = start + 1
-    while at < s.end and not s.is_verb_cue(at) and not s.does(at):
+    while at < s.end and not (s.is_verb_cue(at) or s.does(at) or s.pairs.get(at, at) > at + _NAME + 1):
         at += 1
-    return min(at, s.end)
+    return min(at, s.end)  # before a quotation too: «وحسب المصدر "كانت العملية …"»

@@ -10,8 +10,13 @@ from tawatur.language.text import Token
 from tawatur.outlets import Outlets
 
 
-def is_anonymous(content: Sequence[str], head: str, name: str, role: str | None, lexicon: Lexicon) -> bool:
-    """Whether a person is told by a role, a trade or a place only, or withheld: «مصدر مطلع», "a ministry official"."""
+def is_anonymous(
+    content: Sequence[str], head: str, name: str, role: str | None, lexicon: Lexicon, apart: bool = False
+) -> bool:
+    """Whether a person is told by a role, a trade or a place only, or withheld: «مصدر مطلع», "a ministry official".
+
+    `apart` is whether the name stands behind a comma of its own: «خبير في القانون، سالم الحداد».
+    """
     joined = " ".join(content)
     if lexicon.withholds(joined):
         return True
@@ -34,7 +39,7 @@ def is_anonymous(content: Sequence[str], head: str, name: str, role: str | None,
         return True  # «آخر», «آخر الأرقام»
     if content[0] in lexicon.same and len(content) == 2:
         return lexicon.bare(content[1]) in lexicon.anonymous  # «نفس الخبير», of whom nothing was said before
-    if head not in lexicon.anonymous:
+    if head not in lexicon.anonymous or (head in lexicon.roles and apart):
         return head in lexicon.roles and name == role and not _of_somebody(content, lexicon)
     if lexicon.definite(content[0]):
         # «المصدر ذاته» of whom nothing was said before, «الطبيبة المتابعة للحالة»
@@ -78,7 +83,7 @@ def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:
 def has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, outlets: Outlets) -> bool:
     """Whether a text says whose it is: «بلاغ لوزارة الداخلية», «دراسة لجامعة», «البيان الختامي» of which more was said before; not «دراسة أمريكية»."""
     several = content[0].endswith(lexicon.feminine_plurals)  # «المعطيات الأولية» may be anybody's
-    if lexicon.subject_first or (lexicon.definite(content[0]) and (len(content) == 1 or not several)):
+    if lexicon.subject_first or (lexicon.definite(content[0]) and not several):
         return True
     return any(
         lexicon.bare(one) in lexicon.organisations | lexicon.outlets | lexicon.roles
@@ -96,6 +101,12 @@ def of_kin(parts: Sequence[Token], content: Sequence[str], head: str, lexicon: L
     """«والد الشهيدة سارة الموثق»: somebody's kin, of whom no name of his own is told behind a comma."""
     alone = not lexicon.definite(content[0]) or len(content) == 1  # «الزوجة»
     return head in lexicon.kin and alone and not any(part.text in PARTING for part in parts)
+
+
+def of_another(parts: Sequence[Token], content: Sequence[str], name: str, lexicon: Lexicon) -> bool:
+    """«محامي سالم الحداد»: who acts for another, whose name stands at once behind it and is no name of his own."""
+    behind = " ".join(part.text for part in parts[1:])
+    return content[0] in lexicon.serving and len(content) > 1 and name == behind
 
 
 def only_described(content: Sequence[str], lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from tawatur.attribution.speakers import Mention
 
 _REMEMBERED = 60
 _PARTS = re.compile("[،,]")  # of a role: «الدكتور، وزير النقل»
+_NOUN_AND_ADJECTIVE = 2  # words
 _GUEST = 3  # words of «ضيف» and a programme
 _POINTING = frozenset({"third", "thing", "relative", "that", "possessive", "object"})  # classes of pronouns
 
@@ -68,9 +69,14 @@ class Antecedents:
         """From here on a phrase means somebody whom the text names elsewhere: a role told without the name."""
         self._aliases[mention.text] = named
 
-    def heads(self, head: str) -> bool:
-        """Whether a speaker whose phrase has this head is known."""
-        return any(known.mention.head == head for known in self._known)
+    def headed(self, head: str) -> Mention | None:
+        """The latest speaker whose phrase has this head."""
+        return next((known.mention for known in reversed(self._known) if known.mention.head == head), None)
+
+    @property
+    def latest(self) -> Mention | None:
+        """Who spoke last."""
+        return self._last.mention if self._last else None
 
     def last(self, kind: str) -> Known | None:
         """The latest speaker of a kind."""
@@ -131,6 +137,9 @@ class Antecedents:
             return self._pronounced(self._lexicon.language.normalise(mention.text))
         if cue is None or cue.kind not in ("verb", "participle"):
             return self._last
+        if cue.plural and cue.kind == "participle" and self._last and self._last.mention.kind == "person":
+            people = (known for known in reversed(self._known) if self._are_people(known.mention))
+            return self._last if self._are_people(self._last.mention) else next(people, None)
         if cue.plural and self._last and cue.kind == "verb" and not self._several(self._last.mention):
             return next((known for known in reversed(self._known) if self._several(known.mention)), None)
         # A bare feminine verb («وأضافت») goes back to an outlet, an organisation or a woman.
@@ -147,6 +156,17 @@ class Antecedents:
     def _several(mention: Mention) -> bool:
         """Whether the verb of a speaker is a plural: «وأضافوا» said no one person."""
         return mention.plural or mention.kind != "person"
+
+    @staticmethod
+    def _are_people(mention: Mention) -> bool:
+        return mention.kind == "group" or (mention.plural and mention.kind == "person")
+
+    def _nouns(self, mention: Mention) -> frozenset[str]:
+        """The words of a phrase without the «ل» on a noun: «المكتب السياسي للحزب» is that of «المكتب السياسي لحزب العمل»."""
+        to, nouns = self._lexicon.to, self._lexicon.nouns
+        return frozenset(
+            word.removeprefix(to) if word.removeprefix(to) in nouns else word for word in mention.words
+        )
 
     def _pronounced(self, pronoun: str) -> Known | None:
         """Whom "he", "it", "they" can mean: the latest person, the latest that is no person, the latest of any kind."""
@@ -175,9 +195,9 @@ class Antecedents:
                 return known
             if mention.definite and len(bare) <= 2 and self._same_head(mention, other, bare):
                 return known
-            if mention.head == other.head and len(bare) > 1 and mention.words <= other.words:
+            if mention.head == other.head and len(bare) > 1 and self._nouns(mention) <= self._nouns(other):
                 return known
-            if self._is_role_of(mention, other):
+            if self._is_role_of(mention, other) or self._is_kin_of(mention, other):
                 return known
             if (
                 mention.named
@@ -186,7 +206,29 @@ class Antecedents:
                 and self._part_of(mention, other)
             ):
                 return known
-        return None
+        return self._described(mention, bare)
+
+    def _described(self, mention: Mention, bare: list[str]) -> Known | None:
+        """«المسؤول الإيراني», «الوزير الفرنسي» after one person only: an adjective of origin tells him anew, and no name."""
+        lexicon, told = self._lexicon, len(bare) == _NOUN_AND_ADJECTIVE and mention.kind == "person"
+        if not told or not all(map(lexicon.definite, bare)) or not bare[1].endswith(lexicon.origin_endings):
+            return None
+        if mention.role != mention.name and mention.named:
+            return None
+        people = [known for known in self._known if known.mention.kind == "person" and known.mention.named]
+        if (
+            len({known.mention.name for known in people}) != 1
+            or people[-1].mention.name == people[-1].mention.role
+        ):
+            return None
+        known = people[-1]
+        fits = mention.head in lexicon.anyone or mention.head in known.mention.words
+        return known if fits and known.mention.feminine in (mention.feminine, False) else None
+
+    def _is_kin_of(self, mention: Mention, other: Mention) -> bool:
+        """«ابن عم الشهيد» after «سالم الحداد ابن عم الشهيد أحمد الغربي»."""
+        kin = mention.head in self._lexicon.kin and len(mention.words) > 1 and other.role
+        return bool(kin) and other.kind == mention.kind and mention.words <= other.words
 
     def _is_family_name(self, words: list[str], other: Mention) -> bool:
         """«الشاهد», which is a witness as well, after «رئيس الحكومة يوسف الشاهد»."""

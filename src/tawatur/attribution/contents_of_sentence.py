@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.attribution.according_starts import starts_according
+from tawatur.attribution.asides import goes_on, is_parted_by, past_own_word
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.phrase_ends import SentencePhrases
@@ -20,27 +21,55 @@ class SentenceContents(SentencePhrases):
         if start in self.pairs:
             close = self.pairs[start]
             rest = close + 1
-            if rest >= self.end or not self.tokens[rest].is_word or self.joins_another(rest):
+            if rest >= self.end or not (self.tokens[rest].is_word or self._adds(start, rest)):
                 return start, min(close + 1, self.end)
+            if self.tokens[rest].is_word and self.joins_another(rest):
+                return start, close + 1
         end = start
         while end < self.end:
             if end in self.pairs:
                 end = self.pairs[end] + 1
                 continue
-            if self.tokens[end].text in COMMAS and end + 1 < self.end and self._opens_another(end + 1):
+            comma = end + 1 < self.end and self.tokens[end].text in COMMAS
+            at = end + comma
+            if self.folded[at] in self.lexicon.own_word_starts and (tag := past_own_word(self, at)) > at:
+                if not is_parted_by(self, tag):
+                    break  # «… حسب قوله»
+                end = tag
+                continue
+            if comma and (aside := self._past_according(end + 1)) > end + 1:
+                end = aside
+                continue
+            if comma and self._opens_another(end + 1):
                 break
             if end > start and self.is_circumstance(end):
                 break
             if end > start + 1 and (
                 self._joins_statement(end)
                 # «… كما طالبوا بإقالة المدير», with no comma before
-                or (self.folded[end] in self.lexicon.likewise and self._opens_another(end))
+                or (self.folded[end] in self.lexicon.meanwhile and self._opens_another(end))
             ):
                 break
             end += 1
         if start + 1 < end < self.end and self.folded[end - 1] in self.lexicon.joining:
             end -= 1  # «… و أضاف»
         return self.trim((start, min(end, self.end)))
+
+    def _past_according(self, at: int) -> int:
+        """Past «وفق المصدر» between commas behind which the clause goes on: «النسبة، وفق المصدر، تبلغ»; `at` where none stands."""
+        length = starts_according(self.lexicon, self.folded, at)
+        close = self.clause_end(at + length) if length else at
+        parts = at < close < self.end and self.tokens[close].text in COMMAS
+        return close + 1 if parts and goes_on(self, close + 1) else at
+
+    def _adds(self, start: int, comma: int) -> bool:
+        """Whether behind a quotation that «أن» opens at `start` and a comma the clause goes on: «أن "…"، والوضع صعب»."""
+        at, conjunction = comma + 1, self.lexicon.conjunction
+        if at >= self.end or self.tokens[comma].text not in COMMAS or self._opens_another(at):
+            return False
+        word = self.folded[at].removeprefix(conjunction)
+        joined = word != self.folded[at] and self.folded[at] not in self.lexicon.breaks
+        return joined and not self.lexicon.that.isdisjoint({word, self.folded[start - 1]})
 
     def joins_another(self, at: int) -> bool:
         """Whether behind a quotation another one speaks: «"…" وأرملة الشهيد تقول»."""

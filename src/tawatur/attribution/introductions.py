@@ -97,28 +97,70 @@ def _role_behind(paragraph: Paragraph, end: int, lexicon: Lexicon) -> int:
 
 
 def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Range | None:
-    """The phrase of this (folded, bare) noun without its article: «مواطن أصيل المدينة»; None if there is none."""
+    """The phrase of this (folded, bare) noun: «مواطن أصيل المدينة», «الإدارة الجهوية للتجهيز»; None if there is none."""
     for at, word in enumerate(paragraph.folded):
-        if word != head and word.removeprefix(lexicon.to) != head and word[1:] != head:
+        if word == head or word.removeprefix(lexicon.to) == head or word[1:] == head:
+            end = _noun_end(paragraph, at, lexicon)
+        elif lexicon.bare(word) == head:
+            end = _described_end(paragraph, at, lexicon)
+        else:
             continue
-        end = at + 1
-        while end < min(at + _NOUN_REACHES, len(paragraph.folded)) and paragraph.tokens[end].is_word:
-            following = paragraph.folded[end]
-            if (
-                starts(lexicon.breaks, paragraph.folded, end)
-                or following in lexicon.cues.keys() | lexicon.that
-            ):
-                break
-            if starts_according(lexicon, paragraph.folded, end):
-                break
-            if lexicon.to and following.startswith(lexicon.to):
-                break  # «لحادث»: to whom or what, no part of the name
-            end += 1
-        while end > at + 1 and paragraph.folded[end - 1] in lexicon.issued:
-            end -= 1
         if end > at + 1:
             return at, end
     return None
+
+
+def _noun_end(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
+    """One past the phrase that the noun at `at` opens."""
+    end = at + 1
+    while end < min(at + _NOUN_REACHES, len(paragraph.folded)) and paragraph.tokens[end].is_word:
+        following = paragraph.folded[end]
+        if starts(lexicon.breaks, paragraph.folded, end) or following in lexicon.cues.keys() | lexicon.that:
+            break
+        if starts_according(lexicon, paragraph.folded, end):
+            break
+        if lexicon.to and following.startswith(lexicon.to):
+            break  # «لحادث»: to whom or what, no part of the name
+        if lexicon.definite(paragraph.folded[end - 1]) and _is_new_noun(following, lexicon):
+            break  # «وزارة النقل مراجعة الفحص»
+        end += 1
+    while end > at + 1 and paragraph.folded[end - 1] in lexicon.issued | lexicon.prepositions:
+        end -= 1
+    return end
+
+
+def _is_new_noun(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word behind a noun with its article begins another phrase: an everyday noun without one."""
+    joined = word.startswith(lexicon.proclitics) or word in lexicon.no_name
+    return not (
+        joined
+        or lexicon.definite(word)
+        or lexicon.role(word)
+        or lexicon.is_place(word)
+        or _names(word, lexicon)
+    )
+
+
+def _names(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.name_parts or lexicon.is_name(word)
+
+
+def _described_end(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
+    """One past the adjectives behind a noun with its article, and what it is for: «المعهد الوطني للرصد الجوي»."""
+    end, folded = at + 1, paragraph.folded
+    if end == len(folded) or lexicon.feminine_ending(folded[end]) != lexicon.feminine_ending(folded[at]):
+        return end  # «أوقفت الشرطة التونسي»
+    while end < len(folded) and lexicon.definite(folded[end]):
+        if folded[end] in lexicon.relatives:
+            break
+        aim = lexicon.joined(folded[end])
+        of_aim = lexicon.joined(folded[end - 1]) and not starts(lexicon.breaks, folded, end)
+        if not (
+            of_aim or (aim and end > at + 1) or (folded[end].endswith(lexicon.origin_endings) and not aim)
+        ):
+            break
+        end += 1
+    return end
 
 
 def _role_before(paragraph: Paragraph, name: int, lexicon: Lexicon) -> int | None:

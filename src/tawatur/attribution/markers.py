@@ -19,6 +19,7 @@ from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.subjects import may_speak
 
+_NAME = 4  # words of a name in quotation marks
 _RELATIVE = 2  # tokens of a relative pronoun and its verb
 _REACH = 9  # tokens from a title to «أن»
 _SHORT = 3  # letters
@@ -225,7 +226,9 @@ def _opens_unclosed(s: Sentence, at: int) -> bool:
     if at in s.paragraph.closes or at + 1 >= s.end:
         return False
     joined = s.tokens[at - 1].end == s.tokens[at].start < s.tokens[at].end < s.tokens[at + 1].start
-    return not joined or s.find_any(s.lexicon.that, at, s.end) is None
+    before = s.folded[at - 1].removeprefix(s.lexicon.to)
+    named = before in s.lexicon.reporters | s.lexicon.outlets  # «أفاد مراسل "الساحل بأن»
+    return not (joined or named) or s.find_any(s.lexicon.that, at, s.end) is None
 
 
 def _only_says_so(s: Sentence, cue: Cue, at: int) -> bool:
@@ -368,6 +371,12 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     if outlet or before in s.lexicon.titles:
         return True
     behind = closing + 1
+    titled = behind + (behind < s.end and s.tokens[behind].text in COMMAS)
+    word = s.folded[titled] if titled < s.end else ""
+    if closing - opening - 1 <= _NAME and (
+        word in s.lexicon.roles or (s.lexicon.definite(word) and s.lexicon.role(word))
+    ):
+        return True  # «أكد "سالم الحداد"، رئيس اللجنة»
     if closing - opening - 1 > 3:
         # «في ندوة تحت عنوان "…"، أن»
         described = behind < s.end and s.lexicon.definite(s.folded[behind]) and opening > s.first

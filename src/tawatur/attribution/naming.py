@@ -42,7 +42,8 @@ def name_and_role(
         groups[0] = _unmarked(groups[0], parts) or groups[0]
     elif lexicon.bare(words[0]) in lexicon.roles and len(groups[0]) == _ROLE_AND_NAME:
         groups[0] = _unmarked(groups[0], parts) or groups[0]  # «رئيس "الأمل"»
-    if before := _name_before_role(groups[0], words, lexicon):
+    before = _behind_courtesy(groups[0], words, lexicon) or _name_before_role(groups[0], words, lexicon)
+    if before:
         name = " ".join(texts[at] for at in before)
         return name, phrase.replace(name, "").strip(_AROUND) or None
     found = [
@@ -211,6 +212,17 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     return tail
 
 
+def _behind_courtesy(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«باعث الدورة السيد عزيز زهير»: the words at the end of a role, behind «السيد»."""
+    at = next((at for at in range(len(group) - 1, 0, -1) if words[group[at]] in lexicon.courtesies), 0)
+    name = group[at + 1 :] if at and words[group[0]] not in lexicon.given_names else ()
+    if not 2 <= len(name) <= 3 or any(lexicon.bare(words[index]) in lexicon.no_given for index in name):
+        return ()
+    first = words[name[0]]
+    at_body = lexicon.definite(first) or first[1:] in lexicon.nouns  # «الأستاذ بجامعة الساحل»
+    return name if _may_name(words, name, lexicon) and not at_body else ()
+
+
 def _before_circumstance(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
     """The words of a name before a verbal noun with its preposition: «سعيد الحداد بحضور وفد»."""
     for at, index in enumerate(group):
@@ -324,5 +336,6 @@ def _outlet_name(phrase: str, words: Sequence[str], lexicon: Lexicon) -> str:
     # «وكالة السهوب»: an everyday word is a name only with the noun before it.
     everyday = len(words) > 1 and lexicon.definite(words[1])
     if words[0] in lexicon.outlets and rest and not lexicon.definite(words[0]) and not everyday:
-        return rest.strip()
+        told = len(words) > 2 and words[1] in lexicon.kinds_of_outlets and words[2] in OPENING
+        return rest.strip().partition(" ")[2] if told else rest.strip()  # «وكالة أنباء "السهوب"»
     return phrase

@@ -114,7 +114,10 @@ class SentencePhrases(SentenceOutlets):
             and not first.startswith(self.lexicon.proclitics)
         )
         named = first in self.lexicon.given_names or self.is_name(first) or two
-        return 2 <= close - start <= 4 and named and not first.isdigit()
+        named = named and not (
+            first.isdigit() or self.is_preposition(start)
+        )  # «على», which is folded as علي is
+        return 2 <= close - start <= 4 and named
 
     def _is_of_saying(self, at: int) -> bool:
         """Whether at `at` a verbal noun stands, or one that names what was said: «وجود», «تصريحات»."""

@@ -44,7 +44,7 @@ class SentenceSources(SentencePhrases):
                 break
             if at > start + 1 and self.tokens[at].text == "(" and self._is_aside(start, at):
                 break  # «الطالبة سلوى الحداد (المشاركة في المعرض)»
-            if at > start and self._is_preposition(at) and self.is_name(self.folded[at - 1]):
+            if at > start and self.is_preposition(at) and self.is_name(self.folded[at - 1]):
                 break  # «سامي الحداد على صفحته»
             if at > start + 1 and self.folded[at] in self.lexicon.within and self._ends_name(start, at):
                 break  # «سامي الحداد في افتتاحية»
@@ -74,7 +74,7 @@ class SentenceSources(SentencePhrases):
         if self.folded[at] not in self.lexicon.no_source:
             return False
         named = self.folded[at] in self.lexicon.given_names and at + 1 < self.end
-        return not (named and not self._is_preposition(at) and self.is_name_part(at + 1))
+        return not (named and not self.is_preposition(at) and self.is_name_part(at + 1))
 
     def past_aside(self, at: int, end: int) -> int:
         """Past words of time, and past an occasion between commas: «قال، في تصريح لصحيفة، الوزير»."""
@@ -132,13 +132,6 @@ class SentenceSources(SentencePhrases):
         """Whether the word before `at` ends the name of a person: a given name, and one word more."""
         given, before = self.lexicon.of_given, self.folded[at - 1]
         return self.folded[at - 2] in given and (before in given or before not in self.lexicon.everyday)
-
-    def _is_preposition(self, at: int) -> bool:
-        """Whether the word at `at` is «على», which is folded as the name علي is."""
-        return (
-            self.tokens[at].text in self.lexicon.written_prepositions
-            and self.folded[at] in self.lexicon.given_names
-        )
 
     def _issuer_end(self, start: int, at: int, end: int) -> int:
         """Where the phrase ends that names a document and, behind words of time, who issued it; `at` if none does.

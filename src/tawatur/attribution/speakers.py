@@ -10,6 +10,7 @@ from tawatur.attribution.anonymity import (
     has_issuer,
     heads_body,
     is_anonymous,
+    of_another,
     of_kin,
     only_described,
     only_kind_of_person,
@@ -80,11 +81,12 @@ def mention(
         or (kind == "document" and not has_issuer(content, head, name, lexicon, outlets))
         or (
             kind == "person"
-            and is_anonymous(content, head, name, role, lexicon)
+            and is_anonymous(content, head, name, role, lexicon, _stands_apart(phrase, name))
             and not heads_body(parts, head, lexicon)
         )
         or (kind == "person" and head in lexicon.reporters and name == role)
         or (kind == "person" and of_kin(parts, content, head, lexicon))
+        or (kind == "person" and of_another(parts, content, name, lexicon))
         or (kind == "organisation" and only_described(content, lexicon))
         or (kind == "person" and only_kind_of_person(content, lexicon))
         or (kind == "person" and lexicon.subject_first and _nobody_in_particular(parts, folded, lexicon))
@@ -101,6 +103,11 @@ def mention(
         feminine=_feminine(content, head, kind, lexicon),
         plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(lexicon.plural_endings),
     )
+
+
+def _stands_apart(phrase: str, name: str) -> bool:
+    """Whether a name ends a phrase behind a comma: «خبير في القانون، سالم الحداد»."""
+    return phrase.endswith(name) and phrase.removesuffix(name).rstrip()[-1:] in PARTING
 
 
 def _unquoted(name: str) -> str:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tawatur.attribution import subject_first, verb_first
-from tawatur.attribution.according import according_frame, aside_frame, taking_up_frame
+from tawatur.attribution.according import according_frame, aside_frame, own_word_frame, taking_up_frame
 from tawatur.attribution.according_starts import starts_according
+from tawatur.attribution.asides import past_own_word
 from tawatur.attribution.headlines import behind_label, headline_frame, run_together
 from tawatur.attribution.introductions import byline
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
@@ -23,7 +24,7 @@ from tawatur.attribution.statement import Statement
 from tawatur.attribution.subjects import main_subject, may_speak
 from tawatur.outlets import Outlets
 
-__all__ = ["Statement", "statements"]
+__all__ = ["Statement", "statements", "who_acts"]
 
 _PLURAL = 4  # letters of a plural
 _SHADDA = "\u0651"
@@ -39,9 +40,9 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
             continue
         if cut := run_together(s):
             head = Sentence(paragraph, lexicon, outlets, number, first, cut)
-            yield from _through(head, [*_of_sentence(head)])
+            yield from _through(head, _apart(head, [*_of_sentence(head)]))
             s = Sentence(paragraph, lexicon, outlets, number, cut, end)
-        for found in _through(s, [*_of_sentence(s)]):
+        for found in _through(s, _apart(s, [*_of_sentence(s)])):
             yield _with_subject_before(found, previous)
         previous = s
 
@@ -50,9 +51,19 @@ def _with_subject_before(found: Statement, previous: Sentence | None) -> Stateme
     """«وطوقت الشرطة المكان. كما أفادت بوقوع إصابات»: a bare verb with who did the first thing of the sentence before."""
     if previous is None or found.source or found.form is None or found.form.kind != "verb":
         return found
-    if previous.folded[previous.opening] in previous.lexicon.particles:
-        return found  # «مع واشنطن كان …» begins with no verb
-    return replace(found, before=main_subject(previous, found.form, previous.end))
+    return replace(found, before=_acts(previous, found.form))
+
+
+def _acts(s: Sentence, form: Cue) -> Range | None:
+    if s.folded[s.opening] in s.lexicon.particles:
+        return None  # «مع واشنطن كان …» begins with no verb
+    return main_subject(s, form, s.end)
+
+
+def who_acts(paragraph: Paragraph, form: Cue, lexicon: Lexicon, outlets: Outlets) -> Range | None:
+    """Who does the first thing of a paragraph, if he agrees with a verb: «يعيش المواطن سالم الحداد في وضع صعب»."""
+    first = next(iter(paragraph.sentence_ranges()), None)
+    return _acts(Sentence(paragraph, lexicon, outlets, 0, *first), form) if first else None
 
 
 def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
@@ -93,6 +104,44 @@ def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
     ]
 
 
+def _apart(s: Sentence, found: list[Statement]) -> list[Statement]:
+    """The statements of a sentence, each ending where the next begins: «أكد وجود نقص مطالبا بالدعم», «عبر عن تقديره له ودعاه إلى»."""
+    opens = [one.cue[0] for one in found if _opens_by_itself(s, one)]
+    joins = [one.cue[0] for one in found if _joins_by_itself(s, one)]
+    if not (opens or joins):
+        return found
+    ends = (sorted(opens + joins) if _is_noun_phrase(s, one, joins) else opens for one in found)
+    return [
+        _until(one, next((at for at in further if at > one.cue[0]), s.end)) if one.form else one
+        for one, further in zip(found, ends, strict=True)
+    ]
+
+
+def _joins_by_itself(s: Sentence, one: Statement) -> bool:
+    """Whether a verb with «و» tells what the same speaker says besides, whom nothing names again."""
+    at = one.cue[0]
+    verb = one.form is not None and one.form.kind == "verb" and not one.form.present
+    return verb and one.source is None and not s.is_quoted(at) and s.conjoined(at)
+
+
+def _is_noun_phrase(s: Sentence, one: Statement, joins: list[int]) -> bool:
+    """Whether a content up to the first verb that joins it is no clause, to which the verb could belong: «تقديره لفنه ودعاه إلى»."""
+    if one.content is None or not joins or one.content[0] in s.pairs:
+        return False
+    begins = one.content[0] - 1
+    clausal = s.lexicon.that | s.lexicon.relatives | s.lexicon.what | s.lexicon.how | frozenset({":"})
+    return s.find_any(clausal, begins, next((at for at in joins if at > begins), begins)) is None
+
+
+def _opens_by_itself(s: Sentence, one: Statement) -> bool:
+    """Whether a circumstance is that of who speaks in its sentence: not in «وهي مطالبة بالتنحي», «ودعا إلى مواصلة العمل»."""
+    lexicon, at = s.lexicon, one.cue[0]
+    if one.form is None or one.form.kind != "participle" or one.inner or s.is_quoted(at) or at == s.first:
+        return False
+    governed = s.tokens[at - 1].text in lexicon.before_nouns
+    return not governed and s.folded[at - 1] not in lexicon.pronouns | lexicon.was | lexicon.that
+
+
 def _until(one: Statement, end: int) -> Statement:
     content = one.content
     within = content is not None and content[0] < end < content[1]
@@ -113,7 +162,7 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
                 s.inner = found.source
             elif found.source or s.folded[found.cue[0] - 1] not in s.lexicon.relatives:
                 s.subject = found.source  # not in «المسائل التي اعتبرها جوهرية»
-            s.found = True
+            s.found, s.said = True, found.content
             yield found
             # What stands between a cue and its statement (an outlet on the way) belongs to it.
             at = max(found.cue[1], at + 1)
@@ -143,6 +192,8 @@ def _is_embedded(s: Sentence, found: Statement) -> bool:
 def _frame_at(s: Sentence, at: int) -> Statement | None:
     if not s.tokens[at].is_word:
         return None
+    if (after := past_own_word(s, at)) > at:
+        return own_word_frame(s, at, after)
     if length := starts_according(s.lexicon, s.folded, at):
         return according_frame(s, at, at + length)
     best: Statement | None = None

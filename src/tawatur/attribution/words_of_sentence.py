@@ -24,6 +24,7 @@ class SentenceWords:
         self.number, self.first, self.end = number, first, end
         self.subject: Range | None = None  # who said the last statement of the sentence, as it names him
         self.inner: Range | None = None  # who speaks in the last statement that stands in another
+        self.said: Range | None = None  # what the last statement says
         self.found = False  # a statement before this one in the sentence
         opening = range(first, min(first + 4, end))
         self.turned = any(
@@ -92,6 +93,13 @@ class SentenceWords:
 
     def is_name(self, word: str) -> bool:
         return self.lexicon.is_name(word)
+
+    def is_preposition(self, at: int) -> bool:
+        """Whether the word at `at` is «على», which is folded as the name علي is."""
+        return (
+            self.tokens[at].text in self.lexicon.written_prepositions
+            and self.folded[at] in self.lexicon.given_names
+        )
 
     def is_name_part(self, at: int) -> bool:
         """Whether the word at `at` is one that names are made of: a given name, half of one, or none of everyday language."""
@@ -182,6 +190,10 @@ class SentenceWords:
         while at < after < self.end and self.folded[after] in lexicon.of_it:
             after += 1
         return after
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a token stands in quotation marks."""
+        return any(start < at < close for start, close in self.pairs.items())
 
     def quotation_before(self, at: int, within: int = 2) -> Range | None:
         """A quotation that closes just before `at`, a comma between allowed; as far back as `within` tokens."""
