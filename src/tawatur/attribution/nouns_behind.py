@@ -37,7 +37,10 @@ def _is_common(s: Sentence, at: int) -> bool:
     lexicon, word = s.lexicon, s.folded[at]
     common = not (lexicon.definite(word) or s.is_name_part(at) or may_speak(s, at))
     half = at + 1 < s.end and s.folded[at + 1] in lexicon.half_names  # «شرف الدين»
-    return common and s.tokens[at].is_word and not (half or s.is_said(word))
+    joined = word.startswith(lexicon.proclitics) and (
+        lexicon.definite(word[1:]) or may_speak(s, at + 1)
+    )  # «بالضياف», «انتقد بشدة الأمين العام»
+    return common and s.tokens[at].is_word and not (half or joined or s.is_said(word))
 
 
 def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
