@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.according_starts import starts_according
 from tawatur.attribution.asides import goes_on, is_parted_by
 from tawatur.attribution.introductions import introduced_as
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.objects import is_verbal_noun
 from tawatur.attribution.paragraph import COMMAS, Range
-from tawatur.attribution.sentence import Sentence, Statement, starts_according
+from tawatur.attribution.sentence import Sentence
+from tawatur.attribution.statement import Statement
 
 _NAME = 4  # words of a name in quotation marks
 _OPENING = 8  # tokens of a sentence before what parts it

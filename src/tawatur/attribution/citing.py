@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
-from tawatur.attribution.sentence import Sentence, Statement
+from tawatur.attribution.sentence import Sentence
+from tawatur.attribution.statement import Statement
 
 _FARTHEST = 60  # tokens from a verb back to where its subject begins
 _REACH = 30  # tokens from "quoted" to "as saying"

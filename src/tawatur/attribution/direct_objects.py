@@ -59,6 +59,8 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
             at += 1  # «وزير النقل، سالم الحداد»
         elif at > after and _begins(s, after, at, acts, of_whom):
             return at, at
+        elif at > after and s.folded[at] in lexicon.cues and s.conjoined(at):
+            return None  # «أدان الآباء ذلك وحملوا»
         elif at > after and s.ends_phrase(at):
             return _behind_aside(s, at, at)
         at += 1

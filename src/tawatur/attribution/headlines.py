@@ -5,7 +5,8 @@ from __future__ import annotations
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.objects import is_verbal_noun
 from tawatur.attribution.paragraph import DASHES, OPENING, Paragraph, Range
-from tawatur.attribution.sentence import Sentence, Statement
+from tawatur.attribution.sentence import Sentence
+from tawatur.attribution.statement import Statement
 from tawatur.attribution.subjects import may_speak, opening_subject
 from tawatur.outlets import Outlets
 

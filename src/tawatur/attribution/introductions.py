@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tawatur.attribution.according_starts import starts_according
 from tawatur.attribution.lexicon import Lexicon, starts
 from tawatur.attribution.paragraph import CLOSING, OPENING, Paragraph, Range
-from tawatur.attribution.sentence import starts_according
 
 _NOUN_REACHES = 6  # words of the phrase that a noun opens
 _LONGEST_NAME = 4  # words; «هشام بن أحمد الحداد»

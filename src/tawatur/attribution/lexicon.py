@@ -451,9 +451,13 @@ class Lexicon:
     def of_people(self, word: str) -> bool:
         """Whether a folded noun names several people, whole or cut for the noun behind it (مستمعون: مستمعي)."""
         several = self.groups | self.addressees | self.anonymous
-        return word in several or any(
-            word[:-1] + ending in several for ending in self.plural_endings if word[-1:] == ending[0]
-        )
+        return word in several or self.of_cut_plural(word)
+
+    def of_cut_plural(self, word: str) -> bool:
+        """Whether a folded noun names several people and is cut for the noun behind it (مواطنو البلدة)."""
+        people = (self.groups, self.addressees, self.anonymous)
+        whole = (word[:-1] + ending for ending in self.plural_endings if word[-1:] == ending[0])
+        return any(one in listed for one in whole for listed in people)
 
     def unpossessed(self, word: str) -> str:
         """A folded noun that we know, without the pronoun at its end (مديرته: مدير or مديرة); else `word`."""

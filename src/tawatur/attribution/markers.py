@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.according_starts import starts_according
 from tawatur.attribution.direct_objects import object_after
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.objects import (
@@ -15,13 +16,14 @@ from tawatur.attribution.objects import (
     names_act,
 )
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
-from tawatur.attribution.sentence import Sentence, starts_according
+from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.subjects import may_speak
 
 _NAME = 4  # words of a name in quotation marks
 _RELATIVE = 2  # tokens of a relative pronoun and its verb
 _REACH = 9  # tokens from a title to «أن»
 _SHORT = 3  # letters
+_SEVERAL = 3  # nouns with the article in a row are more than one body: «الاتحاد الشركة المشغلة»
 _FARTHEST = 45  # tokens from a cue to what marks its statement
 
 
@@ -169,7 +171,9 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
     governed = s.tokens[after].text in lexicon.written_prepositions  # «أكد على أهمية»
     governed = governed or (cue.kind == "verb" and s.has_pronoun(after - 1))  # «اعتبرها خطوة مهمة»
     if "object" in cue.takes and cue.preposition is None and cue.kind in ("verb", "deed") and not governed:
-        return object_after(s, after, "person" in cue.takes)
+        told = object_after(s, after, "person" in cue.takes)
+        act = "act" not in cue.takes or (told is not None and is_verbal_noun(s, told[1]))
+        return told if act else None  # «لاحظ الوزير تراجع», not «لاحظ الأعوان علامات»
     return None
 
 
@@ -179,7 +183,7 @@ def _begins_call(s: Sentence, cue: Cue, after: int, named: int) -> int:
         return named
     if cue.kind == "participle":
         return after
-    return next((one for one in range(after + 1, named) if begins_object(s, after, one)), named)
+    return _whom_before(s, after, named)
 
 
 def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
@@ -199,6 +203,17 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
         if s.folded[at] in s.lexicon.unsaying and s.folded[at + 1] in s.lexicon.relatives:
             return at  # «نفى الحداد الأنباء التي تفيد بأن»
     return None
+
+
+def _whom_before(s: Sentence, after: int, call: int) -> int:
+    """Where behind «حملت» whom it puts the blame on begins: «الوزارة السلطات المسؤولية»; all before it, if nobody else is named."""
+    begins = (one for one in range(after + 1, call) if begins_object(s, after, one))
+    behind = s.folded[call + 1] if call + 1 < s.end else ""
+    upon = bool(s.lexicon.to) and behind.startswith(s.lexicon.to)  # «حمل الوزير المسؤولية للشركة»
+    definite = [*map(s.lexicon.definite, s.folded[after:call])]
+    several = any(all(definite[one : one + _SEVERAL]) for one in range(len(definite) - _SEVERAL + 1))
+    named = s.is_name_part(after) or not all(token.is_word for token in s.tokens[after:call])
+    return next(begins, call if upon or named or several else after)
 
 
 def _describes(s: Sentence, at: int) -> bool:
@@ -339,6 +354,9 @@ def _governs(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         return True
     before = s.folded[after:at]
     first = cue.preposition in lexicon.partitive and cue.preposition not in before
+    if first and lexicon.bare(s.folded[at + 1]) in lexicon.organisations:
+        # «حذر خبراء من البنك المركزي من انهيار»
+        return s.find(cue.preposition or "", at + 2, s.clause_end(at)) is not None
     return first and any(word in lexicon.numerals for word in before)
 
 

@@ -24,7 +24,11 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     several = at == after + 1 and lexicon.definite(before) and lexicon.of_people(lexicon.bare(before))
     if (lone or several) and word in lexicon.organisations:
         return True  # «اتهم الحداد حركة الساحل ب», «طالب الأهالي وزارة النقل ب»
-    if not lexicon.definite(word) or lexicon.joined(word) or before in lexicon.given_names:
+    if not lexicon.definite(word) or lexicon.joined(word):
+        return False
+    if s.is_name_part(at - 1) and before not in lexicon.everyday and is_object(s, at):
+        return True  # «سامي خليفة السياسيين»: no family name ends so
+    if before in lexicon.given_names:
         return False
     first = lexicon.bare(s.folded[after])
     if first in lexicon.roles and len(word) > _PLURAL and word.endswith(lexicon.plural_endings):
@@ -33,7 +37,10 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
         if lexicon.is_place(before) and lexicon.bare(word) in lexicon.organisations:
             return True  # «دعت آفاق تونس الحكومة إلى»
         named = s.is_name(before) or s.is_name(word)  # «رئيس الاتحاد باسل الطرفاوي»
-        return at - after >= 3 and lexicon.bare(before) not in lexicon.nouns and not named
+        # «السلطات العليا في البلاد», «المرصد التونسي لاستقلال القضاء»; not «في بيان له الحكومة»
+        joined = bool(lexicon.to) and before.startswith(lexicon.to) and before not in lexicon.particles
+        governed = joined or before in lexicon.prepositions
+        return at - after >= 3 and lexicon.bare(before) not in lexicon.nouns and not (named or governed)
     if _plural_of_another(s, at):
         return True
     if (
@@ -176,7 +183,7 @@ def _names_place(s: Sentence, at: int) -> bool:
 
 def names_act(s: Sentence, word: str) -> bool:
     """Whether a bare noun is a verbal one by most of its letters: «للتفاعل»; no «للمجلس»."""
-    lexicon = s.lexicon
+    lexicon, word = s.lexicon, s.lexicon.bare(word)
     shaped = (
         len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings[:2]) and word not in lexicon.nouns
     )
@@ -214,17 +221,18 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         return _is_unsaying(s, at) or _plural_of_another(s, at) or behind_name
     if _behind_family_name(s, after, at) or _owns_behind_name(s, after, at):
         return True
-    lone = at == after + 1 and s.is_name(before) and not lexicon.definite(before)
-    if lone and word in lexicon.verbal_nouns and before not in lexicon.nouns:
-        return True  # «أرجع خذير تطور»
     verbal = is_verbal_noun(s, at)
+    lone = at == after + 1 and s.is_name(before) and not lexicon.definite(before)
+    if lone and verbal and before not in lexicon.nouns:
+        return True  # «أرجع خذير تطور», «توقع صرصار إجراء»
     stems = lexicon.nominatives(word) - {word}
     if not lexicon.verbal_nouns.isdisjoint(stems) and word not in lexicon.cognates:
         return True  # «توقع مصدرنا تقلصا»
     if verbal and at - after >= 2 and before in lexicon.same:
         return True  # «المصدر ذاته انفجار»
     if at - after >= 2 and before in lexicon.given_names:
-        return False  # «الهادي مجدوب»
+        listed = word in lexicon.verbal_nouns - lexicon.given_names
+        return listed and s.folded[at - 2] in lexicon.name_parts  # «مراد بن صالح تجمع», not «الهادي مجدوب»
     if verbal and _ends_name(s, after, at):
         return True
     body = word in lexicon.organisations and word.startswith(lexicon.verbal_beginnings)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.markers import withholds
 from tawatur.attribution.paragraph import COMMAS
-from tawatur.attribution.sentence import Sentence, Statement
+from tawatur.attribution.sentence import Sentence
+from tawatur.attribution.statement import Statement
 from tawatur.attribution.subjects import subject_before
 
 _FARTHEST = 45  # tokens from who is heard to what he says

@@ -12,13 +12,15 @@ from dataclasses import replace
 
 from tawatur.attribution import subject_first, verb_first
 from tawatur.attribution.according import according_frame, aside_frame, own_word_frame, taking_up_frame
+from tawatur.attribution.according_starts import starts_according
 from tawatur.attribution.asides import past_own_word
 from tawatur.attribution.headlines import behind_label, headline_frame, run_together
 from tawatur.attribution.introductions import byline
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph, Range
 from tawatur.attribution.relays import relay_frame
-from tawatur.attribution.sentence import Sentence, Statement, starts_according
+from tawatur.attribution.sentence import Sentence
+from tawatur.attribution.statement import Statement
 from tawatur.attribution.subjects import main_subject, may_speak
 from tawatur.outlets import Outlets
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from tawatur.attribution.according import according_frame
+from tawatur.attribution.according_starts import starts_according
 from tawatur.attribution.citing import relay_frame, saying_at, subject_phrase
 from tawatur.attribution.clause import PRONOUNS, STARTS, Clause, CueWord, Phrase
 from tawatur.attribution.contents import content_of, continued
@@ -14,7 +15,8 @@ from tawatur.attribution.decisions import Decisions, decisions
 from tawatur.attribution.features import frame_of
 from tawatur.attribution.headlines import is_heading
 from tawatur.attribution.paragraph import Range
-from tawatur.attribution.sentence import Sentence, Statement, starts_according
+from tawatur.attribution.sentence import Sentence
+from tawatur.attribution.statement import Statement
 from tawatur.model import TOLD, Stance
 
 _ADVERBS = frozenset({"adverb", "ly"})

@@ -176,6 +176,8 @@ def _is_named(s: Sentence, start: int, end: int) -> bool:
         return True
     if len(words) == 1 and (lexicon.definite(words[0]) or not _is_ordinary(s, words[0])):
         return True  # «الصحة تعلن»
+    if len(words) == 2 and words[0] in lexicon.given_names - lexicon.verbal_nouns:
+        return True  # «مصطفى الحداد», of which the second word is an everyday one elsewhere
     return (s.is_name(words[-1]) or words[-1] in lexicon.given_names) and (
         len(words) == 1 or words[0] in lexicon.given_names or not any(map(lexicon.definite, words[:-1]))
     )
@@ -213,6 +215,7 @@ def agrees(s: Sentence, cue: Cue, at: int) -> bool:
         or word.endswith(lexicon.plural_endings)
         or word.isdigit()
         or (word in lexicon.anonymous and word not in lexicon.roles)
+        or lexicon.of_cut_plural(word)
     )
     if cue.plural:
         return several
@@ -248,6 +251,20 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         )
         return s.source(start, end, to=False)[0]
     return _joined_noun(s, cue, at)
+
+
+def stands_before(s: Sentence, cue: Cue, at: int) -> bool:
+    """«أن الحزب دعا», «أنها دعت»: whether behind «أن» nothing stands before a verb but who does it."""
+    end = s.before_breaks(at)
+    subject = clause_subject(s, cue, at)
+    return _is_that_with_pronoun(s, end - 1) or (
+        subject is not None and subject[1] == end and may_speak(s, subject[0])
+    )
+
+
+def _is_that_with_pronoun(s: Sentence, at: int) -> bool:
+    """«أنه», «بأنها»: «أن» that has who does something written on to it."""
+    return at >= s.first and s.folded[at] in s.lexicon.that and s.folded[at].endswith(s.lexicon.possessives)
 
 
 def _does_otherwise(s: Sentence, start: int, at: int) -> bool:
@@ -421,7 +438,12 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     while end < at and s.tokens[end].is_word:
         word = s.folded[end]
         described = lexicon.definite(word) and (of_any_kind or word.endswith(lexicon.origin_endings))
-        if not (described or lexicon.is_name(word)) or s.does(end) or s.is_verb_cue(end):
+        if (
+            not (described or lexicon.is_name(word))
+            or s.does(end)
+            or s.is_verb_cue(end)
+            or s.ends_phrase(end)
+        ):
             break
         end += 1
     if end > start + 1 and s.folded[end - 1] in lexicon.prepositions | lexicon.relatives:

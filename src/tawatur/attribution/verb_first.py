@@ -5,20 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.attribution.according import is_report
+from tawatur.attribution.according_starts import starts_according
 from tawatur.attribution.direct_objects import begins_thing
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
-from tawatur.attribution.objects import (
-    is_his,
-    is_object,
-    is_verbal_noun,
-    names_act,
-    object_in,
-    past_cognate,
-    thing_in,
-)
+from tawatur.attribution.nouns_behind import TOLD, is_governed, is_spoken_to, is_what_is_said
+from tawatur.attribution.objects import is_his, is_object, is_verbal_noun, object_in, past_cognate, thing_in
 from tawatur.attribution.paragraph import OPENING, Range
-from tawatur.attribution.sentence import Sentence, Statement, starts_according
+from tawatur.attribution.sentence import Sentence
+from tawatur.attribution.statement import Statement
 from tawatur.attribution.subjects import (
     clause_subject,
     document_before,
@@ -28,6 +23,7 @@ from tawatur.attribution.subjects import (
     opens_clause,
     pronoun_before,
     relative_subject,
+    stands_before,
     subject_before,
     subject_of,
 )
@@ -72,9 +68,9 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         source = source[0], begins
     if source is None and cue.plural and cue.takes == {"whom"} and not s.has_pronoun(at):
         content_start = after  # «وعزوا ضعف النتائج إلى»
-    if source and _is_governed(s, cue, source[0]):
+    if source and is_governed(s, cue, source[0]):
         source = None  # «اتهم بالتجسس»
-    if source and _is_spoken_to(s, cue, source[0]):
+    if source and is_spoken_to(s, cue, at, source[0]):
         source, content_start = None, after  # «وطالب الوزارة برد»
     if source and (relayed := _relayed_in_passing(s, source, region_end)):
         source, via = relayed[0], (source, *relayed[1])
@@ -89,7 +85,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         source = _text_before(s, at)
         if source is None:
             return None  # «خبر مفاده أن»
-    if source and source[0] == after and _is_what_is_said(s, cue, after):
+    if source and source[0] == after and is_what_is_said(s, cue, after):
         return None  # «أفادت بوقوع إصابات»
     if source and s.opens_clause_in(*source):
         return None  # a clause, and nobody
@@ -210,36 +206,6 @@ def _without_thing(s: Sentence, cue: Cue, source: Range | None) -> Range | None:
     return None if is_his(s, source[0]) else s.trim((source[0], thing_in(s, *source)))
 
 
-def _is_spoken_to(s: Sentence, cue: Cue, at: int) -> bool:
-    """«وطالب الوزارة برد», «نصحت النازحين بعدم»: the noun behind a verb is whom it is said to."""
-    if "outlet" in cue.takes and is_object(s, at):
-        return True
-    word = s.folded[at]
-    if (
-        "whom" in cue.takes
-        and word not in s.lexicon.nouns
-        and s.lexicon.unpossessed(word) in s.lexicon.documents
-    ):
-        return True  # «علل قراره بأن»
-    if "to" in cue.takes and len(cue.preposition or "") > 1 and s.folded[at] in s.lexicon.called_on:
-        return True  # «كما دعا الشعب إلى»
-    return bool({"to", "whom", "person"} & cue.takes) and (_disagrees(s, cue, at) or is_object(s, at))
-
-
-def _is_governed(s: Sentence, cue: Cue, at: int) -> bool:
-    """Whether the preposition of a cue and the article are written on to the noun at `at`, so that it does nothing: «بالتجسس»."""
-    word = s.folded[at]
-    return len(cue.preposition or "") == 1 and word[:1] == cue.preposition and s.lexicon.definite(word[1:])
-
-
-def _is_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
-    """Whether a preposition that another frame of the verb wants is written on to a verbal noun at `at`: «بوقوع»."""
-    others = (one.preposition for _, one in s.lexicon.cues.get(s.folded[at - 1], ()) if one.preposition)
-    joined = next((one for one in others if len(one) == 1 and s.folded[at].startswith(one)), None)
-    act = joined is not None and names_act(s, s.folded[at][len(joined) :])
-    return cue.kind == "verb" and act and not s.lexicon.definite(s.folded[at][1:])
-
-
 def _expects(s: Sentence, at: int) -> bool:
     """Whether the noun behind a verb of expecting can be who expects: not one that is definite and a verbal noun."""
     lexicon, word = s.lexicon, s.lexicon.bare(s.folded[at])
@@ -290,7 +256,7 @@ def _named_before(s: Sentence, cue: Cue, at: int) -> Range | None:
 
 def _speaker(s: Sentence, cue: Cue, at: int, source: Range | None, content: int) -> Range | None:
     """Who speaks: `source` behind the verb, or who stands before it; None where he is to be known from before."""
-    if {"whom", "to", "person"} & cue.takes and (before := document_before(s, cue, at)):
+    if TOLD & cue.takes and (before := document_before(s, cue, at)):
         return before  # «تقرير يتهم الوزارة ب»
     if before := opening_subject(s, cue, at):
         return before
@@ -310,6 +276,8 @@ def _may_be_unnamed(s: Sentence, cue: Cue, at: int, via: tuple[Range, ...]) -> b
         return cue.kind != "purpose"  # «وقفة للمطالبة»: nobody says it
     if s.folded[at] in s.lexicon.editorial:
         return False
+    if TOLD & cue.takes and stands_before(s, cue, at):
+        return True  # «أنها دعت»
     return bool(via) or opens_clause(s, at) or _tells_of_what(s, cue, at)
 
 
@@ -319,7 +287,8 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
         return None
     # «أن الوزارة أعلنت يوم السبت 14 مارس تسجيل»
     begins = s.past_times(after + s.takes_up(after), s.end)
-    told = s.lexicon.bare(s.folded[begins]) in s.lexicon.documents if begins < s.end else False
+    thing = s.lexicon.unpossessed(s.lexicon.bare(s.folded[begins])) if begins < s.end else ""
+    told = thing in s.lexicon.documents
     governs = begins + 1 < s.end and s.folded[begins + 1] in s.lexicon.prepositions
     told = told or (governs and s.lexicon.bare(s.folded[begins]) in s.lexicon.governing)  # «القضاء على»
     if begins >= s.end or not begins_thing(s, begins) or (may_speak(s, begins) and not told):
@@ -356,14 +325,6 @@ def _tells_of_what(s: Sentence, cue: Cue, at: int) -> bool:
     """«القانون الذي وصفته بالقاسي»: of what was named before, by whom the sentence is about."""
     predicate = "object" in cue.takes and cue.preposition is None
     return ("whom" in cue.takes or predicate) and s.has_pronoun(at)
-
-
-def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
-    """Whether a verb in the masculine has a feminine singular behind it, which is whom it is said to."""
-    lexicon = s.lexicon
-    word = lexicon.bare(s.folded[at])
-    feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
-    return feminine and not cue.feminine and not cue.plural and word in lexicon.organisations | lexicon.roles
 
 
 def _is_denied(s: Sentence, cue: Cue, at: int) -> bool:

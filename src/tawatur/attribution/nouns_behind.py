@@ -1,0 +1,70 @@
+"""Whether the noun behind a verb does what the verb tells, or is whom it is said to, or what is asked for."""
+
+from __future__ import annotations
+
+from tawatur.attribution.lexicon import Cue
+from tawatur.attribution.objects import is_object, names_act
+from tawatur.attribution.sentence import Sentence
+from tawatur.attribution.subjects import may_speak, stands_before
+
+TOLD = frozenset({"to", "whom", "person"})  # behind these verbs whom something is said to may stand
+
+
+def is_spoken_to(s: Sentence, cue: Cue, verb: int, at: int) -> bool:
+    """«وطالب الوزارة برد», «نصحت النازحين بعدم»: the noun at `at` behind a verb is whom it is said to."""
+    if "outlet" in cue.takes and is_object(s, at):
+        return True
+    word = s.folded[at]
+    if (
+        "whom" in cue.takes
+        and word not in s.lexicon.nouns
+        and s.lexicon.unpossessed(word) in s.lexicon.documents
+    ):
+        return True  # «علل قراره بأن»
+    asked = cue.takes == {"object"} and cue.preposition is None
+    asked = asked or ("to" in cue.takes and cue.preposition in s.lexicon.partitive)
+    if asked and cue.kind == "verb" and _is_common(s, at):
+        return True  # «وطلبت فدية للعودة», «وطلبت فدية من العائلة»
+    if "to" in cue.takes and len(cue.preposition or "") > 1 and s.folded[at] in s.lexicon.called_on:
+        return True  # «كما دعا الشعب إلى»
+    if not TOLD & cue.takes:
+        return False
+    return _disagrees(s, cue, at) or is_object(s, at) or stands_before(s, cue, verb)
+
+
+def _is_common(s: Sentence, at: int) -> bool:
+    """Whether a noun without the article at `at` is none of who speaks, and no name: «فدية»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    common = not (lexicon.definite(word) or s.is_name_part(at) or may_speak(s, at))
+    half = at + 1 < s.end and s.folded[at + 1] in lexicon.half_names  # «شرف الدين»
+    joined = word.startswith(lexicon.proclitics) and (
+        lexicon.definite(word[1:]) or may_speak(s, at + 1)
+    )  # «بالضياف», «انتقد بشدة الأمين العام»
+    return common and s.tokens[at].is_word and not (half or joined or s.is_said(word))
+
+
+def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether a verb in the masculine has a feminine singular behind it, which is whom it is said to."""
+    lexicon = s.lexicon
+    word = lexicon.bare(s.folded[at])
+    feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
+    behind = s.folded[at + 1] if at + 1 < s.end else ""
+    described = lexicon.feminine_noun(s.tokens[at + 1].text) and lexicon.definite(behind) if behind else False
+    described = described and behind.endswith(lexicon.origin_endings) and lexicon.definite(s.folded[at])
+    described = described and lexicon.bare(behind) not in lexicon.nouns  # «السلط الجهوية»
+    feminine = feminine or (described and word in lexicon.organisations)
+    return feminine and not cue.feminine and not cue.plural and word in lexicon.organisations | lexicon.roles
+
+
+def is_governed(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether the preposition of a cue and the article are written on to the noun at `at`, so that it does nothing: «بالتجسس»."""
+    word = s.folded[at]
+    return len(cue.preposition or "") == 1 and word[:1] == cue.preposition and s.lexicon.definite(word[1:])
+
+
+def is_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether a preposition that another frame of the verb wants is written on to a verbal noun at `at`: «بوقوع»."""
+    others = (one.preposition for _, one in s.lexicon.cues.get(s.folded[at - 1], ()) if one.preposition)
+    joined = next((one for one in others if len(one) == 1 and s.folded[at].startswith(one)), None)
+    act = joined is not None and names_act(s, s.folded[at][len(joined) :])
+    return cue.kind == "verb" and act and not s.lexicon.definite(s.folded[at][1:])
