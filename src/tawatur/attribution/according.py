@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from tawatur.attribution.according_starts import starts_according
 from tawatur.attribution.asides import goes_on, is_parted_by
+from tawatur.attribution.content_spans import content_from
 from tawatur.attribution.introductions import introduced_as
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.objects import is_verbal_noun
+from tawatur.attribution.outlets_named import behind_addressee, outlet_at, outlets_in
 from tawatur.attribution.paragraph import COMMAS, Range
+from tawatur.attribution.phrase_ends import is_occasion, name_at
 from tawatur.attribution.sentence import Sentence
-from tawatur.attribution.statement import Statement
+from tawatur.attribution.source_spans import past_aside, source_in
+from tawatur.attribution.statement import Statement, statement_of
 
 _NAME = 4  # words of a name in quotation marks
 _OPENING = 8  # tokens of a sentence before what parts it
@@ -38,8 +42,8 @@ def own_word_frame(s: Sentence, at: int, after: int) -> Statement | None:
     said = s.trim((s.first, at))
     if s.found or said is None:
         return None
-    parted = is_parted_by(s, after) and s.content(after)
-    return s.statement(None, (at, after), None, (said[0], parted[1]) if parted else said)
+    parted = is_parted_by(s, after) and content_from(s, after)
+    return statement_of(s, None, (at, after), None, (said[0], parted[1]) if parted else said)
 
 
 def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
@@ -56,12 +60,12 @@ def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
         for _, cue in lexicon.cues.get(stem, ())
         if cue.kind == "verb" and {"that", "quote"} & cue.takes
     ]
-    source, via = s.source(named, s.clause_end(named))
+    source, via = source_in(s, named, s.clause_end(named))
     if not cues or source is None or not _could_speak(s, *source):
         return None
     content = s.quotation_before(at) or s.trim((s.first, at))
     via = via or _told_to(s, s.clause_end(named))
-    return s.statement(cues[0], (after, after + 1), source, content, via)
+    return statement_of(s, cues[0], (after, after + 1), source, content, via)
 
 
 def _past_then(s: Sentence, at: int) -> int:
@@ -77,9 +81,9 @@ def _goes_on(s: Sentence, at: int) -> bool:
 
 def _told_to(s: Sentence, comma: int) -> tuple[Range, ...]:
     """The outlets of an occasion behind a comma: «…، ذلك ما أكده الوزير، في حوار خص به وكالة الساحل»."""
-    if not _comma_at(s, comma) or comma + 1 >= s.end or not s.is_occasion(comma + 1):
+    if not _comma_at(s, comma) or comma + 1 >= s.end or not is_occasion(s, comma + 1):
         return ()
-    return tuple(s.outlets_in(comma + 1, s.clause_end(comma + 1)))
+    return tuple(outlets_in(s, comma + 1, s.clause_end(comma + 1)))
 
 
 def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
@@ -87,7 +91,7 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     opens = all(s.folded[one] in s.lexicon.still for one in range(s.first, at) if s.tokens[one].is_word)
     cue = at, cue_end
     if has_verb and _comma_at(s, cue_end) and s.folded[cue_end - 1] in s.lexicon.of_it:
-        cue_end = s.past_aside(cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
+        cue_end = past_aside(s, cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
     limit = s.clause_end(cue_end)
     begun = (one for one in range(cue_end + 1, limit) if starts(s.lexicon.beginnings, s.folded, one))
     limit = next(begun, limit)
@@ -96,27 +100,27 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if _comma_at(s, limit) and s.folded[limit - 1] in s.lexicon.issued:
         issuer = s.find_any(s.lexicon.issued, limit, limit + _ISSUER)
         limit = s.clause_end(issuer) if issuer else limit  # «بلاغ صادر، اليوم، عن الوزارة»
-    told = s.behind_addressee(cue_end, s.end) if has_verb else cue_end
+    told = behind_addressee(s, cue_end, s.end) if has_verb else cue_end
     if told > cue_end and _comma_at(s, limit) and limit == told and told + 1 < s.end:
         limit = s.clause_end(told + 1)  # «وفق ما أكده لرويترز، الوزير»
     begun_at = limit < s.end and (starts(s.lexicon.beginnings, s.folded, limit) or _begins_clause(s, limit))
     if opens and not _comma_at(s, limit) and not begun_at:
         close = s.pairs.get(cue_end, cue_end)
         limit = close + 1 if 1 < close - cue_end <= _NAME + 1 else _until_verb(s, cue_end)
-    elif _comma_at(s, limit) and not opens and limit + 1 < s.end and s.name_at(limit + 1, s.end):
+    elif _comma_at(s, limit) and not opens and limit + 1 < s.end and name_at(s, limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
-    source, via = s.source(told, limit, to=has_verb and told == cue_end)
+    source, via = source_in(s, told, limit, to=has_verb and told == cue_end)
     if source and has_verb and (heard := _reporter_behind(s, source)):
-        source, via = (source[0], heard), (*s.outlets_in(heard + 1, source[1]), *via)
-    heard_by = s.outlet_at(limit + 1) if _comma_at(s, limit) and limit + 1 < s.end and has_verb else None
+        source, via = (source[0], heard), (*outlets_in(s, heard + 1, source[1]), *via)
+    heard_by = outlet_at(s, limit + 1) if _comma_at(s, limit) and limit + 1 < s.end and has_verb else None
     if heard_by and not opens and _comma_at(s, heard_by[1]):
         via, limit = (*via, heard_by), heard_by[1]  # «وفق ما أفاد مصدر قضائي، وكالة الساحل، إلى»
     if told > cue_end:
-        outlets = tuple(s.outlets_in(cue_end, told))
+        outlets = tuple(outlets_in(s, cue_end, told))
         source, via = (source, (*outlets, *via)) if source else ((cue_end, told), via)
     if source is None:
         return None
-    if not has_verb and s.folded[cue[1] - 1] in s.lexicon.occasions and s.outlet_at(source[0]):
+    if not has_verb and s.folded[cue[1] - 1] in s.lexicon.occasions and outlet_at(s, source[0]):
         return None  # «بحسب تصريحات لرويترز»: to whom, and not who
     if outlet := _publisher(s, source):
         # «حصيلة أوردتها صحيفة» is the outlet's, «تصريح للوزيرة نقلته صحيفة» hers.
@@ -138,7 +142,7 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if nested < s.end and (length := starts_according(s.lexicon, s.folded, nested)):
         inner_start = s.skip_verbs(nested + length)
         limit = s.clause_end(inner_start)
-        inner, more = s.source(inner_start, limit, to=False)
+        inner, more = source_in(s, inner_start, limit, to=False)
         if inner:
             source, via = inner, (source, *via, *more)
     if opens and _comma_at(s, limit) and limit + 1 < s.end and s.folded[limit + 1] in s.lexicon.relatives:
@@ -148,15 +152,15 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     same = s.folded[source[0]] in s.lexicon.same and not _comma_at(s, at - 1) and not _comma_at(s, source[1])
     if same and s.end - source[1] > at - s.first:
         opens = True  # «وسيتسنى للجمهور وفق نفس المصدر الاستمتاع …»: said of what follows
-    content = s.content(_past_then(s, begins)) if opens else s.trim((s.first, at))
+    content = content_from(s, _past_then(s, begins)) if opens else s.trim((s.first, at))
     aside = _comma_at(s, at - 1) or at - s.first <= _OPENING
     parts = not opens and aside and _comma_at(s, limit) and _goes_on(s, limit + 1)
-    if content and parts and (rest := s.content(limit + 1)):
+    if content and parts and (rest := content_from(s, limit + 1)):
         # «وتعود القضية، وفق المصدر، إلى سنة 2014», «قال إن النسبة، وفق المصدر، تبلغ»
         content = (s.said[0] if s.said and s.said[0] < at < s.said[1] else content[0]), rest[1]
     if content is None:
         return None
-    return s.statement(None, cue, source, content, via)
+    return statement_of(s, None, cue, source, content, via)
 
 
 def _begins_clause(s: Sentence, at: int) -> bool:
@@ -183,14 +187,14 @@ def _is_relayed(s: Sentence, at: int, heard: int) -> bool:
     heads = {word, lexicon.bare(word), word.removeprefix(lexicon.to)}
     if heads & lexicon.documents:
         return s.folded[heard] in lexicon.issued
-    return bool(heads & (lexicon.outlets | lexicon.reporters)) or s.outlet_at(at) is not None
+    return bool(heads & (lexicon.outlets | lexicon.reporters)) or outlet_at(s, at) is not None
 
 
 def _publisher(s: Sentence, source: Range) -> Range | None:
     """«حصيلة أوردتها صحيفة»: the outlet that published what is cited; None where it is no such phrase."""
     for at in range(source[0] + 1, source[1] - 1):
         word = s.folded[at]
-        if word.endswith(s.lexicon.possessives) and s.is_said(word) and (outlet := s.outlet_at(at + 1)):
+        if word.endswith(s.lexicon.possessives) and s.is_said(word) and (outlet := outlet_at(s, at + 1)):
             return outlet if outlet[1] <= source[1] else None
     return None
 
@@ -228,7 +232,7 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     if start in s.pairs and s.pairs[start] == end - 1 and end - start <= _NAME + 2:
         return True  # «وحسب "فرانس أويست"»
     named = first.startswith(lexicon.to) and end - start >= 2 and _may_be_name(s, start)
-    return s.outlet_at(start) is not None or named
+    return outlet_at(s, start) is not None or named
 
 
 def _may_be_name(s: Sentence, at: int) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.content_spans import content_from
 from tawatur.attribution.lexicon import Cue, starts
+from tawatur.attribution.outlets_named import outlets_in
 from tawatur.attribution.paragraph import CLOSING, COMMAS, Range
 from tawatur.attribution.sentence import Sentence
-from tawatur.attribution.statement import Statement
+from tawatur.attribution.source_spans import source_in
+from tawatur.attribution.statement import Statement, statement_of
 
 _FARTHEST = 60  # tokens from a verb back to where its subject begins
 _REACH = 30  # tokens from "quoted" to "as saying"
@@ -31,8 +34,8 @@ def _quoted_by(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     outlet = _named_outlet(s, after + 1, saying[0]) if carried else None
     content = _said(s, start, source)
     if outlet is None and start < s.end and s.folded[start] in s.lexicon.carriers:
-        outlet = next(iter(s.outlets_in(start + 1, s.end)), None)
-    return s.statement(cue, (at, after), source, content, (outlet,))
+        outlet = next(iter(outlets_in(s, start + 1, s.end)), None)
+    return statement_of(s, cue, (at, after), source, content, (outlet,))
 
 
 def _as_saying(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
@@ -41,26 +44,26 @@ def _as_saying(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if saying is None:
         return None
     outlet = subject_phrase(s, at)
-    source, via = s.source(after, saying[0])
-    through = tuple(s.outlets_in(*outlet))[-1:] or (outlet,) if outlet else ()
-    return s.statement(cue, (at, after), source, _said(s, saying[1], outlet), (*through, *via))
+    source, via = source_in(s, after, saying[0])
+    through = tuple(outlets_in(s, *outlet))[-1:] or (outlet,) if outlet else ()
+    return statement_of(s, cue, (at, after), source, _said(s, saying[1], outlet), (*through, *via))
 
 
 def _citing(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """ "…, the paper said, citing X", "Reuters reported, citing X, that …", "Citing X, Reuters reported that …"."""
     limit = s.clause_end(after)
-    source, via = s.source(after, limit)
+    source, via = source_in(s, after, limit)
     if source is None or not s.folded[at].endswith("ing"):
         return None
     behind = limit + 1
     if at == s.first or (behind < s.end and s.tokens[limit].text in COMMAS and _goes_on(s, behind)):
         told = _behind_cue(s, behind, s.end)
         outlet = subject_phrase(s, at) if at > s.first else s.trim((behind, told)) if told else None
-        content = s.content(told) if told else None
+        content = content_from(s, told) if told else None
     else:
         outlet, content = _told_before(s, at)
-    through = tuple(s.outlets_in(*outlet))[-1:] if outlet else ()
-    return s.statement(cue, (at, after), source, content, (*through, *via)) if content else None
+    through = tuple(outlets_in(s, *outlet))[-1:] if outlet else ()
+    return statement_of(s, cue, (at, after), source, content, (*through, *via)) if content else None
 
 
 def _goes_on(s: Sentence, at: int) -> bool:
@@ -77,7 +80,7 @@ def _told_before(s: Sentence, at: int) -> tuple[Range | None, Range | None]:
     if comma is not None and whole[1] - comma <= _SAYS and _behind_cue(s, comma, whole[1]):
         return (comma + 1, whole[1]), s.trim((whole[0], comma))
     told = _behind_cue(s, whole[0], min(whole[1], whole[0] + _SAYS))
-    if told and tuple(s.outlets_in(whole[0], told)):
+    if told and tuple(outlets_in(s, whole[0], told)):
         return (whole[0], told), s.trim((told, whole[1]))
     return whole, whole
 
@@ -104,7 +107,7 @@ def saying_at(s: Sentence, after: int) -> Range | None:
 
 def _said(s: Sentence, start: int, subject: Range | None) -> Range | None:
     """What is said behind "as saying"; where only a time or a place stands there, before the subject of "quoted"."""
-    content = s.content(start)
+    content = content_from(s, start)
     if subject and (content is None or s.folded[content[0]] in s.lexicon.no_source):
         return s.quotation_before(subject[0]) or _clause_before(s, subject[0]) or content
     return content
@@ -118,7 +121,7 @@ def _clause_before(s: Sentence, source: int) -> Range | None:
 
 def _named_outlet(s: Sentence, start: int, end: int) -> Range | None:
     """The outlet between "by" and "as saying": one that is known, else the whole phrase."""
-    found = next(iter(s.outlets_in(start, end)), None)
+    found = next(iter(outlets_in(s, start, end)), None)
     return found or s.trim((start, end))
 
 

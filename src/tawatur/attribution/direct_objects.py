@@ -12,7 +12,9 @@ from tawatur.attribution.objects import (
     is_verbal_noun,
     tells_of_what,
 )
+from tawatur.attribution.outlets_named import behind_addressee, is_to_outlet, outlet_at
 from tawatur.attribution.paragraph import COMMAS, Range
+from tawatur.attribution.phrase_ends import ends_phrase, is_occasion, name_at
 from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.subjects import may_act, may_speak
 
@@ -44,15 +46,15 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
         if at > after and s.tokens[at].text in COMMAS:
             if s.folded[at + 1] in lexicon.that_which:
                 return at, at + 1
-            if s.ends_phrase(at + 1):
+            if ends_phrase(s, at + 1):
                 return _behind_aside(s, at, at + 1)
             if (is_verbal_noun(s, at + 1) and s.folded[at + 1] not in lexicon.nouns) or is_the_act(s, at + 1):
                 return at, at + 1
-            if named or not (lexicon.role(s.folded[at + 1]) or s.name_at(at + 1, s.end)):
+            if named or not (lexicon.role(s.folded[at + 1]) or name_at(s, at + 1, s.end)):
                 if (named or _named(s, after, at)) and begins_thing(s, at + 1):
                     return at, at + 1
                 comma = s.clause_end(at + 1)
-                if comma + 1 < limit and s.is_to_outlet(comma + 1):
+                if comma + 1 < limit and is_to_outlet(s, comma + 1):
                     return _behind_aside(s, at, comma + 1)  # «الحداد، من مدينة الساحل، لرويترز استعداده»
                 return (at, comma + 1) if comma < limit and is_verbal_noun(s, comma + 1) else None
             acts = named = True
@@ -61,7 +63,7 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
             return at, at
         elif at > after and s.folded[at] in lexicon.cues and s.conjoined(at):
             return None  # «أدان الآباء ذلك وحملوا»
-        elif at > after and s.ends_phrase(at):
+        elif at > after and ends_phrase(s, at):
             return _behind_aside(s, at, at)
         at += 1
     return None
@@ -75,7 +77,7 @@ def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool
         s.folded[at - 1]
     )  # «شورى الحركة ضرورة»
     lone = at == after + 1 and (is_plain_name(s, after) or tells_of_what(s, at))  # «نفى أوباما اتهامات»
-    if not (acts or told or lone or s.name_at(after, at) or s.name_at(after, after + 2)):
+    if not (acts or told or lone or name_at(s, after, at) or name_at(s, after, after + 2)):
         return False
     if s.folded[at] in s.lexicon.that_which | s.lexicon.cognates | s.lexicon.demonstratives:
         return True
@@ -84,22 +86,22 @@ def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool
 
 def _behind_aside(s: Sentence, over: int, at: int) -> Range | None:
     """What follows words of time, place or occasion from `at`, the speaker's phrase being `over` before them."""
-    if (outlet := s.outlet_at(at)) and s.is_to_outlet(at) and outlet[1] < s.end:
+    if (outlet := outlet_at(s, at)) and is_to_outlet(s, at) and outlet[1] < s.end:
         word = s.folded[outlet[1]]
         if s.lexicon.definite(word) and s.lexicon.feminine_ending(word):
             return None  # «لصحيفة "الساحل" الصادرة …»
         return outlet[1], after_place(s, outlet[1])
     begins = after_place(s, at)  # «أيضا في تصريح»
-    occasion = s.is_occasion(begins) or s.folded[begins] in s.lexicon.roles  # «ضيف برنامج»
+    occasion = is_occasion(s, begins) or s.folded[begins] in s.lexicon.roles  # «ضيف برنامج»
     behind = _after_occasion(s, begins) if occasion else begins if begins > at else None
     if behind is not None and begins_thing(s, behind):
         return over, behind
-    if behind is not None and behind > at and s.is_occasion(behind):
+    if behind is not None and behind > at and is_occasion(s, behind):
         return _behind_aside(s, over, behind)  # «في مداخلة له في برنامج الصباح اليوم»
     comma = s.clause_end(at)
     reach = _FARTHEST if comma + 1 < s.end and is_verbal_noun(s, comma + 1) else _ASIDE
     if comma < min(s.end - 1, at + reach) and s.tokens[comma].text in COMMAS:
-        if s.ends_phrase(comma + 1) and s.folded[comma + 1] not in s.lexicon.that_which:
+        if ends_phrase(s, comma + 1) and s.folded[comma + 1] not in s.lexicon.that_which:
             return _behind_aside(s, over, comma + 1)  # «، اليوم الثلاثاء، في تصريح إعلامي،»
         return (over, comma + 1) if begins_thing(s, comma + 1) else None
     return None
@@ -120,7 +122,7 @@ def begins_thing(s: Sentence, at: int) -> bool:
         return False  # the year of a date
     joined = word.startswith(lexicon.conjunction) and not lexicon.is_name(word)
     particle = word in lexicon.particles or word in lexicon.relatives
-    return s.tokens[at].is_word and not (joined or particle or s.is_verb_cue(at) or s.ends_phrase(at))
+    return s.tokens[at].is_word and not (joined or particle or s.is_verb_cue(at) or ends_phrase(s, at))
 
 
 def _after_occasion(s: Sentence, at: int) -> int | None:
@@ -136,7 +138,7 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
             return one  # «في ختام كلمته تضامنه»
         if one in s.pairs and s.pairs[one] < s.end - 1:
             return after_place(s, s.pairs[one] + 1)  # «في برنامج "الصباح"»
-        if (told := s.behind_addressee(one, s.end - 1)) > one + 1:
+        if (told := behind_addressee(s, one, s.end - 1)) > one + 1:
             return after_place(s, told)  # «في تصريح لصحيفة الفجر»
     return None
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.content_spans import content_from
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.objects import is_verbal_noun
+from tawatur.attribution.outlets_named import outlet_at
 from tawatur.attribution.paragraph import DASHES, OPENING, Paragraph, Range
+from tawatur.attribution.phrase_ends import name_at
 from tawatur.attribution.sentence import Sentence
-from tawatur.attribution.statement import Statement
+from tawatur.attribution.source_spans import source_in
+from tawatur.attribution.statement import Statement, statement_of
 from tawatur.attribution.subjects import may_speak, opening_subject
 from tawatur.outlets import Outlets
 
@@ -29,7 +33,7 @@ def headline_frame(s: Sentence) -> Statement | None:
     long = len(s.tokens) > _LONGEST and not _is_said_by_us(s, colon + 1)
     if not again and (long or s.find(":", colon + 1, s.end) is not None):
         return None  # a list: «الهجوم: سالم، الدفاع: سامي»
-    source, via = s.source(s.first, colon)
+    source, via = source_in(s, s.first, colon)
     if source is None or source[0] != s.first or s.folded[s.first] in s.lexicon.conjunctions:
         return None
     if (
@@ -41,7 +45,7 @@ def headline_frame(s: Sentence) -> Statement | None:
     source = source[0], _before_addressee(s, source)
     if not again and (_names_or_acts(s, colon + 1) or not _speaks(s, source, colon + 1)):
         return None
-    return s.statement(None, (colon, colon + 1), source, s.content(colon + 1), via)
+    return statement_of(s, None, (colon, colon + 1), source, content_from(s, colon + 1), via)
 
 
 def headline_speaker(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Range | None:
@@ -59,7 +63,7 @@ def behind_label(s: Sentence) -> int:
     colon = _colon(s)
     if colon is None:
         return s.first
-    byline = s.folded[s.first] in s.lexicon.bylines and s.name_at(s.first + 1, colon)
+    byline = s.folded[s.first] in s.lexicon.bylines and name_at(s, s.first + 1, colon)
     signed = byline and s.tokens[min(colon + 1, s.end - 1)].text not in OPENING
     return colon + 1 if signed or _is_label(s, colon) else s.first
 
@@ -158,7 +162,7 @@ def _speaks(s: Sentence, source: Range, says: int) -> bool:
     head = lexicon.unpossessed(lexicon.bare(first))
     if first in lexicon.matters or first in lexicon.language.stopwords - lexicon.nouns:
         return False
-    outlet = s.outlet_at(start)
+    outlet = outlet_at(s, start)
     if (outlet and outlet[1] >= end) or head in lexicon.roles | lexicon.anonymous | lexicon.telling:
         return True
     if head in lexicon.organisations:
@@ -169,7 +173,7 @@ def _speaks(s: Sentence, source: Range, says: int) -> bool:
         return _is_claim(s, says) if _is_ordinary(s, start, end) else not _is_event(s, says)
     if first in lexicon.half_names and end - start <= _LONGEST_NAME:
         return True
-    if not s.name_at(start, end) or any(word in lexicon.prepositions for word in s.folded[start:end]):
+    if not name_at(s, start, end) or any(word in lexicon.prepositions for word in s.folded[start:end]):
         return False
     return first in lexicon.given_names or not (_is_ordinary(s, start, end) or _is_event(s, says))
 
@@ -220,9 +224,9 @@ def _is_known(s: Sentence, verb: str) -> bool:
 
 def _names_or_acts(s: Sentence, at: int) -> bool:
     """«المدرب: سالم الحداد», «المصدر: وكالة الأنباء»: what follows is a name and nothing else, or what he does."""
-    outlet = s.outlet_at(at)
+    outlet = outlet_at(s, at)
     if s.does(at):
         return True  # «سيميوني: يغازل برشلونة»
-    person = s.end - at <= _LONGEST_NAME and s.name_at(at, s.end)
+    person = s.end - at <= _LONGEST_NAME and name_at(s, at, s.end)
     says = s.folded[at] in s.lexicon.claims or _is_said_by_us(s, at)
     return (person and not says) or (outlet is not None and outlet[1] >= s.end)

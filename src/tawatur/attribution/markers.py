@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.attribution.according_starts import starts_according
+from tawatur.attribution.content_spans import joins_another
 from tawatur.attribution.direct_objects import object_after
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.objects import (
@@ -16,6 +17,7 @@ from tawatur.attribution.objects import (
     names_act,
 )
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
+from tawatur.attribution.phrase_ends import ends_phrase, is_circumstance, name_at
 from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.subjects import may_speak
 
@@ -137,7 +139,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         )  # «في تصريحات أوردتها قناة … إن»
         noun = at > after and folded[at - 1] in lexicon.before_deeds  # «بيان حول تعهد القضاء»
         another = (s.is_verb_cue(at) and not aside and not noun) or (
-            s.is_circumstance(at) and not _only_says_so(s, cue, at)
+            is_circumstance(s, at) and not _only_says_so(s, cue, at)
         )
         if at > after and another and not withholds(s, at, at + 1):
             break
@@ -191,12 +193,12 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
     if cue.kind != "verb" or "object" not in cue.takes or cue.preposition is not None:
         return None
     for at in range(after + 1, that):
-        if s.ends_phrase(at) or not s.tokens[at].is_word:
+        if ends_phrase(s, at) or not s.tokens[at].is_word:
             return None
         whole = s.lexicon.definite(s.folded[at - 1]) or ends_description(s, after, at)
         listed = s.folded[at] in s.lexicon.verbal_nouns - s.lexicon.given_names
         his = (
-            is_his(s, at) and is_verbal_noun(s, at) and not s.name_at(at + 1, that)
+            is_his(s, at) and is_verbal_noun(s, at) and not name_at(s, at + 1, that)
         )  # «المنتهية مهامه سالم الحداد»
         if whole and (listed or his):
             return at  # «أكدت الجمعية استعدادها … أن»
@@ -278,7 +280,7 @@ def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
     return word in lexicon.that_which or not (
         word in lexicon.that
         or word in lexicon.particles
-        or s.ends_phrase(at)
+        or ends_phrase(s, at)
         or (len(word) > 3 and word.startswith(lexicon.joined_article))
         or (word.startswith(lexicon.proclitics) and lexicon.definite(word[1:]))
         or (bool(lexicon.to) and word.startswith(lexicon.to) and names_act(s, word[len(lexicon.to) :]))
@@ -291,7 +293,7 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     if word in s.lexicon.with_what.get(preposition, ()):
         return True  # «محذرا مما أسماه»
     calls = cue.kind == "verb" or "object" not in cue.takes or "person" in cue.takes
-    if not calls and at > after and not s.ends_phrase(after):
+    if not calls and at > after and not ends_phrase(s, after):
         return False  # «آليات مشددة … على»: an adjective
     if len(preposition) > 1 or word == preposition:
         other = (
@@ -384,7 +386,7 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
             return True  # «في ندوة "…" المنتظمة بالعاصمة أن»
         behind += behind < s.end and s.tokens[behind].text in COMMAS
         return behind < s.end and s.folded[behind] in s.lexicon.that
-    goes_on = behind < s.end and s.tokens[behind].is_word and not s.joins_another(behind)
+    goes_on = behind < s.end and s.tokens[behind].is_word and not joins_another(s, behind)
     if s.folded[opening - 1] in s.lexicon.organisations | s.lexicon.reporters | {s.lexicon.to}:
         return True  # «حزب "حراك الساحل"», «موفد "الساحل"», «لـ "الساحل"»
     if s.lexicon.bare(s.folded[opening - 1]) in s.lexicon.outlets or (goes_on and closing - opening <= 3):
@@ -404,7 +406,7 @@ def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     shown = s.find_any(lexicon.demonstratives, commas[-1] + 2, preposition) if commas else None
     if shown is not None and "whom" in cue.takes:
         return shown, shown  # «وصف الوالي، عادل الحداد هذه الخطوة ب»
-    if commas and s.name_at(commas[-1] + 1, preposition):
+    if commas and name_at(s, commas[-1] + 1, preposition):
         return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
     if commas:
         return commas[-1], s.past_times(commas[-1] + 1, preposition)  # «، اليوم الثلاثاء المديرين إلى»

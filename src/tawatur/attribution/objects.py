@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.phrase_ends import ends_phrase
 from tawatur.attribution.sentence import Sentence
 
 _PLURAL = 6  # letters of a noun with its article and the ending of a plural; «الأمين» is none
@@ -120,7 +121,7 @@ def _owns_behind_name(s: Sentence, after: int, at: int) -> bool:
         return False
     if not s.tokens[at].is_word or word.endswith(lexicon.accusatives) or word.startswith(lexicon.proclitics):
         return False
-    if at + 1 >= s.end or not s.tokens[at + 1].is_word or s.ends_phrase(at + 1):
+    if at + 1 >= s.end or not s.tokens[at + 1].is_word or ends_phrase(s, at + 1):
         return False
     return told or lexicon.definite(s.folded[at + 1])
 
@@ -196,7 +197,7 @@ def is_the_act(s: Sentence, at: int) -> bool:
     bare = lexicon.bare(word)
     if not lexicon.definite(word) or lexicon.joined(word) or bare.endswith(lexicon.origin_endings):
         return False
-    return names_act(s, bare) and not s.is_name(bare) and word not in lexicon.names and not s.ends_phrase(at)
+    return names_act(s, bare) and not s.is_name(bare) and word not in lexicon.names and not ends_phrase(s, at)
 
 
 def is_verbal_noun(s: Sentence, at: int) -> bool:

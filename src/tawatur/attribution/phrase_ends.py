@@ -4,126 +4,120 @@ from __future__ import annotations
 
 from tawatur.attribution.according_starts import starts_according
 from tawatur.attribution.lexicon import Cue, starts
-from tawatur.attribution.outlets_of_sentence import SentenceOutlets
+from tawatur.attribution.outlets_named import is_to_outlet
 from tawatur.attribution.paragraph import COMMAS, DASHES
+from tawatur.attribution.sentence import Sentence
 
 _LONG = 6  # letters
 _SHORT = 3
 _ADDRESSEE = 6  # tokens
 
 
-class SentencePhrases(SentenceOutlets):
-    """A sentence that tells where its noun phrases end."""
+def ends_phrase(s: Sentence, at: int) -> bool:
+    word = s.folded[at]
+    if is_occasion(s, at) or (starts(s.lexicon.breaks, s.folded, at) and not _is_at_body(s, at)):
+        return True
+    if s.tokens[at].text in DASHES or starts(s.lexicon.turns, s.folded, at):
+        return True
+    return (
+        word == s.lexicon.to
+        or word in s.lexicon.what
+        or word in s.lexicon.likewise
+        or is_to_outlet(s, at)
+        or is_to_people(s, at)
+        or word in s.lexicon.cognates
+        or (len(word) >= _LONG - 1 and word.endswith(s.lexicon.plural_verb))
+        or is_circumstance(s, at)
+        or bool(starts(s.lexicon.ascribed, s.folded, at))
+        or bool(starts_according(s.lexicon, s.folded, at))
+    )
 
-    def ends_phrase(self, at: int) -> bool:
-        word = self.folded[at]
-        if self.is_occasion(at) or (
-            starts(self.lexicon.breaks, self.folded, at) and not self._is_at_body(at)
-        ):
-            return True
-        if self.tokens[at].text in DASHES or starts(self.lexicon.turns, self.folded, at):
-            return True
-        return (
-            word == self.lexicon.to
-            or word in self.lexicon.what
-            or word in self.lexicon.likewise
-            or self.is_to_outlet(at)
-            or self.is_to_people(at)
-            or word in self.lexicon.cognates
-            or (len(word) >= _LONG - 1 and word.endswith(self.lexicon.plural_verb))
-            or self.is_circumstance(at)
-            or bool(starts(self.lexicon.ascribed, self.folded, at))
-            or bool(starts_according(self.lexicon, self.folded, at))
-        )
 
-    def is_occasion(self, at: int) -> bool:
-        """Whether «في بيان», «خلال لقاء», "in a speech" begins at `at`."""
-        after = at + 1
-        if after + 1 < self.end and self.folded[after] in self.lexicon.same:
-            after += 1  # «في ذات السياق»
-            if self.lexicon.bare(self.folded[after]) in self.lexicon.occasions:
-                return self.tokens[at].text in self.lexicon.written_prepositions
-        if after >= self.end or self.folded[after] not in self.lexicon.occasions:
-            return False
-        word, text = self.folded[at], self.tokens[at].text
-        if self.lexicon.subject_first:
-            return (
-                len(word) <= _SHORT and word not in self.lexicon.articles and not self.lexicon.definite(word)
-            )
-        # «الرئيس سالم الحداد وفي مداخلته … أكد»
-        return text.removeprefix(self.lexicon.conjunction) in self.lexicon.written_prepositions
+def is_occasion(s: Sentence, at: int) -> bool:
+    """Whether «في بيان», «خلال لقاء», "in a speech" begins at `at`."""
+    after = at + 1
+    if after + 1 < s.end and s.folded[after] in s.lexicon.same:
+        after += 1  # «في ذات السياق»
+        if s.lexicon.bare(s.folded[after]) in s.lexicon.occasions:
+            return s.tokens[at].text in s.lexicon.written_prepositions
+    if after >= s.end or s.folded[after] not in s.lexicon.occasions:
+        return False
+    word, text = s.folded[at], s.tokens[at].text
+    if s.lexicon.subject_first:
+        return len(word) <= _SHORT and word not in s.lexicon.articles and not s.lexicon.definite(word)
+    # «الرئيس سالم الحداد وفي مداخلته … أكد»
+    return text.removeprefix(s.lexicon.conjunction) in s.lexicon.written_prepositions
 
-    def _is_at_body(self, at: int) -> bool:
-        """«كاتب الدولة لدى وزير النقل»: with whom somebody has his office, where a meeting may follow elsewhere."""
-        if self.folded[at] not in self.lexicon.attached or at + 1 >= self.end:
-            return False
-        return self.lexicon.bare(self.folded[at + 1]) in self.lexicon.organisations | self.lexicon.roles
 
-    def is_to_people(self, at: int) -> bool:
-        """«لصحفيين», «للنواب»: to whom something is said, with the preposition written on to it."""
-        to, word = self.lexicon.to, self.folded[at]
-        if not to or not word.startswith(to):
-            return False
-        return (
-            self.lexicon.bare(word) if self.lexicon.joined(word) else word[len(to) :]
-        ) in self.lexicon.addressees
+def _is_at_body(s: Sentence, at: int) -> bool:
+    """«كاتب الدولة لدى وزير النقل»: with whom somebody has his office, where a meeting may follow elsewhere."""
+    if s.folded[at] not in s.lexicon.attached or at + 1 >= s.end:
+        return False
+    return s.lexicon.bare(s.folded[at + 1]) in s.lexicon.organisations | s.lexicon.roles
 
-    def is_circumstance(self, at: int) -> bool:
-        """«… مضيفا أن», «… مشيرا إلى», «… بقوله: », with no comma before."""
-        found = self.lexicon.cues.get(self.folded[at])
-        if not found or found[0][1].kind not in ("participle", "noun") or at + 1 >= self.end:
-            return False
-        if self.folded[at - 1] in self.lexicon.negations:
-            return False  # «معلومات غير مؤكدة أن»
-        if found[0][1].kind == "noun" and self.tokens[at - 1].text in self.lexicon.before_nouns:
-            return False  # «وأضاف في تصريحه أن»
-        if found[0][1].present:
-            return not self.lexicon.that.isdisjoint(self.folded[at + 1 : at + 4])  # «ليوضح بعدها أن»
-        behind = at + 1
-        behind += self.folded[behind] in self.lexicon.times and behind + 1 < self.end  # «مشيرا أيضا إلى»
-        following = self.folded[behind]
-        opens = following in self.lexicon.that or following == ":" or behind in self.pairs
-        return opens or any(
-            cue.kind == "participle" and (following == cue.preposition or self._is_addressed(cue, behind))
-            for _, cue in found
-        )
 
-    def _is_addressed(self, cue: Cue, at: int) -> bool:
-        """Whether a circumstance names from `at` whom something is said to: «محذرا رئيس الجمهورية من»."""
-        preposition = cue.preposition or ""
-        if "person" not in cue.takes or len(preposition) == 1:
-            return False
-        return self.find(preposition, at, min(at + _ADDRESSEE, self.clause_end(at))) is not None
+def is_to_people(s: Sentence, at: int) -> bool:
+    """«لصحفيين», «للنواب»: to whom something is said, with the preposition written on to it."""
+    to, word = s.lexicon.to, s.folded[at]
+    if not to or not word.startswith(to):
+        return False
+    return (s.lexicon.bare(word) if s.lexicon.joined(word) else word[len(to) :]) in s.lexicon.addressees
 
-    def name_at(self, start: int, end: int) -> bool:
-        """Whether a personal name of two to four words stands at `start`, and nothing more of its phrase."""
-        close = next(
-            (
-                at
-                for at in range(start, end)
-                if not self.tokens[at].is_word
-                or self.ends_phrase(at)
-                or (at >= start + 2 and self._is_of_saying(at))  # «سالم الحداد وجود»
-            ),
-            end,
-        )
-        first = self.folded[start]
-        two = (
-            close - start == 2
-            and self.is_name(self.folded[close - 1])
-            and not first.startswith(self.lexicon.proclitics)
-        )
-        named = first in self.lexicon.given_names or self.is_name(first) or two
-        named = named and not (
-            first.isdigit() or self.is_preposition(start)
-        )  # «على», which is folded as علي is
-        return 2 <= close - start <= 4 and named
 
-    def _is_of_saying(self, at: int) -> bool:
-        """Whether at `at` a verbal noun stands, or one that names what was said: «وجود», «تصريحات»."""
-        word = self.folded[at]
-        return word in self.lexicon.verbal_nouns or self.lexicon.tells(word, "deed")
+def is_circumstance(s: Sentence, at: int) -> bool:
+    """«… مضيفا أن», «… مشيرا إلى», «… بقوله: », with no comma before."""
+    found = s.lexicon.cues.get(s.folded[at])
+    if not found or found[0][1].kind not in ("participle", "noun") or at + 1 >= s.end:
+        return False
+    if s.folded[at - 1] in s.lexicon.negations:
+        return False  # «معلومات غير مؤكدة أن»
+    if found[0][1].kind == "noun" and s.tokens[at - 1].text in s.lexicon.before_nouns:
+        return False  # «وأضاف في تصريحه أن»
+    if found[0][1].present:
+        return not s.lexicon.that.isdisjoint(s.folded[at + 1 : at + 4])  # «ليوضح بعدها أن»
+    behind = at + 1
+    behind += s.folded[behind] in s.lexicon.times and behind + 1 < s.end  # «مشيرا أيضا إلى»
+    following = s.folded[behind]
+    opens = following in s.lexicon.that or following == ":" or behind in s.pairs
+    return opens or any(
+        cue.kind == "participle" and (following == cue.preposition or _is_addressed(s, cue, behind))
+        for _, cue in found
+    )
 
-    def resumes(self, comma: int, end: int) -> bool:
-        """Whether behind a comma the name follows of whom the phrase before it tells."""
-        return comma + 1 < end and self.tokens[comma].text in COMMAS and self.name_at(comma + 1, end)
+
+def _is_addressed(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether a circumstance names from `at` whom something is said to: «محذرا رئيس الجمهورية من»."""
+    preposition = cue.preposition or ""
+    if "person" not in cue.takes or len(preposition) == 1:
+        return False
+    return s.find(preposition, at, min(at + _ADDRESSEE, s.clause_end(at))) is not None
+
+
+def name_at(s: Sentence, start: int, end: int) -> bool:
+    """Whether a personal name of two to four words stands at `start`, and nothing more of its phrase."""
+    close = next(
+        (
+            at
+            for at in range(start, end)
+            if not s.tokens[at].is_word
+            or ends_phrase(s, at)
+            or (at >= start + 2 and _is_of_saying(s, at))  # «سالم الحداد وجود»
+        ),
+        end,
+    )
+    first = s.folded[start]
+    two = close - start == 2 and s.is_name(s.folded[close - 1]) and not first.startswith(s.lexicon.proclitics)
+    named = first in s.lexicon.given_names or s.is_name(first) or two
+    named = named and not (first.isdigit() or s.is_preposition(start))  # «على», which is folded as علي is
+    return 2 <= close - start <= 4 and named
+
+
+def _is_of_saying(s: Sentence, at: int) -> bool:
+    """Whether at `at` a verbal noun stands, or one that names what was said: «وجود», «تصريحات»."""
+    word = s.folded[at]
+    return word in s.lexicon.verbal_nouns or s.lexicon.tells(word, "deed")
+
+
+def resumes(s: Sentence, comma: int, end: int) -> bool:
+    """Whether behind a comma the name follows of whom the phrase before it tells."""
+    return comma + 1 < end and s.tokens[comma].text in COMMAS and name_at(s, comma + 1, end)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.content_spans import content_from
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.markers import withholds
+from tawatur.attribution.outlets_named import outlet_at
 from tawatur.attribution.paragraph import COMMAS
 from tawatur.attribution.sentence import Sentence
-from tawatur.attribution.statement import Statement
+from tawatur.attribution.source_spans import source_in
+from tawatur.attribution.statement import Statement, statement_of
 from tawatur.attribution.subjects import subject_before
 
 _FARTHEST = 45  # tokens from who is heard to what he says
@@ -42,17 +45,19 @@ def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
             return _relayed_news(s, cue, at, after, middle)
     else:
         return _relayed_news(s, cue, at, after, middle)
-    source, via = s.source(middle + 1, index)
+    source, via = source_in(s, middle + 1, index)
     through = (s.trim(outlet),) if outlet and s.trim(outlet) else ()
-    return s.statement(cue, (at, after), source, s.content(start), (*through, *via))
+    return statement_of(s, cue, (at, after), source, content_from(s, start), (*through, *via))
 
 
 def _learns(s: Sentence, at: int, after: int, middle: int) -> bool:
     """Whether it is an outlet that «علم … من» tells of: named behind the verb or before it, or the writer's own."""
     if middle == after:
         subject = subject_before(s, at)
-        return s.before_breaks(at) == s.first or (subject is not None and s.outlet_at(subject[0]) is not None)
-    if s.outlet_at(after) is not None or s.lexicon.bare(s.folded[after]) in s.lexicon.outlets:
+        return s.before_breaks(at) == s.first or (
+            subject is not None and outlet_at(s, subject[0]) is not None
+        )
+    if outlet_at(s, after) is not None or s.lexicon.bare(s.folded[after]) in s.lexicon.outlets:
         return True
     if after + 1 in s.pairs and s.pairs[after + 1] + 1 <= middle:
         return True  # «علمت الفجر "أف أم" من مصدر»
@@ -73,6 +78,10 @@ def _relayed_news(s: Sentence, cue: Cue, at: int, after: int, middle: int) -> St
     if told is None:
         return None
     outlet = (after, told) if told > after else subject_before(s, at)
-    source, via = s.source(middle + 1, s.clause_end(middle + 1))
+    source, via = source_in(s, middle + 1, s.clause_end(middle + 1))
     through = (s.trim(outlet),) if outlet and s.trim(outlet) else ()
-    return s.statement(cue, (at, after), source, s.trim((told, middle)), (*through, *via)) if source else None
+    return (
+        statement_of(s, cue, (at, after), source, s.trim((told, middle)), (*through, *via))
+        if source
+        else None
+    )

@@ -17,6 +17,7 @@ from tawatur.attribution.asides import past_own_word
 from tawatur.attribution.headlines import behind_label, headline_frame, run_together
 from tawatur.attribution.introductions import byline
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
+from tawatur.attribution.outlets_named import outlet_at
 from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph, Range
 from tawatur.attribution.relays import relay_frame
 from tawatur.attribution.sentence import Sentence
@@ -92,8 +93,8 @@ def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
     told = last.content is not None and last.content[0] <= main.cue[0]
     if not told or s.clause_end(last.source[1]) < s.end - 1:
         return found
-    outlet = s.outlet_at(last.source[0])
-    if outlet is None or s.outlet_at(main.source[0]):
+    outlet = outlet_at(s, last.source[0])
+    if outlet is None or outlet_at(s, main.source[0]):
         return found
     through = outlet if s.outlets.starting(s.folded[outlet[0] : outlet[1]]) else last.source
     return [

@@ -14,9 +14,11 @@ from tawatur.attribution.deciding import decided, likely_source
 from tawatur.attribution.decisions import Decisions, decisions
 from tawatur.attribution.features import frame_of
 from tawatur.attribution.headlines import is_heading
+from tawatur.attribution.outlets_named import outlet_at, past_gloss
 from tawatur.attribution.paragraph import Range
 from tawatur.attribution.sentence import Sentence
-from tawatur.attribution.statement import Statement
+from tawatur.attribution.source_spans import source_in
+from tawatur.attribution.statement import Statement, statement_of
 from tawatur.model import TOLD, Stance
 
 _ADVERBS = frozenset({"adverb", "ly"})
@@ -100,7 +102,7 @@ def _statement(
         return None
     if via and content[0] == one.after < addressed < content[1]:
         content = addressed, content[1]  # "told Reuters the minister would resign"
-    found = s.statement(one.cue, (one.group, one.after), source, content, via)
+    found = statement_of(s, one.cue, (one.group, one.after), source, content, via)
     if content[0] in s.pairs and one.at >= content[1]:
         content = continued(s, content)
     meant = _with_what_belongs(clause, one, antecedent) if antecedent else None
@@ -144,7 +146,7 @@ def _whole_source(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
         return phrase.start, phrase.end
     if phrase.start >= one.after:
         phrase = _before_apposition(clause, one, phrase)
-        wider, _ = s.source(one.after, s.clause_end(one.after))
+        wider, _ = source_in(s, one.after, s.clause_end(one.after))
     else:
         wider = subject_phrase(s, one.group)
     while wider and clause.kind(wider[1] - 1) in _ADVERBS:
@@ -206,7 +208,7 @@ def _with_what_belongs(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
 def _skip_addressee(s: Sentence, after: int) -> tuple[int, tuple[Range, ...]]:
     """Past who is told, and the outlet that is: "told reporters", "told the Arabic daily Al-Sahel (…)"."""
     lexicon = s.lexicon
-    if after < s.end and s.tokens[after].is_word and (outlet := s.outlet_at(after)):
+    if after < s.end and s.tokens[after].is_word and (outlet := outlet_at(s, after)):
         return outlet[1], (outlet,)  # "the Guardian", which is known with its article; "Al-Noor news agency"
     at = after + (after < s.end and s.folded[after] in lexicon.the)
     for start in range(at, min(s.end, at + _ADJECTIVES + 1)):
@@ -217,13 +219,13 @@ def _skip_addressee(s: Sentence, after: int) -> tuple[int, tuple[Range, ...]]:
         ):
             break
         if found := s.outlets.starting(s.folded[start : min(s.end, start + 7)]):
-            return s.past_gloss(start + found[1]), ((start, start + found[1]),)
+            return past_gloss(s, start + found[1]), ((start, start + found[1]),)
         if at > after and s.folded[start] in lexicon.outlets | lexicon.also_outlets:
             end = start + 1
             while end < s.end and s.tokens[end].is_word and s.tokens[end].text[:1].isupper():
                 end += 1
             named = end > start + 1
-            end = s.past_gloss(end)
+            end = past_gloss(s, end)
             return end, ((start if named else after, end),)
     if at < s.end and s.folded[at] in lexicon.addressees:
         return at + 1, ()

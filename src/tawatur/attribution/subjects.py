@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from tawatur.attribution.introductions import introductions
 from tawatur.attribution.lexicon import Cue
+from tawatur.attribution.outlets_named import outlet_at
 from tawatur.attribution.paragraph import COMMAS, Range
+from tawatur.attribution.phrase_ends import ends_phrase, is_occasion, name_at, resumes
 from tawatur.attribution.sentence import Sentence
+from tawatur.attribution.source_spans import source_in
 
 _LONGEST_SUBJECT = 20  # tokens between «كان» and «قد»
 _CLAUSE = 16  # tokens from what opens a clause to its verb
@@ -67,7 +70,7 @@ def _questioned(s: Sentence, cue: Cue, at: int) -> Range | None:
     if start >= at or s.folded[start] in lexicon.resuming:
         return None  # «وبالتحري معه اعترف»
     joined = (one for one in range(start + 1, at) if s.folded[one].startswith(lexicon.conjunction))
-    heard = s.source(start, min(s.before_breaks(at), next(joined, at)))[0]
+    heard = source_in(s, start, min(s.before_breaks(at), next(joined, at)))[0]
     return heard if heard and agrees(s, cue, heard[0]) else None
 
 
@@ -75,7 +78,7 @@ def _beside(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«بينما خرج رئيس الوزراء سامي الحداد معلنا»: a role between the verb of its clause, which says nothing, and a circumstance."""
     lexicon = s.lexicon
     for start in range(at - 1, max(s.first + 1, at - _SHORT) - 1, -1):
-        if not s.tokens[start].is_word or s.ends_phrase(start):
+        if not s.tokens[start].is_word or ends_phrase(s, start):
             return None
         verb = start - 1
         if s.folded[verb - 1] in lexicon.contrasts and verb > s.first and lexicon.role(s.folded[start]):
@@ -105,7 +108,7 @@ def subject_before(s: Sentence, at: int) -> Range | None:
     """وكان الوزير قد قال / الوزير قال: a short phrase between the sentence's start and the verb."""
     end = s.before_breaks(at)
     if was := _was_before(s, at):
-        return s.source(was + 1, end)[0]
+        return source_in(s, was + 1, end)[0]
     start = s.opening
     if start < end and s.folded[start] in s.lexicon.was:
         start += 1
@@ -113,8 +116,8 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         between = any(s.is_verb_cue(one) for one in range(start, end))
         alone = end == start + 1 and s.folded[start] not in s.lexicon.everyday  # «وكان ماكرون أكد»
         acts = not between and (surely or (not s.conjoined(at) and (alone or may_act(s, start))))
-        return s.source(start, end)[0] if acts and 0 < end - start <= _LONGEST_SUBJECT else None
-    outlet = s.outlet_at(start) if start < end else None
+        return source_in(s, start, end)[0] if acts and 0 < end - start <= _LONGEST_SUBJECT else None
+    outlet = outlet_at(s, start) if start < end else None
     if outlet and 0 <= end - outlet[1] <= 1:
         return start, end  # «موقع "الساحل" الألماني أشار»
     if start < end and any(s.tokens[i].text in COMMAS for i in range(start, end)):
@@ -123,7 +126,7 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         return None
     bare = s.lexicon.bare(s.folded[start])
     known = bare in s.lexicon.speakers or bare in s.lexicon.documents
-    if not known and s.outlet_at(start) is None and not _is_named(s, start, end):
+    if not known and outlet_at(s, start) is None and not _is_named(s, start, end):
         return None
     return start, _before_verb(s, start, end, at)
 
@@ -185,7 +188,7 @@ def _is_named(s: Sentence, start: int, end: int) -> bool:
 
 def may_act(s: Sentence, at: int) -> bool:
     lexicon, word = s.lexicon, s.folded[at]
-    return lexicon.definite(word) or lexicon.bare(word) in lexicon.nouns or s.outlet_at(at) is not None
+    return lexicon.definite(word) or lexicon.bare(word) in lexicon.nouns or outlet_at(s, at) is not None
 
 
 def may_speak(s: Sentence, at: int) -> bool:
@@ -199,7 +202,7 @@ def may_speak(s: Sentence, at: int) -> bool:
         or not lexicon.nominatives(lexicon.bare(word)).isdisjoint(lexicon.counted_nouns)
         or lexicon.of_people(lexicon.bare(word))
         or word.isdigit()
-        or s.outlet_at(at) is not None
+        or outlet_at(s, at) is not None
         or lexicon.is_place(word)
     )
 
@@ -242,14 +245,16 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         at_once = 0 < s.before_breaks(at) - start <= 2 and not s.has_pronoun(at)  # «فإن حالتهم وصفوها»
         if _does_otherwise(s, start, at):
             return None
-        known = may_speak(s, start) or s.name_at(start, at) or _tells_at_once(s, start, at)
+        known = may_speak(s, start) or name_at(s, start, at) or _tells_at_once(s, start, at)
         if not (known or at_once) or not (agrees(s, cue, start) or (cue.plural and not known)):
             return None
         comma = s.clause_end(start)
         end = (
-            comma if comma < at and not s.resumes(comma, at) and not lexicon.role(s.folded[comma + 1]) else at
+            comma
+            if comma < at and not resumes(s, comma, at) and not lexicon.role(s.folded[comma + 1])
+            else at
         )
-        return s.source(start, end, to=False)[0]
+        return source_in(s, start, end, to=False)[0]
     return _joined_noun(s, cue, at)
 
 
@@ -335,7 +340,7 @@ def _joined_noun(s: Sentence, cue: Cue, at: int) -> Range | None:
         if noun in lexicon.speakers | lexicon.groups and cue.feminine == lexicon.feminine_noun(
             s.tokens[start].text
         ):
-            return s.source(start, at, to=False)[0]
+            return source_in(s, start, at, to=False)[0]
         return None
     return None
 
@@ -358,13 +363,13 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         and end - start < 8
         and s.tokens[start - 1].is_word
         and s.folded[start - 1] not in s.lexicon.that
-        and not s.ends_phrase(start - 1)
+        and not ends_phrase(s, start - 1)
         and not _begins_anew(s, start)
     ):
         start -= 1
     if s.folded[end - 1] in s.lexicon.unsaying:
         return end - 1, end  # «نفت حركة الساحل التقارير التي تفيد بأن»
-    if s.folded[start] in s.lexicon.given_names and s.name_at(start, end):
+    if s.folded[start] in s.lexicon.given_names and name_at(s, start, end):
         return start, end  # «ومنهم سالم الحداد الذي قال»
     if start < end and _is_joined_role(s, start):
         return start, end
@@ -392,7 +397,7 @@ def topic(s: Sentence, at: int) -> Range | None:
         return None
     reach = range(taken_up - 1, max(s.first, taken_up - _LONGEST_SUBJECT) - 1, -1)
     opener = next((one for one in reach if s.folded[one] in s.lexicon.topics), None)
-    return None if opener is None else s.source(opener + 1, taken_up)[0]
+    return None if opener is None else source_in(s, opener + 1, taken_up)[0]
 
 
 def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -417,7 +422,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         start = s.past_date(start) if s.is_time(start) else start + 1
     acts = may_speak(s, start) or (_shows_speaker(cue) and s.tokens[start].is_word)
     acts = acts or (start < at and s.is_name(s.folded[start]))
-    if start >= at or not acts or not s.tokens[start].is_word or s.ends_phrase(start):
+    if start >= at or not acts or not s.tokens[start].is_word or ends_phrase(s, start):
         return None
     if not agrees(s, cue, start):
         return None
@@ -429,7 +434,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         return start, end_of_quotation(s, start) + 1  # «نشر تنظيم "الساحل" رسالة قال فيها»
     end = start + 1
     while end < at and s.tokens[end].is_word and not lexicon.definite(s.folded[end - 1]):
-        if s.tokens[end].text in lexicon.before_nouns or s.ends_phrase(end):
+        if s.tokens[end].text in lexicon.before_nouns or ends_phrase(s, end):
             break
         end += 1
         if not lexicon.definite(s.folded[start]) and head in lexicon.anonymous:
@@ -442,7 +447,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
             not (described or lexicon.is_name(word))
             or s.does(end)
             or s.is_verb_cue(end)
-            or s.ends_phrase(end)
+            or ends_phrase(s, end)
         ):
             break
         end += 1
@@ -485,7 +490,7 @@ def _is_behind_occasion(s: Sentence, at: int) -> bool:
     for one in range(at - 2, max(s.first, at - _OCCASION) - 1, -1):
         if s.is_verb_cue(one) or not s.tokens[one].is_word or s.folded[one] in s.lexicon.relatives:
             return False
-        if s.is_occasion(one) and (one == s.first or s.tokens[one].text.startswith(conjunction)):
+        if is_occasion(s, one) and (one == s.first or s.tokens[one].text.startswith(conjunction)):
             return True
     return False
 

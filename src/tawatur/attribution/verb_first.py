@@ -6,14 +6,17 @@ from dataclasses import replace
 
 from tawatur.attribution.according import is_report
 from tawatur.attribution.according_starts import starts_according
+from tawatur.attribution.content_spans import content_from
 from tawatur.attribution.direct_objects import begins_thing
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
 from tawatur.attribution.nouns_behind import TOLD, is_governed, is_spoken_to, is_what_is_said
 from tawatur.attribution.objects import is_his, is_object, is_verbal_noun, object_in, past_cognate, thing_in
+from tawatur.attribution.outlets_named import outlet_at, outlets_in
 from tawatur.attribution.paragraph import OPENING, Range
 from tawatur.attribution.sentence import Sentence
-from tawatur.attribution.statement import Statement
+from tawatur.attribution.source_spans import source_in
+from tawatur.attribution.statement import Statement, statement_of
 from tawatur.attribution.subjects import (
     clause_subject,
     document_before,
@@ -96,7 +99,9 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     believed = cue.lemma in s.lexicon.impersonal_beliefs and cue.present and not (cue.feminine or cue.plural)
     if source is None and believed and s.folded[after] in s.lexicon.that:
         # «ويعتقد أن»: nobody says by whom
-        return replace(s.statement(cue, (at, after), None, s.content(content_start), via), of_nobody=True)
+        return replace(
+            statement_of(s, cue, (at, after), None, content_from(s, content_start), via), of_nobody=True
+        )
     if cue.lemma in s.lexicon.finding and not (source and may_speak(s, source[0])):
         return None  # «فوجد أن الجبال غير ملائمة»
     if source is None and cue.present and s.found and s.conjoined(at) and not _is_marked(s, content_start):
@@ -115,14 +120,14 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         content_start = (
             content_start if by_preposition else after + s.takes_up(after)
         )  # «أن العصابة طلبت الإفراج عن»
-    content = s.content(content_start)
+    content = content_from(s, content_start)
     if content and cue.lemma in s.lexicon.revealing and s.folded[content[0]] in s.lexicon.promised:
         return None
     short = content is not None and content[1] == content[0] + 1
     if content and short and s.has_suffix(content[0]) and _is_said_next(s, content[1]):
         s.subject = source
         return None  # «أعرب عن انطباعاته قائلا: …»
-    return s.statement(cue, (at, after), source, content, via)
+    return statement_of(s, cue, (at, after), source, content, via)
 
 
 def _is_said_next(s: Sentence, at: int) -> bool:
@@ -149,14 +154,14 @@ def _tells(s: Sentence, after: int, end: int, content: int) -> bool:
 def _deed(s: Sentence, cue: Cue, at: int, after: int, told: Range) -> Statement | None:
     """«إعلان الوزارة أنها», «تأكيدات من الوزارة بأنها», «إعلان الوزارة تأجيل»: who speaks stands between the noun and what is said, and nothing else does."""
     begins = after + (s.folded[after] in s.lexicon.partitive)
-    source, via = s.source(begins, told[0])
+    source, via = source_in(s, begins, told[0])
     whole = source is not None and source == (begins, told[0]) and may_speak(s, begins)
     marked = s.folded[told[1] - 1] in s.lexicon.that or s.folded[told[1]] in s.lexicon.that
     told_as_noun = "object" in cue.takes and begins == after and is_verbal_noun(s, told[1])
     told_as_noun = told_as_noun and not s.folded[told[1]].endswith(s.lexicon.origin_endings)  # «أرضية»
     if not whole or not (marked or told_as_noun):
         return None
-    return s.statement(cue, (at, after), source, s.content(told[1]), via)
+    return statement_of(s, cue, (at, after), source, content_from(s, told[1]), via)
 
 
 def _behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
@@ -164,13 +169,13 @@ def _behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement |
     quoted = s.quotation_before(s.before_thus(at))
     if quoted is None or "quote" not in cue.takes or cue.kind in ("noun", "deed"):
         return None
-    source, via = s.source(after, s.clause_end(after))
-    return s.statement(cue, (at, after), _without_thing(s, cue, source), quoted, via)
+    source, via = source_in(s, after, s.clause_end(after))
+    return statement_of(s, cue, (at, after), _without_thing(s, cue, source), quoted, via)
 
 
 def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | None, tuple[Range, ...]]:
     """Who is named between a cue and its statement as the one who speaks, and the outlets named there."""
-    source, via = s.source(after, end)
+    source, via = source_in(s, after, end)
     if cue.kind != "verb":
         return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
     if source and s.lexicon.joined(s.folded[source[0]]) and not s.lexicon.role(s.folded[source[0]]):
@@ -180,7 +185,7 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
     if source and cue.plural and not may_speak(s, source[0]):
         source = None  # «أكدوا استعدادهم»: behind a plural nobody stands
     if "outlet" in cue.takes and (told := _told(s, after, end)):
-        source, via = s.source(after, told[0])[0], (told, *via)
+        source, via = source_in(s, after, told[0])[0], (told, *via)
     if source and via and via[0][0] == source[1] and is_report(s, source):
         source, via = via[0], via[1:]  # «ذكر تقرير لصحيفة الساحل»
     source = _without_thing(s, cue, source)
@@ -353,7 +358,7 @@ def _is_of_whom(s: Sentence, cue: Cue, at: int, after: int) -> bool:
 def _told(s: Sentence, after: int, end: int) -> Range | None:
     """أبلغت الوزيرة إذاعة الجسر أن: the outlet as an object, which is no part of the name of who tells it."""
     lexicon = s.lexicon
-    for outlet in s.outlets_in(after + 1, end):
+    for outlet in outlets_in(s, after + 1, end):
         before = s.folded[outlet[0] - 1]
         # «مدير قناة», «مراسل رويترز»: an outlet behind a noun without the article belongs to it.
         if before not in lexicon.nouns - lexicon.anonymous | lexicon.reporters:
@@ -364,11 +369,11 @@ def _told(s: Sentence, after: int, end: int) -> Range | None:
 def _relayed_in_passing(s: Sentence, source: Range, end: int) -> tuple[Range, tuple[Range, ...]] | None:
     """«قالت صحيفة، نقلا عن مصدر، إن»: behind an outlet, whom it cites."""
     lexicon = s.lexicon
-    if s.outlet_at(source[0]) is None and lexicon.bare(s.folded[source[0]]) not in lexicon.outlets:
+    if outlet_at(s, source[0]) is None and lexicon.bare(s.folded[source[0]]) not in lexicon.outlets:
         return None
     for at in range(source[1], end):
         if length := starts_according(lexicon, s.folded, at) or starts(lexicon.ascribed, s.folded, at):
-            inner, via = s.source(s.skip_verbs(at + length), end, to=False)
+            inner, via = source_in(s, s.skip_verbs(at + length), end, to=False)
             return (inner, via) if inner else None
     return None
 
@@ -398,7 +403,7 @@ def _is_text(s: Sentence, at: int) -> bool:
     word = lexicon.bare(s.folded[at])
     return (
         word in lexicon.documents | lexicon.outlets | lexicon.occasions | lexicon.media
-        or s.outlet_at(at) is not None
+        or outlet_at(s, at) is not None
     )
 
 
@@ -406,10 +411,10 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
     """«ما وصفه بالتدخل», «ما نشرته صحيفة عن استقالته»: up to a comma."""
     if after >= s.end or not s.folded[at].endswith(s.lexicon.possessives):
         return None
-    if outlet := s.outlet_at(after):
+    if outlet := outlet_at(s, after):
         about = outlet[1] < s.end and s.folded[outlet[1]] in s.lexicon.about
         content = s.trim((outlet[1] + 1, s.clause_end(outlet[1]))) if about else None
-        return s.statement(cue, (at, after), outlet, content) if content else None
+        return statement_of(s, cue, (at, after), outlet, content) if content else None
     source, begins = s.subject, after
     named = s.tokens[after].is_word and s.folded[after] not in s.lexicon.proclitics
     if after + 1 in s.pairs and named and cue.preposition is None:
@@ -417,8 +422,8 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
     if after < s.end and may_speak(s, after) and cue.preposition:
         told = (one for one in range(after + 1, s.clause_end(after)) if is_preposition(s, cue, one, after))
         begins = next(told, after)
-        source = s.source(after, begins)[0] or source  # «ما وصفته الشركة بالعطل»
+        source = source_in(s, after, begins)[0] or source  # «ما وصفته الشركة بالعطل»
     if cue.preposition is None and s.tokens[begins].text in s.lexicon.written_prepositions:
         return None  # «ما نشره على مواقع التواصل»
     content = s.trim((begins, s.clause_end(begins)))
-    return s.statement(cue, (at, after), source, content) if content else None
+    return statement_of(s, cue, (at, after), source, content) if content else None
