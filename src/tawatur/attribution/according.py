@@ -18,11 +18,14 @@ from tawatur.attribution.statement import Statement, statement_of
 _NAME = 4  # words of a name in quotation marks
 _OPENING = 8  # tokens of a sentence before what parts it
 _ISSUER = 8  # tokens from «صادر» to who issued it
+_SPEECH = 4  # tokens of a noun of speech with its adjectives
 
 
 def according_frame(s: Sentence, at: int, after: int) -> Statement | None:
     """The statement that an according-to phrase at tokens `at` to `after` attributes; None if nobody speaks in it."""
     cue_end = s.skip_verbs(after)
+    if cue_end == after:
+        cue_end = _past_delivery(s, after)
     return _frame(s, at, after, cue_end)
 
 
@@ -63,9 +66,24 @@ def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
     source, via = source_in(s, named, s.clause_end(named))
     if not cues or source is None or not _could_speak(s, *source):
         return None
-    content = s.quotation_before(at) or s.trim((s.first, at))
+    told = s.said if s.said and at - 1 <= s.said[1] <= at else None
+    content = s.quotation_before(at) or told or s.trim((s.first, at))
     via = via or _told_to(s, s.clause_end(named))
     return statement_of(s, cues[0], (after, after + 1), source, content, via)
+
+
+def _past_delivery(s: Sentence, at: int) -> int:
+    """Past a noun of speech and its verb: «تصريحات متطابقة أدلى بها», before who spoke; `at` where no such words stand there."""
+    if at >= s.end or s.folded[at] not in s.lexicon.occasions:
+        return at
+    ends = (one + starts(s.lexicon.delivered, s.folded, one) for one in range(at + 1, min(at + _SPEECH, s.end)))
+    return next((end for one, end in enumerate(ends, at + 1) if end > one), at)
+
+
+def _told_outlet(s: Sentence, at: int, cue: Range, outlet: Range) -> Statement | None:
+    """«…، بحسب تصريحات لرويترز»: the phrase names to whom, and not who, who spoke before."""
+    content = s.said or s.trim((s.first, at))
+    return statement_of(s, None, cue, None, content, (outlet,)) if content else None
 
 
 def _past_then(s: Sentence, at: int) -> int:
@@ -121,7 +139,7 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if source is None:
         return None
     if not has_verb and s.folded[cue[1] - 1] in s.lexicon.occasions and outlet_at(s, source[0]):
-        return None  # «بحسب تصريحات لرويترز»: to whom, and not who
+        return None if opens else _told_outlet(s, at, cue, source)
     if outlet := _publisher(s, source):
         # «حصيلة أوردتها صحيفة» is the outlet's, «تصريح للوزيرة نقلته صحيفة» hers.
         speaks = s.lexicon.role(s.folded[source[0]].removeprefix(s.lexicon.to))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.attribution.according_starts import starts_according
 from tawatur.attribution.asides import goes_on, is_parted_by, past_own_word
-from tawatur.attribution.lexicon import Cue
+from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.phrase_ends import is_circumstance
 from tawatur.attribution.sentence import Sentence
@@ -90,6 +90,9 @@ def _joins_statement(s: Sentence, at: int) -> bool:
 def _opens_another(s: Sentence, at: int) -> bool:
     if starts_according(s.lexicon, s.folded, at):
         return True
+    taken = starts(s.lexicon.taking_up, s.folded, at)
+    if taken and at + taken < s.end and s.is_said(s.folded[at + taken]):
+        return True  # «، وهو ما أكده الوزير»
     if s.folded[at] in s.lexicon.and_that and at + 1 < s.end:
         return bool(starts_according(s.lexicon, s.folded, at + 1))
     at += s.folded[at] in s.lexicon.meanwhile and at + 1 < s.end  # «، كما أعلنت الوزارة أن»

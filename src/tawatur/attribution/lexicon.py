@@ -76,6 +76,7 @@ class Lexicon:
         )
         self.relays = frozenset(word for word in self.cues if self.tells(word, "relay"))
         self.according_verbs = self._phrases(cues["according_verbs"])
+        self.delivered = self._phrases(cues.get("delivered", ()))
         self.turns = self._phrases(cues["turns"])
         self.relay_from = self._set(one["from"] for one in cues["relay"] if "from" in one)
         self.relay_nouns = self._phrases(cues["relay_nouns"])
