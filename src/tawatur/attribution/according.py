@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.attribution.according_starts import starts_according
-from tawatur.attribution.asides import goes_on, is_parted_by
+from tawatur.attribution.asides import goes_on, is_parted_by, past_taken_up
 from tawatur.attribution.content_spans import content_from
 from tawatur.attribution.introductions import introduced_as
 from tawatur.attribution.lexicon import starts
@@ -23,6 +25,8 @@ _SPEECH = 4  # tokens of a noun of speech with its adjectives
 
 def according_frame(s: Sentence, at: int, after: int) -> Statement | None:
     """The statement that an according-to phrase at tokens `at` to `after` attributes; None if nobody speaks in it."""
+    if after < s.end and s.lexicon.to_pronoun(s.folded[after]):
+        return _of_pronoun(s, at, after)
     cue_end = s.skip_verbs(after)
     if cue_end == after:
         cue_end = _past_delivery(s, after)
@@ -37,7 +41,13 @@ def aside_frame(s: Sentence, at: int, after: int) -> Statement | None:
     if cue_end == after:
         return None
     found = _frame(s, at, after, cue_end)
-    return found if found and found.source and _could_speak(s, *found.source) else None
+    if found is None or found.source is None:
+        return None
+    who = found.source[0]
+    if s.lexicon.unpossessed(s.folded[who]) in s.lexicon.serving:
+        told = outlet_at(s, who + 1) if who + 1 < s.end else None  # «على ما أفادت محاميتها وكالة الساحل»
+        return replace(found, source=(who, who + 1), via=(told,)) if told else found
+    return found if _could_speak(s, *found.source) else None
 
 
 def own_word_frame(s: Sentence, at: int, after: int) -> Statement | None:
@@ -52,10 +62,8 @@ def own_word_frame(s: Sentence, at: int, after: int) -> Statement | None:
 def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
     """«…، وهو ما أكده الوزير», «"…"، ذلك ما قالته الشركة»: the verb takes up what stands before; None for any other verb."""
     lexicon = s.lexicon
-    named = (
-        after + 1 + (after + 1 < s.end and s.folded[after + 1] in lexicon.of_it)
-    )  # «ذلك ما أفاد به الوزير»
-    if at == s.first or not (named > after + 1 or s.folded[after].endswith(lexicon.possessives)):
+    named = past_taken_up(s, after)
+    if at == s.first or named == after:
         return None
     cues = [
         cue
@@ -72,11 +80,20 @@ def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
     return statement_of(s, cues[0], (after, after + 1), source, content, via)
 
 
+def _of_pronoun(s: Sentence, at: int, after: int) -> Statement | None:
+    """«ووفقا لها، …», «…، وفقا له»: by a pronoun, of who spoke before."""
+    opens = at == s.first
+    content = content_from(s, _past_then(s, after + 1)) if opens else s.trim((s.first, at))
+    return statement_of(s, None, (at, after), (after, after + 1), content) if content else None
+
+
 def _past_delivery(s: Sentence, at: int) -> int:
     """Past a noun of speech and its verb: «تصريحات متطابقة أدلى بها», before who spoke; `at` where no such words stand there."""
     if at >= s.end or s.folded[at] not in s.lexicon.occasions:
         return at
-    ends = (one + starts(s.lexicon.delivered, s.folded, one) for one in range(at + 1, min(at + _SPEECH, s.end)))
+    ends = (
+        one + starts(s.lexicon.delivered, s.folded, one) for one in range(at + 1, min(at + _SPEECH, s.end))
+    )
     return next((end for one, end in enumerate(ends, at + 1) if end > one), at)
 
 
@@ -184,6 +201,8 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
 def _begins_clause(s: Sentence, at: int) -> bool:
     """«ووفق البلاغ تعهدت الحكومة»: whether behind a noun with the article a verb of a statement stands."""
     verb = s.lexicon.tells(s.folded[at], "verb")
+    if s.folded[at - 1] in s.lexicon.relatives:
+        return False  # «ووفقا للأرقام التي نشرتها الوزارة»
     return verb and s.lexicon.definite(s.folded[at - 1]) and not s.conjoined(at)
 
 
@@ -237,7 +256,8 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     heads = {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}
     if heads & lexicon.rules or not lexicon.following.isdisjoint(s.folded[start:end]):
         return False
-    if heads & lexicon.nouns or (first in lexicon.of_given and _goes_on_as_name(s, start + 1, end)):
+    told = heads & lexicon.informing and (end - start > 1 or lexicon.definite(first))
+    if heads & lexicon.nouns or told or (first in lexicon.of_given and _goes_on_as_name(s, start + 1, end)):
         return True
     if lexicon.subject_first:
         return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))

@@ -87,6 +87,7 @@ class Lexicon:
         self.ambiguous_outlets = self._set(nouns.get("ambiguous_outlets", ()))
         self.documents = self._set(nouns["documents"])
         self.reports = self._set(nouns.get("reports", ()))
+        self.informing = self._set(nouns.get("informing", ()))
         self.groups = self._set(nouns["groups"])
         self.numerals = self._set(nouns["numerals"])
         self.anonymous = self._set(nouns["anonymous"])
@@ -470,6 +471,10 @@ class Lexicon:
                 if noun in self.nouns:
                     return noun
         return word
+
+    def to_pronoun(self, word: str) -> bool:
+        """Whether a folded word is a pronoun with the preposition of an according-to phrase: «وفقا لها»."""
+        return bool(self.to) and word.startswith(self.to) and word[len(self.to) :] in self.possessives
 
     def definite(self, word: str) -> bool:
         """Whether a folded noun carries the article."""
