@@ -417,12 +417,9 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
     """«ما وصفه بالتدخل», «ما نشرته صحيفة عن استقالته»: up to a comma."""
     if after >= s.end or not s.folded[at].endswith(s.lexicon.possessives):
         return None
-    if "about" in cue.takes:
-        outlet = _spreader(s, after)
-        if outlet is None:
-            return None
-    else:
-        outlet = outlet_at(s, after)
+    outlet = _spreader(s, after) if "about" in cue.takes else outlet_at(s, after)
+    if outlet is None and "about" in cue.takes:
+        return None
     if outlet:
         about = outlet[1] < s.end and s.folded[outlet[1]] in s.lexicon.about
         content = s.trim((outlet[1] + 1, s.clause_end(outlet[1]))) if about else None
