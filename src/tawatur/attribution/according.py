@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.attribution.according_starts import starts_according
-from tawatur.attribution.asides import goes_on, is_parted_by
+from tawatur.attribution.asides import goes_on, is_parted_by, past_taken_up
 from tawatur.attribution.content_spans import content_from
 from tawatur.attribution.introductions import introduced_as
 from tawatur.attribution.lexicon import starts
@@ -18,11 +20,16 @@ from tawatur.attribution.statement import Statement, statement_of
 _NAME = 4  # words of a name in quotation marks
 _OPENING = 8  # tokens of a sentence before what parts it
 _ISSUER = 8  # tokens from «صادر» to who issued it
+_SPEECH = 4  # tokens of a noun of speech with its adjectives
 
 
 def according_frame(s: Sentence, at: int, after: int) -> Statement | None:
     """The statement that an according-to phrase at tokens `at` to `after` attributes; None if nobody speaks in it."""
+    if after < s.end and s.lexicon.to_pronoun(s.folded[after]):
+        return _of_pronoun(s, at, after)
     cue_end = s.skip_verbs(after)
+    if cue_end == after:
+        cue_end = _past_delivery(s, after)
     return _frame(s, at, after, cue_end)
 
 
@@ -34,7 +41,13 @@ def aside_frame(s: Sentence, at: int, after: int) -> Statement | None:
     if cue_end == after:
         return None
     found = _frame(s, at, after, cue_end)
-    return found if found and found.source and _could_speak(s, *found.source) else None
+    if found is None or found.source is None:
+        return None
+    who = found.source[0]
+    if s.lexicon.unpossessed(s.folded[who]) in s.lexicon.serving:
+        told = outlet_at(s, who + 1) if who + 1 < s.end else None  # «على ما أفادت محاميتها وكالة الساحل»
+        return replace(found, source=(who, who + 1), via=(told,)) if told else found
+    return found if _could_speak(s, *found.source) else None
 
 
 def own_word_frame(s: Sentence, at: int, after: int) -> Statement | None:
@@ -49,10 +62,8 @@ def own_word_frame(s: Sentence, at: int, after: int) -> Statement | None:
 def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
     """«…، وهو ما أكده الوزير», «"…"، ذلك ما قالته الشركة»: the verb takes up what stands before; None for any other verb."""
     lexicon = s.lexicon
-    named = (
-        after + 1 + (after + 1 < s.end and s.folded[after + 1] in lexicon.of_it)
-    )  # «ذلك ما أفاد به الوزير»
-    if at == s.first or not (named > after + 1 or s.folded[after].endswith(lexicon.possessives)):
+    named = past_taken_up(s, after)
+    if at == s.first or named == after:
         return None
     cues = [
         cue
@@ -63,9 +74,33 @@ def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
     source, via = source_in(s, named, s.clause_end(named))
     if not cues or source is None or not _could_speak(s, *source):
         return None
-    content = s.quotation_before(at) or s.trim((s.first, at))
+    told = s.said if s.said and at - 1 <= s.said[1] <= at else None
+    content = s.quotation_before(at) or told or s.trim((s.first, at))
     via = via or _told_to(s, s.clause_end(named))
     return statement_of(s, cues[0], (after, after + 1), source, content, via)
+
+
+def _of_pronoun(s: Sentence, at: int, after: int) -> Statement | None:
+    """«ووفقا لها، …», «…، وفقا له»: by a pronoun, of who spoke before."""
+    opens = at == s.first
+    content = content_from(s, _past_then(s, after + 1)) if opens else s.trim((s.first, at))
+    return statement_of(s, None, (at, after), (after, after + 1), content) if content else None
+
+
+def _past_delivery(s: Sentence, at: int) -> int:
+    """Past a noun of speech and its verb: «تصريحات متطابقة أدلى بها», before who spoke; `at` where no such words stand there."""
+    if at >= s.end or s.folded[at] not in s.lexicon.occasions:
+        return at
+    ends = (
+        one + starts(s.lexicon.delivered, s.folded, one) for one in range(at + 1, min(at + _SPEECH, s.end))
+    )
+    return next((end for one, end in enumerate(ends, at + 1) if end > one), at)
+
+
+def _told_outlet(s: Sentence, at: int, cue: Range, outlet: Range) -> Statement | None:
+    """«…، بحسب تصريحات لرويترز»: the phrase names to whom, and not who, who spoke before."""
+    content = s.said or s.trim((s.first, at))
+    return statement_of(s, None, cue, None, content, (outlet,)) if content else None
 
 
 def _past_then(s: Sentence, at: int) -> int:
@@ -121,7 +156,7 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if source is None:
         return None
     if not has_verb and s.folded[cue[1] - 1] in s.lexicon.occasions and outlet_at(s, source[0]):
-        return None  # «بحسب تصريحات لرويترز»: to whom, and not who
+        return None if opens else _told_outlet(s, at, cue, source)
     if outlet := _publisher(s, source):
         # «حصيلة أوردتها صحيفة» is the outlet's, «تصريح للوزيرة نقلته صحيفة» hers.
         speaks = s.lexicon.role(s.folded[source[0]].removeprefix(s.lexicon.to))
@@ -166,6 +201,8 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
 def _begins_clause(s: Sentence, at: int) -> bool:
     """«ووفق البلاغ تعهدت الحكومة»: whether behind a noun with the article a verb of a statement stands."""
     verb = s.lexicon.tells(s.folded[at], "verb")
+    if s.folded[at - 1] in s.lexicon.relatives:
+        return False  # «ووفقا للأرقام التي نشرتها الوزارة»
     return verb and s.lexicon.definite(s.folded[at - 1]) and not s.conjoined(at)
 
 
@@ -219,7 +256,8 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     heads = {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}
     if heads & lexicon.rules or not lexicon.following.isdisjoint(s.folded[start:end]):
         return False
-    if heads & lexicon.nouns or (first in lexicon.of_given and _goes_on_as_name(s, start + 1, end)):
+    told = heads & lexicon.informing and (end - start > 1 or lexicon.definite(first))
+    if heads & lexicon.nouns or told or (first in lexicon.of_given and _goes_on_as_name(s, start + 1, end)):
         return True
     if lexicon.subject_first:
         return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))

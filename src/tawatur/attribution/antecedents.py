@@ -130,7 +130,8 @@ class Antecedents:
 
     def _is_pronoun(self, mention: Mention) -> bool:
         word = self._lexicon.language.normalise(mention.text)
-        return word in self._lexicon.pronouns or self._lexicon.classes.get(word) in _POINTING
+        pronoun = word in self._lexicon.pronouns or self._lexicon.to_pronoun(word)
+        return pronoun or self._lexicon.classes.get(word) in _POINTING
 
     def _agreeing(self, cue: Cue | None, mention: Mention | None) -> Known | None:
         if self._lexicon.subject_first and mention is not None:

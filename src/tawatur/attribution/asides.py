@@ -20,10 +20,22 @@ def past_own_word(s: Sentence, at: int) -> int:
     if noun >= s.end or folded[noun - 1] not in lexicon.thereby:
         return at
     word = folded[noun]
+    if lexicon.feminine_noun(s.tokens[noun].text):
+        return at  # «حسب رواية الأهالي»
     said = word.endswith(lexicon.possessives) and not lexicon.sayings.isdisjoint(
         lexicon.without_pronoun(word)
     )
     return noun + 1 if said else at
+
+
+def past_taken_up(s: Sentence, at: int) -> int:
+    """Past the verb at `at` that takes up what stands before: «(وهو ما) أكده», «أفاد به»; `at` where it does not."""
+    behind = at + 1
+    if behind >= s.end or not s.is_said(s.folded[at]):
+        return at
+    if s.folded[behind] in s.lexicon.of_it:
+        return behind + 1
+    return behind if s.folded[at].endswith(s.lexicon.possessives) else at
 
 
 def goes_on(s: Sentence, at: int) -> bool:

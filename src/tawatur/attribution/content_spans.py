@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tawatur.attribution.according_starts import starts_according
-from tawatur.attribution.asides import goes_on, is_parted_by, past_own_word
-from tawatur.attribution.lexicon import Cue
+from tawatur.attribution.asides import goes_on, is_parted_by, past_own_word, past_taken_up
+from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.paragraph import COMMAS, Range
 from tawatur.attribution.phrase_ends import is_circumstance
 from tawatur.attribution.sentence import Sentence
@@ -90,6 +90,8 @@ def _joins_statement(s: Sentence, at: int) -> bool:
 def _opens_another(s: Sentence, at: int) -> bool:
     if starts_according(s.lexicon, s.folded, at):
         return True
+    if _is_taken_up(s, at):
+        return True
     if s.folded[at] in s.lexicon.and_that and at + 1 < s.end:
         return bool(starts_according(s.lexicon, s.folded, at + 1))
     at += s.folded[at] in s.lexicon.meanwhile and at + 1 < s.end  # «، كما أعلنت الوزارة أن»
@@ -97,6 +99,15 @@ def _opens_another(s: Sentence, at: int) -> bool:
     if found is None:
         return False
     return found[0][1].kind == "participle" or _conjoined_statement(s, at, found[0][1])
+
+
+def _is_taken_up(s: Sentence, at: int) -> bool:
+    """«، وهو ما أكده الوزير»: whether at `at` somebody else takes a statement up."""
+    verb = at + starts(s.lexicon.taking_up, s.folded, at)
+    who = past_taken_up(s, verb) if at < verb < s.end else verb
+    return verb < who < s.end and (
+        s.lexicon.definite(s.folded[who]) or s.lexicon.bare(s.folded[who]) in s.lexicon.nouns
+    )
 
 
 def _conjoined_statement(s: Sentence, at: int, cue: Cue) -> bool:

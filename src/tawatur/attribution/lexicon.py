@@ -76,6 +76,7 @@ class Lexicon:
         )
         self.relays = frozenset(word for word in self.cues if self.tells(word, "relay"))
         self.according_verbs = self._phrases(cues["according_verbs"])
+        self.delivered = self._phrases(cues.get("delivered", ()))
         self.turns = self._phrases(cues["turns"])
         self.relay_from = self._set(one["from"] for one in cues["relay"] if "from" in one)
         self.relay_nouns = self._phrases(cues["relay_nouns"])
@@ -86,6 +87,7 @@ class Lexicon:
         self.ambiguous_outlets = self._set(nouns.get("ambiguous_outlets", ()))
         self.documents = self._set(nouns["documents"])
         self.reports = self._set(nouns.get("reports", ()))
+        self.informing = self._set(nouns.get("informing", ()))
         self.groups = self._set(nouns["groups"])
         self.numerals = self._set(nouns["numerals"])
         self.anonymous = self._set(nouns["anonymous"])
@@ -469,6 +471,10 @@ class Lexicon:
                 if noun in self.nouns:
                     return noun
         return word
+
+    def to_pronoun(self, word: str) -> bool:
+        """Whether a folded word is a pronoun with the preposition of an according-to phrase: «وفقا لها»."""
+        return bool(self.to) and word.startswith(self.to) and word[len(self.to) :] in self.possessives
 
     def definite(self, word: str) -> bool:
         """Whether a folded noun carries the article."""

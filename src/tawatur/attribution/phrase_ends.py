@@ -79,6 +79,8 @@ def is_circumstance(s: Sentence, at: int) -> bool:
     behind += s.folded[behind] in s.lexicon.times and behind + 1 < s.end  # «مشيرا أيضا إلى»
     following = s.folded[behind]
     opens = following in s.lexicon.that or following == ":" or behind in s.pairs
+    of_whom = s.tokens[at - 1].text in COMMAS and any("whom" in cue.takes for _, cue in found)
+    opens = opens or of_whom  # «، واصفا الأنباء بأنها»
     return opens or any(
         cue.kind == "participle" and (following == cue.preposition or _is_addressed(s, cue, behind))
         for _, cue in found

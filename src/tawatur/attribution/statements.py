@@ -184,8 +184,8 @@ def _is_embedded(s: Sentence, found: Statement) -> bool:
     """Whether a statement stands inside another («قال إن المتهم اعترف»): who speaks in the sentence stays who he was."""
     if found.form is None or found.source is None or found.form.kind == "relay":
         return False
-    if found.form.kind != "verb":
-        return found.source != s.subject
+    if found.form.kind != "verb" or "about" in found.form.takes:
+        return found.source != s.subject  # «نفى الوزير ما تداولته الصفحات»
     before = found.source[1] <= found.cue[0]
     return before and s.folded[found.source[0] - 1] not in s.lexicon.contrasts
 

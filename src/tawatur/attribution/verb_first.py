@@ -407,11 +407,20 @@ def _is_text(s: Sentence, at: int) -> bool:
     )
 
 
+def _spreader(s: Sentence, after: int) -> Range | None:
+    """«ما تداولته بعض الصفحات بشأن»: who spreads something, before the word that tells what it is about."""
+    about = s.find_any(s.lexicon.about, after, s.clause_end(after))
+    return (after, about) if about and about > after and s.tokens[after].is_word else None
+
+
 def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """«ما وصفه بالتدخل», «ما نشرته صحيفة عن استقالته»: up to a comma."""
     if after >= s.end or not s.folded[at].endswith(s.lexicon.possessives):
         return None
-    if outlet := outlet_at(s, after):
+    outlet = _spreader(s, after) if "about" in cue.takes else outlet_at(s, after)
+    if outlet is None and "about" in cue.takes:
+        return None
+    if outlet:
         about = outlet[1] < s.end and s.folded[outlet[1]] in s.lexicon.about
         content = s.trim((outlet[1] + 1, s.clause_end(outlet[1]))) if about else None
         return statement_of(s, cue, (at, after), outlet, content) if content else None

@@ -174,6 +174,10 @@ def inflect(verb: Mapping[str, Any]) -> Iterator[Form]:
         yield Form(verb.get("present_plural", present + "ون"), "verb", False, True, True)
         if not present.endswith(("ى", "ا")):
             yield Form(present + "ان", "verb", False, True, True)
+            takes_whom = verb.get("pronouns") and {"whom", "to"} & set(verb.get("takes", ()))
+            for pronoun in ("ه", "ها", "هم") if takes_whom else ():  # «تتهمه أنقرة بالتجسس»
+                yield Form(present + pronoun, "verb", False, False, True)
+                yield Form("ت" + present[1:] + pronoun, "verb", True, False, True)
     if participle := verb.get("participle"):
         yield Form(participle + "ا", "participle", False, False)
         yield Form(participle + "ة", "participle", True, False)
