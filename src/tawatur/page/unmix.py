@@ -449,7 +449,7 @@ class _Unmixing:
         if block.level or not listed or any(len(name.split()) > _KEYWORD for name in listed):
             return False
         if not block.path:  # a dump, where the author's name may stand again below the text
-            again = block.text in self.found.header
+            again = self.keyword is not None and block.words > 1 and block.text in self.found.header
             return not (again or block.text.endswith(SENTENCE_END) or is_stamp(block.text))
         if self.keyword is None:
             listed_in_text = len(listed) > 1 and not block.text.endswith(SENTENCE_END)
