@@ -591,3 +591,105 @@ def test_keywords_need_no_links(below: str) -> None:
 
 def test_a_credit_stands_in_a_label_beside_its_own() -> None:
     assert _page(below="<div><b>المصدر</b><span>رويترز</span></div>").credits == ("رويترز",)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<div class=box><div class=l>من ملفاتنا</div><a href=/1>{}</a></div>",
+        "<p><font color=blue>من ملفات المرسى: <a href=/1>{}</a></font></p>",
+        "<p>&lt;&lt; نص التقرير السابق: <a href=/1>{}</a></p>",
+        "<p><a href=/1>{}</a> (من ملفاتنا)</p>",
+        "<p><b><a href=/1>{}</a></b></p>",
+    ],
+)
+def test_a_headline_that_is_a_link_between_paragraphs_needs_no_known_label(link: str) -> None:
+    page = _between(link.format("كيف يرمم سقف خشبي في المرسى"))
+    assert page.articles[0].paragraphs == _TEXT
+    assert page.inline_links == ("كيف يرمم سقف خشبي في المرسى",)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<p><a href=/1>لقراءة الخبر في موقعه الأصلي اضغط هنا</a></p>",
+        "<p><a href=/1.pdf>نص قرار البلدية كاملا (PDF)</a></p>",
+        "<p><a href=/1>https://marsa.example/decree and more of it</a></p>",
+        "<p><a href=/1>قرار الإغلاق</a></p>",
+    ],
+)
+def test_documents_buttons_and_addresses_are_no_inline_links(link: str) -> None:
+    assert _between(link).inline_links == ()
+
+
+def _between(block: str, below: str = "") -> Page:
+    """A page with a block between two paragraphs of its text."""
+    text = f"{_paragraphs(*_TEXT[:2])}{block}{_paragraphs(_TEXT[2])}"
+    return tawatur.read(f"<main><h1>السوق القديم يغلق شهرين</h1><div>{text}</div>{below}</main>")
+
+
+def test_a_box_of_headlines_in_the_text_is_of_read_also_links_where_the_similar_ones_stand_below() -> None:
+    cards = "<div class=r><h3>مقالات ذات صلة</h3><div><h4><a href=/{0}>{1}</a></h4><h4><a href=/{0}2>{2}</a></h4></div></div>"
+    box = cards.format("a", "صياد يروي موسم العواصف", "شباك الخليج فارغة")
+    page = _between(box, cards.format("b", "كيف يرمم سقف خشبي", "تجار ينتظرون الربيع"))
+    assert page.articles[0].paragraphs == _TEXT
+    assert page.inline_links == ("صياد يروي موسم العواصف", "شباك الخليج فارغة")
+    assert page.similar == ("كيف يرمم سقف خشبي", "تجار ينتظرون الربيع")
+    assert _between(box).similar == ("صياد يروي موسم العواصف", "شباك الخليج فارغة")
+
+
+def test_a_card_may_begin_with_its_section() -> None:
+    card = (
+        "<div class=c><div><a href=/s>{}</a></div><h4><a href=/1>{}</a></h4><span>14 يونيو 2021</span></div>"
+    )
+    cards = card.format("بيئة", "صياد يروي موسم العواصف") + card.format(
+        "مجتمع", "شباك الخليج فارغة منذ الخريف"
+    )
+    page = _page(below=f"<div><div><h3>متعلق مقالات</h3></div><div>{cards}</div></div>")
+    assert page.similar == ("صياد يروي موسم العواصف", "شباك الخليج فارغة منذ الخريف")
+
+
+def test_an_article_that_is_loaded_below_a_closed_page_has_its_own_author() -> None:
+    again = f"<div><h1>صياد يروي موسم العواصف</h1><div>بقلم: <a rel=author>سلمى القاضي</a></div>{_paragraphs(*_OTHER)}</div>"
+    page = _page(below=f"<p>المصدر: رويترز</p><div>{again}</div>")
+    assert _titles(page)[1:] == [("read_also", "صياد يروي موسم العواصف")]
+    assert [article.byline for article in page.articles] == [None, "سلمى القاضي"]
+
+
+def test_the_first_live_entry_may_be_labelled_as_pinned_and_a_heading_stand_over_all() -> None:
+    entries = [
+        f"<article><header><time>{time}</time>{label}</header><p>{text}</p></article>"
+        for time, label, text in zip(
+            ("12:40", "11:20", "10:05"), ("<span>مثبّت</span>", "", ""), _TEXT, strict=True
+        )
+    ]
+    head = f"<h1>السوق القديم لحظة بلحظة</h1>{_paragraphs(*_OTHER)}<h2>آخر الأنباء من السوق</h2>"
+    page = tawatur.read(f"<main>{head}<div>{''.join(entries)}</div></main>")
+    assert [article.paragraphs for article in page.articles] == [_OTHER, *((text,) for text in _TEXT)]
+
+
+def test_a_few_words_answer_a_question() -> None:
+    asked = "<p><b>ومتى يفتح السوق أبوابه من جديد للزوار؟</b></p><p>في الربيع المقبل.</p>"
+    page = tawatur.read(
+        f"<main><h1>السوق القديم يغلق شهرين</h1><div>{_paragraphs(*_TEXT)}{asked}</div></main>"
+    )
+    assert page.articles[0].paragraphs[-1] == "في الربيع المقبل."
+
+
+def test_the_date_may_stand_among_buttons_and_a_bar_between_credits() -> None:
+    tools = "<div class=article-tools><dl><dd>أنشئ بتاريخ: السبت, 26 تشرين2/نوفمبر 2011 13:18</dd></dl><a href=#>طباعة</a></div>"
+    page = _page(
+        above=f"<h1>السوق القديم يغلق شهرين</h1>{tools}",
+        below="<p>المصدر: جريدة الصدفة | وكالة أنباء البحر</p>",
+    )
+    assert page.articles[0].published == datetime(2011, 11, 26, 13, 18)
+    assert page.credits == ("جريدة الصدفة", "وكالة أنباء البحر")
+
+
+def test_a_dump_shows_a_read_also_link_by_the_verb_of_its_label() -> None:
+    page = _dump(
+        "السوق القديم يغلق شهرين", *_TEXT[:2], "اقرأ في ملف الميناء: كيف يهجر مالك سفينته؟", _TEXT[2],
+        "المصدر: رويترز", "اقرأ النص الكامل أيضا:", "صياد يروي موسم العواصف", "2 سبتمبر 2019", *_OTHER,
+    )  # fmt: skip
+    assert [article.paragraphs for article in page.articles] == [_TEXT, _OTHER]
+    assert page.inline_links == ("كيف يهجر مالك سفينته؟",)

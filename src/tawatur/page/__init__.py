@@ -17,7 +17,7 @@ from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings
 from tawatur.page.head import shown_change, shown_date, signed, title, without_outlet
 from tawatur.page.lines import in_common, label, opening, unique
-from tawatur.page.live import Entry, introduction, live_entries
+from tawatur.page.live import Entry, heading_over, introduction, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, credited, is_joint_credit, marker, signature
 from tawatur.page.metadata import Metadata, metadata
@@ -38,6 +38,7 @@ _FRAME = int(
 )  # fmt: skip
 _FRAME_IN_ARTICLE = _FRAME & ~Place.FOOTER  # an article may have a footer of its own
 _QUOTE = int(Place.QUOTE)
+_UNSEEN = int(Place.HIDDEN | Place.ASIDE | Place.COMMENTS | Place.ADVERT | Place.NAVIGATION)
 _OF_ARTICLE = int(Place.ARTICLE | Place.TEXT)
 _NOTHING = Metadata((), None, None, None, None, None, None)
 # Who signs a post: "— Name (@account)".
@@ -90,6 +91,7 @@ def _read_html(page: bytes, url: str | None) -> Page:
     entries, lived = live_entries(found, text)
     if entries:
         text |= introduction(found, min(lived))
+        text -= heading_over(found, min(lived))
     lived = _without_links(lived, opened, found)
     shown = [at for at in _shown(found, opened, text, around.usual) if at not in lived]
     parts = unmix(found, opened, text, shown)
@@ -176,6 +178,8 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
     around = {one for at in text if _is_framed(found[at].place, usual) for one in found[at].path[-3:-1]}
     for at, block in enumerate(found):
         framed = _is_framed(block.place, usual) and at not in text and around.isdisjoint(block.path[-2:])
+        if framed and first - _HEAD < at < first and not block.place & _UNSEEN and _is_stamp(opened[at]):
+            framed = False  # among buttons
         if one := opened[at] or (label(block) if framed and block.level else None):
             wanted = one.what == "similar" or (framed and one.what == "read_also" and first < at < last)
             listed = block.path[:-1] if wanted and not block.place & Place.HIDDEN else None
@@ -183,6 +187,10 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
             continue
         kept.append(at)
     return kept
+
+
+def _is_stamp(opened: Marker | None) -> bool:
+    return opened is not None and opened.what == "stamp"
 
 
 def _without_links(lived: frozenset[int], opened: list[Marker | None], found: list[Block]) -> frozenset[int]:
@@ -231,10 +239,11 @@ def _read_text(page: str, url: str | None) -> Page:
 
 
 def _own_names(byline: str | None, found: Parts) -> str | None:
-    """A byline without the names of those who wrote the read-also articles, where it has others."""
+    """A byline without the names of those who wrote the read-also articles, where it has others or does not stand above the text."""
     others = {name for further in found.also for name in (further.byline or "").split(", ")}
     own = [name for name in (byline or "").split(", ") if name not in others]
-    return ", ".join(own) or byline
+    shown = found.byline is not None or not others or any((byline or "") in line for line in found.header)
+    return ", ".join(own) or (byline if shown else None)
 
 
 def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[Entry] = ()) -> Page:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tawatur.page.blocks import Block, count_words
+from tawatur.page.fragments import mended
 from tawatur.page.lines import in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
 from tawatur.page.markers import Marker, listed, marker
@@ -34,6 +35,7 @@ _ENOUGH = 0.4  # the first stretch that has so much of the best one's gain is th
 _TITLE_ABOVE = 6  # lines above the text within which its title stands
 _BOX = 8  # lines of a box inside a text: a newsletter's form
 _ENTRIES = 3  # clock times among the lines of a live blog
+_TABLE = 40  # lines of a table that has a cell on each
 _USUAL = 12  # words of a headline
 _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
 _PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
@@ -53,7 +55,7 @@ class Dump(NamedTuple):
 
 def dump(page: str) -> Dump:
     """The lines of a plain-text page, its title made a heading, with the indices of its running text."""
-    found, parted = _lines(unwrapped(page))
+    found, parted = _lines(mended(unwrapped(page)))
     opened = [marker(block.text) for block in found]
     stretch = _article(found, opened)
     if stretch is None:
@@ -128,15 +130,34 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
         _, above, end = stretches[chosen - 1]
         if first - end <= _HEAD_ABOVE and not any(opened[at] for at in range(end, first)):
             first = above  # the head of a live blog
-    return first, last
+    return first, _to_closing(found, opened, last)
+
+
+def _to_closing(found: Sequence[Block], opened: Sequence[Marker | None], last: int) -> int:
+    """The last line of an article: it goes on behind a table, where sentences stand right above its credit or keywords."""
+    for at in range(last + 1, min(last + 1 + _TABLE, len(found))):
+        one = opened[at]
+        if one is not None and one.what in ("credit", "keywords"):
+            return at - 1 if at - 1 > last and _worth(found[at - 1], opened[at - 1]) > 0 else last
+        if _is_barrier(found, at, one, closed=False):
+            break
+    return last
 
 
 def _is_between(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
     """Whether a line stands between sentences or items, markers apart, as a subheading does; a numbered one above them."""
-    before = next((one for one in range(at - 1, -1, -1) if opened[one] is None), None)
+    before = next(
+        (one for one in range(at - 1, -1, -1) if opened[one] is None and not _is_linked(opened, one)), None
+    )
     after = next((one for one in range(at + 1, len(found)) if opened[one] is None), None)
     sides = (after,) if _NUMBERED.match(found[at].text) else (before, after)
     return all(one is None or _worth(found[one], None) > 0 or found[one].kind == "item" for one in sides)
+
+
+def _is_linked(opened: Sequence[Marker | None], at: int) -> bool:
+    """Whether a line stands right below a bare label of read-also links."""
+    label = opened[at - 1] if at else None
+    return label is not None and label.what == "read_also" and not label.rest
 
 
 def _is_live(found: Sequence[Block], first: int, last: int) -> bool:

@@ -25,6 +25,7 @@ _AFTERNOON = ("م", "pm", "PM")
 _FEWEST = 2
 _TITLE = (4, 25)  # words of the longest title among those of a page, at least and at most
 _INTRODUCING = 8  # words
+_MARK = 2  # words of a label beside a time
 _POINT = 4  # words of a point in a list
 _FILMS = int(Place.CAPTION | Place.FIGURE)  # a time there is the length of a film
 _LONGEST = 40  # characters of a clock time, with the place it is of
@@ -123,9 +124,24 @@ def introduction(blocks: Sequence[Block], first: int) -> frozenset[int]:
     )
 
 
+def heading_over(blocks: Sequence[Block], first: int) -> frozenset[int]:
+    """The subheading right above the first entry, which names the list of them."""
+    return frozenset((first - 1,)) if first and blocks[first - 1].level > 1 else frozenset()
+
+
 def _moment(block: Block) -> tuple[int, int] | None:
-    """The clock time that a block is, or that stands among its labels, of which the others say how long ago that was."""
-    return clock(block.text) or (clock(" | ".join(block.pieces)) if block.pieces else None)
+    """The clock time that a block is, or that stands among its labels: the others say how long ago that was, or "pinned"."""
+    if not block.pieces:
+        return clock(block.text)
+    told = [moment for piece in block.pieces if (moment := clock(piece))]
+    labelled = all(
+        len(piece.split()) <= _MARK and not _DIGIT.search(piece) for piece in block.pieces if not clock(piece)
+    )
+    return (
+        clock(block.text)
+        or clock(" | ".join(block.pieces))
+        or (told[0] if len(told) == 1 and labelled else None)
+    )
 
 
 def _end(blocks: Sequence[Block], times: Sequence[int], text: frozenset[int]) -> int:

@@ -58,7 +58,7 @@ def _siblings(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
         for at in range(first, min(last + _GAP, len(blocks)))
         if at not in text
         and (block := blocks[at]).text.endswith((*SENTENCE_END, ":"))
-        and block.words >= _SENTENCE
+        and (block.words >= _SENTENCE or _answers(blocks, text, at))
         and block.link_share < _LINKED
     ]
     if not left:
@@ -67,6 +67,11 @@ def _siblings(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
     made = Counter(kinds)
     taken = Counter([kinds[at] for at in text])
     return frozenset(at for at in left if taken[kinds[at]] >= max(_SEVERAL, 0.6 * made[kinds[at]]))
+
+
+def _answers(blocks: Sequence[Block], text: frozenset[int], at: int) -> bool:
+    """Whether a few words stand right below a question of the text."""
+    return blocks[at].words > 1 and at - 1 in text and blocks[at - 1].text.endswith(("؟", "?"))
 
 
 def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:

@@ -25,8 +25,8 @@ _PARENTHESES = re.compile(
     r"(?:[(\[]\s*(?P<in>[^()\[\]]{2,80}?)\s*[)\]]|/\s*(?P<out>[^()\[\]/]{2,80}?)\s*/)\.?(?:\s*\w{1,2}(?:[./\s-]{1,2}\w{1,2}){1,4}\.?)?"
 )
 _PICTURED = re.compile(r"\s[(\[]([^()\[\]]{2,40})[)\]]$")
-_BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–]\s")
-_TOGETHER = re.compile(r"\s*[+،,/؛;]\s*")
+_BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–|]\s")
+_TOGETHER = re.compile(r"\s*[+،,/؛;]\s*|\s\|\s")
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*")  # behind a label: by what it was chosen
 _MARK_OF_WIRE = re.compile(r"//\s*[^/]{2,20}\s*//")  # that a report goes on, or is over
 _FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")

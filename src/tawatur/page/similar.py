@@ -64,7 +64,8 @@ class SimilarList:
             self._bulleted = self._bulleted or block.kind == "item"
             self._headline = block.signature if block.level else ""
             return headlines(block)
-        return [] if self.holds(block) and self._goes_on(at) else None
+        within = self.holds(block) and self._goes_on(at)
+        return [] if within or self._is_section(block, at) else None
 
     def is_headline(self, block: Block) -> bool:
         """Whether a block reads as a headline of the list, as far as its own looks go."""
@@ -115,6 +116,14 @@ class SimilarList:
         beside = (one for one in self._blocks[at + 1 : at + _CARD - 1] if one.path[:-1] == block.path[:-1])
         dated = any(map(is_stamp, others or [one.text for one in beside]))
         return name if dated and not is_stamp(name) and 3 <= len(name.split()) <= _HEADLINE else None
+
+    def _is_section(self, block: Block, at: int) -> bool:
+        """Whether a link is the section's name on a card, the headline of which follows."""
+        if not (block.is_link and block.words <= _SECTION) or at + 1 >= len(self._blocks):
+            return False
+        below = self._blocks[at + 1]
+        card = shared(block.path, below.path)
+        return bool(below.level and below.links) and len(card) > len(shared(self._container, block.path))
 
     def _goes_on(self, at: int) -> bool:
         below = enumerate(self._blocks[at + 1 : at + 1 + _CARD], at + 1)

@@ -9,6 +9,8 @@ from itertools import accumulate
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.head import names
+from tawatur.page.inline import inline_link, is_box
+from tawatur.page.keyword_list import is_first_keyword, is_keyword_of_dump, is_next_keyword
 from tawatur.page.lines import (
     SENTENCE_END,
     has_hashtag,
@@ -34,7 +36,6 @@ _SIGNS = " .،|:：/-–—"
 _CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
 _LIST = 5  # blocks in which two headlines follow each other
 _SECTION = 2  # words
-_KEYWORD = 5  # words
 _POINT = 4  # words of a point in a list
 _USUAL = 25  # words of a caption
 _BYLINE = 8
@@ -85,6 +86,8 @@ class _Unmixing:
         self.taken: list[Block] = []  # the paragraphs of the main article
         self.state = "body"
         self.similar = SimilarList(blocks, text)
+        self.listed = self.found.similar  # where the headlines of the list that is open belong
+        self.headline = ""  # the signature of the title
         self.keyword: Block | None = None  # the first of a list of keywords that has a block of its own
         self.closed = False  # a credit or keywords have closed the main text
         self.also = ReadAlso(blocks, opened)
@@ -100,6 +103,8 @@ class _Unmixing:
             opened = self.markers[at] or label(block)
             if opened is None and block.text.startswith("#"):
                 opened = self._hashtags(at)
+            if opened is None and self.state == "body" and self.first_main < at < self.last_main:
+                opened = inline_link(self.blocks, at, self.text)
             if opened and not (self._is_subheading(opened, at) or self._is_listed(opened, at)):
                 at = self._open(opened, at)
             else:
@@ -191,7 +196,7 @@ class _Unmixing:
             self._keywords(opened, at)
         elif what == "similar":
             self._open_list(at)
-            self.found.similar += [link for link in self.blocks[at].links if link in opened.rest]
+            self.listed += [link for link in self.blocks[at].links if link in opened.rest]
         elif what == "correction":
             self.found.corrections.append(self.blocks[at].text)
         elif what != "notice":
@@ -227,8 +232,15 @@ class _Unmixing:
         self.state, self.keyword = "frame" if on_its_line else "keywords", None
 
     def _open_list(self, at: int) -> None:
+        self.listed = self.found.inline_links if self._is_box(at) else self.found.similar
         self.state = "similar"
         self.similar.open(at)
+
+    def _is_box(self, at: int) -> bool:
+        """Whether the list below a label is one of read-also links inside the text, and the similar ones stand further below."""
+        if self.state != "body" or self.closed or not is_box(self.blocks, at, self.text):
+            return False
+        return any(one is not None and one.what == "similar" for one in self.markers[self.last_main :])
 
     def _frame(self, opened: Marker, at: int) -> None:
         if (
@@ -332,9 +344,12 @@ class _Unmixing:
     def _take(self, block: Block, at: int) -> None:
         if block.level and not self.ended and self._heads_text(block, at):
             self.state = "body"  # whatever frame stood above the heading ends with it
+        if self._is_further(block, at):
+            self._begin_also(block)
+            return
         if self.state == "similar":
             if (listed := self.similar.take(block, at)) is not None:
-                self.found.similar += listed
+                self.listed += listed
                 return
             text_again = at in self.text and not self.similar.holds(block)
             self.state = "body" if at in self.main and (block.words > 20 or text_again) else "frame"
@@ -368,6 +383,12 @@ class _Unmixing:
         """A line right above the text, or a date near it."""
         reach = _ABOVE if is_date(block.text) else _RIGHT_ABOVE
         return self.first_main - reach <= at < self.first_main
+
+    def _is_further(self, block: Block, at: int) -> bool:
+        """Whether another article is loaded below a whole page that is closed, its headline made as the main one's."""
+        if not (self.closed and self.taken and block.path) or block.level != 1:
+            return False
+        return block.signature == self.headline and self.also.is_article(at, least=2)
 
     def _begin_also(self, head: Block) -> None:
         self.state, self.ended = "also", True
@@ -419,6 +440,7 @@ class _Unmixing:
         if block.kind == "heading" and not is_date(block.text):
             self.found.headings.append(block.text)
             if self.found.title is None or block.level == 1:
+                self.headline = block.signature
                 self.found.title, self.found.below_title = block.text, len(self.found.header)
                 self.found.labels.clear()
         elif len(block.text) < _HEAD_LINE:
@@ -445,27 +467,11 @@ class _Unmixing:
 
     def _is_keyword(self, block: Block, at: int) -> bool:
         """One keyword or several: beside the first one, and made as it is."""
-        listed = keywords(block, block.text)
-        if block.level or not listed or any(len(name.split()) > _KEYWORD for name in listed):
-            return False
-        if not block.path:  # a dump, where the author's name may stand again below the text
-            again = block.text in self.found.header
-            return not (again or block.text.endswith(SENTENCE_END) or is_stamp(block.text))
+        if not block.path:
+            return is_keyword_of_dump(block, self.keyword, self.found.header)
         if self.keyword is None:
-            listed_in_text = len(listed) > 1 and not block.text.endswith(SENTENCE_END)
-            called = has_hashtag(block) or bool(block.place & Place.TAGS)
-            kind = bool(block.links) or block.kind != "paragraph"
-            return called or kind or listed_in_text or self._is_label_of_several(block, at)
-        one, other = block.path, self.keyword.path
-        alike = block.signature == self.keyword.signature and len(one) == len(other)
-        return one[:-1] == other[:-1] if block.links else alike and one[:-2] == other[:-2]
-
-    def _is_label_of_several(self, block: Block, at: int) -> bool:
-        """Whether a few words right below a label, beside it, stand above a block that is made alike."""
-        label, *below = self.blocks[at - 1], *self.blocks[at + 1 : at + 2]
-        few = all(one.words <= _KEYWORD and not one.text.endswith(SENTENCE_END) for one in (block, *below))
-        alike = any((one.signature, one.path[:-1]) == (block.signature, block.path[:-1]) for one in below)
-        return few and alike and at not in self.text and block.path[:-1] == label.path[:-1]
+            return is_first_keyword(self.blocks, at, self.text)
+        return is_next_keyword(block, self.keyword)
 
     def _text_follows(self, at: int) -> bool:
         return any(is_prose(block) and block.words > 12 for block in self.blocks[at + 1 : at + 3])

@@ -1,0 +1,104 @@
+"""Links to other articles inside the text that no known words introduce: they are told by how they stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur.outlets import fold
+from tawatur.page.blocks import Block
+from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp
+from tawatur.page.markers import Marker, listed
+from tawatur.page.places import Place
+
+_HEADLINE = (4, 25)  # words
+_LABEL = 6  # words
+_WHOLE = 0.9  # the share of links in a block that is nothing else
+_MOSTLY = 0.5
+_NEAR = 4  # blocks within which the text stands before such a link and goes on behind it
+_PARAGRAPH = 8  # words
+_BOX = 8  # blocks of a box of headlines
+_POINTS = re.compile(r"[:：›»«<>←→▸►◄|–—-]\s*$")  # how a label ends that points to a link
+_NO_HEADLINE = re.compile(r"://|\bwww\.|^[@#]|\bpdf\b|\b[\w-]+\.(?:com|net|org)\b", re.I)
+_ELSEWHERE = int(
+    Place.TAGS | Place.EMBED | Place.CAPTION | Place.AUTHOR | Place.SHARING | Place.ADVERT | Place.COMMENTS | Place.NOTICES
+)  # fmt: skip
+
+
+def inline_link(blocks: Sequence[Block], at: int, text: frozenset[int]) -> Marker | None:
+    """A read-also marker where the block at `at` is a headline's link between two paragraphs, with or without a short label."""
+    block = blocks[at]
+    if not block.path:
+        return _in_dump(block)
+    if len(block.links) != 1 or block.place & _ELSEWHERE or not _reads_as_headline(block.links[0]):
+        return None
+    link = block.links[0]
+    before, found, behind = block.text.partition(link)
+    whole = block.link_share >= _WHOLE and at not in text and block.tag not in ("li", "td", "th")
+    labelled = block.link_share >= _MOSTLY and _is_label(before, behind)
+    if not found or not (whole or labelled) or (block.level and not block.place & Place.RELATED):
+        return None
+    return Marker("read_also", link, True) if _is_between(blocks, at, text) else None
+
+
+def _in_dump(block: Block) -> Marker | None:
+    label, colon, rest = block.text.partition(":")
+    words = label.split()
+    if not (colon and 1 < len(words) <= _LABEL and _reads_as_headline(rest.strip())):
+        return None
+    return Marker("read_also", rest.strip(), True) if fold(words[0]) in _verbs() else None
+
+
+def _reads_as_headline(text: str) -> bool:
+    few, many = _HEADLINE
+    told = text.endswith((".", "،", ",")) and not text.endswith(("..", "..."))
+    words = text.split()
+    asks = any(fold(word) in _presses() for word in words)
+    return few <= len(words) <= many and not (told or asks or is_stamp(text) or _NO_HEADLINE.search(text))
+
+
+def _is_label(before: str, behind: str) -> bool:
+    """Whether all that a block has beside its link is a label in front that points to it, or one behind in brackets."""
+    front = (
+        0 < len(before.split()) <= _LABEL and _POINTS.search(before) is not None and not behind.strip(" .»›")
+    )
+    return front or (
+        not before.strip() and re.fullmatch(r"\s*[(\[][^()\[\]]{2,30}[)\]]\s*", behind) is not None
+    )
+
+
+def _is_between(blocks: Sequence[Block], at: int, text: frozenset[int]) -> bool:
+    """Whether the text stands right before a block and goes on right behind it."""
+    return all(
+        any(one in text and _is_paragraph(blocks[one]) for one in near if 0 <= one < len(blocks))
+        for near in (range(at - _NEAR, at), range(at + 1, at + 1 + _NEAR))
+    )
+
+
+def _is_paragraph(block: Block) -> bool:
+    return (
+        is_prose(block)
+        and not block.level
+        and (block.words >= _PARAGRAPH or block.text.endswith(SENTENCE_END))
+    )
+
+
+def is_box(blocks: Sequence[Block], at: int, text: frozenset[int]) -> bool:
+    """Whether the label at `at` is of a few headlines set into the text, which goes on behind them in the same element."""
+    before = next((one for one in range(at - 1, max(-1, at - _NEAR), -1) if one in text), None)
+    behind = next((one for one in range(at + 1, min(at + _BOX, len(blocks))) if one in text), None)
+    if before is None or behind is None or not blocks[at].path:
+        return False
+    return blocks[before].path[:-1] == blocks[behind].path[:-1] and not blocks[behind].links
+
+
+@cache
+def _presses() -> frozenset[str]:
+    return frozenset(map(fold, listed("press")))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Words that ask to read, hear or watch something."""
+    return frozenset(map(fold, listed("read_verbs")))

@@ -1,0 +1,49 @@
+"""The list of keywords on a page: which blocks below its label belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.page.blocks import Block
+from tawatur.page.lines import SENTENCE_END, has_hashtag, is_stamp, keywords
+from tawatur.page.places import Place
+
+_KEYWORD = 5  # words
+
+
+def is_keyword_of_dump(block: Block, first: Block | None, header: Sequence[str]) -> bool:
+    """Whether a line is a keyword; behind the first one the author's name may stand again below the text."""
+    again = first is not None and block.words > 1 and block.text in header
+    return _names(block) and not (again or block.text.endswith(SENTENCE_END) or is_stamp(block.text))
+
+
+def is_first_keyword(blocks: Sequence[Block], at: int, text: frozenset[int]) -> bool:
+    """Whether the block right below a label has keywords: it is called so, or is links, an item, or a list in its text."""
+    block = blocks[at]
+    if not _names(block):
+        return False
+    listed_in_text = len(keywords(block, block.text)) > 1 and not block.text.endswith(SENTENCE_END)
+    called = has_hashtag(block) or bool(block.place & Place.TAGS)
+    kind = bool(block.links) or block.kind != "paragraph"
+    return called or kind or listed_in_text or _is_label_of_several(blocks, at, text)
+
+
+def is_next_keyword(block: Block, first: Block) -> bool:
+    """Whether a block stands beside the first keyword and is made as it is."""
+    one, other = block.path, first.path
+    alike = block.signature == first.signature and len(one) == len(other)
+    return _names(block) and (one[:-1] == other[:-1] if block.links else alike and one[:-2] == other[:-2])
+
+
+def _names(block: Block) -> bool:
+    """Whether a block is no heading and has short names."""
+    listed = keywords(block, block.text)
+    return bool(listed) and not block.level and all(len(name.split()) <= _KEYWORD for name in listed)
+
+
+def _is_label_of_several(blocks: Sequence[Block], at: int, text: frozenset[int]) -> bool:
+    """Whether a few words right below a label, beside it, stand above a block that is made alike."""
+    block, label, below = blocks[at], blocks[at - 1], blocks[at + 1 : at + 2]
+    few = all(one.words <= _KEYWORD and not one.text.endswith(SENTENCE_END) for one in (block, *below))
+    alike = any((one.signature, one.path[:-1]) == (block.signature, block.path[:-1]) for one in below)
+    return few and alike and at not in text and block.path[:-1] == label.path[:-1]

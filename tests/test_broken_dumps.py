@@ -1,0 +1,65 @@
+"""Plain text with a line for each element of its page: sentences that a link or bold words break are made whole again."""
+
+from __future__ import annotations
+
+import tawatur
+from tawatur.page.fragments import mended
+
+HEAD = ("السوق القديم يغلق شهرين", "سلمى القاضي", "الصفصاف", "12 مارس 2024", "|", "10:15")
+BROKEN = (
+    "في مطلع الأسبوع أعلنت", "بلدية الصفصاف", "إغلاق السوق القديم شهرين لترميم سقفه الذي تصدع في الشتاء.",
+    "المبنى، وهو أقدم ما في البلدة، لم يرمم منذ ستين عاما بحسب سجلات البلدية.",
+    "سقف من القصب",
+    "تقول البلدية إنها اختارت ما يسمى", '"القصب المضفور"', "لأنه أخف من الخشب وأرخص منه.",
+    "وقالت المهندسة هند الراوي إن العمل يبدأ من", "الممر الشرقي", "قبل أن ينتقل إلى بوابة النحاسين.",
+    "اقرأ أيضا:",
+    "كيف يرمم سقف خشبي في أسبوع",
+    "ماذا عن التجار؟",
+    "وسألنا البلدية عن أمرين:", "أين يبيع التجار في هذه المدة؟", "من يعوضهم؟",
+    "الشهر", "عدد الدكاكين", "آذار", "31", "نيسان", "28",
+    "وينتظر التجار الجواب قبل نهاية الأسبوع الجاري على أبعد تقدير.",
+    "المصدر", ":", "صحيفة السفح", "+", "وكالات",
+    "كلمات مفتاحية", "الصفصاف", "السوق القديم", "ترميم", "سلمى القاضي", "الأكثر قراءة", "أسعار الخضار اليوم",
+)  # fmt: skip
+WHOLE = (
+    "في مطلع الأسبوع أعلنت بلدية الصفصاف إغلاق السوق القديم شهرين لترميم سقفه الذي تصدع في الشتاء.",
+    "المبنى، وهو أقدم ما في البلدة، لم يرمم منذ ستين عاما بحسب سجلات البلدية.",
+    "سقف من القصب",
+    'تقول البلدية إنها اختارت ما يسمى "القصب المضفور" لأنه أخف من الخشب وأرخص منه.',
+    "وقالت المهندسة هند الراوي إن العمل يبدأ من الممر الشرقي قبل أن ينتقل إلى بوابة النحاسين.",
+    "ماذا عن التجار؟",
+    "وسألنا البلدية عن أمرين:",
+    "أين يبيع التجار في هذه المدة؟",
+    "من يعوضهم؟",
+    "وينتظر التجار الجواب قبل نهاية الأسبوع الجاري على أبعد تقدير.",
+)
+
+
+def test_sentences_are_joined_and_headings_labels_and_cells_are_not() -> None:
+    page = tawatur.read("\n".join((*HEAD, *BROKEN)).encode(), content_type="text/plain")
+    article = page.articles[0]
+    assert article.paragraphs == WHOLE
+    assert article.published is not None
+    assert article.published.isoformat() == "2024-03-12T10:15:00"
+    assert page.credits == ("صحيفة السفح", "وكالات")
+    assert page.inline_links == ("كيف يرمم سقف خشبي في أسبوع",)
+    assert page.keywords == ("الصفصاف", "السوق القديم", "ترميم")
+
+
+def test_a_small_letter_goes_on_and_a_capital_does_not() -> None:
+    lines = (
+        "Market closed", "The roof of the market is made of", "plaited reed", ", which is lighter than oak.", "What traders say",
+        "“We were told on Monday,” said", "Hind Rawi", "who sells copper there.", "Nobody has told them where to go.",
+    )  # fmt: skip
+    assert mended("\n".join(lines)).split("\n") == [
+        "Market closed",
+        "The roof of the market is made of plaited reed, which is lighter than oak.",
+        "What traders say",
+        "“We were told on Monday,” said Hind Rawi who sells copper there.",
+        "Nobody has told them where to go.",
+    ]
+
+
+def test_text_that_is_whole_stays_as_it_is() -> None:
+    page = "\n".join((*HEAD, *WHOLE, "مقالات مشابهة", "» أسعار الخضار", "» موسم القصب"))
+    assert mended(page) == page
