@@ -7,6 +7,7 @@ from tawatur.attribution.objects import (
     begins_object,
     begins_what_is_said,
     is_his,
+    is_object,
     is_plain_name,
     is_the_act,
     is_verbal_noun,
@@ -41,6 +42,8 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
         return None
     if is_his(s, after) and not s.folded[after].startswith(lexicon.proclitics):
         return after, after  # «جدد ثقته في», not «بدوره»
+    if of_whom and is_object(s, after):
+        return after, after  # «وناشد حكومتي البلدين فتح المعابر»
     acts, named = may_act(s, after) or may_speak(s, after), within
     while at < limit:
         if at > after and s.tokens[at].text in COMMAS:

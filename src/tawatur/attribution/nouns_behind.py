@@ -44,7 +44,7 @@ def _is_common(s: Sentence, at: int) -> bool:
 
 
 def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
-    """Whether a verb in the masculine has a feminine singular behind it, which is whom it is said to."""
+    """Whether a verb in the masculine has a noun behind it of which a verb tells in the feminine, and which is whom it is said to."""
     lexicon = s.lexicon
     word = lexicon.bare(s.folded[at])
     feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
@@ -53,7 +53,11 @@ def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
     described = described and behind.endswith(lexicon.origin_endings) and lexicon.definite(s.folded[at])
     described = described and lexicon.bare(behind) not in lexicon.nouns  # «السلط الجهوية»
     feminine = feminine or (described and word in lexicon.organisations)
-    return feminine and not cue.feminine and not cue.plural and word in lexicon.organisations | lexicon.roles
+    several = lexicon.definite(s.folded[at]) and word.endswith(lexicon.feminine_plurals)
+    several = several and not s.is_name_part(at)  # «ودعا الشركات إلى»; not «ودعا السادات إلى»
+    known = word in lexicon.organisations | lexicon.roles or word in lexicon.as_feminine
+    feminine = feminine or word in lexicon.as_feminine
+    return feminine and not cue.feminine and not cue.plural and (known or several)
 
 
 def is_governed(s: Sentence, cue: Cue, at: int) -> bool:

@@ -71,8 +71,8 @@ def is_circumstance(s: Sentence, at: int) -> bool:
         return False
     if s.folded[at - 1] in s.lexicon.negations:
         return False  # «معلومات غير مؤكدة أن»
-    if found[0][1].kind == "noun" and s.tokens[at - 1].text in s.lexicon.before_nouns:
-        return False  # «وأضاف في تصريحه أن»
+    if s.tokens[at - 1].text in s.lexicon.before_nouns:
+        return False  # «وأضاف في تصريحه أن», «قال في مذكرة: "…"»
     if found[0][1].present:
         return not s.lexicon.that.isdisjoint(s.folded[at + 1 : at + 4])  # «ليوضح بعدها أن»
     behind = at + 1
@@ -107,7 +107,7 @@ def name_at(s: Sentence, start: int, end: int) -> bool:
     )
     first = s.folded[start]
     two = close - start == 2 and s.is_name(s.folded[close - 1]) and not first.startswith(s.lexicon.proclitics)
-    named = first in s.lexicon.given_names or s.is_name(first) or two
+    named = s.lexicon.opens_name(first) or first in s.lexicon.given_names or s.is_name(first) or two
     named = named and not (first.isdigit() or s.is_preposition(start))  # «على», which is folded as علي is
     return 2 <= close - start <= 4 and named
 

@@ -301,10 +301,10 @@ def _tells_at_once(s: Sentence, start: int, at: int) -> bool:
 
 
 def _noun_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
-    """«نواب يطالبون», «بيانا قال فيه»: a noun without the article, of which the verb behind it tells."""
+    """«نواب يطالبون», «تقرير يتهم»: a noun without the article, of which the verb behind it tells."""
     lexicon = s.lexicon
-    if at == s.first or cue.kind != "verb":
-        return None
+    if at == s.first or cue.kind != "verb" or s.takes_up(at + 1):
+        return None  # «صدر بيان اعتبر فيه أن»: by whom, the text does not tell
     if _is_from_somewhere(s, at - 1) and cue.feminine == lexicon.feminine_noun(s.tokens[at - 1].text):
         return at - 1, at
     speaks = lexicon.nominatives(s.folded[at - 1]) & (lexicon.documents | lexicon.groups | lexicon.anonymous)
@@ -448,12 +448,18 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
             or s.does(end)
             or s.is_verb_cue(end)
             or ends_phrase(s, end)
+            or _is_issued_text(s, end)
         ):
             break
         end += 1
     if end > start + 1 and s.folded[end - 1] in lexicon.prepositions | lexicon.relatives:
         end -= 1  # «مسؤول من "حماس"», «الكاتب الذي»
     return start, end
+
+
+def _is_issued_text(s: Sentence, at: int) -> bool:
+    """Whether at `at` a text stands as the object of its verb: «أصدرت شركة الساحل بيانا»."""
+    return not (s.lexicon.nominatives(s.folded[at]) - {s.folded[at]}).isdisjoint(s.lexicon.documents)
 
 
 def end_of_quotation(s: Sentence, at: int) -> int:

@@ -180,8 +180,8 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
         return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
     if source and s.lexicon.joined(s.folded[source[0]]) and not s.lexicon.role(s.folded[source[0]]):
         source = None  # «يؤكد للغربيين أنه»
-    if source and _is_accusative(s, source[0]):
-        source = None  # «علق رسما»
+    if source and (_is_accusative(s, source[0]) or s.folded[source[0]] in s.lexicon.following):
+        source = None  # «علق رسما», «ذكرت فيها التالي»
     if source and cue.plural and not may_speak(s, source[0]):
         source = None  # «أكدوا استعدادهم»: behind a plural nobody stands
     if "outlet" in cue.takes and (told := _told(s, after, end)):
@@ -198,6 +198,8 @@ def _is_accusative(s: Sentence, at: int) -> bool:
     """Whether a noun without the article ends as an object does, and is an everyday word: «رسما»; not «رضا»."""
     lexicon, word = s.lexicon, s.folded[at]
     stems = lexicon.nominatives(word) - {word}
+    if s.tokens[at].text.endswith(lexicon.written_accusatives):
+        return True  # «ثم يضيف ضاحكاً»
     named = s.is_name(word) or word in lexicon.given_names or lexicon.is_place(word)
     plain = bool(stems) and not named and not lexicon.definite(word) and word not in lexicon.nouns
     known = lexicon.language.is_known
@@ -283,11 +285,18 @@ def _may_be_unnamed(s: Sentence, cue: Cue, at: int, via: tuple[Range, ...]) -> b
         return False
     if TOLD & cue.takes and stands_before(s, cue, at):
         return True  # «أنها دعت»
-    return bool(via) or opens_clause(s, at) or _tells_of_what(s, cue, at)
+    return bool(via) or _tells_in_it(s, at) or opens_clause(s, at) or _tells_of_what(s, cue, at)
+
+
+def _tells_in_it(s: Sentence, at: int) -> bool:
+    """«صدر بيان اعتبر فيه أن», «بلاغا تستنكر فيه الأحداث»: whether a verb tells what stands in the text before it."""
+    if at == s.first or not s.takes_up(at + 1):
+        return False
+    return not s.lexicon.nominatives(s.folded[at - 1]).isdisjoint(s.lexicon.documents)
 
 
 def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
-    """«وكانت الرياض أعلنت تسجيل عجز», «بلاغا تستنكر فيه الأحداث»: where who speaks stands before, what he says follows at once."""
+    """«وكانت الرياض أعلنت تسجيل عجز»: where who speaks stands before, what he says follows at once."""
     if cue.kind != "verb" or "object" not in cue.takes or cue.preposition is not None or after >= s.end:
         return None
     # «أن الوزارة أعلنت يوم السبت 14 مارس تسجيل»
@@ -300,6 +309,8 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
         return None
     if s.has_pronoun(at) and not (s.is_name(s.folded[begins]) or s.lexicon.definite(s.folded[begins])):
         return after, begins  # «المسائل التي اعتبرها جوهرية»
+    if _tells_in_it(s, at):
+        return after, begins  # «بلاغا تستنكر فيه الأحداث»
     subject = subject_of(s, cue, at)
     if subject is None or not may_speak(s, subject[0]):
         return None
