@@ -53,7 +53,8 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
                 return _behind_aside(s, at, at + 1)
             if (is_verbal_noun(s, at + 1) and s.folded[at + 1] not in lexicon.nouns) or is_the_act(s, at + 1):
                 return at, at + 1
-            if named or not (lexicon.role(s.folded[at + 1]) or name_at(s, at + 1, s.end)):
+            person = name_at(s, at + 1, s.end) or name_at(s, at + 1, min(at + 3, s.end))
+            if named or not (lexicon.role(s.folded[at + 1]) or person):
                 if (named or _named(s, after, at)) and begins_thing(s, at + 1):
                     return at, at + 1
                 comma = s.clause_end(at + 1)

@@ -40,8 +40,8 @@ def is_occasion(s: Sentence, at: int) -> bool:
         after += 1  # «في ذات السياق»
         if s.lexicon.bare(s.folded[after]) in s.lexicon.occasions:
             return s.tokens[at].text in s.lexicon.written_prepositions
-    if after >= s.end or s.folded[after] not in s.lexicon.occasions:
-        return False
+    if after >= s.end or s.lexicon.occasions.isdisjoint(s.lexicon.without_pronoun(s.folded[after])):
+        return False  # «خلال اجتماع», «خلال اجتماعهم»
     word, text = s.folded[at], s.tokens[at].text
     if s.lexicon.subject_first:
         return len(word) <= _SHORT and word not in s.lexicon.articles and not s.lexicon.definite(word)

@@ -12,7 +12,7 @@ from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
 from tawatur.attribution.nouns_behind import TOLD, is_governed, is_spoken_to, is_what_is_said
 from tawatur.attribution.objects import is_his, is_object, is_verbal_noun, object_in, past_cognate, thing_in
-from tawatur.attribution.outlets_named import outlet_at, outlets_in
+from tawatur.attribution.outlets_named import behind_addressee, outlet_at, outlets_in
 from tawatur.attribution.paragraph import OPENING, Range
 from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.source_spans import source_in
@@ -118,8 +118,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         at_once = "to" in cue.takes and content_start == after + 1  # «الذي طلب منه الحضور»
         by_preposition = cue.preposition is not None and ("object" in cue.takes or at_once)
         content_start = (
-            content_start if by_preposition else after + s.takes_up(after)
-        )  # «أن العصابة طلبت الإفراج عن»
+            content_start if by_preposition else behind_addressee(s, after + s.takes_up(after), s.end)
+        )  # «أن العصابة طلبت الإفراج عن», «أن الوزير نفى لرويترز وجود»
     content = content_from(s, content_start)
     if content and cue.lemma in s.lexicon.revealing and s.folded[content[0]] in s.lexicon.promised:
         return None
@@ -300,7 +300,10 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
     if cue.kind != "verb" or "object" not in cue.takes or cue.preposition is not None or after >= s.end:
         return None
     # «أن الوزارة أعلنت يوم السبت 14 مارس تسجيل»
-    begins = s.past_times(after + s.takes_up(after), s.end)
+    begins = after + s.takes_up(after)
+    addressed = behind_addressee(s, begins, s.end)
+    over = addressed if addressed > begins else after  # «أن الوزير نفى لرويترز وجود»
+    begins = s.past_times(addressed, s.end)
     thing = s.lexicon.unpossessed(s.lexicon.bare(s.folded[begins])) if begins < s.end else ""
     told = thing in s.lexicon.documents
     governs = begins + 1 < s.end and s.folded[begins + 1] in s.lexicon.prepositions
@@ -315,7 +318,7 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
     if subject is None or not may_speak(s, subject[0]):
         return None
     text = s.lexicon.bare(s.folded[subject[0]]) in s.lexicon.documents
-    return (after, begins) if text == ("text" in cue.takes) else None
+    return (over, begins) if text == ("text" in cue.takes) else None
 
 
 def _is_marked(s: Sentence, content: int) -> bool:
