@@ -122,6 +122,7 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         return start, end  # «موقع "الساحل" الألماني أشار»
     if start < end and any(s.tokens[i].text in COMMAS for i in range(start, end)):
         return None
+    end = _joined_occasion(s, start, end)
     if not 0 < end - start <= _SHORT or not all(s.tokens[i].is_word for i in range(start, end)):
         return None
     bare = s.lexicon.bare(s.folded[start])
@@ -129,6 +130,16 @@ def subject_before(s: Sentence, at: int) -> Range | None:
     if not known and outlet_at(s, start) is None and not _is_named(s, start, end):
         return None
     return start, _before_verb(s, start, end, at)
+
+
+def _joined_occasion(s: Sentence, start: int, end: int) -> int:
+    """Where in a range an occasion begins that «و» joins to who speaks: «الحداد وفي حديث صحفي أكد»; `end` if none does."""
+    joined = (
+        one
+        for one in range(start + 1, min(end, start + _SHORT))
+        if s.folded[one].startswith(s.lexicon.conjunction) and is_occasion(s, one)
+    )
+    return next(joined, end)
 
 
 def _was_before(s: Sentence, at: int) -> int | None:

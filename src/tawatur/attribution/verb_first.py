@@ -13,7 +13,7 @@ from tawatur.attribution.markers import is_preposition, marker, plain_speech, sp
 from tawatur.attribution.nouns_behind import TOLD, is_governed, is_spoken_to, is_what_is_said
 from tawatur.attribution.objects import is_his, is_object, is_verbal_noun, object_in, past_cognate, thing_in
 from tawatur.attribution.outlets_named import behind_addressee, outlet_at, outlets_in
-from tawatur.attribution.paragraph import OPENING, Range
+from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.source_spans import source_in
 from tawatur.attribution.statement import Statement, statement_of
@@ -54,6 +54,9 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if marked is None:
         return _behind_quotation(s, cue, at, after)
     region_end, content_start = marked
+    quoted = content_start in s.pairs or s.folded[content_start - 1] == ":"
+    if quoted and cue.preposition is None and _tells_what_of(s, at, after, content_start):
+        return None  # «كشفت الممثلة، عن تفاصيل فيلمها، قائلة: "…"»
     if not cue.calls:  # «قطع وعدا» is what he did
         content_start = past_cognate(s, content_start)
     if content_start >= s.end:
@@ -134,6 +137,15 @@ def _is_said_next(s: Sentence, at: int) -> bool:
     """Whether at `at` a word says that the statement itself follows: «قائلا»."""
     said = s.lexicon.cues.get(s.folded[at], ()) if at < s.end else ()
     return any(one.kind == "participle" and one.lemma in s.lexicon.plainly for _, one in said)
+
+
+def _tells_what_of(s: Sentence, at: int, after: int, content: int) -> bool:
+    """Whether behind a comma, before what is said, the preposition stands that another frame of the verb at `at` wants."""
+    wanted = {
+        one.preposition for _, one in s.lexicon.cues.get(s.folded[at], ()) if len(one.preposition or "") > 1
+    }
+    commas = (one for one in range(after + 1, content) if s.tokens[one - 1].text in COMMAS)
+    return bool(wanted) and any(s.folded[one] in wanted for one in commas)
 
 
 def _mark(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
