@@ -188,6 +188,8 @@ class Lexicon:
         self.joined_article = self._fold(various.get("joined_article", ""))
         self.article = self._fold(various.get("article", ""))
         self.no_article = tuple(map(self._fold, various.get("no_article", ())))
+        halves = (half for half in self.half_names if len(half) > 2 and not half.startswith(self.article))
+        self._joined_names = tuple(half + self.article for half in halves)  # «عبدالعزيز»
         articles = (self.joined_article, self.to + self.article, "و" + self.article, self.article)
         self._articles = tuple(filter(None, articles))
         self.origin_endings = tuple(self._fold(ending) for ending in various.get("origin_endings", ()))
@@ -390,7 +392,9 @@ class Lexicon:
         return word
 
     def is_name(self, word: str) -> bool:
-        """Whether a folded word is none of everyday language; an empty one is no name."""
+        """Whether a folded word is none of everyday language, or is written as «عبدالعزيز» is; an empty one is no name."""
+        if word.startswith(self._joined_names):
+            return True
         return bool(word) and not counted(self.language.stem(word), self.language.code)
 
     def anaphora_of(self, text: str) -> frozenset[str]:

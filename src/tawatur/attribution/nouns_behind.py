@@ -29,6 +29,8 @@ def is_spoken_to(s: Sentence, cue: Cue, verb: int, at: int) -> bool:
         return True  # «كما دعا الشعب إلى»
     if not TOLD & cue.takes:
         return False
+    if _follows_on(s, verb) and _is_called_on(s, cue, at):
+        return True
     return _disagrees(s, cue, at) or is_object(s, at) or stands_before(s, cue, verb)
 
 
@@ -41,6 +43,23 @@ def _is_common(s: Sentence, at: int) -> bool:
         lexicon.definite(word[1:]) or may_speak(s, at + 1)
     )  # «بالضياف», «انتقد بشدة الأمين العام»
     return common and s.tokens[at].is_word and not (half or joined or s.is_said(word))
+
+
+def _follows_on(s: Sentence, verb: int) -> bool:
+    """«ودعت», «كما دعت»: whether a verb goes on with what somebody says."""
+    return s.conjoined(verb) or (verb > s.first and s.folded[verb - 1] in s.lexicon.likewise)
+
+
+def _is_called_on(s: Sentence, cue: Cue, at: int) -> bool:
+    """«ودعت رئيس الحكومة إلى», «ودعت كل القوى إلى»: a man's role behind a feminine verb, or all of several; not «ودعت النائب سلوى الحداد»."""
+    lexicon, word, behind = s.lexicon, s.folded[at], at + 1
+    if behind >= s.end:
+        return False
+    if word in lexicon.quantifiers and lexicon.definite(s.folded[behind]):
+        return "to" in cue.takes
+    named = lexicon.definite(word) and s.is_name_part(behind)
+    man = lexicon.bare(word) in lexicon.roles and word not in lexicon.given_names and not named
+    return cue.feminine and not cue.plural and man and not lexicon.feminine_noun(s.tokens[at].text)
 
 
 def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:

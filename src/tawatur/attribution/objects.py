@@ -233,8 +233,9 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if verbal and at - after >= 2 and before in lexicon.same:
         return True  # «المصدر ذاته انفجار»
     if at - after >= 2 and before in lexicon.given_names:
-        listed = word in lexicon.verbal_nouns - lexicon.given_names
-        return listed and s.folded[at - 2] in lexicon.name_parts  # «مراد بن صالح تجمع», not «الهادي مجدوب»
+        listed = word in lexicon.verbal_nouns - lexicon.given_names or lexicon.of_long_form(word)
+        # «مراد بن صالح تجمع», «عبدالباقي الطيب اهتمام», not «الهادي مجدوب»
+        return listed and (s.folded[at - 2] in lexicon.name_parts or s.is_name(s.folded[at - 2]))
     if verbal and _ends_name(s, after, at):
         return True
     body = word in lexicon.organisations and word.startswith(lexicon.verbal_beginnings)
