@@ -271,11 +271,18 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
 
 def stands_before(s: Sentence, cue: Cue, at: int) -> bool:
     """«أن الحزب دعا», «أنها دعت»: whether behind «أن» nothing stands before a verb but who does it."""
+    if tells_of_noun_before(s, at):
+        return False
     end = s.before_breaks(at)
     subject = clause_subject(s, cue, at)
     return _is_that_with_pronoun(s, end - 1) or (
         subject is not None and subject[1] == end and may_speak(s, subject[0])
     )
+
+
+def tells_of_noun_before(s: Sentence, at: int) -> bool:
+    """«القرار الذي تصفه المعارضة ب»: whether the pronoun on a verb is the noun that its clause belongs to, which does not speak."""
+    return at > s.first and s.folded[at - 1] in s.lexicon.relatives and s.has_pronoun(at)
 
 
 def _is_that_with_pronoun(s: Sentence, at: int) -> bool:

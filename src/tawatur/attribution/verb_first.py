@@ -29,6 +29,7 @@ from tawatur.attribution.subjects import (
     stands_before,
     subject_before,
     subject_of,
+    tells_of_noun_before,
 )
 
 _TEXT = 9  # tokens between a text and the word that tells its content
@@ -281,7 +282,7 @@ def _speaker(s: Sentence, cue: Cue, at: int, source: Range | None, content: int)
         return before
     if cue.kind == "verb" and s.folded[s.opening] in s.lexicon.was and (before := subject_before(s, at)):
         return before  # «وكانت الإدارة أعلمت أمس والد الطفل»
-    if cue.kind == "verb" and source and not may_speak(s, source[0]):
+    if cue.kind == "verb" and source and not may_speak(s, source[0]) and not tells_of_noun_before(s, at):
         source = _named_before(s, cue, at) or source
     his = cue.kind == "verb" and source is not None and not _is_marked(s, content) and is_his(s, source[0])
     if source is None or his or source[0] == content:  # «أبدى موافقته»

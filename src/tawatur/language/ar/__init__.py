@@ -174,6 +174,10 @@ def inflect(verb: Mapping[str, Any]) -> Iterator[Form]:
         yield Form(verb.get("present_plural", present + "ون"), "verb", False, True, True)
         if not present.endswith(("ى", "ا")):
             yield Form(present + "ان", "verb", False, True, True)
+        if verb.get("pronouns") and verb.get("preposition"):  # «تصفه المعارضة ب»
+            for pronoun in ("ه", "ها", "هم", "هما"):
+                yield Form(present + pronoun, "verb", False, False, True)
+                yield Form("ت" + present[1:] + pronoun, "verb", True, False, True)
     if participle := verb.get("participle"):
         yield Form(participle + "ا", "participle", False, False)
         yield Form(participle + "ة", "participle", True, False)
