@@ -393,9 +393,8 @@ class Lexicon:
 
     def is_name(self, word: str) -> bool:
         """Whether a folded word is none of everyday language, or is written as «عبدالعزيز» is; an empty one is no name."""
-        if word.startswith(self._joined_names):
-            return True
-        return bool(word) and not counted(self.language.stem(word), self.language.code)
+        rare = bool(word) and not counted(self.language.stem(word), self.language.code)
+        return rare or word.startswith(self._joined_names)
 
     def anaphora_of(self, text: str) -> frozenset[str]:
         """The heads that a definite noun may point back to; none for any other phrase."""

@@ -40,13 +40,15 @@ def is_occasion(s: Sentence, at: int) -> bool:
         after += 1  # «في ذات السياق»
         if s.lexicon.bare(s.folded[after]) in s.lexicon.occasions:
             return s.tokens[at].text in s.lexicon.written_prepositions
-    if after >= s.end or s.lexicon.occasions.isdisjoint(s.lexicon.without_pronoun(s.folded[after])):
-        return False  # «خلال اجتماع», «خلال اجتماعهم»
-    word, text = s.folded[at], s.tokens[at].text
+    if after >= s.end:
+        return False
+    word, text, occasions = s.folded[at], s.tokens[at].text, s.lexicon.occasions
     if s.lexicon.subject_first:
-        return len(word) <= _SHORT and word not in s.lexicon.articles and not s.lexicon.definite(word)
-    # «الرئيس سالم الحداد وفي مداخلته … أكد»
-    return text.removeprefix(s.lexicon.conjunction) in s.lexicon.written_prepositions
+        short = len(word) <= _SHORT and word not in s.lexicon.articles and not s.lexicon.definite(word)
+        return short and s.folded[after] in occasions
+    # «الرئيس سالم الحداد وفي مداخلة … أكد», «خلال اجتماعهم»
+    preposition = text.removeprefix(s.lexicon.conjunction) in s.lexicon.written_prepositions
+    return preposition and not occasions.isdisjoint(s.lexicon.without_pronoun(s.folded[after]))
 
 
 def _is_at_body(s: Sentence, at: int) -> bool:
