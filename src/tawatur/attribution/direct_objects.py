@@ -7,6 +7,7 @@ from tawatur.attribution.objects import (
     begins_object,
     begins_what_is_said,
     is_his,
+    is_object,
     is_plain_name,
     is_the_act,
     is_verbal_noun,
@@ -41,6 +42,8 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
         return None
     if is_his(s, after) and not s.folded[after].startswith(lexicon.proclitics):
         return after, after  # «جدد ثقته في», not «بدوره»
+    if of_whom and is_object(s, after):
+        return after, after  # «وناشد حكومتي البلدين فتح المعابر»
     acts, named = may_act(s, after) or may_speak(s, after), within
     while at < limit:
         if at > after and s.tokens[at].text in COMMAS:
@@ -50,7 +53,8 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
                 return _behind_aside(s, at, at + 1)
             if (is_verbal_noun(s, at + 1) and s.folded[at + 1] not in lexicon.nouns) or is_the_act(s, at + 1):
                 return at, at + 1
-            if named or not (lexicon.role(s.folded[at + 1]) or name_at(s, at + 1, s.end)):
+            person = name_at(s, at + 1, s.end) or name_at(s, at + 1, min(at + 3, s.end))
+            if named or not (lexicon.role(s.folded[at + 1]) or person):
                 if (named or _named(s, after, at)) and begins_thing(s, at + 1):
                     return at, at + 1
                 comma = s.clause_end(at + 1)

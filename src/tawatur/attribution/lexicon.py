@@ -155,6 +155,7 @@ class Lexicon:
         self.verbal_nouns = self._set(various.get("verbal_nouns", ()))
         self.also_others = self._set(various.get("also_others", ()))
         self.also_verbal_nouns = self._set(various.get("also_verbal_nouns", ()))
+        self.as_feminine = self._set(various.get("as_feminine", ()))
         self.called_on = self._set(various.get("called_on", ()))
         self.role_names = self._set(various.get("role_names", ()))
         self.guests = self._set(various.get("guests", ()))
@@ -170,8 +171,10 @@ class Lexicon:
         self.excepting = self._set(various.get("excepting", ()))
         self.attached = self._set(various.get("attached", ()))
         self.half_names = self._set(various.get("half_names", ()))
+        self.written_accusatives = tuple(various.get("written_accusatives", ()))
         self.accusatives = tuple(map(self._fold, various.get("accusatives", ())))
         self.objective_plurals = tuple(map(self._fold, various.get("objective_plurals", ())))
+        self.feminine_duals = tuple(map(self._fold, various.get("feminine_duals", ())))
         self.verbal_beginnings = tuple(map(self._fold, various.get("verbal_beginnings", ())))
         self.plural_verb = tuple(map(self._fold, various.get("plural_verb", ())))
         self.feminine_plurals = tuple(map(self._fold, various.get("feminine_plurals", ())))
@@ -186,6 +189,9 @@ class Lexicon:
         self.to = self._fold(various.get("to", ""))
         self.joined_article = self._fold(various.get("joined_article", ""))
         self.article = self._fold(various.get("article", ""))
+        self.no_article = tuple(map(self._fold, various.get("no_article", ())))
+        halves = (half for half in self.half_names if len(half) > 2 and not half.startswith(self.article))
+        self._joined_names = tuple(half + self.article for half in halves)  # «عبدالعزيز»
         articles = (self.joined_article, self.to + self.article, "و" + self.article, self.article)
         self._articles = tuple(filter(None, articles))
         self.origin_endings = tuple(self._fold(ending) for ending in various.get("origin_endings", ()))
@@ -388,8 +394,9 @@ class Lexicon:
         return word
 
     def is_name(self, word: str) -> bool:
-        """Whether a folded word is none of everyday language; an empty one is no name."""
-        return bool(word) and not counted(self.language.stem(word), self.language.code)
+        """Whether a folded word is none of everyday language, or is written as «عبدالعزيز» is; an empty one is no name."""
+        rare = bool(word) and not counted(self.language.stem(word), self.language.code)
+        return rare or word.startswith(self._joined_names)
 
     def anaphora_of(self, text: str) -> frozenset[str]:
         """The heads that a definite noun may point back to; none for any other phrase."""
@@ -461,6 +468,13 @@ class Lexicon:
         whole = (word[:-1] + ending for ending in self.plural_endings if word[-1:] == ending[0])
         return any(one in listed for one in whole for listed in people)
 
+    def of_two(self, word: str) -> bool:
+        """Whether a folded noun is two of a feminine one that we know, cut for the noun behind it and not a subject (حكومتي)."""
+        stems = (
+            word.removesuffix(ending[:-1]) for ending in self.feminine_duals if word.endswith(ending[:-1])
+        )
+        return any(stem + ending in self.nouns for stem in stems for ending in self.feminine_endings)
+
     def unpossessed(self, word: str) -> str:
         """A folded noun that we know, without the pronoun at its end (مديرته: مدير or مديرة); else `word`."""
         for suffix in self.possessives:
@@ -478,7 +492,9 @@ class Lexicon:
 
     def definite(self, word: str) -> bool:
         """Whether a folded noun carries the article."""
-        return bool(self.article) and word.startswith((self.article, self.joined_article)) and len(word) > 3
+        if not self.article or not word.startswith((self.article, self.joined_article)) or len(word) <= 3:
+            return False
+        return not word.startswith(self.no_article)
 
 
 def _is_feminine(form: str) -> bool:

@@ -321,6 +321,8 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         return False
     if at > after and _is_place_before(s, preposition, at):
         return False  # «ندد السفير بتونس، سالم الحداد، بالعملية»
+    if at == after and "that" in cue.takes and _is_before_that(s, cue, at):
+        return False  # «اعترف بوعزة بأن»
     # A preposition written on to its noun shows only where something stands before it.
     return (
         word.startswith(preposition)
@@ -336,6 +338,13 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
             or not s.is_name(word[1:])
         )
     )
+
+
+def _is_before_that(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether behind the word at `at` «بأن» has the preposition of a cue that begins the word as well."""
+    preposition, end = cue.preposition or "", s.clause_end(at + 1)
+    that = (one for one in s.folded[at + 1 : end] if one in s.lexicon.that)
+    return next(that, "").startswith(preposition)
 
 
 def _is_place_before(s: Sentence, preposition: str, at: int) -> bool:

@@ -29,6 +29,8 @@ def is_spoken_to(s: Sentence, cue: Cue, verb: int, at: int) -> bool:
         return True  # «كما دعا الشعب إلى»
     if not TOLD & cue.takes:
         return False
+    if _follows_on(s, verb) and _is_called_on(s, cue, at):
+        return True
     return _disagrees(s, cue, at) or is_object(s, at) or stands_before(s, cue, verb)
 
 
@@ -43,8 +45,25 @@ def _is_common(s: Sentence, at: int) -> bool:
     return common and s.tokens[at].is_word and not (half or joined or s.is_said(word))
 
 
+def _follows_on(s: Sentence, verb: int) -> bool:
+    """«ودعت», «كما دعت»: whether a verb goes on with what somebody says."""
+    return s.conjoined(verb) or (verb > s.first and s.folded[verb - 1] in s.lexicon.likewise)
+
+
+def _is_called_on(s: Sentence, cue: Cue, at: int) -> bool:
+    """«ودعت رئيس الحكومة إلى», «ودعت كل القوى إلى»: a man's role behind a feminine verb, or all of several; not «ودعت النائب سلوى الحداد»."""
+    lexicon, word, behind = s.lexicon, s.folded[at], at + 1
+    if behind >= s.end:
+        return False
+    if word in lexicon.quantifiers and lexicon.definite(s.folded[behind]):
+        return "to" in cue.takes
+    named = lexicon.definite(word) and s.is_name_part(behind)
+    man = lexicon.bare(word) in lexicon.roles and word not in lexicon.given_names and not named
+    return cue.feminine and not cue.plural and man and not lexicon.feminine_noun(s.tokens[at].text)
+
+
 def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
-    """Whether a verb in the masculine has a feminine singular behind it, which is whom it is said to."""
+    """Whether a verb in the masculine has a noun behind it of which a verb tells in the feminine, and which is whom it is said to."""
     lexicon = s.lexicon
     word = lexicon.bare(s.folded[at])
     feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
@@ -53,7 +72,11 @@ def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
     described = described and behind.endswith(lexicon.origin_endings) and lexicon.definite(s.folded[at])
     described = described and lexicon.bare(behind) not in lexicon.nouns  # «السلط الجهوية»
     feminine = feminine or (described and word in lexicon.organisations)
-    return feminine and not cue.feminine and not cue.plural and word in lexicon.organisations | lexicon.roles
+    several = lexicon.definite(s.folded[at]) and word.endswith(lexicon.feminine_plurals)
+    several = several and not s.is_name_part(at)  # «ودعا الشركات إلى»; not «ودعا السادات إلى»
+    known = word in lexicon.organisations | lexicon.roles or word in lexicon.as_feminine
+    feminine = feminine or word in lexicon.as_feminine
+    return feminine and not cue.feminine and not cue.plural and (known or several)
 
 
 def is_governed(s: Sentence, cue: Cue, at: int) -> bool:

@@ -86,8 +86,9 @@ def _behind_whole_name(s: Sentence, after: int, at: int) -> bool:
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if not lexicon.definite(word) or lexicon.joined(word) or lexicon.definite(before):
         return False
-    if at - after >= 2 and before in lexicon.given_names and s.folded[at - 2] in lexicon.given_names:
-        return lexicon.bare(word) in lexicon.bodies
+    given = before in lexicon.given_names and s.folded[at - 2] in lexicon.given_names
+    if at - after >= 2 and (given or lexicon.opens_name(s.folded[at - 2])):
+        return lexicon.bare(word) in lexicon.bodies  # «سالم كريم الحكومة», «أبو منصف الأعضاء»
     named = s.is_name(before) and before not in lexicon.nouns
     return at == after + 1 and named and lexicon.bare(word) in lexicon.groups
 
@@ -232,8 +233,9 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if verbal and at - after >= 2 and before in lexicon.same:
         return True  # «المصدر ذاته انفجار»
     if at - after >= 2 and before in lexicon.given_names:
-        listed = word in lexicon.verbal_nouns - lexicon.given_names
-        return listed and s.folded[at - 2] in lexicon.name_parts  # «مراد بن صالح تجمع», not «الهادي مجدوب»
+        listed = word in lexicon.verbal_nouns - lexicon.given_names or lexicon.of_long_form(word)
+        # «مراد بن صالح تجمع», «عبدالباقي الطيب اهتمام», not «الهادي مجدوب»
+        return listed and (s.folded[at - 2] in lexicon.name_parts or s.is_name(s.folded[at - 2]))
     if verbal and _ends_name(s, after, at):
         return True
     body = word in lexicon.organisations and word.startswith(lexicon.verbal_beginnings)
@@ -272,12 +274,14 @@ def is_object(s: Sentence, at: int) -> bool:
     several = (word + ending[1:] for ending in lexicon.objective_plurals if word.endswith(ending[:1]))
     if any(one in lexicon.groups or one in lexicon.anonymous for one in several):
         return True  # «أعلم مسؤولي فريقه»
+    if lexicon.of_two(word):
+        return True  # «ناشد حكومتي البلدين»
     return (
         lexicon.definite(word)
         and len(word) > _PLURAL
         and word.endswith(lexicon.objective_plurals)
         and word not in lexicon.given_names
-        and not s.is_name(word)
+        and not (s.is_name(word) and s.is_name(word[:-2]))  # «المراجعين» are several of «المراجع»
     )
 
 

@@ -40,13 +40,15 @@ def is_occasion(s: Sentence, at: int) -> bool:
         after += 1  # «في ذات السياق»
         if s.lexicon.bare(s.folded[after]) in s.lexicon.occasions:
             return s.tokens[at].text in s.lexicon.written_prepositions
-    if after >= s.end or s.folded[after] not in s.lexicon.occasions:
+    if after >= s.end:
         return False
-    word, text = s.folded[at], s.tokens[at].text
+    word, text, occasions = s.folded[at], s.tokens[at].text, s.lexicon.occasions
     if s.lexicon.subject_first:
-        return len(word) <= _SHORT and word not in s.lexicon.articles and not s.lexicon.definite(word)
-    # «الرئيس سالم الحداد وفي مداخلته … أكد»
-    return text.removeprefix(s.lexicon.conjunction) in s.lexicon.written_prepositions
+        short = len(word) <= _SHORT and word not in s.lexicon.articles and not s.lexicon.definite(word)
+        return short and s.folded[after] in occasions
+    # «الرئيس سالم الحداد وفي مداخلة … أكد», «خلال اجتماعهم»
+    preposition = text.removeprefix(s.lexicon.conjunction) in s.lexicon.written_prepositions
+    return preposition and not occasions.isdisjoint(s.lexicon.without_pronoun(s.folded[after]))
 
 
 def _is_at_body(s: Sentence, at: int) -> bool:
@@ -71,8 +73,8 @@ def is_circumstance(s: Sentence, at: int) -> bool:
         return False
     if s.folded[at - 1] in s.lexicon.negations:
         return False  # «معلومات غير مؤكدة أن»
-    if found[0][1].kind == "noun" and s.tokens[at - 1].text in s.lexicon.before_nouns:
-        return False  # «وأضاف في تصريحه أن»
+    if s.tokens[at - 1].text in s.lexicon.before_nouns:
+        return False  # «وأضاف في تصريحه أن», «قال في مذكرة: "…"»
     if found[0][1].present:
         return not s.lexicon.that.isdisjoint(s.folded[at + 1 : at + 4])  # «ليوضح بعدها أن»
     behind = at + 1
@@ -109,7 +111,7 @@ def name_at(s: Sentence, start: int, end: int) -> bool:
     )
     first = s.folded[start]
     two = close - start == 2 and s.is_name(s.folded[close - 1]) and not first.startswith(s.lexicon.proclitics)
-    named = first in s.lexicon.given_names or s.is_name(first) or two
+    named = s.lexicon.opens_name(first) or first in s.lexicon.given_names or s.is_name(first) or two
     named = named and not (first.isdigit() or s.is_preposition(start))  # «على», which is folded as علي is
     return 2 <= close - start <= 4 and named
 

@@ -22,7 +22,7 @@ from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph, Range
 from tawatur.attribution.relays import relay_frame
 from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.statement import Statement
-from tawatur.attribution.subjects import main_subject, may_speak
+from tawatur.attribution.subjects import agrees, main_subject, may_speak
 from tawatur.outlets import Outlets
 
 __all__ = ["Statement", "statements", "who_acts"]
@@ -44,7 +44,7 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
             yield from _through(head, _apart(head, [*_of_sentence(head)]))
             s = Sentence(paragraph, lexicon, outlets, number, cut, end)
         for found in _through(s, _apart(s, [*_of_sentence(s)])):
-            yield _with_subject_before(found, previous)
+            yield _going_on(s, _with_subject_before(found, previous), previous)
         previous = s
 
 
@@ -53,6 +53,15 @@ def _with_subject_before(found: Statement, previous: Sentence | None) -> Stateme
     if previous is None or found.source or found.form is None or found.form.kind != "verb":
         return found
     return replace(found, before=_acts(previous, found.form))
+
+
+def _going_on(s: Sentence, found: Statement, previous: Sentence | None) -> Statement:
+    """«أكد الحداد أن الميناء مغلق.. مشيدا بالعمال»: a circumstance at the start of a sentence goes on with the one before."""
+    form = found.form
+    if previous is None or found.source or form is None or form.kind != "participle":
+        return found
+    subject = previous.subject if found.cue[0] == s.first else None
+    return replace(found, source=subject) if subject and agrees(s, form, subject[0]) else found
 
 
 def _acts(s: Sentence, form: Cue) -> Range | None:
@@ -279,7 +288,7 @@ def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether a word that is no verb elsewhere is one here: written with its shadda, at the start of a clause, or before what its verb wants."""
     following = s.folded[at + 1] if at + 1 < s.end else ""
     opens = at == s.opening or s.tokens[at - 1].text in COMMAS or s.folded[at - 1] in s.lexicon.before_verbs
-    opens = opens and s.folded[at - 1] not in s.lexicon.that
+    opens = opens and s.folded[at - 1] not in s.lexicon.that and not _heads_list(s, at)
     opens = opens and not (s.tokens[at - 1].text in COMMAS and _is_followed_by_thing(s, at))
     before = at > s.first and s.lexicon.bare(s.folded[at - 1]) in s.lexicon.roles | s.lexicon.organisations
     return (
@@ -289,6 +298,13 @@ def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
         or following in s.lexicon.that | s.lexicon.in_it | {cue.preposition}
         or (len(cue.preposition or "") == 1 and _is_called(s, cue, following))
     )
+
+
+def _heads_list(s: Sentence, at: int) -> bool:
+    """«أبرز العناوين:»: whether behind a word nothing stands but a noun that does not speak, and a colon."""
+    noun, colon = at + 1, at + 2
+    heads = colon < s.end and s.tokens[colon].text == ":" and s.lexicon.definite(s.folded[noun])
+    return heads and not (may_speak(s, noun) or s.is_name_part(noun))
 
 
 def _is_from(s: Sentence, cue: Cue, at: int) -> bool:

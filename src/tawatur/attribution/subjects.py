@@ -122,6 +122,7 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         return start, end  # «موقع "الساحل" الألماني أشار»
     if start < end and any(s.tokens[i].text in COMMAS for i in range(start, end)):
         return None
+    end = _joined_occasion(s, start, end)
     if not 0 < end - start <= _SHORT or not all(s.tokens[i].is_word for i in range(start, end)):
         return None
     bare = s.lexicon.bare(s.folded[start])
@@ -129,6 +130,16 @@ def subject_before(s: Sentence, at: int) -> Range | None:
     if not known and outlet_at(s, start) is None and not _is_named(s, start, end):
         return None
     return start, _before_verb(s, start, end, at)
+
+
+def _joined_occasion(s: Sentence, start: int, end: int) -> int:
+    """Where in a range an occasion begins that «و» joins to who speaks: «الحداد وفي حديث صحفي أكد»; `end` if none does."""
+    joined = (
+        one
+        for one in range(start + 1, min(end, start + _SHORT))
+        if s.folded[one].startswith(s.lexicon.conjunction) and is_occasion(s, one)
+    )
+    return next(joined, end)
 
 
 def _was_before(s: Sentence, at: int) -> int | None:
@@ -260,11 +271,18 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
 
 def stands_before(s: Sentence, cue: Cue, at: int) -> bool:
     """«أن الحزب دعا», «أنها دعت»: whether behind «أن» nothing stands before a verb but who does it."""
+    if tells_of_noun_before(s, at):
+        return False
     end = s.before_breaks(at)
     subject = clause_subject(s, cue, at)
     return _is_that_with_pronoun(s, end - 1) or (
         subject is not None and subject[1] == end and may_speak(s, subject[0])
     )
+
+
+def tells_of_noun_before(s: Sentence, at: int) -> bool:
+    """«القرار الذي تصفه المعارضة ب»: whether the pronoun on a verb is the noun that its clause belongs to, which does not speak."""
+    return at > s.first and s.folded[at - 1] in s.lexicon.relatives and s.has_pronoun(at)
 
 
 def _is_that_with_pronoun(s: Sentence, at: int) -> bool:
@@ -301,10 +319,10 @@ def _tells_at_once(s: Sentence, start: int, at: int) -> bool:
 
 
 def _noun_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
-    """«نواب يطالبون», «بيانا قال فيه»: a noun without the article, of which the verb behind it tells."""
+    """«نواب يطالبون», «تقرير يتهم»: a noun without the article, of which the verb behind it tells."""
     lexicon = s.lexicon
-    if at == s.first or cue.kind != "verb":
-        return None
+    if at == s.first or cue.kind != "verb" or s.takes_up(at + 1):
+        return None  # «صدر بيان اعتبر فيه أن»: by whom, the text does not tell
     if _is_from_somewhere(s, at - 1) and cue.feminine == lexicon.feminine_noun(s.tokens[at - 1].text):
         return at - 1, at
     speaks = lexicon.nominatives(s.folded[at - 1]) & (lexicon.documents | lexicon.groups | lexicon.anonymous)
@@ -448,12 +466,18 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
             or s.does(end)
             or s.is_verb_cue(end)
             or ends_phrase(s, end)
+            or _is_issued_text(s, end)
         ):
             break
         end += 1
     if end > start + 1 and s.folded[end - 1] in lexicon.prepositions | lexicon.relatives:
         end -= 1  # «مسؤول من "حماس"», «الكاتب الذي»
     return start, end
+
+
+def _is_issued_text(s: Sentence, at: int) -> bool:
+    """Whether at `at` a text stands as the object of its verb: «أصدرت شركة الساحل بيانا»."""
+    return not (s.lexicon.nominatives(s.folded[at]) - {s.folded[at]}).isdisjoint(s.lexicon.documents)
 
 
 def end_of_quotation(s: Sentence, at: int) -> int:

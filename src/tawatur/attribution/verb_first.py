@@ -12,8 +12,8 @@ from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
 from tawatur.attribution.nouns_behind import TOLD, is_governed, is_spoken_to, is_what_is_said
 from tawatur.attribution.objects import is_his, is_object, is_verbal_noun, object_in, past_cognate, thing_in
-from tawatur.attribution.outlets_named import outlet_at, outlets_in
-from tawatur.attribution.paragraph import OPENING, Range
+from tawatur.attribution.outlets_named import behind_addressee, outlet_at, outlets_in
+from tawatur.attribution.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.source_spans import source_in
 from tawatur.attribution.statement import Statement, statement_of
@@ -29,6 +29,7 @@ from tawatur.attribution.subjects import (
     stands_before,
     subject_before,
     subject_of,
+    tells_of_noun_before,
 )
 
 _TEXT = 9  # tokens between a text and the word that tells its content
@@ -54,6 +55,9 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if marked is None:
         return _behind_quotation(s, cue, at, after)
     region_end, content_start = marked
+    quoted = content_start in s.pairs or s.folded[content_start - 1] == ":"
+    if quoted and cue.preposition is None and _tells_what_of(s, at, after, content_start):
+        return None  # «كشفت الممثلة، عن تفاصيل فيلمها، قائلة: "…"»
     if not cue.calls:  # «قطع وعدا» is what he did
         content_start = past_cognate(s, content_start)
     if content_start >= s.end:
@@ -118,8 +122,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         at_once = "to" in cue.takes and content_start == after + 1  # «الذي طلب منه الحضور»
         by_preposition = cue.preposition is not None and ("object" in cue.takes or at_once)
         content_start = (
-            content_start if by_preposition else after + s.takes_up(after)
-        )  # «أن العصابة طلبت الإفراج عن»
+            content_start if by_preposition else behind_addressee(s, after + s.takes_up(after), s.end)
+        )  # «أن العصابة طلبت الإفراج عن», «أن الوزير نفى لرويترز وجود»
     content = content_from(s, content_start)
     if content and cue.lemma in s.lexicon.revealing and s.folded[content[0]] in s.lexicon.promised:
         return None
@@ -134,6 +138,15 @@ def _is_said_next(s: Sentence, at: int) -> bool:
     """Whether at `at` a word says that the statement itself follows: «قائلا»."""
     said = s.lexicon.cues.get(s.folded[at], ()) if at < s.end else ()
     return any(one.kind == "participle" and one.lemma in s.lexicon.plainly for _, one in said)
+
+
+def _tells_what_of(s: Sentence, at: int, after: int, content: int) -> bool:
+    """Whether behind a comma, before what is said, the preposition stands that another frame of the verb at `at` wants."""
+    wanted = {
+        one.preposition for _, one in s.lexicon.cues.get(s.folded[at], ()) if len(one.preposition or "") > 1
+    }
+    commas = (one for one in range(after + 1, content) if s.tokens[one - 1].text in COMMAS)
+    return bool(wanted) and any(s.folded[one] in wanted for one in commas)
 
 
 def _mark(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
@@ -180,8 +193,8 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
         return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
     if source and s.lexicon.joined(s.folded[source[0]]) and not s.lexicon.role(s.folded[source[0]]):
         source = None  # «يؤكد للغربيين أنه»
-    if source and _is_accusative(s, source[0]):
-        source = None  # «علق رسما»
+    if source and (_is_accusative(s, source[0]) or s.folded[source[0]] in s.lexicon.following):
+        source = None  # «علق رسما», «ذكرت فيها التالي»
     if source and cue.plural and not may_speak(s, source[0]):
         source = None  # «أكدوا استعدادهم»: behind a plural nobody stands
     if "outlet" in cue.takes and (told := _told(s, after, end)):
@@ -198,6 +211,8 @@ def _is_accusative(s: Sentence, at: int) -> bool:
     """Whether a noun without the article ends as an object does, and is an everyday word: «رسما»; not «رضا»."""
     lexicon, word = s.lexicon, s.folded[at]
     stems = lexicon.nominatives(word) - {word}
+    if s.tokens[at].text.endswith(lexicon.written_accusatives):
+        return True  # «ثم يضيف ضاحكاً»
     named = s.is_name(word) or word in lexicon.given_names or lexicon.is_place(word)
     plain = bool(stems) and not named and not lexicon.definite(word) and word not in lexicon.nouns
     known = lexicon.language.is_known
@@ -267,7 +282,7 @@ def _speaker(s: Sentence, cue: Cue, at: int, source: Range | None, content: int)
         return before
     if cue.kind == "verb" and s.folded[s.opening] in s.lexicon.was and (before := subject_before(s, at)):
         return before  # «وكانت الإدارة أعلمت أمس والد الطفل»
-    if cue.kind == "verb" and source and not may_speak(s, source[0]):
+    if cue.kind == "verb" and source and not may_speak(s, source[0]) and not tells_of_noun_before(s, at):
         source = _named_before(s, cue, at) or source
     his = cue.kind == "verb" and source is not None and not _is_marked(s, content) and is_his(s, source[0])
     if source is None or his or source[0] == content:  # «أبدى موافقته»
@@ -283,15 +298,25 @@ def _may_be_unnamed(s: Sentence, cue: Cue, at: int, via: tuple[Range, ...]) -> b
         return False
     if TOLD & cue.takes and stands_before(s, cue, at):
         return True  # «أنها دعت»
-    return bool(via) or opens_clause(s, at) or _tells_of_what(s, cue, at)
+    return bool(via) or _tells_in_it(s, at) or opens_clause(s, at) or _tells_of_what(s, cue, at)
+
+
+def _tells_in_it(s: Sentence, at: int) -> bool:
+    """«صدر بيان اعتبر فيه أن», «بلاغا تستنكر فيه الأحداث»: whether a verb tells what stands in the text before it."""
+    if at == s.first or not s.takes_up(at + 1):
+        return False
+    return not s.lexicon.nominatives(s.folded[at - 1]).isdisjoint(s.lexicon.documents)
 
 
 def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
-    """«وكانت الرياض أعلنت تسجيل عجز», «بلاغا تستنكر فيه الأحداث»: where who speaks stands before, what he says follows at once."""
+    """«وكانت الرياض أعلنت تسجيل عجز»: where who speaks stands before, what he says follows at once."""
     if cue.kind != "verb" or "object" not in cue.takes or cue.preposition is not None or after >= s.end:
         return None
     # «أن الوزارة أعلنت يوم السبت 14 مارس تسجيل»
-    begins = s.past_times(after + s.takes_up(after), s.end)
+    begins = after + s.takes_up(after)
+    addressed = behind_addressee(s, begins, s.end)
+    over = addressed if addressed > begins else after  # «أن الوزير نفى لرويترز وجود»
+    begins = s.past_times(addressed, s.end)
     thing = s.lexicon.unpossessed(s.lexicon.bare(s.folded[begins])) if begins < s.end else ""
     told = thing in s.lexicon.documents
     governs = begins + 1 < s.end and s.folded[begins + 1] in s.lexicon.prepositions
@@ -300,11 +325,13 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
         return None
     if s.has_pronoun(at) and not (s.is_name(s.folded[begins]) or s.lexicon.definite(s.folded[begins])):
         return after, begins  # «المسائل التي اعتبرها جوهرية»
+    if _tells_in_it(s, at):
+        return after, begins  # «بلاغا تستنكر فيه الأحداث»
     subject = subject_of(s, cue, at)
     if subject is None or not may_speak(s, subject[0]):
         return None
     text = s.lexicon.bare(s.folded[subject[0]]) in s.lexicon.documents
-    return (after, begins) if text == ("text" in cue.takes) else None
+    return (over, begins) if text == ("text" in cue.takes) else None
 
 
 def _is_marked(s: Sentence, content: int) -> bool:

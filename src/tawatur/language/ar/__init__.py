@@ -174,8 +174,8 @@ def inflect(verb: Mapping[str, Any]) -> Iterator[Form]:
         yield Form(verb.get("present_plural", present + "ون"), "verb", False, True, True)
         if not present.endswith(("ى", "ا")):
             yield Form(present + "ان", "verb", False, True, True)
-            takes_whom = verb.get("pronouns") and {"whom", "to"} & set(verb.get("takes", ()))
-            for pronoun in ("ه", "ها", "هم") if takes_whom else ():  # «تتهمه أنقرة بالتجسس»
+            takes_whom = verb.get("pronouns") and verb.get("preposition")
+            for pronoun in ("ه", "ها", "هم", "هما") if takes_whom else ():  # «تتهمه أنقرة بالتجسس»
                 yield Form(present + pronoun, "verb", False, False, True)
                 yield Form("ت" + present[1:] + pronoun, "verb", True, False, True)
     if participle := verb.get("participle"):
