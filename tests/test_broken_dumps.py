@@ -63,3 +63,21 @@ def test_a_small_letter_goes_on_and_a_capital_does_not() -> None:
 def test_text_that_is_whole_stays_as_it_is() -> None:
     page = "\n".join((*HEAD, *WHOLE, "مقالات مشابهة", "» أسعار الخضار", "» موسم القصب"))
     assert mended(page) == page
+
+
+def test_a_comma_or_a_relative_pronoun_at_the_start_of_a_line_is_enough() -> None:
+    lines = (
+        "تعويضات التجار", "وبحسب وثيقة اطلعت عليها", "«صدى الصفصاف»", "، خصص مبلغ مليوني دينار لتعويض التجار عن أيام الإغلاق.",
+        "إعلان", "وقالت المهندسة", "هند الراوي", "، إن الأعمدة لن يمسها أحد.", "شركة القصب", "التي ورثت الصنعة لن ترفع أسعارها.",
+    )  # fmt: skip
+    assert mended("\n".join(lines)).split("\n") == [
+        "تعويضات التجار",
+        "وبحسب وثيقة اطلعت عليها «صدى الصفصاف»، خصص مبلغ مليوني دينار لتعويض التجار عن أيام الإغلاق.",
+        "إعلان",
+        "وقالت المهندسة هند الراوي، إن الأعمدة لن يمسها أحد.",
+        "شركة القصب التي ورثت الصنعة لن ترفع أسعارها.",
+    ]
+
+
+def test_lines_that_never_end_are_read_in_time() -> None:
+    assert len(mended("made of\n" * 20_000)) > 100_000

@@ -12,52 +12,71 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tawatur.language import languages
 from tawatur.outlets import fold
 from tawatur.page.lines import is_stamp
 from tawatur.page.live import clock
-from tawatur.page.markers import Marker, marker
+from tawatur.page.markers import Marker, listed, marker
 
 _FEWEST = 3  # places where a sentence is surely broken, in a dump of which sentences are
 _SHORT = 4  # words of a link or of bold text in a sentence
+_IN_TEXT = (
+    "stamp",
+    "byline",
+    "correction",
+    "notice",
+    "read_also",
+    "credit",
+)  # markers that text stands below
 _MOST = 6  # lines of a sentence before its last one
+_LONGEST = 2_000  # letters of a paragraph
 _FEW = 5  # words beside a sign between labels
 _TOLD = 4  # words of a sentence that ends a paragraph
 _CLOSING = re.compile(r"[،,.؛;:!؟?)\]”۔](?!\w)")
-_OPENED = re.compile(r"[(\[«“]$")
+_COMMA = re.compile(r"[،,؛](?:\s|$)|\.$")
+_OPENED = ("(", "[", "«", "“")
 _SIGN = re.compile(r"[+|:/،,–—-]|::")
 _ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "۔", ":", "؛")
 _QUOTES = ("»", '"', "”")
 _LIST = re.compile(r"\s*(?:[•▪■►◄●○◦‣·*]|[-–—]\s|\d{1,2}[.)]\s)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def mended(page: str) -> str:
     """A dump with broken sentences on one line each; any other text as it is."""
     lines = [line.strip() for line in page.replace("\r\n", "\n").split("\n")]
-    if sum(_is_broken(above, below) for above, below in pairwise(lines)) < _FEWEST:
-        return page
-    return "\n".join(_paired(_joined(lines)))
+    seen = 0
+    for above, below in pairwise(lines):
+        if _is_broken(above, below):
+            seen += _FEWEST if _COMMA.match(below) else 1
+            if seen >= _FEWEST:
+                return "\n".join(_paired(_joined(lines)))
+    return page
 
 
 def _is_broken(above: str, below: str) -> bool:
     """Whether a sentence or a row of labels surely goes on from one line to the next."""
     if not (above and below) or _LIST.match(below):
         return False
-    if _SIGN.fullmatch(below) or _CLOSING.match(below):
-        return below not in ("|", "/", "-", "–", "—", ".") and not above.endswith(_ENDS)
+    if not below[0].isalnum() and (_SIGN.fullmatch(below) or _CLOSING.match(below)):
+        quoted = _COMMA.match(below) is not None and above.endswith(_QUOTES)
+        return below not in ("|", "/", "-", "–", "—") and (quoted or not above.endswith(_ENDS))
     if above.endswith(_ENDS):
         return False
     if below[0].islower() and above[0].isupper():
         return len(above.split()) + len(below.split()) > _FEW
-    return _ends_open(above)
+    return _ends_open(above) or _begins_open(below)
+
+
+def _begins_open(line: str) -> bool:
+    """Whether a line of some words begins with one that no sentence and no headline does."""
+    words = line.split(None, _TOLD)
+    return len(words) >= _TOLD and _word(words[0]) in _following()
 
 
 def _ends_open(line: str) -> bool:
     """Whether a line ends with a word, or with a sign, behind which something must come."""
-    if line.endswith(("،", ",")) or _OPENED.search(line):
+    if line.endswith(("،", ",", *_OPENED)):
         return True
-    words = line.split()
+    words = line.rsplit(None, 1)
     return len(words) > 1 and _word(words[-1]) in _leading()
 
 
@@ -69,14 +88,18 @@ def _word(word: str) -> str:
 @cache
 def _leading() -> frozenset[str]:
     """Words that no sentence and no headline ends with."""
-    return frozenset(
-        fold(word) for spoken in languages() for word in spoken.data.get("markers", {}).get("leading", ())
-    )
+    return frozenset(map(fold, listed("leading")))
+
+
+@cache
+def _following() -> frozenset[str]:
+    """Words that no sentence and no headline begins with."""
+    return frozenset(map(fold, listed("following")))
 
 
 class _Line(NamedTuple):
     text: str
-    broken: bool = False  # it was made of several
+    parts: int = 1  # lines of the dump that surely are one sentence
 
 
 def _joined(lines: Sequence[str]) -> list[_Line]:
@@ -85,7 +108,7 @@ def _joined(lines: Sequence[str]) -> list[_Line]:
     glued = False  # the line above ends with a sign that joins what stands around it
     for line in lines:
         above = found[-1].text if found else ""
-        if not (line and above):
+        if not (line and above) or len(above) > _LONGEST:
             found.append(_Line(line))
             glued = False
         elif glued:
@@ -97,8 +120,8 @@ def _joined(lines: Sequence[str]) -> list[_Line]:
             else:
                 found.append(_Line(line))
         elif _is_broken(above, line):
-            tight = _CLOSING.match(line) or _OPENED.search(above)
-            found[-1] = _Line(f"{above}{line}" if tight else f"{above} {line}", True)
+            tight = _CLOSING.match(line) or above.endswith(_OPENED)
+            found[-1] = _Line(f"{above}{line}" if tight else f"{above} {line}", found[-1].parts + 1)
         else:
             found.append(_Line(line))
     return found
@@ -117,33 +140,44 @@ def _paired(lines: Sequence[_Line]) -> list[str]:
     """
     found: list[_Line] = []
     free = 0  # lines since the last sentence
-    first = True
+    first, listed_below = True, False  # the frame, or a list below a colon: whole lines that end no sentence
     for line in lines:
         if not line.text or _is_apart(line.text):
             found.append(line)
-            free = _behind(marker(line.text))
+            opened = marker(line.text)
+            free = _behind(opened)
+            listed_below = opened is not None and opened.what not in _IN_TEXT
             continue
         if not _ends(line.text):
             found.append(line)
-            free += 1
+            free += line.parts
             continue
-        pairs = 0 if not _goes_on(line) else 1 if free > 0 and found[-1].broken else free // 2 * 2
-        if pairs > 0 and free <= _MOST and _are_pairs(found[-pairs:], first=first):
-            found[-pairs:] = [_Line(" ".join([*(one.text for one in found[-pairs:]), line.text]))]
+        count = _broken_off(found, line, free) if line.parts > 1 or not listed_below else 0
+        if count and _are_pairs(found[-count:], first=first):
+            found[-count:] = [_Line(" ".join([*(one.text for one in found[-count:]), line.text]))]
         else:
             found.append(line)
         first = first and len(line.text.split()) < _TOLD
-        free = _MOST + 1 if line.text.endswith(":") else 0  # a list may follow
+        free, listed_below = 0, line.text.endswith(":")
     return [line.text for line in found]
 
 
-def _behind(opened: Marker | None) -> int:
-    """Lines that seem to stand behind a marker: none behind most, one fewer where its link follows, too many in the frame."""
-    if opened is None or opened.what in ("stamp", "byline", "correction", "notice"):
+def _broken_off(found: Sequence[_Line], line: _Line, free: int) -> int:
+    """How many lines before the last one of a sentence are of it, by the number of all since the sentence before."""
+    inside = line.parts - 1  # what it has of pairs already
+    missing = (free + inside) // 2 * 2 - inside
+    if not 0 < missing <= free <= _MOST or not (inside or _goes_on(line)):
         return 0
-    if opened.what in ("read_also", "credit"):
-        return 0 if opened.rest else -1
-    return _MOST + 1
+    count = 0
+    while missing > 0:
+        count += 1
+        missing -= found[-count].parts
+    return count if missing == 0 else 0
+
+
+def _behind(opened: Marker | None) -> int:
+    """Lines that count as standing behind a marker: one fewer than do where its link follows."""
+    return -1 if opened and opened.what in ("read_also", "credit") and not opened.rest else 0
 
 
 def _goes_on(line: _Line) -> bool:
@@ -168,5 +202,5 @@ def _are_pairs(lines: Sequence[_Line], *, first: bool) -> bool:
     if any(len(line.text.split()) > _SHORT for line in lines[1::2]):
         return False
     lead = lines[0].text.split()
-    sure = lines[-1].broken and len(lines) == 1
-    return len(lead) > 1 and (sure or not first or _word(lead[0]) in _leading())
+    told = not first or lines[0].parts > 1 or _word(lead[0]) in _leading()
+    return len(lead) > 1 and told
