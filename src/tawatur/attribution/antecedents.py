@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tawatur.attribution.lexicon import Cue, Lexicon
 from tawatur.attribution.speakers import Mention
@@ -17,10 +17,11 @@ _POINTING = frozenset({"third", "thing", "relative", "that", "possessive", "obje
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A speaker met before, with the outlets on the way to him."""
+    """A speaker met before, with the outlets on the way to him, and the paragraph in which they last were that."""
 
     mention: Mention
     via: tuple[str, ...]
+    paragraph: int = 0
 
 
 class Antecedents:
@@ -28,6 +29,7 @@ class Antecedents:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self.paragraph = 0  # the one that is read
         self._known: list[Known] = []
         self._last: Known | None = None
         self._outlets: list[Known] = []
@@ -49,17 +51,25 @@ class Antecedents:
     def _resolved(self, mention: Mention | None, cue: Cue | None, via: tuple[str, ...]) -> Known | None:
         if mention is None or self._is_pronoun(mention):
             found = self._agreeing(cue, mention)
-            return self._remember(replace(found, via=via or found.via)) if found else None
+            return self._spoke(found.mention, via or found.via) if found else None
         mention = self._aliases.get(mention.text, mention)
-        earlier = self._earlier(mention) or self._pointed_at(mention)
-        if earlier is None:
-            return self._remember(Known(mention, via))
-        return self._remember(Known(earlier.mention, via or earlier.via))
+        if earlier := self._earlier(mention):
+            return self._spoke(earlier.mention, via or self._still_through(earlier))
+        if pointed := self._pointed_at(mention):
+            return self._spoke(pointed.mention, via or pointed.via)
+        return self._spoke(mention, via)
+
+    def _spoke(self, mention: Mention, via: tuple[str, ...]) -> Known:
+        return self._remember(Known(mention, via, self.paragraph))
+
+    def _still_through(self, known: Known) -> tuple[str, ...]:
+        """The outlets on the way to somebody met before: who is named again further on may speak to anybody."""
+        return known.via if known.paragraph == self.paragraph or not known.mention.named else ()
 
     def introduce(self, mention: Mention) -> None:
         """Make somebody known who has not spoken yet; a bare verb after this is his."""
         if self._earlier(mention) is None:
-            self._remember(Known(mention, ()))
+            self._spoke(mention, ())
 
     def knows(self, mention: Mention) -> bool:
         """Whether a phrase means somebody met before."""

@@ -40,11 +40,14 @@ class Reading:
         self.paragraph: Paragraph | None = None
         self.frame: str | None = None  # the outlet by which the article goes on
         self.frame_paragraph = 0
-        self.told: tuple[int, Range, str] | None = None  # what an outlet said last: where, and which
+        self.told: tuple[int, Range, tuple[str, ...]] | None = (
+            None  # what was said last through outlets: where, which
+        )
 
     def read(self, paragraphs: Sequence[str]) -> Iterator[Attribution]:
         self.all = [Paragraph(text, self.words) for text in paragraphs]
         for index, paragraph in enumerate(self.all):
+            self.antecedents.paragraph = index
             found = (
                 self._attribution(index, paragraph, statement)
                 for statement in statements(paragraph, self.words, self.outlets)
@@ -82,12 +85,15 @@ class Reading:
         if statement.content is None:
             return None
         meant = known_speaker.mention
+        through = known_speaker.via
         if meant.kind == "outlet":
             self.antecedents.note(meant)
-        if meant.kind == "outlet":
             self._frame(index, statement, meant.name, nobody_yet)
-        through = known_speaker.via or (() if meant.kind == "outlet" else self._framed(index, statement))
+        else:
+            through = through or self._framed(index, statement)
         through = tuple(name for name in through if name not in (meant.name, self.publisher))
+        if through:
+            self._through(index, statement.content, through)
         return Attribution(
             paragraph=index,
             source=_span(paragraph, statement.source, source) if statement.source else None,
@@ -102,16 +108,24 @@ class Reading:
     def _frame(self, index: int, statement: Statement, outlet: str, first: bool) -> None:
         """Remember what an outlet said; the article goes on by one that begins it: «ووفقا لما نشرته الساحل، …»."""
         if statement.content:
-            self.told = index, statement.content, outlet
+            self._through(index, statement.content, (outlet,))
             if first and statement.form is None and statement.cue < statement.content:
                 self.frame, self.frame_paragraph = outlet, index
 
+    def _through(self, index: int, content: Range, outlets: tuple[str, ...]) -> None:
+        """Remember what was said through outlets; another than that by which the article goes on ends that one's part."""
+        self.told = index, content, outlets
+        if self.frame not in outlets:
+            self.frame = None
+
     def _framed(self, index: int, statement: Statement) -> tuple[str, ...]:
-        """The outlet in whose words a statement stands, or by which the article goes on; none where there is none."""
-        if self.told and self.told[0] == index:
-            (start, end), outlet = self.told[1:]
-            if start <= statement.cue[0] < end:
-                return (outlet,)
+        """The outlets in whose words a statement stands, or by which the article goes on; none where there is none."""
+        at = statement.cue[0]
+        contrasted = at > 0 and self.all[index].folded[at - 1] in self.words.contrasts  # «…، فيما قال الوزير»
+        if self.told and self.told[0] == index and not contrasted:
+            (start, end), outlets = self.told[1:]
+            if start <= at < end:
+                return outlets
         if statement.turned or index - self.frame_paragraph > _LONGEST_SCOPE:
             self.frame = None
         return (self.frame,) if self.frame else ()
