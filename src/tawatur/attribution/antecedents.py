@@ -24,6 +24,11 @@ class Known:
     paragraph: int = 0
 
 
+def is_honoured(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a phrase means somebody by a word of honour and a pronoun alone: «معاليه», «سيادته»."""
+    return lexicon.language.normalise(mention.text) in lexicon.by_honour
+
+
 class Antecedents:
     """The speakers of one article so far, the latest last."""
 
@@ -140,11 +145,15 @@ class Antecedents:
 
     def _is_pronoun(self, mention: Mention) -> bool:
         word = self._lexicon.language.normalise(mention.text)
-        return word in self._lexicon.pronouns or self._lexicon.classes.get(word) in _POINTING
+        if word in self._lexicon.pronouns or word in self._lexicon.by_honour:
+            return True
+        return self._lexicon.classes.get(word) in _POINTING
 
     def _agreeing(self, cue: Cue | None, mention: Mention | None) -> Known | None:
         if self._lexicon.subject_first and mention is not None:
             return self._pronounced(self._lexicon.language.normalise(mention.text))
+        if mention is not None and is_honoured(mention, self._lexicon):
+            return self.last("person")
         if cue is None or cue.kind not in ("verb", "participle"):
             return self._last
         if cue.plural and cue.kind == "participle" and self._last and self._last.mention.kind == "person":

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tawatur.attribution.antecedents import Antecedents
+from tawatur.attribution.antecedents import Antecedents, is_honoured
 from tawatur.attribution.headlines import headline_speaker
 from tawatur.attribution.introductions import (
     introduced_as,
     introduced_by_given,
     introduced_by_noun,
     introduced_by_role,
+    introductions,
 )
 from tawatur.attribution.issuers import is_announced, names_no_issuer, points_to_issuer
 from tawatur.attribution.lexicon import Lexicon
@@ -184,6 +185,9 @@ class Reading:
 
     def _introduce(self, paragraph: Paragraph, source: Mention | None) -> None:
         """Make a speaker known who was named in full where he did something else than speak."""
+        if source and is_honoured(source, self.words):
+            self._introduce_anybody(paragraph)
+            return
         if source and len(source.words) > 1 and source.kind == "person" and source.named:
             self._introduce_role(source)
             return
@@ -204,8 +208,15 @@ class Reading:
                     if found.named:
                         self.antecedents.introduce(found)
                     return
-            if source.definite and (head := self.words.bare(family)) in self.words.nouns:
+            head = self.words.bare(family)
+            if source.definite and head in self.words.nouns and not self.antecedents.knows(source):
                 self._introduce_noun(paragraph, head)
+
+    def _introduce_anybody(self, paragraph: Paragraph) -> None:
+        """«معاليه» where nobody has spoken yet: the first whom the text names with his role."""
+        parts = ((one, part) for one in (*self.earlier, paragraph) for part in introductions(one, self.words))
+        if self.antecedents.last("person") is None and (first := next(parts, None)):
+            self.antecedents.introduce(self._mention(*first))
 
     def _is_last(self, family: str) -> bool:
         """Whether the person who spoke last is of this (folded) family name: «بسمة الحداد» goes on, not «سالم الحداد»."""
@@ -341,8 +352,8 @@ class Reading:
 
     def _outlet(self, paragraph: Paragraph, part: Range) -> str | None:
         found = self._mention(paragraph, part)
-        if found.kind != "outlet" and _is_quoted(paragraph, part):
-            return found.name  # «حوار نشرته "الساحل"», «قال لـ"الساحل"»
+        if found.kind != "outlet" and (quoted := _within_quotes(paragraph, part)):
+            return _plain(paragraph, quoted).text  # «حوار نشرته "الساحل"», «قال لـ"الساحل"»
         if found.kind != "outlet":
             return None
         if self._points_back(found):
@@ -352,9 +363,11 @@ class Reading:
         return found.name
 
 
-def _is_quoted(paragraph: Paragraph, part: Range) -> bool:
-    """Whether quotation marks stand around a range, or at its ends."""
-    return paragraph.pairs.get(part[0] - 1) == part[1] or paragraph.pairs.get(part[0]) == part[1] - 1
+def _within_quotes(paragraph: Paragraph, part: Range) -> Range | None:
+    """What stands in the quotation marks around a range, or at its ends; None where there are none."""
+    if paragraph.pairs.get(part[0] - 1) == part[1]:
+        return part
+    return (part[0] + 1, part[1] - 1) if paragraph.pairs.get(part[0]) == part[1] - 1 else None
 
 
 def _is_within(inner: Span, outer: Span | None) -> bool:
@@ -368,6 +381,7 @@ def _plain(paragraph: Paragraph, part: Range) -> Span:
 
 def _span(paragraph: Paragraph, part: Range, named: Mention | None) -> Span:
     start, end = paragraph.span(part)
-    if named and named.text != paragraph.text[start:end] and paragraph.text[start:end].endswith(named.text):
+    before = paragraph.text[start:end].removesuffix(named.text) if named else ""
+    if named and before != paragraph.text[start:end] and not (before[-1:] == " " and before[:1].isalpha()):
         start = end - len(named.text)
     return Span(start, end, paragraph.text[start:end])
