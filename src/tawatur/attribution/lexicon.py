@@ -168,6 +168,7 @@ class Lexicon:
         self.following = self._set(various.get("following", ()))
         self.still = self._set(various.get("still", ())) | frozenset(self.conjunctions)
         self.excepting = self._set(various.get("excepting", ()))
+        self.along = self._set(various.get("along", ()))
         self.attached = self._set(various.get("attached", ()))
         self.half_names = self._set(various.get("half_names", ()))
         self.accusatives = tuple(map(self._fold, various.get("accusatives", ())))

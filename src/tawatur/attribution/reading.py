@@ -351,11 +351,14 @@ class Reading:
         return replace(found, kind="outlet", name=outlet.name, named=True, role=None)
 
     def _outlet(self, paragraph: Paragraph, part: Range) -> str | None:
+        if paragraph.folded[part[1] - 1] in self.words.kinds_of_outlets and part[1] in paragraph.pairs:
+            part = part[0], paragraph.pairs[part[1]] + 1  # «وكالة أنباء "السهوب"»
         found = self._mention(paragraph, part)
         if found.kind != "outlet" and (quoted := _within_quotes(paragraph, part)):
             return _plain(paragraph, quoted).text  # «حوار نشرته "الساحل"», «قال لـ"الساحل"»
         if found.kind != "outlet":
-            return None
+            of_outlet = found.head in self.words.reporters and part[1] - part[0] > 1
+            return self._outlet(paragraph, (part[0] + 1, part[1])) if of_outlet else None
         if self._points_back(found):
             meant = self._outlet_meant(found)
             return meant.name if meant else None

@@ -26,6 +26,7 @@ from tawatur.outlets import Outlets
 
 __all__ = ["Statement", "statements", "who_acts"]
 
+_OCCASION = 20  # tokens from an occasion to its verb
 _PLURAL = 4  # letters of a plural
 _SHADDA = "\u0651"
 
@@ -42,7 +43,7 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
             head = Sentence(paragraph, lexicon, outlets, number, first, cut)
             yield from _through(head, _apart(head, [*_of_sentence(head)]))
             s = Sentence(paragraph, lexicon, outlets, number, cut, end)
-        for found in _through(s, _apart(s, [*_of_sentence(s)])):
+        for found in _on_occasion(s, _through(s, _apart(s, [*_of_sentence(s)]))):
             yield _with_subject_before(found, previous)
         previous = s
 
@@ -80,6 +81,21 @@ def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
                 at += 1
         if first < end:
             yield first, end
+
+
+def _on_occasion(s: Sentence, found: list[Statement]) -> list[Statement]:
+    """The statements of a sentence; «وفي تصريح لصحيفة الساحل قال الوزير إن» names the outlet before who speaks to it."""
+    first = found[0] if found else None
+    if first is None or first.via or first.form is None or first.form.kind != "verb":
+        return found
+    start, end = s.first, first.cue[0]
+    if not 0 < end - start <= _OCCASION or not (s.is_occasion(start) or s.is_occasion(start + 1)):
+        return found
+    outlets = s.outlets_in(start + 1, end)
+    told = next(
+        (one for one in outlets if s.is_to_outlet(one[0]) or s.folded[one[0] - 1] in s.lexicon.along), None
+    )
+    return [replace(first, via=(told,)), *found[1:]] if told else found
 
 
 def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
