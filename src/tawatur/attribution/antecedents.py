@@ -132,6 +132,8 @@ class Antecedents:
         bare = [word for word in words if word not in self._lexicon.same]
         if mention.head in self._lexicon.guests and len(words) <= _GUEST:
             return self.last("person")
+        if self._is_native(words):
+            return self.last("person")
         points = len(words) == 1 and words[0] in self._lexicon.anaphora and mention.kind == "person"
         if points and mention.head not in self._lexicon.anonymous - self._lexicon.reporters:
             return self.last("person")  # «المتحدث» of any role
@@ -142,6 +144,12 @@ class Antecedents:
         ):
             return None
         return self._last
+
+    def _is_native(self, words: list[str]) -> bool:
+        """«ابن مدينة الساحل»: whether somebody is told by where he comes from, who was named before."""
+        lexicon = self._lexicon
+        home = len(words) > 1 and words[0] in lexicon.natives
+        return home and (lexicon.bare(words[1]) in lexicon.homes or lexicon.is_place(*words[1:]))
 
     def _is_pronoun(self, mention: Mention) -> bool:
         word = self._lexicon.language.normalise(mention.text)
@@ -263,13 +271,11 @@ class Antecedents:
             return False
         if len(mention.words) > 1:
             return mention.name == mention.role and mention.words <= other.words
-        fold, bare = self._lexicon.language.normalise, self._lexicon.bare
-        return (
-            mention.definite
-            and self._lexicon.role(mention.head)
-            and mention.head
-            in {bare(fold(part.split()[0])) for part in _PARTS.split(other.role) if part.strip()}
-        )
+        lexicon = self._lexicon
+        parts = (lexicon.language.normalise(part).split() for part in _PARTS.split(other.role))
+        first = (next((word for word in part if word not in lexicon.pronouns), "") for part in parts)
+        heads = set(map(lexicon.bare, first))
+        return mention.definite and lexicon.role(mention.head) and mention.head in heads
 
     def _same_document(self, mention: Mention, other: Mention) -> bool:
         """ "The two-year study, which …": a document of which nothing says who issued it is the one met before."""

@@ -168,6 +168,8 @@ class Lexicon:
         self.following = self._set(various.get("following", ()))
         self.still = self._set(various.get("still", ())) | frozenset(self.conjunctions)
         self.excepting = self._set(various.get("excepting", ()))
+        self.natives = self._set(various.get("natives", ()))
+        self.homes = self._set(various.get("homes", ()))
         self.along = self._set(various.get("along", ()))
         self.attached = self._set(various.get("attached", ()))
         self.half_names = self._set(various.get("half_names", ()))

@@ -48,7 +48,9 @@ def mention(
     quoted = _quoted(text, outlets)
     first = next(at for at, part in enumerate(parts) if part.is_word)
     first += _is_honour(folded[first:], lexicon)
-    text, parts, folded = text[parts[first].start - parts[0].start :], parts[first:], folded[first:]
+    last = _before_stray_mark(parts, folded, first, lexicon)
+    text = text[parts[first].start - parts[0].start : parts[last - 1].end - parts[0].start]
+    parts, folded = parts[first:last], folded[first:last]
     skip = _clitic(folded, lexicon, outlets)
     head_word = folded[0][skip:] if skip else folded[0]
     joined = lexicon.joined(folded[0])
@@ -113,6 +115,13 @@ def _is_honour(folded: Sequence[str], lexicon: Lexicon) -> bool:
     if len(folded) < _HONOURED or folded[0] not in lexicon.honours:
         return False
     return lexicon.role(folded[1]) or folded[1] in lexicon.given_names
+
+
+def _before_stray_mark(parts: Sequence[Token], folded: Sequence[str], first: int, lexicon: Lexicon) -> int:
+    """One past a name in a phrase, behind which a quotation mark stands that goes with none: «الحداد" لنفترض»."""
+    marks = [at for at, part in enumerate(parts) if part.text in OPENING | CLOSING]
+    stray = len(marks) == 1 and first < marks[0] < len(parts) - 1 and parts[marks[0] + 1].text not in PARTING
+    return marks[0] if stray and lexicon.bare(folded[first]) not in lexicon.nouns else len(parts)
 
 
 def _stands_apart(phrase: str, name: str) -> bool:
