@@ -38,6 +38,8 @@ def is_anonymous(
         return False  # «وليد», which is a newborn as well
     if content[0] in lexicon.others:
         return True  # «آخر», «آخر الأرقام»
+    if content[0] in lexicon.same and len(content) == 1:
+        return True  # «يعتبر نفسه»
     if content[0] in lexicon.same and len(content) == 2:
         return lexicon.bare(content[1]) in lexicon.anonymous  # «نفس الخبير», of whom nothing was said before
     if head not in lexicon.anonymous or (head in lexicon.roles and apart):

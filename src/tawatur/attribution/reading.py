@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tawatur.attribution.antecedents import Antecedents, is_honoured
+from tawatur.attribution.framing import Framing
 from tawatur.attribution.headlines import headline_speaker
 from tawatur.attribution.introductions import (
     introduced_as,
@@ -24,7 +25,6 @@ from tawatur.outlets import Outlets
 
 _FIRST = frozenset({"first", "own"})  # classes of words by which who speaks means himself
 _OWN = _FIRST | {"second", "yours"}
-_LONGEST_SCOPE = 3
 _LONGEST_NAME = 6  # tokens of an outlet's name, with its quotation marks
 
 
@@ -39,11 +39,7 @@ class Reading:
         self.earlier: list[Paragraph] = []
         self.all: list[Paragraph] = []
         self.paragraph: Paragraph | None = None
-        self.frame: str | None = None  # the outlet by which the article goes on
-        self.frame_paragraph = 0
-        self.told: tuple[int, Range, tuple[str, ...]] | None = (
-            None  # what was said last through outlets: where, which
-        )
+        self.framing = Framing()
 
     def read(self, paragraphs: Sequence[str]) -> Iterator[Attribution]:
         self.all = [Paragraph(text, self.words) for text in paragraphs]
@@ -94,7 +90,7 @@ class Reading:
             through = through or self._framed(index, statement)
         through = tuple(name for name in through if name not in (meant.name, self.publisher))
         if through:
-            self._through(index, statement.content, through)
+            self.framing.said(index, statement.content, through)
         return Attribution(
             paragraph=index,
             source=_span(paragraph, statement.source, source) if statement.source else None,
@@ -109,27 +105,16 @@ class Reading:
     def _frame(self, index: int, statement: Statement, outlet: str, first: bool) -> None:
         """Remember what an outlet said; the article goes on by one that begins it: «ووفقا لما نشرته الساحل، …»."""
         if statement.content:
-            self._through(index, statement.content, (outlet,))
+            self.framing.said(index, statement.content, (outlet,))
             if first and statement.form is None and statement.cue < statement.content:
-                self.frame, self.frame_paragraph = outlet, index
-
-    def _through(self, index: int, content: Range, outlets: tuple[str, ...]) -> None:
-        """Remember what was said through outlets; another than that by which the article goes on ends that one's part."""
-        self.told = index, content, outlets
-        if self.frame not in outlets:
-            self.frame = None
+                self.framing.goes_on(index, outlet)
 
     def _framed(self, index: int, statement: Statement) -> tuple[str, ...]:
         """The outlets in whose words a statement stands, or by which the article goes on; none where there is none."""
         at = statement.cue[0]
         contrasted = at > 0 and self.all[index].folded[at - 1] in self.words.contrasts  # «…، فيما قال الوزير»
-        if self.told and self.told[0] == index and not contrasted:
-            (start, end), outlets = self.told[1:]
-            if start <= at < end:
-                return outlets
-        if statement.turned or index - self.frame_paragraph > _LONGEST_SCOPE:
-            self.frame = None
-        return (self.frame,) if self.frame else ()
+        around = () if contrasted else self.framing.around(index, at)
+        return around or self.framing.behind(index, statement.turned)
 
     def _told_before(self, paragraph: Paragraph, statement: Statement) -> Mention | None:
         """Whom a bare verb can mean where nobody has spoken yet: who acts before it, or the headline's speaker."""
