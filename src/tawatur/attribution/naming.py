@@ -168,7 +168,8 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
             and lexicon.bare(words[group[0]]) not in lexicon.everyday
         ):
             begins = 0  # «منة عبد العزيز»
-        if at > 1 and begins == at and _begins_behind_title(group[:at], words, lexicon):
+        titled = at > 1 and begins == at and words[index] in lexicon.given_names
+        if titled and _begins_behind_title(group[:at], words, lexicon):
             begins = at - 1  # «الفنانة ليالي نور الدين»
         tail = _before_circumstance(group[begins:], words, lexicon)
         if (
@@ -235,9 +236,10 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
 def _begins_behind_title(before: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether before a given name only titles with the article stand, and one word without it, which is a name then too."""
     *titles, last = (words[at] for at in before)
-    other = lexicon.institutions | lexicon.not_names | lexicon.no_name | lexicon.everyday
-    named = not lexicon.definite(last) and last not in other and not lexicon.definite(last[1:])
-    return named and all(_is_title(word, lexicon) for word in titles)
+    if not all(_is_title(word, lexicon) for word in titles) or lexicon.definite(last[1:]):
+        return False
+    others = (lexicon.institutions, lexicon.not_names, lexicon.no_name, lexicon.everyday)
+    return not lexicon.definite(last) and not any(last in listed for listed in others)
 
 
 def _behind_courtesy(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:

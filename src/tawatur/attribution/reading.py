@@ -170,7 +170,7 @@ class Reading:
 
     def _introduce(self, paragraph: Paragraph, source: Mention | None) -> None:
         """Make a speaker known who was named in full where he did something else than speak."""
-        if source and is_honoured(source, self.words):
+        if source and len(source.words) == 1 and is_honoured(source, self.words):
             self._introduce_anybody(paragraph)
             return
         if source and len(source.words) > 1 and source.kind == "person" and source.named:
