@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.attribution.lexicon import Lexicon
+from tawatur.attribution.naming import is_by_child
 from tawatur.attribution.paragraph import OPENING, PARTING
 from tawatur.language.text import Token
 from tawatur.outlets import Outlets
@@ -37,10 +38,13 @@ def is_anonymous(
         return False  # «وليد», which is a newborn as well
     if content[0] in lexicon.others:
         return True  # «آخر», «آخر الأرقام»
+    if content[0] in lexicon.same and len(content) == 1:
+        return True  # «يعتبر نفسه»
     if content[0] in lexicon.same and len(content) == 2:
         return lexicon.bare(content[1]) in lexicon.anonymous  # «نفس الخبير», of whom nothing was said before
     if head not in lexicon.anonymous or (head in lexicon.roles and apart):
-        return head in lexicon.roles and name == role and not _of_somebody(content, lexicon)
+        found = _of_somebody(content, lexicon) and not _is_one_of_several(content, head, lexicon)
+        return head in lexicon.roles and name == role and not found
     if lexicon.definite(content[0]):
         # «المصدر ذاته» of whom nothing was said before, «الطبيبة المتابعة للحالة»
         return role in (name, None) and not _of_institution(content, lexicon)
@@ -65,6 +69,16 @@ def _of_somebody(content: Sequence[str], lexicon: Lexicon) -> bool:
         or (not word.endswith(lexicon.origin_endings) and lexicon.is_place(word))
         for word in content
     )
+
+
+def _is_one_of_several(content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
+    """Whether there may be more of the kind: «متحدث باسم الشركة», «مستشار بالحركة», «مسؤول في الوزارة», «وكيل اللاعب»."""
+    if len(content) == 1 or lexicon.definite(content[0]) or head in lexicon.members:
+        return False
+    if content[0] in lexicon.serving:
+        return lexicon.definite(content[1]) and lexicon.bare(content[1]) in lexicon.roles | lexicon.groups
+    at_body = content[1].startswith(lexicon.proclitics) and lexicon.definite(content[1][1:])
+    return at_body or content[1] in lexicon.prepositions or head in lexicon.spokesmen
 
 
 def are_members(content: Sequence[str], lexicon: Lexicon) -> bool:
@@ -99,6 +113,8 @@ def has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, o
 
 def of_kin(parts: Sequence[Token], content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
     """«والد الشهيدة سارة الموثق»: somebody's kin, of whom no name of his own is told behind a comma."""
+    if is_by_child(content, lexicon):
+        return False
     alone = not lexicon.definite(content[0]) or len(content) == 1  # «الزوجة»
     return head in lexicon.kin and alone and not any(part.text in PARTING for part in parts)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tawatur.attribution.lexicon import Cue, Lexicon
 from tawatur.attribution.speakers import Mention
@@ -17,10 +17,16 @@ _POINTING = frozenset({"third", "thing", "relative", "that", "possessive", "obje
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A speaker met before, with the outlets on the way to him."""
+    """A speaker met before, with the outlets on the way to him, and the paragraph in which they last were that."""
 
     mention: Mention
     via: tuple[str, ...]
+    paragraph: int = 0
+
+
+def is_honoured(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a phrase means somebody by a word of honour and a pronoun alone: «معاليه», «سيادته»."""
+    return lexicon.language.normalise(mention.text) in lexicon.by_honour
 
 
 class Antecedents:
@@ -28,6 +34,7 @@ class Antecedents:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self.paragraph = 0  # the one that is read
         self._known: list[Known] = []
         self._last: Known | None = None
         self._outlets: list[Known] = []
@@ -49,17 +56,25 @@ class Antecedents:
     def _resolved(self, mention: Mention | None, cue: Cue | None, via: tuple[str, ...]) -> Known | None:
         if mention is None or self._is_pronoun(mention):
             found = self._agreeing(cue, mention)
-            return self._remember(replace(found, via=via or found.via)) if found else None
+            return self._spoke(found.mention, via or found.via) if found else None
         mention = self._aliases.get(mention.text, mention)
-        earlier = self._earlier(mention) or self._pointed_at(mention)
-        if earlier is None:
-            return self._remember(Known(mention, via))
-        return self._remember(Known(earlier.mention, via or earlier.via))
+        if earlier := self._earlier(mention):
+            return self._spoke(earlier.mention, via or self._still_through(earlier))
+        if pointed := self._pointed_at(mention):
+            return self._spoke(pointed.mention, via or pointed.via)
+        return self._spoke(mention, via)
+
+    def _spoke(self, mention: Mention, via: tuple[str, ...]) -> Known:
+        return self._remember(Known(mention, via, self.paragraph))
+
+    def _still_through(self, known: Known) -> tuple[str, ...]:
+        """The outlets on the way to somebody met before: who is named again further on may speak to anybody."""
+        return known.via if known.paragraph == self.paragraph or not known.mention.named else ()
 
     def introduce(self, mention: Mention) -> None:
         """Make somebody known who has not spoken yet; a bare verb after this is his."""
         if self._earlier(mention) is None:
-            self._remember(Known(mention, ()))
+            self._spoke(mention, ())
 
     def knows(self, mention: Mention) -> bool:
         """Whether a phrase means somebody met before."""
@@ -117,6 +132,8 @@ class Antecedents:
         bare = [word for word in words if word not in self._lexicon.same]
         if mention.head in self._lexicon.guests and len(words) <= _GUEST:
             return self.last("person")
+        if self._is_native(words):
+            return self.last("person")
         points = len(words) == 1 and words[0] in self._lexicon.anaphora and mention.kind == "person"
         if points and mention.head not in self._lexicon.anonymous - self._lexicon.reporters:
             return self.last("person")  # «المتحدث» of any role
@@ -128,14 +145,23 @@ class Antecedents:
             return None
         return self._last
 
+    def _is_native(self, words: list[str]) -> bool:
+        """«ابن مدينة الساحل»: whether somebody is told by where he comes from, who was named before."""
+        lexicon = self._lexicon
+        home = len(words) > 1 and words[0] in lexicon.natives
+        return home and (lexicon.bare(words[1]) in lexicon.homes or lexicon.is_place(*words[1:]))
+
     def _is_pronoun(self, mention: Mention) -> bool:
         word = self._lexicon.language.normalise(mention.text)
-        pronoun = word in self._lexicon.pronouns or self._lexicon.to_pronoun(word)
-        return pronoun or self._lexicon.classes.get(word) in _POINTING
+        lexicon = self._lexicon
+        pronoun = word in lexicon.pronouns or word in lexicon.by_honour or lexicon.to_pronoun(word)
+        return pronoun or lexicon.classes.get(word) in _POINTING
 
     def _agreeing(self, cue: Cue | None, mention: Mention | None) -> Known | None:
         if self._lexicon.subject_first and mention is not None:
             return self._pronounced(self._lexicon.language.normalise(mention.text))
+        if mention is not None and is_honoured(mention, self._lexicon):
+            return self.last("person")
         if cue is None or cue.kind not in ("verb", "participle"):
             return self._last
         if cue.plural and cue.kind == "participle" and self._last and self._last.mention.kind == "person":
@@ -245,13 +271,11 @@ class Antecedents:
             return False
         if len(mention.words) > 1:
             return mention.name == mention.role and mention.words <= other.words
-        fold, bare = self._lexicon.language.normalise, self._lexicon.bare
-        return (
-            mention.definite
-            and self._lexicon.role(mention.head)
-            and mention.head
-            in {bare(fold(part.split()[0])) for part in _PARTS.split(other.role) if part.strip()}
-        )
+        lexicon = self._lexicon
+        parts = (lexicon.language.normalise(part).split() for part in _PARTS.split(other.role))
+        first = (next((word for word in part if word not in lexicon.pronouns), "") for part in parts)
+        heads = set(map(lexicon.bare, first))
+        return mention.definite and lexicon.role(mention.head) and mention.head in heads
 
     def _same_document(self, mention: Mention, other: Mention) -> bool:
         """ "The two-year study, which …": a document of which nothing says who issued it is the one met before."""

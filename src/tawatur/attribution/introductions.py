@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.attribution.according_starts import starts_according
 from tawatur.attribution.lexicon import Lexicon, starts
-from tawatur.attribution.paragraph import CLOSING, OPENING, Paragraph, Range
+from tawatur.attribution.paragraph import CLOSING, OPENING, PARTING, Paragraph, Range
 
 _NOUN_REACHES = 6  # words of the phrase that a noun opens
 _LONGEST_NAME = 4  # words; «هشام بن أحمد الحداد»
@@ -48,6 +48,9 @@ def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range 
         start = _role_before(paragraph, at - 1, lexicon)
         if start is not None and start < at - 1 and paragraph.folded[at - 1] not in lexicon.nouns:
             return start, at + 1
+        behind = _role_behind(paragraph, at + 1, lexicon)
+        if before in lexicon.of_given and behind > at + 1:
+            return at - 1, behind
     return None
 
 
@@ -69,9 +72,9 @@ def introduced_by_role(
     """The one phrase of a role and a name that goes with a role told without it (its folded, bare words); None if several do."""
     found: dict[str, tuple[Paragraph, Range]] = {}
     for paragraph in paragraphs:
-        for start, end in introductions(paragraph, lexicon):
+        for start, end in _names_with_roles(paragraph, lexicon):
             given = next(
-                at for at in range(end - 1, start, -1) if paragraph.folded[at] in lexicon.given_names
+                at for at in range(end - 1, start - 1, -1) if paragraph.folded[at] in lexicon.given_names
             )
             while paragraph.folded[given - 1] in lexicon.given_names and given - 1 > start:
                 given -= 1
@@ -86,10 +89,27 @@ def introduced_by_role(
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _names_with_roles(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
+    """The phrases of a role and a name, and the names with a role behind them at once: «سالم الحداد المدير الفني»."""
+    yield from introductions(paragraph, lexicon)
+    for at, word in enumerate(paragraph.folded):
+        first = word in lexicon.of_given and not (at and paragraph.folded[at - 1] in lexicon.name_parts)
+        if first and paragraph.tokens[at].text not in lexicon.written_prepositions:
+            end = _name_end(paragraph, at, lexicon)
+            if end - at > 1 and end < len(paragraph.folded) and lexicon.role(paragraph.folded[end]):
+                yield at, end
+
+
 def _role_behind(paragraph: Paragraph, end: int, lexicon: Lexicon) -> int:
-    """One past the role behind a name and its comma: «سالم الحداد، وزير النقل،»; `end` if none stands there."""
+    """One past the role behind a name: «سالم الحداد، وزير النقل،», «سالم الحداد وزير النقل»; `end` if none stands there."""
+    if end < len(paragraph.folded) and lexicon.role(paragraph.folded[end]):
+        return _noun_end(paragraph, end, lexicon)
     at = end + 1
-    if at >= len(paragraph.folded) or paragraph.tokens[end].is_word or not lexicon.role(paragraph.folded[at]):
+    if (
+        at >= len(paragraph.folded)
+        or paragraph.tokens[end].text not in PARTING
+        or not lexicon.role(paragraph.folded[at])
+    ):
         return end
     while at < len(paragraph.folded) and paragraph.tokens[at].is_word and at - end <= _ROLE_REACHES:
         at += 1
@@ -106,8 +126,19 @@ def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Ran
         else:
             continue
         if end > at + 1:
-            return at, end
+            return _name_before(paragraph, at, lexicon), end
     return None
+
+
+def _name_before(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
+    """Where the name begins behind which a noun stands: «عادل الحداد وزير النقل», «أم يوسف، وهي سيدة»; `at` where none does."""
+    end = at - 1 if at and paragraph.folded[at - 1] in lexicon.pronouns else at
+    end -= end > 0 and paragraph.tokens[end - 1].text in PARTING
+    found = at
+    for start in range(end - 1, max(-1, end - 1 - _LONGEST_NAME), -1):
+        if paragraph.folded[start] in lexicon.of_given and _name_end(paragraph, start, lexicon) == end:
+            found = start - (start > 0 and paragraph.folded[start - 1] in lexicon.by_child)
+    return found if end - found > 1 else at
 
 
 def _noun_end(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
@@ -121,6 +152,8 @@ def _noun_end(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
             break
         if lexicon.to and following.startswith(lexicon.to):
             break  # «لحادث»: to whom or what, no part of the name
+        if following in lexicon.along:
+            break  # «وزير النقل مع وفد»
         if lexicon.definite(paragraph.folded[end - 1]) and _is_new_noun(following, lexicon):
             break  # «وزارة النقل مراجعة الفحص»
         end += 1
@@ -179,10 +212,15 @@ def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     """One past the family name: the given name, other given names after it, and one word more."""
     end = _given_end(paragraph, given, lexicon)
     if end - 2 > given and paragraph.folded[end - 2] in lexicon.half_names:
-        return end  # «مراد بن صالح» is whole
+        family = paragraph.folded[end] if end < len(paragraph.folded) else ""
+        return end + (lexicon.definite(family) and lexicon.is_name(family))  # «مراد بن صالح» is whole
     goes_on = end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < _LONGEST_NAME
-    goes_on = goes_on and paragraph.tokens[end].text not in lexicon.written_prepositions
-    return end + (goes_on and paragraph.folded[end] not in lexicon.no_name)
+    if not goes_on or paragraph.tokens[end].text in lexicon.written_prepositions:
+        return end
+    word = paragraph.folded[end]
+    of_act = lexicon.of_long_form(word) and not lexicon.definite(word)
+    done = of_act or word in lexicon.verbal_nouns  # «سالم الطيب اهتمامه»
+    return end + (word not in lexicon.no_name and not done)
 
 
 def _given_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:

@@ -95,6 +95,8 @@ class Lexicon:
         self.many_outlets = self._set(nouns.get("many_outlets", ()))
         self.kin = self._set(nouns.get("kin", ()))
         self.serving = self._set(nouns.get("serving", ()))
+        self.by_child = self._set(nouns.get("by_child", ()))
+        self.honours = self._set(nouns.get("honours", ()))
         self.courtesies = self._set(nouns.get("courtesies", ()))
         self.issued_texts = self._set(nouns.get("issued_texts", ()))
         self.kinds_of_outlets = self._set(nouns.get("kinds_of_outlets", ()))
@@ -169,6 +171,9 @@ class Lexicon:
         self.following = self._set(various.get("following", ()))
         self.still = self._set(various.get("still", ())) | frozenset(self.conjunctions)
         self.excepting = self._set(various.get("excepting", ()))
+        self.natives = self._set(various.get("natives", ()))
+        self.homes = self._set(various.get("homes", ()))
+        self.along = self._set(various.get("along", ()))
         self.attached = self._set(various.get("attached", ()))
         self.half_names = self._set(various.get("half_names", ()))
         self.written_accusatives = tuple(various.get("written_accusatives", ()))
@@ -253,6 +258,12 @@ class Lexicon:
         self.topics = self._set(various.get("topics", ()))
         self.given_names = self._set(spoken.data.get("given_names", ()))
         self.possessives = tuple(self._fold(suffix) for suffix in various.get("possessives", ()))
+        self.by_honour = frozenset(
+            one + suffix
+            for honour in self.honours
+            for one in (self._before_suffix(honour),)
+            for suffix in self.possessives
+        )
         # With these no speaker's phrase ends; «علي» is written as «على» is.
         self.no_end = (self.no_source - self.that - self.given_names) | frozenset(self.conjunctions)
         self.plural_endings = tuple(self._fold(ending) for ending in various.get("plural_endings", ()))
@@ -295,6 +306,11 @@ class Lexicon:
 
     def _set(self, listed: Iterable[str]) -> frozenset[str]:
         return frozenset(self._fold(word) for word in listed)
+
+    def _before_suffix(self, noun: str) -> str:
+        """A folded noun as it stands before a pronoun that is written on to it (سعادة: سعادت)."""
+        stem = noun.removesuffix("".join(self.feminine_endings))
+        return noun if stem == noun else stem + "ت"
 
     def _objective(self, nouns: Iterable[str]) -> frozenset[str]:
         """The plurals among `nouns` as they stand behind a preposition, a verb or another noun: معلمون, معلمين."""

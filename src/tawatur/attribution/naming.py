@@ -12,6 +12,7 @@ from tawatur.model import SpeakerKind
 from tawatur.outlets import Outlets
 
 _ROLE_AND_NAME = 2  # words
+_CHILD = 2  # words of «أم سعيد»
 _AROUND = " ،," + "".join(OPENING | CLOSING)  # what is left around a role without its name
 
 
@@ -28,7 +29,6 @@ def name_and_role(
         return _outlet_name(phrase, words, lexicon), None
     if kind != "person":
         return phrase, None
-    texts = [part.text for part in parts]
     if lexicon.subject_first:
         return _capitalised(phrase, parts, lexicon)
     groups: list[list[int]] = [[]]
@@ -42,10 +42,11 @@ def name_and_role(
         groups[0] = _unmarked(groups[0], parts) or groups[0]
     elif lexicon.bare(words[0]) in lexicon.roles and len(groups[0]) == _ROLE_AND_NAME:
         groups[0] = _unmarked(groups[0], parts) or groups[0]  # «رئيس "الأمل"»
+    if is_by_child([words[at] for at in groups[0]], lexicon):
+        return _apart(phrase, parts, groups[0])
     before = _behind_courtesy(groups[0], words, lexicon) or _name_before_role(groups[0], words, lexicon)
     if before:
-        name = " ".join(texts[at] for at in before)
-        return name, phrase.replace(name, "").strip(_AROUND) or None
+        return _apart(phrase, parts, before)
     found = [
         tail
         for group in groups
@@ -67,8 +68,23 @@ def name_and_role(
             found = found[:1]  # «نادر شوقي، وكيل أحمد فتحي»: whose agent he is
     # A name stands before its role («ديما الراسبي، وكيلة المتهمين») or behind it: the surest is the name.
     tail = max(reversed(found), key=lambda tail: _sureness(words[tail[0]], lexicon))
-    name = " ".join(texts[at] for at in tail)
-    return name, " ".join(phrase.replace(name, "").split()).strip(_AROUND) or None
+    return _apart(phrase, parts, tail)
+
+
+def is_by_child(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether these words name a woman by her child, and say no more: «أم سعيد»."""
+    return len(words) == _CHILD and words[0] in lexicon.by_child and words[1] in lexicon.given_names
+
+
+def _apart(phrase: str, parts: Sequence[Token], name: Sequence[int]) -> tuple[str, str | None]:
+    """The words of a name in a phrase, without quotation marks, and what the phrase has around them."""
+    end = parts[-1].end
+    start, close = (
+        max(0, len(phrase) - (end - parts[name[0]].start)),
+        len(phrase) - (end - parts[name[-1]].end),
+    )
+    role = " ".join(f"{phrase[:start]} {phrase[close:]}".split()).strip(_AROUND)
+    return " ".join(parts[at].text for at in name), role or None
 
 
 def _given_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
@@ -152,6 +168,9 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
             and lexicon.bare(words[group[0]]) not in lexicon.everyday
         ):
             begins = 0  # «منة عبد العزيز»
+        titled = at > 1 and begins == at and words[index] in lexicon.given_names
+        if titled and _begins_behind_title(group[:at], words, lexicon):
+            begins = at - 1  # «الفنانة ليالي نور الدين»
         tail = _before_circumstance(group[begins:], words, lexicon)
         if (
             begins
@@ -182,6 +201,8 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if not tail or len(tail) > 4:
         return ()
     first = words[tail[0]]
+    if words[tail[-1]] in lexicon.same:
+        return ()  # «اللاعب نفسه»
     if (
         (lexicon.definite(first) and len(tail) > 1 and not (alone and len(tail) == len(group)))
         or lexicon.bare(first) in lexicon.institutions
@@ -210,6 +231,15 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if at and len(tail) == 1 and lexicon.definite(words[tail[0]]) and len(group) == 2 and not alone:
         return ()
     return tail
+
+
+def _begins_behind_title(before: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether before a given name only titles with the article stand, and one word without it, which is a name then too."""
+    *titles, last = (words[at] for at in before)
+    if not all(_is_title(word, lexicon) for word in titles) or lexicon.definite(last[1:]):
+        return False
+    others = (lexicon.institutions, lexicon.not_names, lexicon.no_name, lexicon.everyday)
+    return not lexicon.definite(last) and not any(last in listed for listed in others)
 
 
 def _behind_courtesy(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
@@ -322,7 +352,6 @@ def _before_role(run: Sequence[Token], parts: Sequence[Token], lexicon: Lexicon)
 
 def is_capital(word: str) -> bool:
     """Whether a word begins with a capital letter as a name does, behind an Arabic article too: "al-Masri"."""
-    """Whether a word begins with a capital letter, as a name does."""
     return word[:1].isupper() or (word[:3] in ("al-", "el-") and word[3:4].isupper())
 
 

@@ -22,6 +22,8 @@ from tawatur.language.text import Token
 from tawatur.model import Outlet, SpeakerKind
 from tawatur.outlets import Outlets, reads_like_outlet
 
+_HONOURED = 2  # words
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -45,7 +47,10 @@ def mention(
     """Describe the source phrase `text`, whose tokens are `parts` (folded alike in `folded`)."""
     quoted = _quoted(text, outlets)
     first = next(at for at, part in enumerate(parts) if part.is_word)
-    text, parts, folded = text[parts[first].start - parts[0].start :], parts[first:], folded[first:]
+    first += _is_honour(folded[first:], lexicon)
+    last = _before_stray_mark(parts, folded, first, lexicon)
+    text = text[parts[first].start - parts[0].start : parts[last - 1].end - parts[0].start]
+    parts, folded = parts[first:last], folded[first:last]
     skip = _clitic(folded, lexicon, outlets)
     head_word = folded[0][skip:] if skip else folded[0]
     joined = lexicon.joined(folded[0])
@@ -103,6 +108,20 @@ def mention(
         feminine=_feminine(content, head, kind, lexicon),
         plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(lexicon.plural_endings),
     )
+
+
+def _is_honour(folded: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a phrase begins with a word of honour before a title or a name: «معالي الوزير», not «سعادة الأطفال»."""
+    if len(folded) < _HONOURED or folded[0] not in lexicon.honours:
+        return False
+    return lexicon.role(folded[1]) or folded[1] in lexicon.given_names
+
+
+def _before_stray_mark(parts: Sequence[Token], folded: Sequence[str], first: int, lexicon: Lexicon) -> int:
+    """One past a name in a phrase, behind which a quotation mark stands that goes with none: «الحداد" لنفترض»."""
+    marks = [at for at, part in enumerate(parts) if part.text in OPENING | CLOSING]
+    stray = len(marks) == 1 and first < marks[0] < len(parts) - 1 and parts[marks[0] + 1].text not in PARTING
+    return marks[0] if stray and lexicon.bare(folded[first]) not in lexicon.nouns else len(parts)
 
 
 def _stands_apart(phrase: str, name: str) -> bool:
@@ -197,8 +216,10 @@ def _issued_by(text: str, parts: Sequence[Token], words: Sequence[str], lexicon:
 def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
     """How many letters are written on to the first noun (لصحيفة، لرويترز)."""
     to, word = lexicon.to, folded[0]
-    if word.startswith(lexicon.conjunctions) and word not in lexicon.nouns and word[1:] in lexicon.nouns:
-        return 1  # «وأرملة الشهيد تقول»
+    if word.startswith(lexicon.conjunctions) and word not in lexicon.nouns:
+        known = lexicon.bare(word[1:]) if lexicon.definite(word[1:]) else word[1:]
+        if known in lexicon.nouns:
+            return 1  # «وأرملة الشهيد تقول», «والدفاع المدني يدعو»
     if not to or not word.startswith(to) or lexicon.joined(word):
         return 0
     rest = word[len(to) :]
@@ -235,13 +256,13 @@ def _glossed(parts: Sequence[Token], text: str, outlets: Outlets) -> Outlet | No
 
 
 def _leading_outlet(content: Sequence[str], outlets: Outlets, lexicon: Lexicon) -> Outlet | None:
-    found = outlets.starting(content)
-    # An adjective may follow («سكاي نيوز البريطانية»), a whole other phrase may not.
-    if found and len(content) - found[1] <= 1:
-        return found[0]
-    if len(content) > 1 and (found := outlets.starting(content[1:])) and len(content) - 1 - found[1] <= 1:
-        return found[0] if content[0] in lexicon.the else None
-    return None
+    """The outlet whose name a phrase is, but for an article and an adjective: «سكاي نيوز البريطانية», not «العربية الآن»."""
+    names = content[1:] if content[0] in lexicon.the and not outlets.starting(content) else content
+    found = outlets.starting(names)
+    left = names[found[1] :] if found else names
+    same = not left or lexicon.subject_first or left[0].endswith(lexicon.origin_endings)
+    same = same or outlets.named(left[0]) is not None  # «وكالة الأنباء السعودية "واس"»
+    return found[0] if found and len(left) <= 1 and same else None
 
 
 def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Lexicon) -> SpeakerKind:

@@ -17,8 +17,9 @@ from tawatur.attribution.asides import past_own_word
 from tawatur.attribution.headlines import behind_label, headline_frame, run_together
 from tawatur.attribution.introductions import byline
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
-from tawatur.attribution.outlets_named import outlet_at
+from tawatur.attribution.outlets_named import is_to_outlet, outlet_at, outlets_in
 from tawatur.attribution.paragraph import COMMAS, OPENING, Paragraph, Range
+from tawatur.attribution.phrase_ends import is_occasion
 from tawatur.attribution.relays import relay_frame
 from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.statement import Statement
@@ -27,6 +28,7 @@ from tawatur.outlets import Outlets
 
 __all__ = ["Statement", "statements", "who_acts"]
 
+_OCCASION = 20  # tokens from an occasion to its verb
 _PLURAL = 4  # letters of a plural
 _SHADDA = "\u0651"
 
@@ -43,7 +45,7 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
             head = Sentence(paragraph, lexicon, outlets, number, first, cut)
             yield from _through(head, _apart(head, [*_of_sentence(head)]))
             s = Sentence(paragraph, lexicon, outlets, number, cut, end)
-        for found in _through(s, _apart(s, [*_of_sentence(s)])):
+        for found in _on_occasion(s, _through(s, _apart(s, [*_of_sentence(s)]))):
             yield _going_on(s, _with_subject_before(found, previous), previous)
         previous = s
 
@@ -90,6 +92,21 @@ def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
                 at += 1
         if first < end:
             yield first, end
+
+
+def _on_occasion(s: Sentence, found: list[Statement]) -> list[Statement]:
+    """The statements of a sentence; «وفي تصريح لصحيفة الساحل قال الوزير إن» names the outlet before who speaks to it."""
+    first = found[0] if found else None
+    if first is None or first.via or first.form is None or first.form.kind != "verb":
+        return found
+    start, end = s.first, first.cue[0]
+    if not 0 < end - start <= _OCCASION or not (is_occasion(s, start) or is_occasion(s, start + 1)):
+        return found
+    outlets = outlets_in(s, start + 1, end)
+    told = next(
+        (one for one in outlets if is_to_outlet(s, one[0]) or s.folded[one[0] - 1] in s.lexicon.along), None
+    )
+    return [replace(first, via=(told,)), *found[1:]] if told else found
 
 
 def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
