@@ -186,6 +186,38 @@ def test_nothing_is_cut_off_on_a_narrow_screen(reader: str, chromium: str, langu
         browser.close()
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_time_or_name_leaves_the_picture(
+    played: tuple[Road, list[Counts], list[str]], reader: str, chromium: str, language: str
+) -> None:
+    from playwright.sync_api import sync_playwright
+
+    cut = """[...document.querySelectorAll('.picture svg text')].filter(text => {
+        const own = text.getBBox(), all = text.ownerSVGElement.viewBox.baseVal
+        return own.x < 0 || own.x + own.width > all.width
+    }).map(text => text.textContent)"""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        for story in played[0].stories(limit=None):
+            page.goto(f"{reader}/story/{story.id}?lang={language}")
+            assert page.evaluate(cut) == []
+        browser.close()
+
+
+def test_origins_are_named_in_the_language_of_the_first_report(
+    played: tuple[Road, list[Counts], list[str]],
+) -> None:
+    names = [
+        one.name
+        for summary in played[0].stories(limit=None)
+        if (story := played[0].story(summary.id)) and story.provenance and story.briefs[0].language == "ar"
+        for one in story.provenance.origins
+    ]
+    assert "مازن الخطيب" in names
+    assert "Mazen al-Khatib" not in names
+
+
 def test_a_story_shows_its_chains_and_every_step_its_sentence(
     played: tuple[Road, list[Counts], list[str]], reader: str
 ) -> None:

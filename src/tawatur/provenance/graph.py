@@ -22,7 +22,7 @@ def outlet_node(outlet: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker of the story: its node, and the fullest of its first names."""
+    """A speaker of the story: its node, and the fullest of its first names, in the language of the story's first report if it has one."""
 
     node: str
     speaker: Speaker
@@ -37,18 +37,20 @@ def voices(tracing: Tracing) -> dict[Identity, Voice]:
         for lead in tracing.leads(report):
             if lead.heard is not None and lead.hearing is not None:
                 heard.setdefault(number[lead.heard], []).append((lead.hearing, lead.heard))
+    home = next((tracing.signs[report].report.language for _, report in tracing.order), "")
     found: dict[Identity, Voice] = {}
     for at, (_, hearings) in enumerate(heard.items(), 1):
-        hearing, name = min(hearings, key=lambda one: _vagueness(one[1]))
+        hearing, name = min(hearings, key=lambda one: _vagueness(one[1], home))
         kind: NodeKind = "document" if hearing.speaker.kind == "document" else "speaker"
         voice = Voice(f"{kind}:{at}", hearing.speaker, name.holder)
         found |= {one: voice for _, one in hearings}
     return found
 
 
-def _vagueness(name: Identity) -> tuple[bool, int]:
-    """Least for the names that say most: of two words or more, of what trade an unnamed source is."""
-    return name.nameless or not (name.named or name.concepts), -min(len(name.words), 2)
+def _vagueness(name: Identity, home: str) -> tuple[bool, bool, int]:
+    """Least for the names that say most in the language `home`: of two words or more, of what trade an unnamed source is."""
+    says_nothing = name.nameless or not (name.named or name.concepts)
+    return says_nothing, name.language != home, -min(len(name.words), 2)
 
 
 def graph(tracing: Tracing, speakers: dict[Identity, Voice]) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:

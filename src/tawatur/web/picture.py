@@ -15,7 +15,7 @@ from tawatur.model import Brief, Edge, Evidence, How, Provenance
 
 _WIDTH = 1000
 _LABELS = 240  # the column of names
-_MARGIN = 64
+_MARGIN = 96  # half of a time that is written out, and more
 _TICK = 150  # between the times that are written out
 _ROW = 34
 _TOP = 46
