@@ -76,7 +76,9 @@ def _is_one_of_several(content: Sequence[str], head: str, lexicon: Lexicon) -> b
     if len(content) == 1 or lexicon.definite(content[0]) or head in lexicon.members:
         return False
     if content[0] in lexicon.serving:
-        return lexicon.definite(content[1]) and lexicon.bare(content[1]) in lexicon.roles | lexicon.groups
+        return lexicon.definite(content[1]) and lexicon.is_any(
+            lexicon.bare(content[1]), lexicon.roles, lexicon.groups
+        )
     at_body = content[1].startswith(lexicon.proclitics) and lexicon.definite(content[1][1:])
     return at_body or content[1] in lexicon.prepositions or head in lexicon.spokesmen
 

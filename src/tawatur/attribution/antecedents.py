@@ -303,5 +303,9 @@ class Antecedents:
         if mention.kind == "person" or other.kind == "person":
             lexicon = self._lexicon
             name, full = lexicon.name_words(mention.name), lexicon.name_words(other.name)
-            return bool(name) and name <= full and not name <= lexicon.roles - lexicon.given_names
+            return (
+                bool(name)
+                and name <= full
+                and not (name <= lexicon.roles and name.isdisjoint(lexicon.given_names))
+            )
         return mention.words <= other.words

@@ -83,7 +83,7 @@ def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool
     lone = at == after + 1 and (is_plain_name(s, after) or tells_of_what(s, at))  # «نفى أوباما اتهامات»
     if not (acts or told or lone or name_at(s, after, at) or name_at(s, after, after + 2)):
         return False
-    if s.folded[at] in s.lexicon.that_which | s.lexicon.cognates | s.lexicon.demonstratives:
+    if s.lexicon.is_any(s.folded[at], s.lexicon.that_which, s.lexicon.cognates, s.lexicon.demonstratives):
         return True
     return begins_what_is_said(s, after, at) or (of_whom and begins_object(s, after, at))
 
@@ -118,7 +118,7 @@ def _named(s: Sentence, after: int, at: int) -> bool:
 def begins_thing(s: Sentence, at: int) -> bool:
     """Whether a noun can begin at `at`: no particle, no verb of a statement, nothing that «و» joins to what was before."""
     lexicon, word = s.lexicon, s.folded[at]
-    if word in lexicon.that_which | lexicon.demonstratives:
+    if lexicon.is_any(word, lexicon.that_which, lexicon.demonstratives):
         return True
     if not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word)):
         return True

@@ -163,7 +163,9 @@ def _speaks(s: Sentence, source: Range, says: int) -> bool:
     if first in lexicon.matters or first in lexicon.language.stopwords - lexicon.nouns:
         return False
     outlet = outlet_at(s, start)
-    if (outlet and outlet[1] >= end) or head in lexicon.roles | lexicon.anonymous | lexicon.telling:
+    if (outlet and outlet[1] >= end) or lexicon.is_any(
+        head, lexicon.roles, lexicon.anonymous, lexicon.telling
+    ):
         return True
     if head in lexicon.organisations:
         return head not in lexicon.venues or _is_claim(s, says)

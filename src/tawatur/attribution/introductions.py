@@ -146,7 +146,11 @@ def _noun_end(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
     end = at + 1
     while end < min(at + _NOUN_REACHES, len(paragraph.folded)) and paragraph.tokens[end].is_word:
         following = paragraph.folded[end]
-        if starts(lexicon.breaks, paragraph.folded, end) or following in lexicon.cues.keys() | lexicon.that:
+        if (
+            starts(lexicon.breaks, paragraph.folded, end)
+            or following in lexicon.cues
+            or following in lexicon.that
+        ):
             break
         if starts_according(lexicon, paragraph.folded, end):
             break
@@ -157,7 +161,7 @@ def _noun_end(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
         if lexicon.definite(paragraph.folded[end - 1]) and _is_new_noun(following, lexicon):
             break  # «وزارة النقل مراجعة الفحص»
         end += 1
-    while end > at + 1 and paragraph.folded[end - 1] in lexicon.issued | lexicon.prepositions:
+    while end > at + 1 and lexicon.is_any(paragraph.folded[end - 1], lexicon.issued, lexicon.prepositions):
         end -= 1
     return end
 

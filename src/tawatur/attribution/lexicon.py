@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -296,6 +296,7 @@ class Lexicon:
         self.no_name = (self.particles | self.that | frozenset({self.to})) - self.given_names
         self.names = self.given_names | self.not_names
         self.name_parts = self.given_names | self.half_names
+        self.plain_verbal_nouns = self.verbal_nouns - self.given_names
         self.of_given = self.given_names - self.not_names
         self.common = self.roles | self.articles | self.numerals | self.anonymous | self.pronouns
         self.publishing = self.organisations | self.outlets
@@ -505,6 +506,11 @@ class Lexicon:
     def to_pronoun(self, word: str) -> bool:
         """Whether a folded word is a pronoun with the preposition of an according-to phrase: «وفقا لها»."""
         return bool(self.to) and word.startswith(self.to) and word[len(self.to) :] in self.possessives
+
+    @staticmethod
+    def is_any(word: str, *classes: Set[str]) -> bool:
+        """Whether a folded word is in any of some classes; to unite them for each word would take far longer."""
+        return any(word in one for one in classes)
 
     def definite(self, word: str) -> bool:
         """Whether a folded noun carries the article."""

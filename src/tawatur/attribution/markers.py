@@ -196,7 +196,7 @@ def _thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
         if ends_phrase(s, at) or not s.tokens[at].is_word:
             return None
         whole = s.lexicon.definite(s.folded[at - 1]) or ends_description(s, after, at)
-        listed = s.folded[at] in s.lexicon.verbal_nouns - s.lexicon.given_names
+        listed = s.folded[at] in s.lexicon.plain_verbal_nouns
         his = (
             is_his(s, at) and is_verbal_noun(s, at) and not name_at(s, at + 1, that)
         )  # «المنتهية مهامه سالم الحداد»
@@ -261,7 +261,11 @@ def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) ->
 def _tells_content(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether behind a word that tells the content of a text this content follows at once, as a noun: «خبر مفاده غلق المصنع»."""
     lexicon, word = s.lexicon, s.folded[at]
-    return "noun" in cue.takes and s.tokens[at].is_word and word not in lexicon.that | lexicon.particles
+    return (
+        "noun" in cue.takes
+        and s.tokens[at].is_word
+        and not lexicon.is_any(word, lexicon.that, lexicon.particles)
+    )
 
 
 def _names_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:

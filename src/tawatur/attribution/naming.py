@@ -187,7 +187,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         ):
             return tail
     at = 0
-    while at < len(group) and lexicon.bare(words[group[at]]) in lexicon.roles | lexicon.called:
+    while at < len(group) and lexicon.is_any(lexicon.bare(words[group[at]]), lexicon.roles, lexicon.called):
         at += 1
     rest = group[at:]
     while at and len(rest) > _ROLE_AND_NAME and _is_where(words[rest[0]], lexicon):
@@ -206,7 +206,7 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     if (
         (lexicon.definite(first) and len(tail) > 1 and not (alone and len(tail) == len(group)))
         or lexicon.bare(first) in lexicon.institutions
-        or first in lexicon.not_names | lexicon.numerals
+        or lexicon.is_any(first, lexicon.not_names, lexicon.numerals)
     ):
         return ()
     if first.startswith(lexicon.proclitics) and lexicon.bare(first[1:]) in lexicon.organisations:

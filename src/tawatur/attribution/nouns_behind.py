@@ -74,7 +74,7 @@ def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
     feminine = feminine or (described and word in lexicon.organisations)
     several = lexicon.definite(s.folded[at]) and word.endswith(lexicon.feminine_plurals)
     several = several and not s.is_name_part(at)  # «ودعا الشركات إلى»; not «ودعا السادات إلى»
-    known = word in lexicon.organisations | lexicon.roles or word in lexicon.as_feminine
+    known = lexicon.is_any(word, lexicon.organisations, lexicon.roles, lexicon.as_feminine)
     feminine = feminine or word in lexicon.as_feminine
     return feminine and not cue.feminine and not cue.plural and (known or several)
 

@@ -74,8 +74,8 @@ def _behind_family_name(s: Sentence, after: int, at: int) -> bool:
     ):
         # «نور الدين», «عبد العزيز»; but «زين العابدين التزام»
         return lexicon.definite(before) and before in lexicon.half_names and is_verbal_noun(s, at)
-    given = lexicon.of_given | lexicon.half_names  # «نور الدين الحداد»
-    if at - after >= 2 and s.folded[at - 2] in given and word not in lexicon.roles:
+    given = at - after >= 2 and lexicon.is_any(s.folded[at - 2], lexicon.of_given, lexicon.half_names)
+    if given and word not in lexicon.roles:  # «نور الدين الحداد»
         return True
     lone = at == after + 1 and lexicon.bare(before) not in lexicon.nouns and s.is_name(before)
     return lone and not lexicon.definite(word)
@@ -111,7 +111,7 @@ def _owns_behind_name(s: Sentence, after: int, at: int) -> bool:
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     told = tells_of_what(s, at)
     lone = at == after + 1 and (is_plain_name(s, after) or told)
-    lone = lone and before not in lexicon.everyday | lexicon.name_parts | lexicon.verbal_nouns
+    lone = lone and not lexicon.is_any(before, lexicon.everyday, lexicon.name_parts, lexicon.verbal_nouns)
     given = at - after >= 2 and s.folded[at - 2] in lexicon.of_given
     whole = (
         given and s.tokens[at - 2].text not in lexicon.written_prepositions and before not in lexicon.everyday
@@ -233,7 +233,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if verbal and at - after >= 2 and before in lexicon.same:
         return True  # «المصدر ذاته انفجار»
     if at - after >= 2 and before in lexicon.given_names:
-        listed = word in lexicon.verbal_nouns - lexicon.given_names or lexicon.of_long_form(word)
+        listed = word in lexicon.plain_verbal_nouns or lexicon.of_long_form(word)
         # «مراد بن صالح تجمع», «عبدالباقي الطيب اهتمام», not «الهادي مجدوب»
         return listed and (s.folded[at - 2] in lexicon.name_parts or s.is_name(s.folded[at - 2]))
     if verbal and _ends_name(s, after, at):
@@ -244,7 +244,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if verbal and at - after >= 2 and _names_place(s, at - 1):
         return True  # «رئيس الوحدة بالشابة تسجيل»
     if not lexicon.definite(before):
-        if ends_description(s, after, at) and word in lexicon.verbal_nouns - lexicon.given_names:
+        if ends_description(s, after, at) and word in lexicon.plain_verbal_nouns:
             return True  # «ساسي روبي حصول», «دراسة بريطانية ضرورة»
         # «دونالد ترامب موافقته»: behind a name, by its pronoun.
         his = word.endswith(lexicon.possessives) and not lexicon.feminine_noun(s.tokens[at].text)
@@ -254,7 +254,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         return named and his and told
     if not s.tokens[at].is_word:
         return False
-    if word in lexicon.names | lexicon.particles | lexicon.same or lexicon.role(word):
+    if lexicon.is_any(word, lexicon.names, lexicon.particles, lexicon.same) or lexicon.role(word):
         return False  # «المصدر ذاته»
     if verbal or lexicon.of_people(word):
         return True
@@ -293,7 +293,7 @@ def is_his(s: Sentence, at: int) -> bool:
         and not lexicon.feminine_noun(s.tokens[at].text)
         and not lexicon.definite(word)
         and lexicon.unpossessed(word) == word
-        and word not in lexicon.nouns | lexicon.given_names
+        and not lexicon.is_any(word, lexicon.nouns, lexicon.given_names)
         and not all(map(s.is_name, lexicon.without_pronoun(word)))
     )
 

@@ -55,7 +55,7 @@ def _is_at_body(s: Sentence, at: int) -> bool:
     """«كاتب الدولة لدى وزير النقل»: with whom somebody has his office, where a meeting may follow elsewhere."""
     if s.folded[at] not in s.lexicon.attached or at + 1 >= s.end:
         return False
-    return s.lexicon.bare(s.folded[at + 1]) in s.lexicon.organisations | s.lexicon.roles
+    return s.lexicon.is_any(s.lexicon.bare(s.folded[at + 1]), s.lexicon.organisations, s.lexicon.roles)
 
 
 def is_to_people(s: Sentence, at: int) -> bool:

@@ -19,7 +19,7 @@ def source_in(s: Sentence, start: int, end: int, to: bool = True) -> tuple[Range
     """
     opening = start
     start = past_aside(s, start, end)
-    if start < end and s.folded[start] in s.lexicon.demonstratives | s.lexicon.relatives:
+    if start < end and s.lexicon.is_any(s.folded[start], s.lexicon.demonstratives, s.lexicon.relatives):
         return None, tuple(outlets_in(s, start, end))
     begins = behind_addressee(s, start, end) if to else start
     addressed, start = tuple(outlets_in(s, opening, begins)), begins

@@ -166,7 +166,7 @@ def _described(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, 
             or (folded[at] in lexicon.cues and " ".join(rest[1:]).startswith(lexicon.withheld))
         ):
             last = at - 1
-            while last > 0 and folded[last] in lexicon.relatives | lexicon.pronouns:
+            while last > 0 and lexicon.is_any(folded[last], lexicon.relatives, lexicon.pronouns):
                 last -= 1
             cut = parts[last].end - parts[-1].end
             return phrase[:cut] if cut else phrase

@@ -166,7 +166,7 @@ def _opens_by_itself(s: Sentence, one: Statement) -> bool:
     if one.form is None or one.form.kind != "participle" or one.inner or s.is_quoted(at) or at == s.first:
         return False
     governed = s.tokens[at - 1].text in lexicon.before_nouns
-    return not governed and s.folded[at - 1] not in lexicon.pronouns | lexicon.was | lexicon.that
+    return not governed and not lexicon.is_any(s.folded[at - 1], lexicon.pronouns, lexicon.was, lexicon.that)
 
 
 def _until(one: Statement, end: int) -> Statement:
@@ -307,7 +307,8 @@ def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
     opens = at == s.opening or s.tokens[at - 1].text in COMMAS or s.folded[at - 1] in s.lexicon.before_verbs
     opens = opens and s.folded[at - 1] not in s.lexicon.that and not _heads_list(s, at)
     opens = opens and not (s.tokens[at - 1].text in COMMAS and _is_followed_by_thing(s, at))
-    before = at > s.first and s.lexicon.bare(s.folded[at - 1]) in s.lexicon.roles | s.lexicon.organisations
+    noun = s.lexicon.bare(s.folded[at - 1])
+    before = at > s.first and s.lexicon.is_any(noun, s.lexicon.roles, s.lexicon.organisations)
     return (
         opens
         or before

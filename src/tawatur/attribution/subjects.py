@@ -190,7 +190,7 @@ def _is_named(s: Sentence, start: int, end: int) -> bool:
         return True
     if len(words) == 1 and (lexicon.definite(words[0]) or not _is_ordinary(s, words[0])):
         return True  # «الصحة تعلن»
-    if len(words) == 2 and words[0] in lexicon.given_names - lexicon.verbal_nouns:
+    if len(words) == 2 and words[0] in lexicon.given_names and words[0] not in lexicon.verbal_nouns:
         return True  # «مصطفى الحداد», of which the second word is an everyday one elsewhere
     return (s.is_name(words[-1]) or words[-1] in lexicon.given_names) and (
         len(words) == 1 or words[0] in lexicon.given_names or not any(map(lexicon.definite, words[:-1]))
@@ -355,7 +355,7 @@ def _joined_noun(s: Sentence, cue: Cue, at: int) -> Range | None:
             continue
         bare = word[1:] if word.startswith(lexicon.conjunctions) and word not in lexicon.nouns else word
         noun = lexicon.unpossessed(lexicon.bare(bare))
-        if noun in lexicon.speakers | lexicon.groups and cue.feminine == lexicon.feminine_noun(
+        if lexicon.is_any(noun, lexicon.speakers, lexicon.groups) and cue.feminine == lexicon.feminine_noun(
             s.tokens[start].text
         ):
             return source_in(s, start, at, to=False)[0]
@@ -470,7 +470,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         ):
             break
         end += 1
-    if end > start + 1 and s.folded[end - 1] in lexicon.prepositions | lexicon.relatives:
+    if end > start + 1 and lexicon.is_any(s.folded[end - 1], lexicon.prepositions, lexicon.relatives):
         end -= 1  # «مسؤول من "حماس"», «الكاتب الذي»
     return start, end
 

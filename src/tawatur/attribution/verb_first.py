@@ -388,7 +388,7 @@ def _told(s: Sentence, after: int, end: int) -> Range | None:
     for outlet in outlets_in(s, after + 1, end):
         before = s.folded[outlet[0] - 1]
         # «مدير قناة», «مراسل رويترز»: an outlet behind a noun without the article belongs to it.
-        if before not in lexicon.nouns - lexicon.anonymous | lexicon.reporters:
+        if (before not in lexicon.nouns or before in lexicon.anonymous) and before not in lexicon.reporters:
             return outlet
     return None
 
@@ -429,7 +429,7 @@ def _is_text(s: Sentence, at: int) -> bool:
     lexicon = s.lexicon
     word = lexicon.bare(s.folded[at])
     return (
-        word in lexicon.documents | lexicon.outlets | lexicon.occasions | lexicon.media
+        lexicon.is_any(word, lexicon.documents, lexicon.outlets, lexicon.occasions, lexicon.media)
         or outlet_at(s, at) is not None
     )
 
