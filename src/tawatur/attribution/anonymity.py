@@ -3,21 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.naming import is_by_child
 from tawatur.attribution.paragraph import OPENING, PARTING
 from tawatur.language.text import Token
+from tawatur.model import Outlet, SpeakerKind
 from tawatur.outlets import Outlets
 
 
-def is_anonymous(
-    content: Sequence[str], head: str, name: str, role: str | None, lexicon: Lexicon, apart: bool = False
-) -> bool:
-    """Whether a person is told by a role, a trade or a place only, or withheld: «مصدر مطلع», "a ministry official".
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The phrase of a speaker: its tokens (folded alike), of these the words; its first noun and what kind of speaker that is."""
 
-    `apart` is whether the name stands behind a comma of its own: «خبير في القانون، سالم الحداد».
-    """
+    text: str
+    parts: tuple[Token, ...]
+    folded: tuple[str, ...]
+    content: tuple[str, ...]
+    head: str
+    kind: SpeakerKind
+
+
+def is_unnamed(
+    phrase: Phrase, name: str, role: str | None, outlet: Outlet | None, lexicon: Lexicon, outlets: Outlets
+) -> bool:
+    """Whether a phrase tells nobody in particular; `name`, `role` and `outlet` are what was read from it."""
+    content, head = phrase.content, phrase.head
+    match phrase.kind:
+        case "group":
+            return not _are_members(content, lexicon)
+        case "document":
+            return not _has_issuer(content, lexicon, outlets)
+        case "organisation":
+            return _only_described(content, lexicon)
+        case "outlet":
+            return outlet is None and (head in lexicon.many_outlets or _only_described(content, lexicon))
+    return (
+        (_is_vague(phrase, name, role, lexicon) and not _heads_body(phrase.parts, head, lexicon))
+        or (head in lexicon.reporters and name == role)
+        or _of_kin(phrase, lexicon)
+        or _of_another(phrase, name, lexicon)
+        or _only_kind_of_person(content, lexicon)
+        or (lexicon.subject_first and _nobody_in_particular(phrase, lexicon))
+    )
+
+
+def _is_vague(phrase: Phrase, name: str, role: str | None, lexicon: Lexicon) -> bool:
+    """Whether a person is told by a role, a trade or a place only, or withheld: «مصدر مطلع», "a ministry official"."""
+    content, head = phrase.content, phrase.head
     joined = " ".join(content)
     if lexicon.withholds(joined):
         return True
@@ -42,7 +76,7 @@ def is_anonymous(
         return True  # «يعتبر نفسه»
     if content[0] in lexicon.same and len(content) == 2:
         return lexicon.bare(content[1]) in lexicon.anonymous  # «نفس الخبير», of whom nothing was said before
-    if head not in lexicon.anonymous or (head in lexicon.roles and apart):
+    if head not in lexicon.anonymous or (head in lexicon.roles and _stands_apart(phrase.text, name)):
         found = _of_somebody(content, lexicon) and not _is_one_of_several(content, head, lexicon)
         return head in lexicon.roles and name == role and not found
     if lexicon.definite(content[0]):
@@ -53,7 +87,7 @@ def is_anonymous(
     return len(content) < 2 or not lexicon.definite(content[1]) or vague
 
 
-def heads_body(parts: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
+def _heads_body(parts: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
     """Whether a phrase is of a role in a body that is named in quotation marks: «رئيس "الأمل"»; not «مراسل "الساحل"»."""
     return head in lexicon.offices and len(parts) > 1 and parts[1].text in OPENING
 
@@ -83,7 +117,7 @@ def _is_one_of_several(content: Sequence[str], head: str, lexicon: Lexicon) -> b
     return at_body or content[1] in lexicon.prepositions or head in lexicon.spokesmen
 
 
-def are_members(content: Sequence[str], lexicon: Lexicon) -> bool:
+def _are_members(content: Sequence[str], lexicon: Lexicon) -> bool:
     """«نواب بالبرلمان», «ستة من أعضاء الكونغرس»; nobody knows who «عمال الشركة» are."""
     members = lexicon.subject_first or any(lexicon.bare(word) in lexicon.members for word in content)
     return members and _of_institution(content, lexicon)
@@ -96,13 +130,13 @@ def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:
     )
 
 
-def has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, outlets: Outlets) -> bool:
+def _has_issuer(content: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> bool:
     """Whether a text says whose it is: «بلاغ لوزارة الداخلية», «دراسة لجامعة», «البيان الختامي» of which more was said before; not «دراسة أمريكية»."""
     several = content[0].endswith(lexicon.feminine_plurals)  # «المعطيات الأولية» may be anybody's
     if lexicon.subject_first or (lexicon.definite(content[0]) and not several):
         return True
     return any(
-        lexicon.bare(one) in lexicon.organisations | lexicon.outlets | lexicon.roles
+        lexicon.is_any(lexicon.bare(one), lexicon.organisations, lexicon.outlets, lexicon.roles)
         or (lexicon.is_name(one) and lexicon.is_name(word))  # «بريطانية» is no «ب» and a name
         or lexicon.joined(word)  # «بيان للكتيبة»
         or one in lexicon.given_names
@@ -113,31 +147,32 @@ def has_issuer(content: Sequence[str], head: str, name: str, lexicon: Lexicon, o
     )
 
 
-def of_kin(parts: Sequence[Token], content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
+def _of_kin(phrase: Phrase, lexicon: Lexicon) -> bool:
     """«والد الشهيدة سارة الموثق»: somebody's kin, of whom no name of his own is told behind a comma."""
+    content = phrase.content
     if is_by_child(content, lexicon):
         return False
     alone = not lexicon.definite(content[0]) or len(content) == 1  # «الزوجة»
-    return head in lexicon.kin and alone and not any(part.text in PARTING for part in parts)
+    return phrase.head in lexicon.kin and alone and not any(part.text in PARTING for part in phrase.parts)
 
 
-def of_another(parts: Sequence[Token], content: Sequence[str], name: str, lexicon: Lexicon) -> bool:
+def _of_another(phrase: Phrase, name: str, lexicon: Lexicon) -> bool:
     """«محامي سالم الحداد»: who acts for another, whose name stands at once behind it and is no name of his own."""
-    behind = " ".join(part.text for part in parts[1:])
-    return content[0] in lexicon.serving and len(content) > 1 and name == behind
+    behind = " ".join(part.text for part in phrase.parts[1:])
+    return phrase.content[0] in lexicon.serving and len(phrase.content) > 1 and name == behind
 
 
-def only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
+def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
     """«شركة أمريكية», «منظمة حقوقية»: an institution of which nothing is said but what it is like."""
     return (
         not lexicon.subject_first
         and len(content) > 1
-        and content[0] in lexicon.organisations | lexicon.outlets
+        and lexicon.is_any(content[0], lexicon.organisations, lexicon.outlets)
         and all(word.endswith(lexicon.origin_endings) and not lexicon.definite(word) for word in content[1:])
     )
 
 
-def only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
+def _only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
     """«بائع تونسي», «جندي سوري»: an everyday noun and its adjective of origin, and no name."""
     if lexicon.subject_first or len(content[0]) < 3:
         return False
@@ -151,4 +186,18 @@ def only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
         content[1].endswith(lexicon.origin_endings)
         and not any(lexicon.definite(word) for word in content[:2])
         and not any(lexicon.is_name(word) or word in lexicon.given_names for word in content[:2])
+    )
+
+
+def _stands_apart(phrase: str, name: str) -> bool:
+    """Whether a name ends a phrase behind a comma: «خبير في القانون، سالم الحداد»."""
+    return phrase.endswith(name) and phrase.removesuffix(name).rstrip()[-1:] in PARTING
+
+
+def _nobody_in_particular(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """ "voters", "Local voters", "everyone": nothing is a role, or written as a name but the first of several words."""
+    first, folded = len(phrase.parts) > 1, phrase.folded
+    return not lexicon.roles.intersection(folded) and all(
+        word in lexicon.classes or part.text == part.text.lower()
+        for part, word in zip(phrase.parts[first:], folded[first:], strict=True)
     )

@@ -5,16 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.attribution.anonymity import (
-    are_members,
-    has_issuer,
-    heads_body,
-    is_anonymous,
-    of_another,
-    of_kin,
-    only_described,
-    only_kind_of_person,
-)
+from tawatur.attribution.anonymity import Phrase, is_unnamed
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.naming import is_capital, name_and_role
 from tawatur.attribution.paragraph import CLOSING, OPENING, PARTING
@@ -79,23 +70,8 @@ def mention(
     )
     if kind == "document":
         name = _issuer(text, parts, words, lexicon) or name
-    anonymous = (
-        (kind == "group" and not are_members(content, lexicon))
-        or (kind == "outlet" and outlet is None and head in lexicon.many_outlets)
-        or (kind == "outlet" and outlet is None and only_described(content, lexicon))
-        or (kind == "document" and not has_issuer(content, head, name, lexicon, outlets))
-        or (
-            kind == "person"
-            and is_anonymous(content, head, name, role, lexicon, _stands_apart(phrase, name))
-            and not heads_body(parts, head, lexicon)
-        )
-        or (kind == "person" and head in lexicon.reporters and name == role)
-        or (kind == "person" and of_kin(parts, content, head, lexicon))
-        or (kind == "person" and of_another(parts, content, name, lexicon))
-        or (kind == "organisation" and only_described(content, lexicon))
-        or (kind == "person" and only_kind_of_person(content, lexicon))
-        or (kind == "person" and lexicon.subject_first and _nobody_in_particular(parts, folded, lexicon))
-    )
+    told = Phrase(phrase, tuple(parts), tuple(folded), tuple(content), head, kind)
+    anonymous = is_unnamed(told, name, role, outlet, lexicon, outlets)
     return Mention(
         text=phrase,
         name=_described(parts, folded, lexicon, phrase) if anonymous else _unquoted(name),
@@ -124,22 +100,8 @@ def _before_stray_mark(parts: Sequence[Token], folded: Sequence[str], first: int
     return marks[0] if stray and lexicon.bare(folded[first]) not in lexicon.nouns else len(parts)
 
 
-def _stands_apart(phrase: str, name: str) -> bool:
-    """Whether a name ends a phrase behind a comma: «خبير في القانون، سالم الحداد»."""
-    return phrase.endswith(name) and phrase.removesuffix(name).rstrip()[-1:] in PARTING
-
-
 def _unquoted(name: str) -> str:
     return " ".join("".join(letter for letter in name if letter not in OPENING | CLOSING).split()) or name
-
-
-def _nobody_in_particular(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon) -> bool:
-    """ "voters", "Local voters", "everyone": nothing is a role, or written as a name but the first of several words."""
-    first = len(parts) > 1
-    return not lexicon.roles.intersection(folded) and all(
-        word in lexicon.classes or part.text == part.text.lower()
-        for part, word in zip(parts[first:], folded[first:], strict=True)
-    )
 
 
 def _quoted(phrase: str, outlets: Outlets) -> Outlet | None:
@@ -188,7 +150,7 @@ def _issuer(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Le
                 (
                     one
                     for one in range(at + 1, len(parts))
-                    if words[one] in lexicon.language.stopwords | lexicon.issued
+                    if lexicon.is_any(words[one], lexicon.language.stopwords, lexicon.issued)
                 ),
                 len(parts),
             )
