@@ -82,6 +82,31 @@ def found(text: str) -> list[Found]:
             [("سالم الحداد", "يقول", "الطريق مغلق منذ أسبوع")],
             id="a verb behind what is said",
         ),
+        pytest.param(
+            "وبينما أكد الوزير أن الوضع جيد، قال النائب إنه سيئ.",
+            [("الوزير", "أكد", "الوضع جيد"), ("النائب", "قال", "سيئ")],
+            id="contrast at the start",
+        ),
+        pytest.param(
+            "ونبه خبراء إلى أن السد قد ينهار، في حين طمأن الوزير السكان بأن الوضع مستقر.",
+            [("خبراء", "ونبه", "السد قد ينهار"), ("الوزير", "طمأن", "الوضع مستقر")],
+            id="contrast of two words",
+        ),
+        pytest.param(
+            "وقال الوزير إن الوضع صعب، مطالبا الحكومة بالتدخل.",
+            [("الوزير", "وقال", "الوضع صعب"), ("الوزير", "مطالبا", "الحكومة بالتدخل")],
+            id="whom a circumstance calls on belongs to what it says",
+        ),
+        pytest.param(
+            "وأقرت الوزارة، في بيان لها أمس، بوجود نقص.",
+            [("الوزارة", "وأقرت", "بوجود نقص")],
+            id="an occasion that begins as the preposition does",
+        ),
+        pytest.param(
+            'ويقول ساخرا "صرنا نعيش بالحافلة".',
+            [(None, "ويقول", '"صرنا نعيش بالحافلة"')],
+            id="how he says it",
+        ),
         pytest.param("وكان الشيخ يشير بعصاه إلى مجرى جاف.", [], id="what somebody points with"),
         pytest.param("وطلبت المصادر عدم نشر أسمائها لأن المحادثات سرية.", [], id="who will not be named"),
     ],
@@ -118,6 +143,8 @@ def test_clauses(text: str, statements: list[Found]) -> None:
             "ورجح كبير المحللين لدى الوكالة سالم الحداد خفض الفائدة.",
             ("كبير المحللين لدى الوكالة سالم الحداد", "ورجح", "خفض الفائدة"),
         ),
+        ("ولفت الوزير النظر إلى خطورة الوضع.", ("الوزير", "ولفت", "خطورة الوضع")),
+        ("وأبدى الوزير أسفه لما حدث.", ("الوزير", "وأبدى", "أسفه لما حدث")),
         ("ويتفق الخبيران على أن النافذة تضيق.", ("الخبيران", "ويتفق", "النافذة تضيق")),
     ],
 )
@@ -141,6 +168,11 @@ def test_a_quotation_names_what_is_expected_though_nothing_closes_it() -> None:
 def test_a_single_name_that_spoke_before_may_be_followed() -> None:
     text = "وقال طارق دياب إن الوضع صعب. وبحسب دياب، فإن الحل قريب."
     assert [one[:2] for one in found(text)] == [("طارق دياب", "وقال"), ("دياب", "وبحسب")]
+
+
+def test_an_according_phrase_behind_a_contrast() -> None:
+    text = "وبينما ارتفعت الأسعار، وفق بلاغ لوزارة التجارة، قال الحداد إن السوق هادئة."
+    assert ("الحداد", "قال", "السوق هادئة") in found(text)
 
 
 def test_what_is_done_again_is_not_said() -> None:

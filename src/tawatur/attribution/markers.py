@@ -169,6 +169,9 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
             return preposition, begins
         if {"to", "whom"} & cue.takes and is_object(s, after):
             return after, after
+        governed = s.tokens[after].text in lexicon.before_nouns  # «داعيا في الآن ذاته إلى»
+        if "to" in cue.takes and cue.kind == "participle" and not governed:
+            return after, after  # «مطالبا الحكومة بسحبه»: whom he calls on belongs to what he says
         if "to" in cue.takes:
             return _addressee(s, cue, after, preposition)
         if "whom" in cue.takes and s.folded[after] in lexicon.unsaying:
@@ -328,7 +331,9 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         return False  # «الإدارة العامة للحرس»
     if "act" in cue.takes and not any(names_act(s, one) for one in lexicon.without_pronoun(word[1:])):
         return False  # «أقرت المحكمة الحكم بمدينة …»
-    between = set(s.folded[after:at]) - lexicon.not_names  # without «باسم»
+    between = {  # without «باسم», and «في بيان»
+        s.folded[one] for one in range(after, at) if s.tokens[one - 1].text not in lexicon.before_nouns
+    } - lexicon.not_names
     if "act" in cue.takes and any(one.startswith(preposition) for one in between):
         return False
     if {"act", "to"} <= cue.takes and not _are_called_on(s, after, at):

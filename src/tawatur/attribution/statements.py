@@ -159,10 +159,17 @@ def _opens_by_itself(s: Sentence, one: Statement) -> bool:
 def _turn_before(s: Sentence, one: Statement) -> int | None:
     """«…، بينما قالت الشرطة إن», «…، غير أنها نبهت إلى»: the comma behind which the clause of a cue turns to something else."""
     lexicon, at = s.lexicon, one.cue[0]
-    if s.is_quoted(at):
+    if one.form is None or s.is_quoted(at):
         return None
-    comma = next((c for c in range(at - 1, max(s.first, at - _CLAUSE), -1) if s.tokens[c].text in COMMAS), at)
-    turns = s.folded[comma + 1] in lexicon.contrasts and comma + 1 < at
+    comma = next(
+        (c for c in range(at - 1, max(s.first, at - _CLAUSE), -1) if s.tokens[c].text in COMMAS), None
+    )
+    if comma is None:
+        return None
+    if comma + 1 == at and s.folded[s.first] in lexicon.contrasts and one.form.kind == "verb":
+        return None if s.conjoined(at) else comma  # «وبينما أكد الوزير أن …، قال النائب»
+    within = s.folded[comma + 1] in lexicon.within and s.folded[min(comma + 2, at)] in lexicon.clause_openers
+    turns = comma + 1 < at and (s.folded[comma + 1] in lexicon.contrasts or within)  # «في حين»
     excepts = s.folded[comma + 1] in lexicon.excepting and s.folded[min(comma + 2, at)] in lexicon.that
     return comma if turns or excepts else None
 

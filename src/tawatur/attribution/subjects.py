@@ -436,7 +436,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """Who does the first thing of the sentence, before the cue at `at`, if he agrees with it."""
     lexicon = s.lexicon
     start = s.opening
-    if s.folded[start] in lexicon.excepting and s.folded[start + 1] in lexicon.that:
+    if s.folded[start] in lexicon.excepting and start + 1 < at and s.folded[start + 1] in lexicon.that:
         start += 2  # «غير أن الوزير قلل من شأن ذلك، قائلا إن»
     known = lexicon.unpossessed(lexicon.bare(s.folded[start])) in lexicon.nouns
     if not known or s.folded[start] in lexicon.cues:

@@ -238,6 +238,8 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
     to_whom = bool(s.lexicon.to) and source is not None and s.folded[source[0]].startswith(s.lexicon.to)
     if source and to_whom and not may_speak(s, source[0]) and subject_of(s, cue, after - 1):
         source = None  # «سالم الحداد، رئيس البلدية، قال لزيتون برس إن»
+    if source and source[1] == source[0] + 1 and s.lexicon.tells(s.folded[source[0]], "participle"):
+        source = None  # «ويقول ساخرا»
     if source and (_is_accusative(s, source[0]) or s.folded[source[0]] in s.lexicon.following):
         source = None  # «علق رسما», «ذكرت فيها التالي»
     if source and cue.plural and not may_speak(s, source[0]):
