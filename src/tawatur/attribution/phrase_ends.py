@@ -79,8 +79,9 @@ def is_circumstance(s: Sentence, at: int) -> bool:
         return not s.lexicon.that.isdisjoint(s.folded[at + 1 : at + 4])  # «ليوضح بعدها أن»
     behind = at + 1
     behind += s.folded[behind] in s.lexicon.times and behind + 1 < s.end  # «مشيرا أيضا إلى»
-    told = behind_addressee(s, behind, s.end) + is_to_people(s, behind)  # «قائلا لرويترز إن»
-    behind = told if told < s.end else behind
+    if s.lexicon.to and s.folded[behind].startswith(s.lexicon.to):
+        told = behind_addressee(s, behind, s.end) + is_to_people(s, behind)  # «قائلا لرويترز إن»
+        behind = told if told < s.end else behind
     following = s.folded[behind]
     opens = following in s.lexicon.that or following == ":" or behind in s.pairs
     of_whom = s.tokens[at - 1].text in COMMAS and any("whom" in cue.takes for _, cue in found)

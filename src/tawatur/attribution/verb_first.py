@@ -195,11 +195,13 @@ def _behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement |
     quoted = s.quotation_before(s.before_thus(at)) if "text" not in cue.takes else None
     if "quote" not in cue.takes or cue.kind in ("noun", "deed"):
         return None
-    source, via = source_in(s, after, s.clause_end(after))
-    if quoted is None and _is_put_in(s, cue, at, source):
-        quoted = s.trim((s.first, s.end if source and is_parted_by(s, source[1]) else at))
-    if quoted is None:
+    if quoted is None and not _may_be_put_in(s, cue, at):
         return None
+    source, via = source_in(s, after, s.clause_end(after))
+    if quoted is None:
+        if source is None or not _stands_alone(s, source):
+            return None
+        quoted = s.trim((s.first, s.end if is_parted_by(s, source[1]) else at))
     return statement_of(s, cue, (at, after), _without_thing(s, cue, source), quoted, via)
 
 
@@ -219,13 +221,16 @@ def _is_tool(s: Sentence, source: Range) -> bool:
     return source[1] == source[0] + 1 and joined and his
 
 
-def _is_put_in(s: Sentence, cue: Cue, at: int, source: Range | None) -> bool:
-    """«…، يضيف المصدر ذاته، …»: whether a verb with who speaks, and nothing more, stands between commas."""
-    if source is None or s.found or not cue.present or cue.kind != "verb" or at == s.first:
-        return False
+def _may_be_put_in(s: Sentence, cue: Cue, at: int) -> bool:
+    """«…، يضيف المصدر ذاته، …»: whether a verb of the present stands behind a comma, where nothing was said before."""
+    present = cue.present and cue.kind == "verb" and not s.found
+    return present and at > s.first and s.tokens[at - 1].text in COMMAS and not s.conjoined(at)
+
+
+def _stands_alone(s: Sentence, source: Range) -> bool:
+    """Whether behind a verb who speaks stands, and nothing more up to a comma or the end."""
     alone = source[1] == s.clause_end(source[0]) or source[1] == s.end - 1
-    between = s.tokens[at - 1].text in COMMAS and not s.conjoined(at)
-    return between and alone and (may_speak(s, source[0]) or name_at(s, *source))
+    return alone and (may_speak(s, source[0]) or name_at(s, *source))
 
 
 def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | None, tuple[Range, ...]]:
