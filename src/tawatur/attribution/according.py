@@ -267,6 +267,9 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
             or _tells_elsewhere(s, first)
             or introduced_as(s.paragraph, first, lexicon) is not None
         )
+    named = s.is_name(first) and _tells_elsewhere(s, first)
+    if end - start == 1 and (named or introduced_as(s.paragraph, first, lexicon)):
+        return True  # «وبحسب دياب»
     if start in s.pairs and s.pairs[start] == end - 1 and end - start <= _NAME + 2:
         return True  # «وحسب "فرانس أويست"»
     named = first.startswith(lexicon.to) and end - start >= 2 and _may_be_name(s, start)
@@ -281,9 +284,10 @@ def _may_be_name(s: Sentence, at: int) -> bool:
 
 
 def _tells_elsewhere(s: Sentence, word: str) -> bool:
-    """Whether in the paragraph a verb of a statement stands before the same word: «حسب اللومي. وقالت اللومي»."""
-    folded = s.paragraph.folded
-    return any(folded[at] == word and s.lexicon.tells(folded[at - 1], "verb") for at in range(1, len(folded)))
+    """Whether in the paragraph a verb of a statement, or a given name, stands before the same word: «حسب اللومي. وقالت اللومي»."""
+    lexicon, folded = s.lexicon, s.paragraph.folded
+    before = (folded[at - 1] for at in range(1, len(folded)) if folded[at] == word)
+    return any(lexicon.tells(one, "verb") or one in lexicon.of_given for one in before)
 
 
 def _goes_on_as_name(s: Sentence, at: int, end: int) -> bool:

@@ -14,11 +14,11 @@ def starts_according(lexicon: Lexicon, folded: Sequence[str], at: int) -> int:
         return 0
     for spelling in (first, first.removeprefix("و")):
         for phrase in lexicon.according.get(spelling, ()):
-            whole = [spelling, *folded[at + 1 : at + len(phrase)]]
-            if tuple(whole) == phrase:
+            last = at + len(phrase) - 1
+            if last >= len(folded) or tuple(folded[at + 1 : last]) != phrase[1:-1]:
+                continue
+            if last == at or folded[last] == phrase[-1]:
                 return len(phrase)
-            if len(phrase) > 1 and phrase[-1] == lexicon.to and lexicon.to:
-                following = folded[at + len(phrase) - 1] if at + len(phrase) - 1 < len(folded) else ""
-                if tuple(whole[:-1]) == phrase[:-1] and following.startswith(lexicon.to):
-                    return len(phrase) - 1
+            if phrase[-1] == lexicon.to and lexicon.to and folded[last].startswith(lexicon.to):
+                return len(phrase) - 1
     return 0

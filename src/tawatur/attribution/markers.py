@@ -76,6 +76,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     governed: int | None = (
         None  # «النائب عن حزب», «الدفاع عن»: as the noun before it wants it, which may be all there is
     )
+    named: int | None = None  # a quotation that may name what is said, where nothing else does
     at = after
     if cue.kind == "participle" and _begins_noun(s, cue, after):
         return after, after
@@ -104,6 +105,8 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             alone = alone and "object" in cue.takes and cue.preposition is None
             if "quote" in cue.takes and not alone and not _names_something(s, at, close):
                 return at, at
+            if named is None and close - at > _NAME and _names_it(cue) and s.clause_end(after) > at:
+                named = at  # «توقع الوزير "انخفاض الأسعار …"»
             inside = preposition is None and len(cue.preposition or "") > 1 and "object" in cue.takes
             if inside and s.folded[at + 1] == cue.preposition:
                 return at, at  # «أعربت تونس "عن استنكارها"»
@@ -113,7 +116,8 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             continue
         if word == ":" and "quote" in cue.takes and at + 1 < s.end:
             return at, at + 1
-        if word in OPENING and at > after and "quote" in cue.takes and _opens_unclosed(s, at):
+        opens = ("quote" in cue.takes and at > after) or (_names_it(cue) and cue.kind == "participle")
+        if word in OPENING and opens and _opens_unclosed(s, at):
             return at, at  # a quotation that nothing closes
         if "to" in cue.takes and preposition is None and _to_him(s, cue, at):
             return at, at + 1  # «وطلب منهما عدم التدخل»
@@ -146,7 +150,13 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         at += 1
     if "to" in cue.takes:
         governed = None  # «طلب خدمات لاعب لأقل من 23 سنة» calls on nobody
-    return _without_that(s, cue, after, preposition or governed)
+    found = _without_that(s, cue, after, preposition or governed)
+    return found if found or named is None or _names_something(s, named, s.pairs[named]) else (named, named)
+
+
+def _names_it(cue: Cue) -> bool:
+    """Whether what is said may follow a cue as a noun, and so in quotation marks: «توقع الوزير "انخفاض الأسعار …"»."""
+    return "object" in cue.takes and cue.preposition is None and not {"text", "noun"} & cue.takes
 
 
 def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) -> Range | None:
@@ -159,6 +169,9 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
             return preposition, begins
         if {"to", "whom"} & cue.takes and is_object(s, after):
             return after, after
+        governed = s.tokens[after].text in lexicon.before_nouns  # «داعيا في الآن ذاته إلى»
+        if "to" in cue.takes and cue.kind == "participle" and not governed:
+            return after, after  # «مطالبا الحكومة بسحبه»: whom he calls on belongs to what he says
         if "to" in cue.takes:
             return _addressee(s, cue, after, preposition)
         if "whom" in cue.takes and s.folded[after] in lexicon.unsaying:
@@ -166,6 +179,8 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
         if "whom" in cue.takes:
             if preposition == after:  # «اتهم بالتجسس» is passive
                 return (after, after) if s.folded[after - 1].endswith(lexicon.possessives) else None
+            if preposition == after + 1 and cue.kind == "verb" and not s.has_pronoun(after - 1):
+                return after, after  # «واتهمت الوزارة بالتنصل من الاتفاق»
             begins, content = _addressee(s, cue, after, preposition)
             if begins == preposition and not s.folded[after - 1].endswith(lexicon.possessives):
                 begins = content = last_object(s, after, preposition)
@@ -320,9 +335,13 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         return False  # «الإدارة العامة للحرس»
     if "act" in cue.takes and not any(names_act(s, one) for one in lexicon.without_pronoun(word[1:])):
         return False  # «أقرت المحكمة الحكم بمدينة …»
-    between = set(s.folded[after:at]) - lexicon.not_names  # without «باسم»
+    between = {  # without «باسم», and «في بيان»
+        s.folded[one] for one in range(after, at) if s.tokens[one - 1].text not in lexicon.before_nouns
+    } - lexicon.not_names
     if "act" in cue.takes and any(one.startswith(preposition) for one in between):
         return False
+    if {"act", "to"} <= cue.takes and not _are_called_on(s, after, at):
+        return False  # «وجه القضاء صفعة جديدة إلى»
     if at > after and _is_place_before(s, preposition, at):
         return False  # «ندد السفير بتونس، سالم الحداد، بالعملية»
     if at == after and "that" in cue.takes and _is_before_that(s, cue, at):
@@ -341,6 +360,16 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
             or s.has_suffix(at)
             or not s.is_name(word[1:])
         )
+    )
+
+
+def _are_called_on(s: Sentence, after: int, end: int) -> bool:
+    """Whether in a range nothing stands but who speaks and whom he calls on: «الوزير الجهات المعنية», «المحافظ رؤساء المدن»."""
+    definite, folded = s.lexicon.definite, s.folded
+    return all(
+        s.tokens[at].text not in s.lexicon.before_nouns
+        and (definite(folded[at]) or definite(folded[at + 1]) or may_speak(s, at) or s.is_name_part(at))
+        for at in range(after, end)
     )
 
 

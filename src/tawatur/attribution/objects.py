@@ -263,7 +263,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         return False
     # Behind a role an everyday word may be a name («الوزير سعيد»), but for «جهود الأعوان».
     owned = at + 1 < s.end and lexicon.definite(s.folded[at + 1]) and not s.is_name(s.folded[at + 1])
-    return owned or not any(lexicon.role(one) for one in s.folded[after:at])
+    return owned or is_his(s, at) or not any(lexicon.role(one) for one in s.folded[after:at])
 
 
 def is_object(s: Sentence, at: int) -> bool:

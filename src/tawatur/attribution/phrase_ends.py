@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.attribution.according_starts import starts_according
 from tawatur.attribution.lexicon import Cue, starts
-from tawatur.attribution.outlets_named import is_to_outlet
+from tawatur.attribution.outlets_named import behind_addressee, is_to_outlet
 from tawatur.attribution.paragraph import COMMAS, DASHES
 from tawatur.attribution.sentence import Sentence
 
@@ -55,7 +55,7 @@ def _is_at_body(s: Sentence, at: int) -> bool:
     """«كاتب الدولة لدى وزير النقل»: with whom somebody has his office, where a meeting may follow elsewhere."""
     if s.folded[at] not in s.lexicon.attached or at + 1 >= s.end:
         return False
-    return s.lexicon.is_any(s.lexicon.bare(s.folded[at + 1]), s.lexicon.organisations, s.lexicon.roles)
+    return s.lexicon.is_any(s.lexicon.bare(s.folded[at + 1]), s.lexicon.publishing, s.lexicon.roles)
 
 
 def is_to_people(s: Sentence, at: int) -> bool:
@@ -79,6 +79,9 @@ def is_circumstance(s: Sentence, at: int) -> bool:
         return not s.lexicon.that.isdisjoint(s.folded[at + 1 : at + 4])  # «ليوضح بعدها أن»
     behind = at + 1
     behind += s.folded[behind] in s.lexicon.times and behind + 1 < s.end  # «مشيرا أيضا إلى»
+    if s.lexicon.to and s.folded[behind].startswith(s.lexicon.to):
+        told = behind_addressee(s, behind, s.end) + is_to_people(s, behind)  # «قائلا لرويترز إن»
+        behind = told if told < s.end else behind
     following = s.folded[behind]
     opens = following in s.lexicon.that or following == ":" or behind in s.pairs
     of_whom = s.tokens[at - 1].text in COMMAS and any("whom" in cue.takes for _, cue in found)

@@ -25,6 +25,7 @@ class Sentence:
         self.subject: Range | None = None  # who said the last statement of the sentence, as it names him
         self.inner: Range | None = None  # who speaks in the last statement that stands in another
         self.said: Range | None = None  # what the last statement says
+        self.present: bool | None = None  # whether the verb of that statement is one of the present
         self.found = False  # a statement before this one in the sentence
         opening = range(first, min(first + 4, end))
         self.turned = any(

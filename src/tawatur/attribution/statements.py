@@ -30,6 +30,7 @@ __all__ = ["Statement", "statements", "who_acts"]
 
 _OCCASION = 20  # tokens from an occasion to its verb
 _PLURAL = 4  # letters of a plural
+_CLAUSE = 16  # tokens from a comma to the verb of its clause
 _SHADDA = "\u0651"
 
 
@@ -124,7 +125,7 @@ def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
         return found
     through = outlet if s.outlets.starting(s.folded[outlet[0] : outlet[1]]) else last.source
     return [
-        replace(_until(one, last.cue[0]), via=(through, *one.via))
+        replace(_until(s, one, last.cue[0]), via=(through, *one.via))
         if one.source in (main.source, None)
         else one
         for one in found[:-1]
@@ -134,12 +135,13 @@ def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
 def _apart(s: Sentence, found: list[Statement]) -> list[Statement]:
     """The statements of a sentence, each ending where the next begins: «أكد وجود نقص مطالبا بالدعم», «عبر عن تقديره له ودعاه إلى»."""
     opens = [one.cue[0] for one in found if _opens_by_itself(s, one)]
+    opens = sorted([*opens, *filter(None, (_turn_before(s, one) for one in found))])
     joins = [one.cue[0] for one in found if _joins_by_itself(s, one)]
     if not (opens or joins):
         return found
     ends = (sorted(opens + joins) if _is_noun_phrase(s, one, joins) else opens for one in found)
     return [
-        _until(one, next((at for at in further if at > one.cue[0]), s.end)) if one.form else one
+        _until(s, one, next((at for at in further if at > one.cue[0]), s.end)) if one.form else one
         for one, further in zip(found, ends, strict=True)
     ]
 
@@ -163,16 +165,36 @@ def _is_noun_phrase(s: Sentence, one: Statement, joins: list[int]) -> bool:
 def _opens_by_itself(s: Sentence, one: Statement) -> bool:
     """Whether a circumstance is that of who speaks in its sentence: not in «وهي مطالبة بالتنحي», «ودعا إلى مواصلة العمل»."""
     lexicon, at = s.lexicon, one.cue[0]
+    if one.form and one.form.kind == "verb" and one.form.present and one.source is None and s.conjoined(at):
+        return not s.is_quoted(at) and s.tokens[at - 1].text in COMMAS  # «يقول إن …، ويدعو إلى»
     if one.form is None or one.form.kind != "participle" or one.inner or s.is_quoted(at) or at == s.first:
         return False
     governed = s.tokens[at - 1].text in lexicon.before_nouns
     return not governed and not lexicon.is_any(s.folded[at - 1], lexicon.pronouns, lexicon.was, lexicon.that)
 
 
-def _until(one: Statement, end: int) -> Statement:
+def _turn_before(s: Sentence, one: Statement) -> int | None:
+    """«…، بينما قالت الشرطة إن», «…، غير أنها نبهت إلى»: the comma behind which the clause of a cue turns to something else."""
+    lexicon, at = s.lexicon, one.cue[0]
+    if one.form is None or s.is_quoted(at):
+        return None
+    comma = next(
+        (c for c in range(at - 1, max(s.first, at - _CLAUSE), -1) if s.tokens[c].text in COMMAS), None
+    )
+    if comma is None:
+        return None
+    if comma + 1 == at and s.folded[s.first] in lexicon.contrasts and one.form.kind == "verb":
+        return None if s.conjoined(at) else comma  # «وبينما أكد الوزير أن …، قال النائب»
+    within = s.folded[comma + 1] in lexicon.within and s.folded[min(comma + 2, at)] in lexicon.clause_openers
+    turns = comma + 1 < at and (s.folded[comma + 1] in lexicon.contrasts or within)  # «في حين»
+    excepts = s.folded[comma + 1] in lexicon.excepting and s.folded[min(comma + 2, at)] in lexicon.that
+    return comma if turns or excepts else None
+
+
+def _until(s: Sentence, one: Statement, end: int) -> Statement:
     content = one.content
     within = content is not None and content[0] < end < content[1]
-    return replace(one, content=(content[0], end)) if content and within else one
+    return replace(one, content=s.trim((content[0], end))) if content and within else one
 
 
 def _of_sentence(s: Sentence) -> Iterator[Statement]:
@@ -189,6 +211,7 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
                 s.inner = found.source
             elif found.source or s.folded[found.cue[0] - 1] not in s.lexicon.relatives:
                 s.subject = found.source  # not in «المسائل التي اعتبرها جوهرية»
+                s.present = found.form is not None and found.form.present
             s.found, s.said = True, found.content
             yield found
             # What stands between a cue and its statement (an outlet on the way) belongs to it.

@@ -248,6 +248,9 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         return None  # «قال إن المدير حضر وأضاف»: goes on with the first verb
     if noun := _noun_at_once(s, cue, at):
         return noun
+    before = max(s.first, s.before_breaks(at) - 1)
+    if not lexicon.contrasts.isdisjoint(s.folded[before:at]) or _is_that_with_pronoun(s, before):
+        return None  # «عدد العمليات تراجع، فيما أقر بأن», «غير أنها نبهت»
     reach = _FAR_CLAUSE if cue.plural else _CLAUSE
     for opener in range(at - 2, max(s.first, at - reach) - 1, -1):
         if s.folded[opener] not in lexicon.clause_openers:
@@ -433,6 +436,8 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """Who does the first thing of the sentence, before the cue at `at`, if he agrees with it."""
     lexicon = s.lexicon
     start = s.opening
+    if s.folded[start] in lexicon.excepting and start + 1 < at and s.folded[start + 1] in lexicon.that:
+        start += 2  # «غير أن الوزير قلل من شأن ذلك، قائلا إن»
     known = lexicon.unpossessed(lexicon.bare(s.folded[start])) in lexicon.nouns
     if not known or s.folded[start] in lexicon.cues:
         start += 1  # the verb of the sentence
@@ -495,6 +500,7 @@ def opens_clause(s: Sentence, at: int) -> bool:
     before = s.before_breaks(at) - 1
     return (
         s.folded[at - 1] in s.lexicon.clause_openers  # «حيث طالبوا»
+        or (s.folded[at - 1] in s.lexicon.negations and _opens_negated(s, at - 1))
         or (s.folded[at - 1] in s.lexicon.was and s.folded[at - 1].startswith(s.lexicon.conjunction))
         or (at - 2 >= s.first and s.folded[at - 2] in s.lexicon.excepting)  # «إلا أنه أكد»
         or before < s.opening
@@ -506,6 +512,13 @@ def opens_clause(s: Sentence, at: int) -> bool:
         or s.tokens[before].text in COMMAS
         or s.folded[before] in s.lexicon.opening_clauses
     )
+
+
+def _opens_negated(s: Sentence, at: int) -> bool:
+    """«ولم يستبعد», «، فيما لم يستبعد»: whether with the negation at `at` a clause of its own opens."""
+    before = s.folded[at - 1]
+    joined = s.folded[at].startswith(s.lexicon.conjunction)
+    return joined or at == s.opening or s.tokens[at - 1].text in COMMAS or before in s.lexicon.opening_clauses
 
 
 def _is_behind_occasion(s: Sentence, at: int) -> bool:

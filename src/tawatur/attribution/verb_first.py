@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tawatur.attribution.according import is_report
 from tawatur.attribution.according_starts import starts_according
+from tawatur.attribution.asides import is_parted_by
 from tawatur.attribution.content_spans import content_from
 from tawatur.attribution.direct_objects import begins_thing
 from tawatur.attribution.lexicon import Cue, starts
@@ -14,6 +15,7 @@ from tawatur.attribution.nouns_behind import TOLD, is_governed, is_spoken_to, is
 from tawatur.attribution.objects import is_his, is_object, is_verbal_noun, object_in, past_cognate, thing_in
 from tawatur.attribution.outlets_named import behind_addressee, outlet_at, outlets_in
 from tawatur.attribution.paragraph import COMMAS, OPENING, Range
+from tawatur.attribution.phrase_ends import name_at
 from tawatur.attribution.sentence import Sentence
 from tawatur.attribution.source_spans import source_in
 from tawatur.attribution.statement import Statement, statement_of
@@ -55,6 +57,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if marked is None:
         return _behind_quotation(s, cue, at, after)
     region_end, content_start = marked
+    if cue.stance == "called_for" and withholds(s, content_start, content_start):
+        return None  # «وطلبت المصادر عدم نشر أسمائها»
     quoted = content_start in s.pairs or s.folded[content_start - 1] == ":"
     if quoted and cue.preposition is None and _tells_what_of(s, at, after, content_start):
         return None  # «كشفت الممثلة، عن تفاصيل فيلمها، قائلة: "…"»
@@ -77,6 +81,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         content_start = after  # «وعزوا ضعف النتائج إلى»
     if source and is_governed(s, cue, source[0]):
         source = None  # «اتهم بالتجسس»
+    if source and len(cue.preposition or "") > 1 and _is_tool(s, source):
+        return None  # «يشير بعصاه إلى مجرى جاف»
     if source and is_spoken_to(s, cue, at, source[0]):
         source, content_start = None, after  # «وطالب الوزارة برد»
     if source and (relayed := _relayed_in_passing(s, source, region_end)):
@@ -108,8 +114,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         )
     if cue.lemma in s.lexicon.finding and not (source and may_speak(s, source[0])):
         return None  # «فوجد أن الجبال غير ملائمة»
-    if source is None and cue.present and s.found and s.conjoined(at) and not _is_marked(s, content_start):
-        return None  # «قال إن القانون يجرم … ويشدد على …»: of what was said
+    if source is None and not _is_marked(s, content_start) and _is_of_what_was_said(s, cue, at):
+        return None
     if cue.kind == "verb" and source and source[1] <= at and not _is_marked(s, content_start):
         told = "person" in cue.takes and cue.preposition is not None and not s.has_pronoun(at)
         if told and is_preposition(s, cue, after, after):
@@ -131,7 +137,14 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if content and short and s.has_suffix(content[0]) and _is_said_next(s, content[1]):
         s.subject = source
         return None  # «أعرب عن انطباعاته قائلا: …»
-    return statement_of(s, cue, (at, after), source, content, via)
+    return statement_of(s, cue, _saying(s, after, source, content_start) or (at, after), source, content, via)
+
+
+def _saying(s: Sentence, after: int, source: Range | None, content: int) -> Range | None:
+    """«ورد النائب قائلا: "…"»: behind who speaks, the word that says that the statement itself follows."""
+    if source is None or source[0] < after:
+        return None
+    return next(((at, at + 1) for at in range(source[1], content) if _is_said_next(s, at)), None)
 
 
 def _is_said_next(s: Sentence, at: int) -> bool:
@@ -179,11 +192,45 @@ def _deed(s: Sentence, cue: Cue, at: int, after: int, told: Range) -> Statement 
 
 def _behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """«"…"، يقول الوزير», «"…"، هكذا لخص الوزير الأمر»."""
-    quoted = s.quotation_before(s.before_thus(at))
-    if quoted is None or "quote" not in cue.takes or cue.kind in ("noun", "deed"):
+    quoted = s.quotation_before(s.before_thus(at)) if "text" not in cue.takes else None
+    if "quote" not in cue.takes or cue.kind in ("noun", "deed"):
+        return None
+    if quoted is None and not _may_be_put_in(s, cue, at):
         return None
     source, via = source_in(s, after, s.clause_end(after))
+    if quoted is None:
+        if source is None or not _stands_alone(s, source):
+            return None
+        quoted = s.trim((s.first, s.end if is_parted_by(s, source[1]) else at))
     return statement_of(s, cue, (at, after), _without_thing(s, cue, source), quoted, via)
+
+
+def _is_of_what_was_said(s: Sentence, cue: Cue, at: int) -> bool:
+    """«قال إن القانون يجرم … ويشدد على»: whether a verb of the present goes on with what was said; not in «يقول إن …، ويدعو إلى»."""
+    goes_on = s.present and s.tokens[at - 1].text in COMMAS and not s.is_quoted(at)
+    return cue.present and s.found and s.conjoined(at) and not goes_on
+
+
+def _is_tool(s: Sentence, source: Range) -> bool:
+    """«بيده», «بعصاه»: whether nothing stands behind a verb but what somebody does it with."""
+    word = s.folded[source[0]]
+    joined = word.startswith(s.lexicon.joined_prepositions) and not word.startswith(s.lexicon.to)
+    stems = [stem for stem in s.lexicon.without_pronoun(word[1:]) if stem != word[1:]]
+    known = s.lexicon.language.is_known
+    his = known is not None and any(map(known, stems)) and word not in s.lexicon.given_names
+    return source[1] == source[0] + 1 and joined and his
+
+
+def _may_be_put_in(s: Sentence, cue: Cue, at: int) -> bool:
+    """«…، يضيف المصدر ذاته، …»: whether a verb of the present stands behind a comma, where nothing was said before."""
+    present = cue.present and cue.kind == "verb" and not s.found
+    return present and at > s.first and s.tokens[at - 1].text in COMMAS and not s.conjoined(at)
+
+
+def _stands_alone(s: Sentence, source: Range) -> bool:
+    """Whether behind a verb who speaks stands, and nothing more up to a comma or the end."""
+    alone = source[1] == s.clause_end(source[0]) or source[1] == s.end - 1
+    return alone and (may_speak(s, source[0]) or name_at(s, *source))
 
 
 def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | None, tuple[Range, ...]]:
@@ -193,6 +240,11 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
         return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
     if source and s.lexicon.joined(s.folded[source[0]]) and not s.lexicon.role(s.folded[source[0]]):
         source = None  # «يؤكد للغربيين أنه»
+    to_whom = bool(s.lexicon.to) and source is not None and s.folded[source[0]].startswith(s.lexicon.to)
+    if source and to_whom and not may_speak(s, source[0]) and subject_of(s, cue, after - 1):
+        source = None  # «سالم الحداد، رئيس البلدية، قال لزيتون برس إن»
+    if source and source[1] == source[0] + 1 and s.lexicon.tells(s.folded[source[0]], "participle"):
+        source = None  # «ويقول ساخرا»
     if source and (_is_accusative(s, source[0]) or s.folded[source[0]] in s.lexicon.following):
         source = None  # «علق رسما», «ذكرت فيها التالي»
     if source and cue.plural and not may_speak(s, source[0]):
@@ -237,8 +289,13 @@ def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | No
     """«التحوير الذي أعلن عنه رئيس الحكومة», «وجه مركب صيد نداء», «تفيد تورط المجموعة»."""
     if cue.kind != "verb":
         return False
+    denied = "object" in cue.takes and cue.preposition is None and subject_before(s, at) is not None
+    of_that = s.folded[after] in s.lexicon.demonstratives and (
+        denied or "whom" in cue.takes
+    )  # «الوزير نفى ذلك», «ويعزو ذلك إلى»
     if (
         s.folded[after] in s.lexicon.of_it
+        and not of_that
         and not _asks_him(s, cue, after)
         and not s.lexicon.feminine_noun(s.tokens[after].text)
         and (s.folded[at - 1] in s.lexicon.relatives or not s.takes_up(after))
@@ -323,6 +380,8 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
     told = told or (governs and s.lexicon.bare(s.folded[begins]) in s.lexicon.governing)  # «القضاء على»
     if begins >= s.end or not begins_thing(s, begins) or (may_speak(s, begins) and not told):
         return None
+    if "act" in cue.takes and not is_verbal_noun(s, begins):
+        return None  # «الوزراء يكررون الخطأ»
     if s.has_pronoun(at) and not (s.is_name(s.folded[begins]) or s.lexicon.definite(s.folded[begins])):
         return after, begins  # «المسائل التي اعتبرها جوهرية»
     if _tells_in_it(s, at):
@@ -421,12 +480,15 @@ def _text_before(s: Sentence, at: int) -> Range | None:
         word = s.folded[one]
         bare = lexicon.bare(word[1:] if word.startswith(lexicon.proclitics) else word)
         if not ({word, bare} | lexicon.nominatives(bare)).isdisjoint(lexicon.documents | lexicon.carrying):
-            return one, one + 1
+            elsewhere = lexicon.prepositions - lexicon.issued - lexicon.partitive
+            return source_in(s, one, s.find_any(elsewhere, one + 1, at) or at)[0]
     return None
 
 
 def _is_text(s: Sentence, at: int) -> bool:
     lexicon = s.lexicon
+    if at in s.pairs:
+        return True  # «علمت "الساحل" أن»
     word = lexicon.bare(s.folded[at])
     return (
         lexicon.is_any(word, lexicon.documents, lexicon.outlets, lexicon.occasions, lexicon.media)
