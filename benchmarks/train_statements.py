@@ -26,10 +26,10 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from tawatur.attribution.clause import Clause, CueWord, Phrase
-from tawatur.attribution.deciding import decided, looked_at, views
-from tawatur.attribution.decisions import Decisions, weighed
-from tawatur.attribution.features import (
+from tawatur.attribution.learned.clause import Clause, CueWord, Phrase
+from tawatur.attribution.learned.deciding import decided, looked_at, views
+from tawatur.attribution.learned.decisions import Decisions, weighed
+from tawatur.attribution.learned.features import (
     core_features,
     further_features,
     none_features,
@@ -38,8 +38,8 @@ from tawatur.attribution.features import (
     place_features,
 )
 from tawatur.attribution.lexicon import lexicon
-from tawatur.attribution.paragraph import Paragraph, Range
-from tawatur.attribution.sentence import Sentence
+from tawatur.attribution.text.paragraph import Paragraph, Range
+from tawatur.attribution.text.sentence import Sentence
 from tawatur.outlets import known
 from tawatur.trees import Trees
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tawatur.attribution.antecedents import Antecedents, is_honoured
-from tawatur.attribution.framing import Framing
-from tawatur.attribution.headlines import headline_speaker
-from tawatur.attribution.introductions import (
+from tawatur.attribution.frames.headlines import headline_speaker
+from tawatur.attribution.frames.statements import Statement, statements, who_acts
+from tawatur.attribution.lexicon import Lexicon
+from tawatur.attribution.speakers.antecedents import Antecedents, is_honoured
+from tawatur.attribution.speakers.framing import Framing
+from tawatur.attribution.speakers.introductions import (
     introduced_as,
     introduced_by_given,
     introduced_by_noun,
     introduced_by_role,
     introductions,
 )
-from tawatur.attribution.issuers import is_announced, names_no_issuer, points_to_issuer
-from tawatur.attribution.lexicon import Lexicon
-from tawatur.attribution.paragraph import Paragraph, Range
-from tawatur.attribution.speakers import Mention, mention
-from tawatur.attribution.statements import Statement, statements, who_acts
+from tawatur.attribution.speakers.issuers import is_announced, names_no_issuer, points_to_issuer
+from tawatur.attribution.speakers.mention import Mention, mention
+from tawatur.attribution.text.paragraph import Paragraph, Range
 from tawatur.model import Attribution, Span, Speaker
 from tawatur.outlets import Outlets
 

@@ -1,0 +1,318 @@
+"""According-to phrases, before and behind what they are about: «وفقا لما نشرته», "according to"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawatur.attribution.frames.objects import is_verbal_noun
+from tawatur.attribution.frames.statement import Statement, statement_of
+from tawatur.attribution.lexicon import starts
+from tawatur.attribution.speakers.introductions import introduced_as
+from tawatur.attribution.text.according_starts import starts_according
+from tawatur.attribution.text.asides import goes_on, is_parted_by, past_taken_up
+from tawatur.attribution.text.content_spans import content_from
+from tawatur.attribution.text.outlets_named import behind_addressee, outlet_at, outlets_in
+from tawatur.attribution.text.paragraph import COMMAS, Range
+from tawatur.attribution.text.phrase_ends import is_occasion, name_at
+from tawatur.attribution.text.sentence import Sentence
+from tawatur.attribution.text.source_spans import past_aside, source_in
+
+_NAME = 4  # words of a name in quotation marks
+_OPENING = 8  # tokens of a sentence before what parts it
+_ISSUER = 8  # tokens from «صادر» to who issued it
+_SPEECH = 4  # tokens of a noun of speech with its adjectives
+
+
+def according_frame(s: Sentence, at: int, after: int) -> Statement | None:
+    """The statement that an according-to phrase at tokens `at` to `after` attributes; None if nobody speaks in it."""
+    if after < s.end and s.lexicon.to_pronoun(s.folded[after]):
+        return _of_pronoun(s, at, after)
+    cue_end = s.skip_verbs(after)
+    if cue_end == after:
+        cue_end = _past_delivery(s, after)
+    return _frame(s, at, after, cue_end)
+
+
+def aside_frame(s: Sentence, at: int, after: int) -> Statement | None:
+    """«…، على ما أفاد موقع», «…، كما أفادت صحيفة»: behind a comma, with a verb; None for any other phrase."""
+    if at == s.first or not _comma_at(s, at - 1):
+        return None
+    cue_end = s.skip_verb_of(after)
+    if cue_end == after:
+        return None
+    found = _frame(s, at, after, cue_end)
+    if found is None or found.source is None:
+        return None
+    who = found.source[0]
+    if s.lexicon.unpossessed(s.folded[who]) in s.lexicon.serving:
+        told = outlet_at(s, who + 1) if who + 1 < s.end else None  # «على ما أفادت محاميتها وكالة الساحل»
+        return replace(found, source=(who, who + 1), via=(told,)) if told else found
+    return found if _could_speak(s, *found.source) else None
+
+
+def own_word_frame(s: Sentence, at: int, after: int) -> Statement | None:
+    """«المصنع مغلق، حسب قوله»: words that say whose a sentence is in which nothing else tells it; None where something does."""
+    said = s.trim((s.first, at))
+    if s.found or said is None:
+        return None
+    parted = is_parted_by(s, after) and content_from(s, after)
+    return statement_of(s, None, (at, after), None, (said[0], parted[1]) if parted else said)
+
+
+def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
+    """«…، وهو ما أكده الوزير», «"…"، ذلك ما قالته الشركة»: the verb takes up what stands before; None for any other verb."""
+    lexicon = s.lexicon
+    named = past_taken_up(s, after)
+    if at == s.first or named == after:
+        return None
+    cues = [
+        cue
+        for stem in lexicon.without_object(s.folded[after])
+        for _, cue in lexicon.cues.get(stem, ())
+        if cue.kind == "verb" and {"that", "quote"} & cue.takes
+    ]
+    source, via = source_in(s, named, s.clause_end(named))
+    if not cues or source is None or not _could_speak(s, *source):
+        return None
+    told = s.said if s.said and at - 1 <= s.said[1] <= at else None
+    content = s.quotation_before(at) or told or s.trim((s.first, at))
+    via = via or _told_to(s, s.clause_end(named))
+    return statement_of(s, cues[0], (after, after + 1), source, content, via)
+
+
+def _of_pronoun(s: Sentence, at: int, after: int) -> Statement | None:
+    """«ووفقا لها، …», «…، وفقا له»: by a pronoun, of who spoke before."""
+    opens = at == s.first
+    content = content_from(s, _past_then(s, after + 1)) if opens else s.trim((s.first, at))
+    return statement_of(s, None, (at, after), (after, after + 1), content) if content else None
+
+
+def _past_delivery(s: Sentence, at: int) -> int:
+    """Past a noun of speech and its verb: «تصريحات متطابقة أدلى بها», before who spoke; `at` where no such words stand there."""
+    if at >= s.end or s.folded[at] not in s.lexicon.occasions:
+        return at
+    ends = (
+        one + starts(s.lexicon.delivered, s.folded, one) for one in range(at + 1, min(at + _SPEECH, s.end))
+    )
+    return next((end for one, end in enumerate(ends, at + 1) if end > one), at)
+
+
+def _told_outlet(s: Sentence, at: int, cue: Range, outlet: Range) -> Statement | None:
+    """«…، بحسب تصريحات لرويترز»: the phrase names to whom, and not who, who spoke before."""
+    content = s.said or s.trim((s.first, at))
+    return statement_of(s, None, cue, None, content, (outlet,)) if content else None
+
+
+def _past_then(s: Sentence, at: int) -> int:
+    """Past a comma and «فإن», with which behind an according-to phrase its statement begins."""
+    then = at + _comma_at(s, at)
+    return then + 1 if then + 1 < s.end and s.folded[then] in s.lexicon.then else at
+
+
+def _goes_on(s: Sentence, at: int) -> bool:
+    """Whether at `at` the sentence goes on that an according-to phrase parted, be it with a verbal noun."""
+    return goes_on(s, at) or (at < s.end and s.folded[at] not in s.lexicon.cues and is_verbal_noun(s, at))
+
+
+def _told_to(s: Sentence, comma: int) -> tuple[Range, ...]:
+    """The outlets of an occasion behind a comma: «…، ذلك ما أكده الوزير، في حوار خص به وكالة الساحل»."""
+    if not _comma_at(s, comma) or comma + 1 >= s.end or not is_occasion(s, comma + 1):
+        return ()
+    return tuple(outlets_in(s, comma + 1, s.clause_end(comma + 1)))
+
+
+def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
+    has_verb = cue_end > after and s.folded[cue_end - 1] not in s.lexicon.what
+    opens = all(s.folded[one] in s.lexicon.still for one in range(s.first, at) if s.tokens[one].is_word)
+    cue = at, cue_end
+    if has_verb and _comma_at(s, cue_end) and s.folded[cue_end - 1] in s.lexicon.of_it:
+        cue_end = past_aside(s, cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
+    limit = s.clause_end(cue_end)
+    begun = (one for one in range(cue_end + 1, limit) if starts(s.lexicon.beginnings, s.folded, one))
+    limit = next(begun, limit)
+    if opens and not has_verb:
+        limit = next((one for one in range(cue_end + 1, limit) if _begins_clause(s, one)), limit)
+    if _comma_at(s, limit) and s.folded[limit - 1] in s.lexicon.issued:
+        issuer = s.find_any(s.lexicon.issued, limit, limit + _ISSUER)
+        limit = s.clause_end(issuer) if issuer else limit  # «بلاغ صادر، اليوم، عن الوزارة»
+    told = behind_addressee(s, cue_end, s.end) if has_verb else cue_end
+    if told > cue_end and _comma_at(s, limit) and limit == told and told + 1 < s.end:
+        limit = s.clause_end(told + 1)  # «وفق ما أكده لرويترز، الوزير»
+    begun_at = limit < s.end and (starts(s.lexicon.beginnings, s.folded, limit) or _begins_clause(s, limit))
+    if opens and not _comma_at(s, limit) and not begun_at:
+        close = s.pairs.get(cue_end, cue_end)
+        limit = close + 1 if 1 < close - cue_end <= _NAME + 1 else _until_verb(s, cue_end)
+    elif _comma_at(s, limit) and not opens and limit + 1 < s.end and name_at(s, limit + 1, s.end):
+        limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
+    source, via = source_in(s, told, limit, to=has_verb and told == cue_end)
+    if source and has_verb and (heard := _reporter_behind(s, source)):
+        source, via = (source[0], heard), (*outlets_in(s, heard + 1, source[1]), *via)
+    heard_by = outlet_at(s, limit + 1) if _comma_at(s, limit) and limit + 1 < s.end and has_verb else None
+    if heard_by and not opens and _comma_at(s, heard_by[1]):
+        via, limit = (*via, heard_by), heard_by[1]  # «وفق ما أفاد مصدر قضائي، وكالة الساحل، إلى»
+    if told > cue_end:
+        outlets = tuple(outlets_in(s, cue_end, told))
+        source, via = (source, (*outlets, *via)) if source else ((cue_end, told), via)
+    if source is None:
+        return None
+    if not has_verb and s.folded[cue[1] - 1] in s.lexicon.occasions and outlet_at(s, source[0]):
+        return None if opens else _told_outlet(s, at, cue, source)
+    if outlet := _publisher(s, source):
+        # «حصيلة أوردتها صحيفة» is the outlet's, «تصريح للوزيرة نقلته صحيفة» hers.
+        speaks = s.lexicon.role(s.folded[source[0]].removeprefix(s.lexicon.to))
+        source, via = ((source[0], outlet[0] - 1), (outlet, *via)) if speaks else (outlet, via)
+    if via and is_report(s, source):
+        source, via = via[0], via[1:]
+    if not has_verb and (s.folded[cue_end - 1] in s.lexicon.what or not _could_speak(s, *source)):
+        return None  # «حسب ما نص عليه القانون»
+    heard = s.find_any(s.lexicon.relay_from, source[0] + 1, source[1])
+    if not has_verb and s.lexicon.bare(s.folded[source[0]]) not in s.lexicon.documents:
+        heard = None
+    if heard is not None and _is_relayed(s, source[0], heard) and heard + 1 < source[1]:
+        # وفقا لما نقلته صحيفة عن مصدر: the outlet stands before عن, its speaker after it.
+        source, via = (heard + 1, source[1]), ((source[0], heard), *via)
+    nested = source[1] + (_comma_at(s, source[1]))
+    if nested < limit and _comma_at(s, limit):
+        nested = limit + 1  # «ما نشرته الوزارة على موقعها، نقلا عن السفير»
+    if nested < s.end and (length := starts_according(s.lexicon, s.folded, nested)):
+        inner_start = s.skip_verbs(nested + length)
+        limit = s.clause_end(inner_start)
+        inner, more = source_in(s, inner_start, limit, to=False)
+        if inner:
+            source, via = inner, (source, *via, *more)
+    if opens and _comma_at(s, limit) and limit + 1 < s.end and s.folded[limit + 1] in s.lexicon.relatives:
+        limit = s.clause_end(limit + 1)  # «بحسب الوزير، الذي تحدث في مؤتمر، فإن»
+    # Where no comma parts them the statement follows its source at once.
+    begins = limit if _comma_at(s, limit) or begun_at else source[1]
+    same = s.folded[source[0]] in s.lexicon.same and not _comma_at(s, at - 1) and not _comma_at(s, source[1])
+    if same and s.end - source[1] > at - s.first:
+        opens = True  # «وسيتسنى للجمهور وفق نفس المصدر الاستمتاع …»: said of what follows
+    content = content_from(s, _past_then(s, begins)) if opens else s.trim((s.first, at))
+    aside = _comma_at(s, at - 1) or at - s.first <= _OPENING
+    parts = not opens and aside and _comma_at(s, limit) and _goes_on(s, limit + 1)
+    if content and parts and (rest := content_from(s, limit + 1)):
+        # «وتعود القضية، وفق المصدر، إلى سنة 2014», «قال إن النسبة، وفق المصدر، تبلغ»
+        content = (s.said[0] if s.said and s.said[0] < at < s.said[1] else content[0]), rest[1]
+    if content is None:
+        return None
+    return statement_of(s, None, cue, source, content, via)
+
+
+def _begins_clause(s: Sentence, at: int) -> bool:
+    """«ووفق البلاغ تعهدت الحكومة»: whether behind a noun with the article a verb of a statement stands."""
+    verb = s.lexicon.tells(s.folded[at], "verb")
+    if s.folded[at - 1] in s.lexicon.relatives:
+        return False  # «ووفقا للأرقام التي نشرتها الوزارة»
+    return verb and s.lexicon.definite(s.folded[at - 1]) and not s.conjoined(at)
+
+
+def _reporter_behind(s: Sentence, source: Range) -> int | None:
+    """«ما أفاد به مصدر أمني مراسل الساحل»: where behind a source that is not named the reporter stands who was told; None where none does."""
+    if s.lexicon.bare(s.folded[source[0]]) not in s.lexicon.anonymous - s.lexicon.reporters:
+        return None
+    return s.find_any(s.lexicon.reporters, source[0] + 1, source[1])
+
+
+def _comma_at(s: Sentence, at: int) -> bool:
+    return at < s.end and s.tokens[at].text in COMMAS
+
+
+def _is_relayed(s: Sentence, at: int, heard: int) -> bool:
+    """Whether who is heard stands behind «عن»: «ما نقلته صحيفة عن مصدر», «بلاغ صادر عن الهيئة»."""
+    lexicon = s.lexicon
+    word = s.folded[at]
+    heads = {word, lexicon.bare(word), word.removeprefix(lexicon.to)}
+    if heads & lexicon.documents:
+        return s.folded[heard] in lexicon.issued
+    return bool(heads & (lexicon.outlets | lexicon.reporters)) or outlet_at(s, at) is not None
+
+
+def _publisher(s: Sentence, source: Range) -> Range | None:
+    """«حصيلة أوردتها صحيفة»: the outlet that published what is cited; None where it is no such phrase."""
+    for at in range(source[0] + 1, source[1] - 1):
+        word = s.folded[at]
+        if word.endswith(s.lexicon.possessives) and s.is_said(word) and (outlet := outlet_at(s, at + 1)):
+            return outlet if outlet[1] <= source[1] else None
+    return None
+
+
+def is_report(s: Sentence, source: Range) -> bool:
+    """ "a report in the Times", «تقرير لصحيفة»: the outlet's own word, where nobody else issued it."""
+    lexicon = s.lexicon
+    words = [lexicon.bare(word) for word in s.folded[source[0] : source[1]] if word not in lexicon.articles]
+    return (
+        bool(words)
+        and words[0 if not lexicon.subject_first else -1] in lexicon.reports
+        and not any(word in lexicon.organisations for word in words)
+    )
+
+
+def _could_speak(s: Sentence, start: int, end: int) -> bool:
+    """Whether a phrase after «وفق» names somebody who speaks, not a plan or a rule."""
+    lexicon = s.lexicon
+    first = s.folded[start]
+    if first in lexicon.same and start + 1 < end:
+        first = s.folded[start + 1]
+    heads = {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}
+    if heads & lexicon.rules or not lexicon.following.isdisjoint(s.folded[start:end]):
+        return False
+    told = heads & lexicon.informing and (end - start > 1 or lexicon.definite(first))
+    if heads & lexicon.nouns or told or (first in lexicon.of_given and _goes_on_as_name(s, start + 1, end)):
+        return True
+    if lexicon.subject_first:
+        return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))
+    if end - start == 1 and lexicon.definite(first):
+        return (
+            s.is_name(first)
+            or _tells_elsewhere(s, first)
+            or introduced_as(s.paragraph, first, lexicon) is not None
+        )
+    named = s.is_name(first) and _tells_elsewhere(s, first)
+    if end - start == 1 and (named or introduced_as(s.paragraph, first, lexicon)):
+        return True  # «وبحسب دياب»
+    if start in s.pairs and s.pairs[start] == end - 1 and end - start <= _NAME + 2:
+        return True  # «وحسب "فرانس أويست"»
+    named = first.startswith(lexicon.to) and end - start >= 2 and _may_be_name(s, start)
+    return outlet_at(s, start) is not None or named
+
+
+def _may_be_name(s: Sentence, at: int) -> bool:
+    """Whether a word with «ل» written on to it, or the one behind it, may be somebody's name: «لسمير الحداد»; not «لنتيجة اللقاء»."""
+    word, following = s.folded[at][len(s.lexicon.to) :], s.folded[at + 1]
+    given = not s.lexicon.given_names.isdisjoint({word, following})
+    return given or (not following.isdigit() and (s.is_name(word) or s.is_name(following)))
+
+
+def _tells_elsewhere(s: Sentence, word: str) -> bool:
+    """Whether in the paragraph a verb of a statement, or a given name, stands before the same word: «حسب اللومي. وقالت اللومي»."""
+    lexicon, folded = s.lexicon, s.paragraph.folded
+    before = (folded[at - 1] for at in range(1, len(folded)) if folded[at] == word)
+    return any(lexicon.tells(one, "verb") or one in lexicon.of_given for one in before)
+
+
+def _goes_on_as_name(s: Sentence, at: int, end: int) -> bool:
+    """Whether behind a given name a family name follows: «بحسب عمر الحدادي», not «حسب عمر السيارة»."""
+    word = s.folded[at] if at < end else ""
+    return bool(word) and not s.lexicon.feminine_ending(word) and s.lexicon.bare(word) not in s.lexicon.nouns
+
+
+def _speaks(s: Sentence, at: int) -> bool:
+    lexicon, word = s.lexicon, s.folded[at]
+    return (
+        word
+        in lexicon.roles
+        | lexicon.organisations
+        | lexicon.outlets
+        | lexicon.also_outlets
+        | lexicon.documents
+        | lexicon.anonymous
+        | lexicon.groups
+        | lexicon.pronouns
+    )
+
+
+def _until_verb(s: Sentence, start: int) -> int:
+    at = start + 1
+    while at < s.end and not (s.is_verb_cue(at) or s.does(at) or s.pairs.get(at, at) > at + _NAME + 1):
+        at += 1
+    return min(at, s.end)  # before a quotation too: «وحسب المصدر "كانت العملية …"»

@@ -1,0 +1,93 @@
+"""Whether the noun behind a verb does what the verb tells, or is whom it is said to, or what is asked for."""
+
+from __future__ import annotations
+
+from tawatur.attribution.frames.objects import is_object, names_act
+from tawatur.attribution.frames.subjects import may_speak, stands_before
+from tawatur.attribution.lexicon import Cue
+from tawatur.attribution.text.sentence import Sentence
+
+TOLD = frozenset({"to", "whom", "person"})  # behind these verbs whom something is said to may stand
+
+
+def is_spoken_to(s: Sentence, cue: Cue, verb: int, at: int) -> bool:
+    """«وطالب الوزارة برد», «نصحت النازحين بعدم»: the noun at `at` behind a verb is whom it is said to."""
+    if "outlet" in cue.takes and is_object(s, at):
+        return True
+    word = s.folded[at]
+    if (
+        "whom" in cue.takes
+        and word not in s.lexicon.nouns
+        and s.lexicon.unpossessed(word) in s.lexicon.documents
+    ):
+        return True  # «علل قراره بأن»
+    asked = cue.takes == {"object"} and cue.preposition is None
+    asked = asked or ("to" in cue.takes and cue.preposition in s.lexicon.partitive)
+    if asked and cue.kind == "verb" and _is_common(s, at):
+        return True  # «وطلبت فدية للعودة», «وطلبت فدية من العائلة»
+    if "to" in cue.takes and len(cue.preposition or "") > 1 and s.folded[at] in s.lexicon.called_on:
+        return True  # «كما دعا الشعب إلى»
+    if not TOLD & cue.takes:
+        return False
+    if _follows_on(s, verb) and _is_called_on(s, cue, at):
+        return True
+    return _disagrees(s, cue, at) or is_object(s, at) or stands_before(s, cue, verb)
+
+
+def _is_common(s: Sentence, at: int) -> bool:
+    """Whether a noun without the article at `at` is none of who speaks, and no name: «فدية»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    common = not (lexicon.definite(word) or s.is_name_part(at) or may_speak(s, at))
+    half = at + 1 < s.end and s.folded[at + 1] in lexicon.half_names  # «شرف الدين»
+    joined = word.startswith(lexicon.proclitics) and (
+        lexicon.definite(word[1:]) or may_speak(s, at + 1)
+    )  # «بالضياف», «انتقد بشدة الأمين العام»
+    return common and s.tokens[at].is_word and not (half or joined or s.is_said(word))
+
+
+def _follows_on(s: Sentence, verb: int) -> bool:
+    """«ودعت», «كما دعت»: whether a verb goes on with what somebody says."""
+    return s.conjoined(verb) or (verb > s.first and s.folded[verb - 1] in s.lexicon.likewise)
+
+
+def _is_called_on(s: Sentence, cue: Cue, at: int) -> bool:
+    """«ودعت رئيس الحكومة إلى», «ودعت كل القوى إلى»: a man's role behind a feminine verb, or all of several; not «ودعت النائب سلوى الحداد»."""
+    lexicon, word, behind = s.lexicon, s.folded[at], at + 1
+    if behind >= s.end:
+        return False
+    if word in lexicon.quantifiers and lexicon.definite(s.folded[behind]):
+        return "to" in cue.takes
+    named = lexicon.definite(word) and s.is_name_part(behind)
+    man = lexicon.bare(word) in lexicon.roles and word not in lexicon.given_names and not named
+    return cue.feminine and not cue.plural and man and not lexicon.feminine_noun(s.tokens[at].text)
+
+
+def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether a verb in the masculine has a noun behind it of which a verb tells in the feminine, and which is whom it is said to."""
+    lexicon = s.lexicon
+    word = lexicon.bare(s.folded[at])
+    feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
+    behind = s.folded[at + 1] if at + 1 < s.end else ""
+    described = lexicon.feminine_noun(s.tokens[at + 1].text) and lexicon.definite(behind) if behind else False
+    described = described and behind.endswith(lexicon.origin_endings) and lexicon.definite(s.folded[at])
+    described = described and lexicon.bare(behind) not in lexicon.nouns  # «السلط الجهوية»
+    feminine = feminine or (described and word in lexicon.organisations)
+    several = lexicon.definite(s.folded[at]) and word.endswith(lexicon.feminine_plurals)
+    several = several and not s.is_name_part(at)  # «ودعا الشركات إلى»; not «ودعا السادات إلى»
+    known = lexicon.is_any(word, lexicon.organisations, lexicon.roles, lexicon.as_feminine)
+    feminine = feminine or word in lexicon.as_feminine
+    return feminine and not cue.feminine and not cue.plural and (known or several)
+
+
+def is_governed(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether the preposition of a cue and the article are written on to the noun at `at`, so that it does nothing: «بالتجسس»."""
+    word = s.folded[at]
+    return len(cue.preposition or "") == 1 and word[:1] == cue.preposition and s.lexicon.definite(word[1:])
+
+
+def is_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether a preposition that another frame of the verb wants is written on to a verbal noun at `at`: «بوقوع»."""
+    others = (one.preposition for _, one in s.lexicon.cues.get(s.folded[at - 1], ()) if one.preposition)
+    joined = next((one for one in others if len(one) == 1 and s.folded[at].startswith(one)), None)
+    act = joined is not None and names_act(s, s.folded[at][len(joined) :])
+    return cue.kind == "verb" and act and not s.lexicon.definite(s.folded[at][1:])

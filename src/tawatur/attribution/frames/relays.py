@@ -1,0 +1,87 @@
+"""What an outlet relays: «نقلت صحيفة عن مسؤول قوله», «علم الموقع من مصدر أن», «نسبت القناة المعلومات إلى مسؤول»."""
+
+from __future__ import annotations
+
+from tawatur.attribution.frames.markers import withholds
+from tawatur.attribution.frames.statement import Statement, statement_of
+from tawatur.attribution.frames.subjects import subject_before
+from tawatur.attribution.lexicon import Cue, starts
+from tawatur.attribution.text.content_spans import content_from
+from tawatur.attribution.text.outlets_named import outlet_at
+from tawatur.attribution.text.paragraph import COMMAS
+from tawatur.attribution.text.sentence import Sentence
+from tawatur.attribution.text.source_spans import source_in
+
+_FARTHEST = 45  # tokens from who is heard to what he says
+
+
+def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
+    """نقلت X عن Y قوله إن: the outlet stands between the verb and عن, the speaker after it."""
+    middle = s.find(cue.preposition or "", after, after + 12)
+    if middle is None:
+        return None
+    told = _told_news(s, after, middle)
+    outlet = (after, told or middle) if middle > after else subject_before(s, at)
+    if "outlet" in cue.takes and not _learns(s, at, after, middle):
+        return None
+    for index in range(middle + 1, min(s.end, middle + _FARTHEST)):
+        word = s.folded[index]
+        if length := starts(s.lexicon.relay_nouns, s.folded, index):
+            start = index + length
+            while start < s.end and (
+                s.folded[start] in s.lexicon.that or s.tokens[start].text in COMMAS | {":"}
+            ):
+                start += 1
+            break
+        if word in s.lexicon.that or word == ":":
+            start = index + 1
+            break
+        before = s.folded[index - 1].removeprefix(s.lexicon.to)
+        heard = before in s.lexicon.reporters | s.lexicon.outlets  # «لمراسلة "الجوهرة أف أم"»
+        if index in s.pairs and s.pairs[index] - index > 3 and not heard:
+            start = index
+            break
+        if s.tokens[index - 1].text in COMMAS and s.is_verb_cue(index) and not withholds(s, index, index + 1):
+            return _relayed_news(s, cue, at, after, middle)
+    else:
+        return _relayed_news(s, cue, at, after, middle)
+    source, via = source_in(s, middle + 1, index)
+    through = (s.trim(outlet),) if outlet and s.trim(outlet) else ()
+    return statement_of(s, cue, (at, after), source, content_from(s, start), (*through, *via))
+
+
+def _learns(s: Sentence, at: int, after: int, middle: int) -> bool:
+    """Whether it is an outlet that «علم … من» tells of: named behind the verb or before it, or the writer's own."""
+    if middle == after:
+        subject = subject_before(s, at)
+        return s.before_breaks(at) == s.first or (
+            subject is not None and outlet_at(s, subject[0]) is not None
+        )
+    if outlet_at(s, after) is not None or s.lexicon.bare(s.folded[after]) in s.lexicon.outlets:
+        return True
+    if after + 1 in s.pairs and s.pairs[after + 1] + 1 <= middle:
+        return True  # «علمت الفجر "أف أم" من مصدر»
+    return after in s.pairs and s.pairs[after] + 1 <= middle  # «علمت "الفجر" من مصدر»
+
+
+def _told_news(s: Sentence, after: int, middle: int) -> int | None:
+    """Where the noun stands that names what is relayed, with «هذه» before it; None where there is none."""
+    told = s.find_any(s.lexicon.told, after, middle)
+    if told is not None and told > after and s.folded[told - 1] in s.lexicon.demonstratives:
+        return told - 1
+    return told
+
+
+def _relayed_news(s: Sentence, cue: Cue, at: int, after: int, middle: int) -> Statement | None:
+    """نسبت القناة المعلومات إلى مسؤول: what is relayed is named by a noun, and told elsewhere."""
+    told = _told_news(s, after, middle)
+    if told is None:
+        return None
+    outlet = (after, told) if told > after else subject_before(s, at)
+    source, via = source_in(s, middle + 1, s.clause_end(middle + 1))
+    through = (s.trim(outlet),) if outlet and s.trim(outlet) else ()
+    return (
+        statement_of(s, cue, (at, after), source, s.trim((told, middle)), (*through, *via))
+        if source
+        else None
+    )

@@ -1,0 +1,203 @@
+"""Whether the phrase of a speaker names him: vague people, groups, members of institutions and kin are nobody in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawatur.attribution.lexicon import Lexicon
+from tawatur.attribution.speakers.naming import is_by_child
+from tawatur.attribution.text.paragraph import OPENING, PARTING
+from tawatur.language.text import Token
+from tawatur.model import Outlet, SpeakerKind
+from tawatur.outlets import Outlets
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The phrase of a speaker: its tokens (folded alike), of these the words; its first noun and what kind of speaker that is."""
+
+    text: str
+    parts: tuple[Token, ...]
+    folded: tuple[str, ...]
+    content: tuple[str, ...]
+    head: str
+    kind: SpeakerKind
+
+
+def is_unnamed(
+    phrase: Phrase, name: str, role: str | None, outlet: Outlet | None, lexicon: Lexicon, outlets: Outlets
+) -> bool:
+    """Whether a phrase tells nobody in particular; `name`, `role` and `outlet` are what was read from it."""
+    content, head = phrase.content, phrase.head
+    match phrase.kind:
+        case "group":
+            return not _are_members(content, lexicon)
+        case "document":
+            return not _has_issuer(content, lexicon, outlets)
+        case "organisation":
+            return _only_described(content, lexicon)
+        case "outlet":
+            return outlet is None and (head in lexicon.many_outlets or _only_described(content, lexicon))
+    return (
+        (_is_vague(phrase, name, role, lexicon) and not _heads_body(phrase.parts, head, lexicon))
+        or (head in lexicon.reporters and name == role)
+        or _of_kin(phrase, lexicon)
+        or _of_another(phrase, name, lexicon)
+        or _only_kind_of_person(content, lexicon)
+        or (lexicon.subject_first and _nobody_in_particular(phrase, lexicon))
+    )
+
+
+def _is_vague(phrase: Phrase, name: str, role: str | None, lexicon: Lexicon) -> bool:
+    """Whether a person is told by a role, a trade or a place only, or withheld: «مصدر مطلع», "a ministry official"."""
+    content, head = phrase.content, phrase.head
+    joined = " ".join(content)
+    if lexicon.withholds(joined):
+        return True
+    if lexicon.subject_first:
+        if head not in lexicon.nouns and role is not None and role.lower() == joined:
+            return content[0] in lexicon.articles  # "a worker who escaped": described, not named
+        if head in lexicon.roles and content[0] in lexicon.articles - lexicon.the and role == name:
+            # "an engineer"; but one can find "a spokesman for the ministry"
+            of_body = any(word in lexicon.organisations for word in content)
+            return head in lexicon.anonymous or not of_body  # "a ministry official" is anyone of it
+        return (
+            head in lexicon.anonymous
+            and (head.endswith("s") or content[0] not in lexicon.the)
+            and role is not None
+            and role.lower() == joined
+        )
+    if len(content) == 1 and content[0] in lexicon.given_names and not lexicon.definite(content[0]):
+        return False  # «وليد», which is a newborn as well
+    if content[0] in lexicon.others:
+        return True  # «آخر», «آخر الأرقام»
+    if content[0] in lexicon.same and len(content) == 1:
+        return True  # «يعتبر نفسه»
+    if content[0] in lexicon.same and len(content) == 2:
+        return lexicon.bare(content[1]) in lexicon.anonymous  # «نفس الخبير», of whom nothing was said before
+    if head not in lexicon.anonymous or (head in lexicon.roles and _stands_apart(phrase.text, name)):
+        found = _of_somebody(content, lexicon) and not _is_one_of_several(content, head, lexicon)
+        return head in lexicon.roles and name == role and not found
+    if lexicon.definite(content[0]):
+        # «المصدر ذاته» of whom nothing was said before, «الطبيبة المتابعة للحالة»
+        return role in (name, None) and not _of_institution(content, lexicon)
+    vague = head not in lexicon.roles and role in (name, None)  # «خبراء الطقس», not «خبراء المعهد»
+    vague = vague and not _of_institution(content, lexicon)
+    return len(content) < 2 or not lexicon.definite(content[1]) or vague
+
+
+def _heads_body(parts: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase is of a role in a body that is named in quotation marks: «رئيس "الأمل"»; not «مراسل "الساحل"»."""
+    return head in lexicon.offices and len(parts) > 1 and parts[1].text in OPENING
+
+
+def _of_somebody(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a role is told of one whom one can find: «الوزير», «رئيس الحزب», «سفير فرنسا»; not «متحدث عسكري»."""
+    if any(lexicon.is_place(*content[at : at + 2]) for at in range(1, len(content) - 1)):
+        return True  # «معتمد سيدي بوزيد»
+    return _of_institution(content, lexicon) or any(
+        lexicon.definite(word)
+        or lexicon.joined(word)
+        or lexicon.definite(word[1:])
+        or (not word.endswith(lexicon.origin_endings) and lexicon.is_place(word))
+        for word in content
+    )
+
+
+def _is_one_of_several(content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
+    """Whether there may be more of the kind: «متحدث باسم الشركة», «مستشار بالحركة», «مسؤول في الوزارة», «وكيل اللاعب»."""
+    if len(content) == 1 or lexicon.definite(content[0]) or head in lexicon.members:
+        return False
+    if content[0] in lexicon.serving:
+        return lexicon.definite(content[1]) and lexicon.is_any(
+            lexicon.bare(content[1]), lexicon.roles, lexicon.groups
+        )
+    at_body = content[1].startswith(lexicon.proclitics) and lexicon.definite(content[1][1:])
+    return at_body or content[1] in lexicon.prepositions or head in lexicon.spokesmen
+
+
+def _are_members(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """«نواب بالبرلمان», «ستة من أعضاء الكونغرس»; nobody knows who «عمال الشركة» are."""
+    members = lexicon.subject_first or any(lexicon.bare(word) in lexicon.members for word in content)
+    return members and _of_institution(content, lexicon)
+
+
+def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """«نواب بالبرلمان»: members whom one can find; nobody knows who «أهالي الحي» are."""
+    return any(
+        lexicon.bare(part) in lexicon.organisations for word in content[1:] for part in (word, word[1:])
+    )
+
+
+def _has_issuer(content: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> bool:
+    """Whether a text says whose it is: «بلاغ لوزارة الداخلية», «دراسة لجامعة», «البيان الختامي» of which more was said before; not «دراسة أمريكية»."""
+    several = content[0].endswith(lexicon.feminine_plurals)  # «المعطيات الأولية» may be anybody's
+    if lexicon.subject_first or (lexicon.definite(content[0]) and not several):
+        return True
+    return any(
+        lexicon.is_any(lexicon.bare(one), lexicon.organisations, lexicon.outlets, lexicon.roles)
+        or (lexicon.is_name(one) and lexicon.is_name(word))  # «بريطانية» is no «ب» and a name
+        or lexicon.joined(word)  # «بيان للكتيبة»
+        or one in lexicon.given_names
+        or (not one.endswith(lexicon.origin_endings) and lexicon.is_place(one))
+        or outlets.named(one) is not None
+        for word in content[1:]
+        for one in (word, word[1:] if word[0] in "لب" and len(word) > 4 else word)
+    )
+
+
+def _of_kin(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """«والد الشهيدة سارة الموثق»: somebody's kin, of whom no name of his own is told behind a comma."""
+    content = phrase.content
+    if is_by_child(content, lexicon):
+        return False
+    alone = not lexicon.definite(content[0]) or len(content) == 1  # «الزوجة»
+    return phrase.head in lexicon.kin and alone and not any(part.text in PARTING for part in phrase.parts)
+
+
+def _of_another(phrase: Phrase, name: str, lexicon: Lexicon) -> bool:
+    """«محامي سالم الحداد»: who acts for another, whose name stands at once behind it and is no name of his own."""
+    behind = " ".join(part.text for part in phrase.parts[1:])
+    return phrase.content[0] in lexicon.serving and len(phrase.content) > 1 and name == behind
+
+
+def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """«شركة أمريكية», «منظمة حقوقية»: an institution of which nothing is said but what it is like."""
+    return (
+        not lexicon.subject_first
+        and len(content) > 1
+        and lexicon.is_any(content[0], lexicon.organisations, lexicon.outlets)
+        and all(word.endswith(lexicon.origin_endings) and not lexicon.definite(word) for word in content[1:])
+    )
+
+
+def _only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
+    """«بائع تونسي», «جندي سوري»: an everyday noun and its adjective of origin, and no name."""
+    if lexicon.subject_first or len(content[0]) < 3:
+        return False
+    if len(content) == 1:  # «مصرية تكشف»
+        word = content[0].removeprefix(lexicon.to)
+        told = word.endswith(lexicon.origin_endings) and not lexicon.definite(word)
+        return told and lexicon.is_place(word)
+    if any(lexicon.bare(word) in lexicon.nouns for word in content) or lexicon.opens_name(content[0]):
+        return False
+    return (
+        content[1].endswith(lexicon.origin_endings)
+        and not any(lexicon.definite(word) for word in content[:2])
+        and not any(lexicon.is_name(word) or word in lexicon.given_names for word in content[:2])
+    )
+
+
+def _stands_apart(phrase: str, name: str) -> bool:
+    """Whether a name ends a phrase behind a comma: «خبير في القانون، سالم الحداد»."""
+    return phrase.endswith(name) and phrase.removesuffix(name).rstrip()[-1:] in PARTING
+
+
+def _nobody_in_particular(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """ "voters", "Local voters", "everyone": nothing is a role, or written as a name but the first of several words."""
+    first, folded = len(phrase.parts) > 1, phrase.folded
+    return not lexicon.roles.intersection(folded) and all(
+        word in lexicon.classes or part.text == part.text.lower()
+        for part, word in zip(phrase.parts[first:], folded[first:], strict=True)
+    )

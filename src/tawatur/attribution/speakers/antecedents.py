@@ -1,0 +1,311 @@
+"""Who is meant: short forms, pronouns and bare verbs go back to the first full mention of their speaker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tawatur.attribution.lexicon import Cue, Lexicon
+from tawatur.attribution.speakers.mention import Mention
+
+_REMEMBERED = 60
+_PARTS = re.compile("[،,]")  # of a role: «الدكتور، وزير النقل»
+_NOUN_AND_ADJECTIVE = 2  # words
+_GUEST = 3  # words of «ضيف» and a programme
+_POINTING = frozenset({"third", "thing", "relative", "that", "possessive", "object"})  # classes of pronouns
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A speaker met before, with the outlets on the way to him, and the paragraph in which they last were that."""
+
+    mention: Mention
+    via: tuple[str, ...]
+    paragraph: int = 0
+
+
+def is_honoured(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a phrase means somebody by a word of honour and a pronoun alone: «معاليه», «سيادته»."""
+    return lexicon.language.normalise(mention.text) in lexicon.by_honour
+
+
+class Antecedents:
+    """The speakers of one article so far, the latest last."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.paragraph = 0  # the one that is read
+        self._known: list[Known] = []
+        self._last: Known | None = None
+        self._outlets: list[Known] = []
+        self._aliases: dict[str, Mention] = {}
+
+    def resolve(
+        self, mention: Mention | None, cue: Cue | None, via: tuple[str, ...], inner: bool = False
+    ) -> Known | None:
+        """The speaker that a phrase (or, for None, the verb alone) means; None if nobody was named before.
+
+        A bare verb after this is his, unless he is the speaker of an `inner` statement.
+        """
+        last = self._last
+        found = self._resolved(mention, cue, via)
+        if inner:
+            self._last = last
+        return found
+
+    def _resolved(self, mention: Mention | None, cue: Cue | None, via: tuple[str, ...]) -> Known | None:
+        if mention is None or self._is_pronoun(mention):
+            found = self._agreeing(cue, mention)
+            return self._spoke(found.mention, via or found.via) if found else None
+        mention = self._aliases.get(mention.text, mention)
+        if earlier := self._earlier(mention):
+            return self._spoke(earlier.mention, via or self._still_through(earlier))
+        if pointed := self._pointed_at(mention):
+            return self._spoke(pointed.mention, via or pointed.via)
+        return self._spoke(mention, via)
+
+    def _spoke(self, mention: Mention, via: tuple[str, ...]) -> Known:
+        return self._remember(Known(mention, via, self.paragraph))
+
+    def _still_through(self, known: Known) -> tuple[str, ...]:
+        """The outlets on the way to somebody met before: who is named again further on may speak to anybody."""
+        return known.via if known.paragraph == self.paragraph or not known.mention.named else ()
+
+    def introduce(self, mention: Mention) -> None:
+        """Make somebody known who has not spoken yet; a bare verb after this is his."""
+        if self._earlier(mention) is None:
+            self._spoke(mention, ())
+
+    def knows(self, mention: Mention) -> bool:
+        """Whether a phrase means somebody met before."""
+        return self._earlier(mention) is not None
+
+    def alias(self, mention: Mention, named: Mention) -> None:
+        """From here on a phrase means somebody whom the text names elsewhere: a role told without the name."""
+        self._aliases[mention.text] = named
+
+    def headed(self, head: str) -> Mention | None:
+        """The latest speaker whose phrase has this head."""
+        return next((known.mention for known in reversed(self._known) if known.mention.head == head), None)
+
+    @property
+    def latest(self) -> Mention | None:
+        """Who spoke last."""
+        return self._last.mention if self._last else None
+
+    def last(self, kind: str) -> Known | None:
+        """The latest speaker of a kind."""
+        return next((known for known in reversed(self._known) if known.mention.kind == kind), None)
+
+    def note(self, outlet: Mention) -> None:
+        """Remember an outlet that a statement came through; it does not speak by that."""
+        self._outlets.append(Known(outlet, ()))
+        del self._outlets[:-_REMEMBERED]
+
+    def has_cited(self, outlet: str) -> bool:
+        """Whether an outlet was cited before, as a speaker or on the way to one."""
+        return any(
+            known.mention.kind == "outlet" and known.mention.name == outlet
+            for known in (*self._outlets, *self._known)
+        )
+
+    def last_outlet(self, heads: frozenset[str] | None = None) -> Known | None:
+        """The outlet cited latest, be it as a speaker or on the way to one; with `heads`, one that goes by such a noun."""
+        cited = [*(known for known in self._known if known.mention.kind == "outlet"), *self._outlets]
+        return next(
+            (known for known in reversed(cited) if heads is None or known.mention.head in heads), None
+        )
+
+    def _remember(self, known: Known) -> Known:
+        self._last = known
+        met = next((at for at, other in enumerate(self._known) if other.mention == known.mention), None)
+        if met is None:
+            self._known.append(known)
+            del self._known[:-_REMEMBERED]
+        elif known.via:
+            self._known[met] = known
+        return known
+
+    def _pointed_at(self, mention: Mention) -> Known | None:
+        """«المصدر ذاته» after a speaker of any other description is the last one."""
+        words = [self._lexicon.language.normalise(word) for word in mention.text.split()]
+        bare = [word for word in words if word not in self._lexicon.same]
+        if mention.head in self._lexicon.guests and len(words) <= _GUEST:
+            return self.last("person")
+        if self._is_native(words):
+            return self.last("person")
+        points = len(words) == 1 and words[0] in self._lexicon.anaphora and mention.kind == "person"
+        if points and mention.head not in self._lexicon.anonymous - self._lexicon.reporters:
+            return self.last("person")  # «المتحدث» of any role
+        if (
+            len(bare) == len(words)
+            or " ".join(bare) not in self._lexicon.anaphora
+            or mention.kind == "outlet"
+        ):
+            return None
+        return self._last
+
+    def _is_native(self, words: list[str]) -> bool:
+        """«ابن مدينة الساحل»: whether somebody is told by where he comes from, who was named before."""
+        lexicon = self._lexicon
+        home = len(words) > 1 and words[0] in lexicon.natives
+        return home and (lexicon.bare(words[1]) in lexicon.homes or lexicon.is_place(*words[1:]))
+
+    def _is_pronoun(self, mention: Mention) -> bool:
+        word = self._lexicon.language.normalise(mention.text)
+        lexicon = self._lexicon
+        pronoun = word in lexicon.pronouns or word in lexicon.by_honour or lexicon.to_pronoun(word)
+        return pronoun or lexicon.classes.get(word) in _POINTING
+
+    def _agreeing(self, cue: Cue | None, mention: Mention | None) -> Known | None:
+        if self._lexicon.subject_first and mention is not None:
+            return self._pronounced(self._lexicon.language.normalise(mention.text))
+        if mention is not None and is_honoured(mention, self._lexicon):
+            return self.last("person")
+        if cue is None or cue.kind not in ("verb", "participle"):
+            return self._last
+        if cue.plural and cue.kind == "participle" and self._last and self._last.mention.kind == "person":
+            people = (known for known in reversed(self._known) if self._are_people(known.mention))
+            return self._last if self._are_people(self._last.mention) else next(people, None)
+        if cue.plural and self._last and cue.kind == "verb" and not self._several(self._last.mention):
+            return next((known for known in reversed(self._known) if self._several(known.mention)), None)
+        # A bare feminine verb («وأضافت») goes back to an outlet, an organisation or a woman.
+        if cue.feminine and self._last and not self._last.mention.feminine:
+            agreeing = next((known for known in reversed(self._known) if known.mention.feminine), None)
+            return agreeing or (self._last if cue.kind == "verb" or not self._is_role(self._last) else None)
+        return self._last
+
+    def _is_role(self, known: Known) -> bool:
+        """Whether a speaker is told by a role, which shows that he is a man; a name alone does not."""
+        return self._lexicon.role(known.mention.head)
+
+    @staticmethod
+    def _several(mention: Mention) -> bool:
+        """Whether the verb of a speaker is a plural: «وأضافوا» said no one person."""
+        return mention.plural or mention.kind != "person"
+
+    @staticmethod
+    def _are_people(mention: Mention) -> bool:
+        return mention.kind == "group" or (mention.plural and mention.kind == "person")
+
+    def _nouns(self, mention: Mention) -> frozenset[str]:
+        """The words of a phrase without the «ل» on a noun: «المكتب السياسي للحزب» is that of «المكتب السياسي لحزب العمل»."""
+        to, nouns = self._lexicon.to, self._lexicon.nouns
+        return frozenset(
+            word.removeprefix(to) if word.removeprefix(to) in nouns else word for word in mention.words
+        )
+
+    def _pronounced(self, pronoun: str) -> Known | None:
+        """Whom "he", "it", "they" can mean: the latest person, the latest that is no person, the latest of any kind."""
+        classes = self._lexicon.classes
+        several = pronoun in self._lexicon.plural
+        if several or pronoun in self._lexicon.relatives:
+            return self._last
+        person = classes.get(pronoun) != "thing" and pronoun not in self._lexicon.impersonal
+        fitting = (known for known in reversed(self._known) if (known.mention.kind == "person") == person)
+        return next(fitting, self._last)
+
+    def _earlier(self, mention: Mention) -> Known | None:
+        words = [self._lexicon.language.normalise(word) for word in mention.text.split()]
+        bare = [word for word in words if word not in self._lexicon.pointing]  # «أحد هذه المصادر»
+        heads = self._lexicon.anaphora.get(" ".join(bare))
+        same = len(bare) == 1 < len(words) and self._lexicon.definite(bare[0])  # «ذات الأرقام»
+        for known in reversed(self._known):
+            other = known.mention
+            if other == mention or self._is_family_name(words, other):
+                return known
+            if self._same_document(mention, other):
+                return known
+            if heads and (other.head in heads or (mention.head == other.head)):
+                return known
+            if same and self._lexicon.bare(bare[0]) == other.head:
+                return known
+            if mention.definite and len(bare) <= 2 and self._same_head(mention, other, bare):
+                return known
+            if mention.head == other.head and len(bare) > 1 and self._nouns(mention) <= self._nouns(other):
+                return known
+            if self._is_role_of(mention, other) or self._is_kin_of(mention, other):
+                return known
+            if (
+                mention.named
+                and other.named
+                and self._may_be(mention, other)
+                and self._part_of(mention, other)
+            ):
+                return known
+        return self._described(mention, bare)
+
+    def _described(self, mention: Mention, bare: list[str]) -> Known | None:
+        """«المسؤول الإيراني», «الوزير الفرنسي» after one person only: an adjective of origin tells him anew, and no name."""
+        lexicon, told = self._lexicon, len(bare) == _NOUN_AND_ADJECTIVE and mention.kind == "person"
+        if not told or not all(map(lexicon.definite, bare)) or not bare[1].endswith(lexicon.origin_endings):
+            return None
+        if mention.role != mention.name and mention.named:
+            return None
+        people = [known for known in self._known if known.mention.kind == "person" and known.mention.named]
+        if (
+            len({known.mention.name for known in people}) != 1
+            or people[-1].mention.name == people[-1].mention.role
+        ):
+            return None
+        known = people[-1]
+        fits = mention.head in lexicon.anyone or mention.head in known.mention.words
+        return known if fits and known.mention.feminine in (mention.feminine, False) else None
+
+    def _is_kin_of(self, mention: Mention, other: Mention) -> bool:
+        """«ابن عم الشهيد» after «سالم الحداد ابن عم الشهيد أحمد الغربي»."""
+        kin = mention.head in self._lexicon.kin and len(mention.words) > 1 and other.role
+        return bool(kin) and other.kind == mention.kind and mention.words <= other.words
+
+    def _is_family_name(self, words: list[str], other: Mention) -> bool:
+        """«الشاهد», which is a witness as well, after «رئيس الحكومة يوسف الشاهد»."""
+        name = self._lexicon.language.normalise(other.name).split()
+        lone = len(words) == 1 and self._lexicon.definite(words[0])
+        return (
+            lone and other.named and other.kind == "person" and other.name != other.role and name[1:] == words
+        )
+
+    def _is_role_of(self, mention: Mention, other: Mention) -> bool:
+        """«مدير الإنتاج», «المدير» after «سالم الحداد مدير الإنتاج»: the role alone, where the name stood before it."""
+        if not other.role or other.role == other.name or mention.kind != "person" or other.kind != "person":
+            return False
+        if len(mention.words) > 1:
+            return mention.name == mention.role and mention.words <= other.words
+        lexicon = self._lexicon
+        parts = (lexicon.language.normalise(part).split() for part in _PARTS.split(other.role))
+        first = (next((word for word in part if word not in lexicon.pronouns), "") for part in parts)
+        heads = set(map(lexicon.bare, first))
+        return mention.definite and lexicon.role(mention.head) and mention.head in heads
+
+    def _same_document(self, mention: Mention, other: Mention) -> bool:
+        """ "The two-year study, which …": a document of which nothing says who issued it is the one met before."""
+        return (
+            mention.kind == other.kind == "document"
+            and mention.definite
+            and mention.head == other.head
+            and mention.name == mention.text
+            and not mention.words & self._lexicon.organisations
+            and not any(word[:1].isupper() for word in mention.text.split()[1:])
+        )
+
+    def _same_head(self, mention: Mention, other: Mention, bare: list[str]) -> bool:
+        return mention.head == other.head and (
+            len(bare) == 1 or mention.words <= other.words or self._lexicon.subject_first
+        )
+
+    @staticmethod
+    def _may_be(mention: Mention, other: Mention) -> bool:
+        # A lone definite word may be a family name as well as an institution («الموساد», «البرّاك»).
+        lone = len(mention.words) == 1 and mention.kind == "organisation" and other.kind == "person"
+        return mention.kind == other.kind or lone
+
+    def _part_of(self, mention: Mention, other: Mention) -> bool:
+        if mention.kind == "person" or other.kind == "person":
+            lexicon = self._lexicon
+            name, full = lexicon.name_words(mention.name), lexicon.name_words(other.name)
+            return (
+                bool(name)
+                and name <= full
+                and not (name <= lexicon.roles and name.isdisjoint(lexicon.given_names))
+            )
+        return mention.words <= other.words

@@ -1,0 +1,261 @@
+"""What a source phrase says of its speaker: his kind, his name, his role, and whether he is named at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawatur.attribution.lexicon import Lexicon
+from tawatur.attribution.speakers.anonymity import Phrase, is_unnamed
+from tawatur.attribution.speakers.naming import is_capital, name_and_role
+from tawatur.attribution.text.paragraph import CLOSING, OPENING, PARTING
+from tawatur.language.text import Token
+from tawatur.model import Outlet, SpeakerKind
+from tawatur.outlets import Outlets, reads_like_outlet
+
+_HONOURED = 2  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One phrase that names a speaker. `head` is its first noun, folded, without the article."""
+
+    text: str
+    name: str
+    head: str
+    kind: SpeakerKind
+    named: bool
+    role: str | None
+    words: frozenset[str]
+    definite: bool
+    feminine: bool
+    plural: bool
+
+
+def mention(
+    text: str, parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, outlets: Outlets
+) -> Mention:
+    """Describe the source phrase `text`, whose tokens are `parts` (folded alike in `folded`)."""
+    quoted = _quoted(text, outlets)
+    first = next(at for at, part in enumerate(parts) if part.is_word)
+    first += _is_honour(folded[first:], lexicon)
+    last = _before_stray_mark(parts, folded, first, lexicon)
+    text = text[parts[first].start - parts[0].start : parts[last - 1].end - parts[0].start]
+    parts, folded = parts[first:last], folded[first:last]
+    skip = _clitic(folded, lexicon, outlets)
+    head_word = folded[0][skip:] if skip else folded[0]
+    joined = lexicon.joined(folded[0])
+    if joined:
+        head_word = lexicon.article + folded[0][len(lexicon.joined_article) :]
+    head_word = lexicon.unpossessed(head_word)
+    # As it is written, for «على» is no علي.
+    written = (part.text if part.text in lexicon.written_prepositions else "" for part in parts[1:])
+    words = [head_word, *(one or word for one, word in zip(written, folded[1:], strict=True))]
+    content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
+    phrase = lexicon.article + text[len(lexicon.joined_article) :] if joined else text[skip:]
+    head = _head(content, lexicon)
+    outlet = (
+        outlets.cited(phrase)
+        or quoted
+        or _leading_outlet(content, outlets, lexicon)
+        or _glossed(parts, text, outlets)
+    )
+    kind = (
+        "outlet"
+        if outlet or _names_outlet(content, head, lexicon) or _in_another_script(phrase, lexicon)
+        else _kind(content, head, parts, lexicon)
+    )
+    name, role = (
+        (outlet.name, None) if outlet else name_and_role(phrase, parts, words, kind, lexicon, outlets)
+    )
+    if kind == "document":
+        name = _issuer(text, parts, words, lexicon) or name
+    told = Phrase(phrase, tuple(parts), tuple(folded), tuple(content), head, kind)
+    anonymous = is_unnamed(told, name, role, outlet, lexicon, outlets)
+    return Mention(
+        text=phrase,
+        name=_described(parts, folded, lexicon, phrase) if anonymous else _unquoted(name),
+        head=head,
+        kind=kind,
+        named=not anonymous,
+        role=None if anonymous else role,
+        words=frozenset(lexicon.bare(word) for word in content),
+        definite=lexicon.definite(head_word) or content[0] in lexicon.the,
+        feminine=_feminine(content, head, kind, lexicon),
+        plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(lexicon.plural_endings),
+    )
+
+
+def _is_honour(folded: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a phrase begins with a word of honour before a title or a name: «معالي الوزير», not «سعادة الأطفال»."""
+    if len(folded) < _HONOURED or folded[0] not in lexicon.honours:
+        return False
+    return lexicon.role(folded[1]) or folded[1] in lexicon.given_names
+
+
+def _before_stray_mark(parts: Sequence[Token], folded: Sequence[str], first: int, lexicon: Lexicon) -> int:
+    """One past a name in a phrase, behind which a quotation mark stands that goes with none: «الحداد" لنفترض»."""
+    marks = [at for at, part in enumerate(parts) if part.text in OPENING | CLOSING]
+    stray = len(marks) == 1 and first < marks[0] < len(parts) - 1 and parts[marks[0] + 1].text not in PARTING
+    return marks[0] if stray and lexicon.bare(folded[first]) not in lexicon.nouns else len(parts)
+
+
+def _unquoted(name: str) -> str:
+    return " ".join("".join(letter for letter in name if letter not in OPENING | CLOSING).split()) or name
+
+
+def _quoted(phrase: str, outlets: Outlets) -> Outlet | None:
+    """The outlet whose name is the phrase in quotation marks («البيدر»)."""
+    bare = phrase.strip()
+    inside = len(bare) > 2 and bare[0] in OPENING and bare[-1] in CLOSING
+    return outlets.named(bare[1:-1]) if inside else None
+
+
+def _in_another_script(phrase: str, lexicon: Lexicon) -> bool:
+    """«Harbor Times» in an Arabic text: a name in Latin letters that says it is an outlet's."""
+    return not lexicon.subject_first and phrase.isascii() and reads_like_outlet(phrase)
+
+
+def _described(parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, phrase: str) -> str:
+    """What is said of an unnamed source, without the clause that says why he is not named."""
+    for at in range(1, len(parts)):
+        rest = list(folded[at : at + 8])
+        if all(word in lexicon.articles or word in lexicon.numerals for word in folded[:at]):
+            continue  # "an unnamed source": it stands before the noun
+        if (
+            parts[at].text in PARTING
+            or " ".join(rest).startswith(lexicon.withheld)
+            or (folded[at] in lexicon.cues and " ".join(rest[1:]).startswith(lexicon.withheld))
+        ):
+            last = at - 1
+            while last > 0 and lexicon.is_any(folded[last], lexicon.relatives, lexicon.pronouns):
+                last -= 1
+            cut = parts[last].end - parts[-1].end
+            return phrase[:cut] if cut else phrase
+    return phrase
+
+
+def _issuer(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Lexicon) -> str | None:
+    """The body that issued a document: «بلاغ لوزارة الداخلية», «بيان صادر عن الهيئة»; None if none is said."""
+    if lexicon.subject_first:
+        return _issued_by(text, parts, words, lexicon)
+    for at in range(1, len(parts)):
+        word = words[at]
+        skip = (
+            len(lexicon.to) if lexicon.to and word.startswith(lexicon.to) and not lexicon.joined(word) else 0
+        )
+        if lexicon.bare(word[skip:]) in lexicon.organisations:
+            joined = lexicon.joined(word)
+            end = next(
+                (
+                    one
+                    for one in range(at + 1, len(parts))
+                    if lexicon.is_any(words[one], lexicon.language.stopwords, lexicon.issued)
+                ),
+                len(parts),
+            )
+            rest = text[
+                parts[at].start - parts[0].start + (2 if joined else skip) : parts[end - 1].end
+                - parts[0].start
+            ]
+            return lexicon.article + rest if joined else rest
+    return None
+
+
+def _issued_by(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Lexicon) -> str | None:
+    """ "a study by the Institute for Sleep Research in Rivana": the name behind "by", with its small words."""
+    start = next((at + 1 for at, word in enumerate(words) if word in lexicon.by), len(parts))
+    while start < len(parts) and words[start] in lexicon.articles:
+        start += 1
+    end = at = start
+    while at < len(parts) and (is_capital(parts[at].text) or words[at] in lexicon.in_name):
+        at += 1
+        end = at if is_capital(parts[at - 1].text) else end
+    offset = parts[0].start
+    return text[parts[start].start - offset : parts[end - 1].end - offset] if end > start else None
+
+
+def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
+    """How many letters are written on to the first noun (لصحيفة، لرويترز)."""
+    to, word = lexicon.to, folded[0]
+    if word.startswith(lexicon.conjunctions) and word not in lexicon.nouns:
+        known = lexicon.bare(word[1:]) if lexicon.definite(word[1:]) else word[1:]
+        if known in lexicon.nouns:
+            return 1  # «وأرملة الشهيد تقول», «والدفاع المدني يدعو»
+    if not to or not word.startswith(to) or lexicon.joined(word):
+        return 0
+    rest = word[len(to) :]
+    if rest.endswith(lexicon.origin_endings) and lexicon.is_place(rest):
+        return len(to)  # «فيديو لمصرية تكشف»
+    if rest in lexicon.nouns or (len(rest) > 3 and outlets.starting([rest, *folded[1:]])):
+        return len(to)
+    return 0
+
+
+def _head(content: Sequence[str], lexicon: Lexicon) -> str:
+    if not lexicon.subject_first:
+        bare = lexicon.bare(content[0])
+        return next(iter(lexicon.nominatives(bare) & lexicon.counted_nouns), bare)
+    # English: the last noun we know before a preposition or a name.
+    stop = next((at for at, word in enumerate(content) if at and word in lexicon.phrase_ends), len(content))
+    known = [word for word in content[:stop] if word in lexicon.nouns]
+    described = [word for word in content[:stop] if word not in lexicon.articles]
+    return known[-1] if known else described[0] if described else content[0]
+
+
+def _names_outlet(content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
+    if head not in lexicon.outlets:
+        return False
+    return not any(word in lexicon.not_outlets for word in content[1:3])
+
+
+def _glossed(parts: Sequence[Token], text: str, outlets: Outlets) -> Outlet | None:
+    """The outlet whose name stands in brackets at the end of a phrase: "the Arabic daily Al-Sahel (صحيفة الساحل)"."""
+    opening = next((at for at, part in enumerate(parts) if part.text == "("), None)
+    if opening is None or opening + 1 >= len(parts):
+        return None
+    return outlets.cited(text[parts[opening + 1].start - parts[0].start :].strip("() "))
+
+
+def _leading_outlet(content: Sequence[str], outlets: Outlets, lexicon: Lexicon) -> Outlet | None:
+    """The outlet whose name a phrase is, but for an article and an adjective: «سكاي نيوز البريطانية», not «العربية الآن»."""
+    names = content[1:] if content[0] in lexicon.the and not outlets.starting(content) else content
+    found = outlets.starting(names)
+    left = names[found[1] :] if found else names
+    same = not left or lexicon.subject_first or left[0].endswith(lexicon.origin_endings)
+    same = same or outlets.named(left[0]) is not None  # «وكالة الأنباء السعودية "واس"»
+    return found[0] if found and len(left) <= 1 and same else None
+
+
+def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Lexicon) -> SpeakerKind:
+    if lexicon.withholds(" ".join(content)):
+        return "person"
+    for listed, kind in (
+        (lexicon.numerals, "group"),
+        (lexicon.groups, "group"),
+        (lexicon.roles, "person"),
+        (lexicon.anonymous, "person"),
+        (lexicon.documents, "document"),
+        (lexicon.organisations, "organisation"),
+        (lexicon.outlets, "organisation"),
+    ):
+        if head in listed:
+            return kind  # type: ignore[return-value]
+    if lexicon.subject_first:
+        return "person"
+    if head.isdigit() or (lexicon.of_people(head) and head not in lexicon.given_names):
+        return "group"
+    if len(content) == 1 and lexicon.definite(content[0]):
+        several = content[0].endswith(lexicon.plural_endings[:1]) and lexicon.plural_endings
+        return "group" if several else "organisation"  # «المنتقدون»
+    return "person"
+
+
+def _feminine(content: Sequence[str], head: str, kind: SpeakerKind, lexicon: Lexicon) -> bool:
+    if lexicon.subject_first:
+        return False
+    return (
+        head.endswith(("ه", "اء"))
+        or content[0].endswith(("ه", "ات"))
+        or (kind == "document" and head.endswith("ات"))
+    )

@@ -1,0 +1,370 @@
+"""The personal name in the phrase of a speaker, and the role beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tawatur.attribution.lexicon import Lexicon
+from tawatur.attribution.text.paragraph import CLOSING, OPENING, PARTING
+from tawatur.language.text import Token
+from tawatur.model import SpeakerKind
+from tawatur.outlets import Outlets
+
+_ROLE_AND_NAME = 2  # words
+_CHILD = 2  # words of «أم سعيد»
+_AROUND = " ،," + "".join(OPENING | CLOSING)  # what is left around a role without its name
+
+
+def name_and_role(
+    phrase: str,
+    parts: Sequence[Token],
+    words: Sequence[str],
+    kind: SpeakerKind,
+    lexicon: Lexicon,
+    outlets: Outlets,
+) -> tuple[str, str | None]:
+    """The personal name in a phrase and the role before it; the whole phrase where it has no such name."""
+    if kind == "outlet":
+        return _outlet_name(phrase, words, lexicon), None
+    if kind != "person":
+        return phrase, None
+    if lexicon.subject_first:
+        return _capitalised(phrase, parts, lexicon)
+    groups: list[list[int]] = [[]]
+    for at, part in enumerate(parts):
+        if part.text in PARTING:
+            groups.append([])
+        elif part.is_word:
+            groups[-1].append(at)
+    groups = [group for group in groups if group]
+    if len(groups) > 1:
+        groups[0] = _unmarked(groups[0], parts) or groups[0]
+    elif lexicon.bare(words[0]) in lexicon.roles and len(groups[0]) == _ROLE_AND_NAME:
+        groups[0] = _unmarked(groups[0], parts) or groups[0]  # «رئيس "الأمل"»
+    if is_by_child([words[at] for at in groups[0]], lexicon):
+        return _apart(phrase, parts, groups[0])
+    before = _behind_courtesy(groups[0], words, lexicon) or _name_before_role(groups[0], words, lexicon)
+    if before:
+        return _apart(phrase, parts, before)
+    found = [
+        tail
+        for group in groups
+        if (
+            tail := (
+                _family_name(group, words, lexicon)
+                if group is groups[0]
+                else _named_as_role(group, words, lexicon) or _given_before_role(group, words, lexicon)
+            )
+            or _personal(group, words, lexicon, alone=len(groups) > 1 or words[group[0]] not in lexicon.roles)
+        )
+        and not _has_outlet(group, words, outlets)
+    ]
+    if not found:
+        return phrase, phrase
+    if len(found) > 1 and found[0] == groups[0]:
+        sure = words[found[0][0]] in lexicon.of_given and lexicon.role(words[groups[1][0]])
+        if sure or _belongs_to_role(found[1], groups, words, lexicon):
+            found = found[:1]  # «نادر شوقي، وكيل أحمد فتحي»: whose agent he is
+    # A name stands before its role («ديما الراسبي، وكيلة المتهمين») or behind it: the surest is the name.
+    tail = max(reversed(found), key=lambda tail: _sureness(words[tail[0]], lexicon))
+    return _apart(phrase, parts, tail)
+
+
+def is_by_child(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether these words name a woman by her child, and say no more: «أم سعيد»."""
+    return len(words) == _CHILD and words[0] in lexicon.by_child and words[1] in lexicon.given_names
+
+
+def _apart(phrase: str, parts: Sequence[Token], name: Sequence[int]) -> tuple[str, str | None]:
+    """The words of a name in a phrase, without quotation marks, and what the phrase has around them."""
+    end = parts[-1].end
+    start, close = (
+        max(0, len(phrase) - (end - parts[name[0]].start)),
+        len(phrase) - (end - parts[name[-1]].end),
+    )
+    role = " ".join(f"{phrase[:start]} {phrase[close:]}".split()).strip(_AROUND)
+    return " ".join(parts[at].text for at in name), role or None
+
+
+def _given_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«المقدم، محمد أنور الهمامي مدير السجن»: behind a comma a name that begins with a given one, before a role."""
+    return _name_before_role(group, words, lexicon) if words[group[0]] in lexicon.of_given else ()
+
+
+def _belongs_to_role(
+    tail: Sequence[int], groups: Sequence[Sequence[int]], words: Sequence[str], lexicon: Lexicon
+) -> bool:
+    """Whether a name stands behind a role without the article, whose it is then: «وكيل أحمد فتحي»."""
+    group = next(one for one in groups if tail[0] in one)
+    before = words[tail[0] - 1] if tail[0] != group[0] else ""
+    return lexicon.role(before) and not lexicon.definite(before)
+
+
+def _named_as_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«…، أمين الحداد»: behind a comma, a given name that is the noun of a role elsewhere."""
+    named = words[group[0]] in lexicon.role_names and len(group) in (2, 3)
+    if named and _may_name(words, group[1:], lexicon):
+        return group
+    given = words[group[0]] in lexicon.of_given and len(group) in (2, 3, 4)
+    role = any(lexicon.role(words[one]) and lexicon.definite(words[two]) for one, two in pairwise(group))
+    plain = not any(lexicon.definite(words[index]) and lexicon.role(words[index]) for index in group)
+    return group if given and plain and not role and not lexicon.role(words[group[-1]]) else ()
+
+
+def _unmarked(group: list[int], parts: Sequence[Token]) -> list[int]:
+    """The words of a role that stand in no quotation marks: «كاتب نقابة سيارات "لواج"، سالم الحداد»."""
+    inside, found = False, []
+    for at in range(group[0], group[-1] + 1):
+        inside = (parts[at].text in OPENING and not inside) or (inside and parts[at].text not in CLOSING)
+        if parts[at].is_word and not inside:
+            found.append(at)
+    return found
+
+
+def _sureness(first: str, lexicon: Lexicon) -> int:
+    """How sure it is that a name begins with this word: a given name, a word of no other use, any other."""
+    return 2 if first in lexicon.given_names else int(lexicon.is_name(first))
+
+
+def _name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«سامي الحداد رئيس الغرفة»: the words before the role, two to four of them, none of which is a noun we know."""
+    titles = next((at for at, index in enumerate(group) if not _is_title(words[index], lexicon)), 0)
+    if titles and words[group[titles]] in lexicon.of_given:
+        group = group[titles:]  # «الدكتور سالم الحداد رئيس الهيئة»
+    given = words[group[0]] in lexicon.given_names
+    role = next(
+        (at for at, index in enumerate(group) if at > given and lexicon.bare(words[index]) in lexicon.roles),
+        0,
+    )  # «أحمد الصديق النائب»: a name, then the role
+    before = group[:role]
+    if before and words[before[-1]] in lexicon.half_names:
+        return ()  # «هاجر بن الشيخ أحمد»
+    known = not given and any(lexicon.bare(words[index]) in lexicon.nouns for index in before)
+    return (
+        before
+        if 2 <= len(before) <= 4 and not known and (given or not lexicon.definite(words[before[0]]))
+        else ()
+    )
+
+
+def _is_title(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.definite(word) and lexicon.bare(word) in lexicon.roles
+
+
+def _has_outlet(group: Sequence[int], words: Sequence[str], outlets: Outlets) -> bool:
+    """Whether an outlet is named behind the first word: «مراسل الجوهرة أف أم»."""
+    return any(outlets.starting([words[index] for index in group[at:]]) for at in range(1, len(group)))
+
+
+def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alone: bool) -> Sequence[int]:
+    speaks_for = lexicon.bare(words[group[0]]) in lexicon.spokesmen
+    for at, index in enumerate(group):
+        # «باسم» is a given name, and "in the name of" before an institution; «عز الدين» is one name.
+        begins = at - (at > 0 and lexicon.definite(words[index]) and words[index] in lexicon.half_names)
+        if (
+            at == 1
+            and lexicon.opens_name(words[index])
+            and lexicon.bare(words[group[0]]) not in lexicon.everyday
+        ):
+            begins = 0  # «منة عبد العزيز»
+        titled = at > 1 and begins == at and words[index] in lexicon.given_names
+        if titled and _begins_behind_title(group[:at], words, lexicon):
+            begins = at - 1  # «الفنانة ليالي نور الدين»
+        tail = _before_circumstance(group[begins:], words, lexicon)
+        if (
+            begins
+            and len(tail) > 2
+            and _completes(words[group[begins - 1]], lexicon)
+            and words[tail[1]] in lexicon.given_names
+        ):
+            continue  # «شركة كهرباء صفوان ماهر القرني»: of the country Safwan
+        if (
+            words[index] in lexicon.given_names
+            and not (speaks_for and words[index] in lexicon.not_names)
+            and 2 <= len(tail) <= 4
+            and not any(lexicon.bare(words[one]) in lexicon.no_given for one in tail)
+        ):
+            return tail
+    at = 0
+    while at < len(group) and lexicon.is_any(lexicon.bare(words[group[at]]), lexicon.roles, lexicon.called):
+        at += 1
+    rest = group[at:]
+    while at and len(rest) > _ROLE_AND_NAME and _is_where(words[rest[0]], lexicon):
+        rest = rest[1:]  # «والي نابل منور الورتاني», «سفير ألمانيا بتونس»
+    if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
+        tail = rest if len(rest) == 1 or _may_name(words, rest, lexicon) else ()
+    elif at or (len(group) > 4):
+        tail = group[-2:] if len(rest) >= 3 and _may_name(words, group[-2:], lexicon) else ()
+    else:
+        tail = rest
+    if not tail or len(tail) > 4:
+        return ()
+    first = words[tail[0]]
+    if words[tail[-1]] in lexicon.same:
+        return ()  # «اللاعب نفسه»
+    if (
+        (lexicon.definite(first) and len(tail) > 1 and not (alone and len(tail) == len(group)))
+        or lexicon.bare(first) in lexicon.institutions
+        or lexicon.is_any(first, lexicon.not_names, lexicon.numerals)
+    ):
+        return ()
+    if first.startswith(lexicon.proclitics) and lexicon.bare(first[1:]) in lexicon.organisations:
+        return ()  # «عضو بمجلس النواب»
+    if len(tail) == 1 and lexicon.definite(first) and first.endswith(lexicon.plural_endings):
+        return ()  # «وكيلة المتهمين»
+    if all(
+        words[at].endswith(lexicon.origin_endings) and not lexicon.definite(words[at]) for at in tail
+    ) and not any(words[at] in lexicon.given_names or lexicon.is_name(words[at]) for at in tail):
+        return ()  # «متحدث عسكري أمريكي»
+    if lexicon.to and first.startswith(lexicon.to) and first[len(lexicon.to) :] in lexicon.given_names:
+        return ()  # «الطبيبة المتابعة لنور الهدى»
+    if _is_place([words[at] for at in tail], lexicon):
+        return ()  # «والي سوسة»
+    if any(words[at] in lexicon.written_prepositions for at in tail):
+        return ()  # «وكيلة اثنين من المتهمين»
+    if any(
+        words[at] in lexicon.institutions or lexicon.bare(words[at]) in lexicon.organisations
+        for at in tail[1:]
+    ):
+        return ()
+    if at and len(tail) == 1 and lexicon.definite(words[tail[0]]) and len(group) == 2 and not alone:
+        return ()
+    return tail
+
+
+def _begins_behind_title(before: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether before a given name only titles with the article stand, and one word without it, which is a name then too."""
+    *titles, last = (words[at] for at in before)
+    if not all(_is_title(word, lexicon) for word in titles) or lexicon.definite(last[1:]):
+        return False
+    others = (lexicon.institutions, lexicon.not_names, lexicon.no_name, lexicon.everyday)
+    return not lexicon.definite(last) and not any(last in listed for listed in others)
+
+
+def _behind_courtesy(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«باعث الدورة السيد عزيز زهير»: the words at the end of a role, behind «السيد»."""
+    at = next((at for at in range(len(group) - 1, 0, -1) if words[group[at]] in lexicon.courtesies), 0)
+    name = group[at + 1 :] if at and words[group[0]] not in lexicon.given_names else ()
+    if not 2 <= len(name) <= 3 or any(lexicon.bare(words[index]) in lexicon.no_given for index in name):
+        return ()
+    first = words[name[0]]
+    at_body = lexicon.definite(first) or first[1:] in lexicon.nouns  # «الأستاذ بجامعة الساحل»
+    return name if _may_name(words, name, lexicon) and not at_body else ()
+
+
+def _before_circumstance(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """The words of a name before a verbal noun with its preposition: «سعيد الحداد بحضور وفد»."""
+    for at, index in enumerate(group):
+        word = words[index]
+        if at > 1 and word.startswith(lexicon.proclitics) and word[1:] in lexicon.verbal_nouns:
+            return group[:at]
+    return group
+
+
+def _is_where(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is the name of a place, with or without a preposition written on to it: «بتونس»."""
+    return _is_place([word], lexicon) or (
+        word.startswith(lexicon.proclitics) and _is_place([word[1:]], lexicon)
+    )
+
+
+def _is_place(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether these words are the name of a place and no more, and no given name begins them."""
+    return words[0] not in lexicon.given_names and lexicon.is_place(*words)
+
+
+def _may_name(words: Sequence[str], group: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether one of the words is of no other use; «توزيع المياه» names nobody."""
+    return any(words[at] in lexicon.name_parts or lexicon.is_name(words[at]) for at in group)
+
+
+def _completes(before: str, lexicon: Lexicon) -> bool:
+    """Whether a noun wants another one behind it, whose name is no person's then: «شركة», «كهرباء»."""
+    return not (
+        lexicon.definite(before)
+        or lexicon.role(before)
+        or lexicon.is_name(before)
+        or before in lexicon.given_names
+        or before.endswith(lexicon.origin_endings)
+        or lexicon.is_place(before)  # «وزير خارجية إيران محمد جواد ظريف»
+    )
+
+
+def _family_name(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«وزير النقل الحلواني», «العقيد الشامخ من الدفاع المدني»: a family name, with its article, that ends the role."""
+    end = next(
+        (at for at, index in enumerate(group) if words[index] in lexicon.written_prepositions), len(group)
+    )
+    title = next((at for at in range(end) if lexicon.bare(words[group[at]]) not in lexicon.roles), end)
+    last = words[group[end - 1]] if end else ""
+    before = words[group[end - 2]] if end > 1 else last
+    if not lexicon.definite(before) and not lexicon.role(before) and lexicon.is_name(before):
+        return ()  # «رئيس الاتحاد باسل الطرفاوي»: a name of two words
+    if not title or end - title < 1 or any(words[index] in lexicon.given_names for index in group):
+        return ()
+    # Behind «العقيد» the name comes at once, behind «وزير» what he is minister of, which takes no place after it.
+    at_once = lexicon.definite(words[group[title - 1]])
+    if (end - title != 1) if at_once else (end != len(group) or not 2 <= end - title <= 3):
+        return ()
+    if any(words[index] in lexicon.not_names for index in group[:end]):
+        return ()
+    adjective = (
+        (last.endswith(lexicon.origin_endings) and lexicon.feminine_ending(last))
+        or last.endswith(lexicon.plural_endings)
+        or last in lexicon.institutions
+        or lexicon.bare(last) in lexicon.nouns
+    )
+    family = lexicon.definite(last) and lexicon.is_name(last) and not _is_place([last], lexicon)
+    return (group[end - 1],) if family and not adjective else ()
+
+
+def _capitalised(phrase: str, parts: Sequence[Token], lexicon: Lexicon) -> tuple[str, str | None]:
+    runs: list[list[Token]] = [[]]
+    for part in parts:
+        word = part.text.lower()
+        if part.is_word and is_capital(part.text) and word not in lexicon.common:
+            runs[-1].append(part)
+        elif runs[-1]:
+            runs.append([])
+    # «Monday's vote» names no person.
+    people = [
+        run
+        for run in runs
+        if run
+        and not run[-1].text.endswith(("'s", "’s"))
+        and not any(part.text.lower() in lexicon.publishing for part in run)
+        and not _before_role(run, parts, lexicon)
+    ]
+    if not people:
+        return phrase, phrase
+    best = max(people, key=lambda run: (min(len(run), 2), -parts.index(run[0])))
+    offset = parts[0].start
+    name = phrase[best[0].start - offset : best[-1].end - offset]
+    return name, phrase.replace(name, "").strip(" ,") or None
+
+
+def _before_role(run: Sequence[Token], parts: Sequence[Token], lexicon: Lexicon) -> bool:
+    """ "Transport Minister": a word that tells what somebody is minister of."""
+    after = parts.index(run[-1]) + 1
+    return len(run) == 1 and after < len(parts) and parts[after].text.lower() in lexicon.roles
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital letter as a name does, behind an Arabic article too: "al-Masri"."""
+    return word[:1].isupper() or (word[:3] in ("al-", "el-") and word[3:4].isupper())
+
+
+def _outlet_name(phrase: str, words: Sequence[str], lexicon: Lexicon) -> str:
+    first, _, rest = phrase.partition(" ")
+    if lexicon.subject_first:
+        while rest and (first.lower() in lexicon.articles or first in lexicon.outlets):
+            phrase = rest.strip()
+            first, _, rest = phrase.partition(" ")
+        return phrase
+    # «وكالة السهوب»: an everyday word is a name only with the noun before it.
+    everyday = len(words) > 1 and lexicon.definite(words[1])
+    if words[0] in lexicon.outlets and rest and not lexicon.definite(words[0]) and not everyday:
+        told = len(words) > 2 and words[1] in lexicon.kinds_of_outlets and words[2] in OPENING
+        return rest.strip().partition(" ")[2] if told else rest.strip()  # «وكالة أنباء "السهوب"»
+    return phrase

@@ -1,0 +1,127 @@
+"""What is said in a sentence, from where it starts to where it ends or another statement begins."""
+
+from __future__ import annotations
+
+from tawatur.attribution.lexicon import Cue, starts
+from tawatur.attribution.text.according_starts import starts_according
+from tawatur.attribution.text.asides import goes_on, is_parted_by, past_own_word, past_taken_up
+from tawatur.attribution.text.paragraph import COMMAS, Range
+from tawatur.attribution.text.phrase_ends import is_circumstance
+from tawatur.attribution.text.sentence import Sentence
+
+
+def content_from(s: Sentence, start: int) -> Range | None:
+    """From `start` to the end of its quotation or sentence, a following circumstance (مضيفا أن) left out."""
+    while start < s.end and s.tokens[start].text in COMMAS | {":"}:
+        start += 1
+    if start >= s.end:
+        return None
+    if start in s.pairs:
+        close = s.pairs[start]
+        rest = close + 1
+        if rest >= s.end or not (s.tokens[rest].is_word or _adds(s, start, rest)):
+            return start, min(close + 1, s.end)
+        if s.tokens[rest].is_word and joins_another(s, rest):
+            return start, close + 1
+    end = start
+    while end < s.end:
+        if end in s.pairs:
+            end = s.pairs[end] + 1
+            continue
+        comma = end + 1 < s.end and s.tokens[end].text in COMMAS
+        at = end + comma
+        if s.folded[at] in s.lexicon.own_word_starts and (tag := past_own_word(s, at)) > at:
+            if not is_parted_by(s, tag):
+                break  # «… حسب قوله»
+            end = tag
+            continue
+        if comma and (aside := _past_according(s, end + 1)) > end + 1:
+            end = aside
+            continue
+        if comma and _opens_another(s, end + 1):
+            break
+        if end > start and is_circumstance(s, end):
+            break
+        if end > start + 1 and (
+            _joins_statement(s, end)
+            # «… كما طالبوا بإقالة المدير», with no comma before
+            or (s.folded[end] in s.lexicon.meanwhile and _opens_another(s, end))
+        ):
+            break
+        end += 1
+    if start + 1 < end < s.end and s.folded[end - 1] in s.lexicon.joining:
+        end -= 1  # «… و أضاف»
+    return s.trim((start, min(end, s.end)))
+
+
+def _past_according(s: Sentence, at: int) -> int:
+    """Past «وفق المصدر» between commas behind which the clause goes on: «النسبة، وفق المصدر، تبلغ»; `at` where none stands."""
+    length = starts_according(s.lexicon, s.folded, at)
+    close = s.clause_end(at + length) if length else at
+    parts = at < close < s.end and s.tokens[close].text in COMMAS
+    return close + 1 if parts and goes_on(s, close + 1) else at
+
+
+def _adds(s: Sentence, start: int, comma: int) -> bool:
+    """Whether behind a quotation that «أن» opens at `start` and a comma the clause goes on: «أن "…"، والوضع صعب»."""
+    at, conjunction = comma + 1, s.lexicon.conjunction
+    if at >= s.end or s.tokens[comma].text not in COMMAS or _opens_another(s, at):
+        return False
+    word = s.folded[at].removeprefix(conjunction)
+    joined = word != s.folded[at] and s.folded[at] not in s.lexicon.breaks
+    return joined and not s.lexicon.that.isdisjoint({word, s.folded[start - 1]})
+
+
+def joins_another(s: Sentence, at: int) -> bool:
+    """Whether behind a quotation another one speaks: «"…" وأرملة الشهيد تقول»."""
+    word, conjunction = s.folded[at], s.lexicon.conjunction
+    noun = bool(conjunction) and word.startswith(conjunction) and word not in s.lexicon.nouns
+    return _joins_statement(s, at) or (noun and word[len(conjunction) :] in s.lexicon.speakers)
+
+
+def _joins_statement(s: Sentence, at: int) -> bool:
+    """«… وأكدت أن», «… و أضاف أن», with no comma before."""
+    found = s.lexicon.cues.get(s.folded[at])
+    if not found or found[0][1].kind != "verb" or s.folded[at] in s.lexicon.editorial:
+        return False
+    return _conjoined_statement(s, at, found[0][1])
+
+
+def _opens_another(s: Sentence, at: int) -> bool:
+    if starts_according(s.lexicon, s.folded, at):
+        return True
+    if _is_taken_up(s, at):
+        return True
+    if s.folded[at] in s.lexicon.and_that and at + 1 < s.end:
+        return bool(starts_according(s.lexicon, s.folded, at + 1))
+    at += s.folded[at] in s.lexicon.meanwhile and at + 1 < s.end  # «، كما أعلنت الوزارة أن»
+    found = s.lexicon.cues.get(s.folded[at])
+    if found is None:
+        return False
+    return found[0][1].kind == "participle" or _conjoined_statement(s, at, found[0][1])
+
+
+def _is_taken_up(s: Sentence, at: int) -> bool:
+    """«، وهو ما أكده الوزير»: whether at `at` somebody else takes a statement up."""
+    verb = at + starts(s.lexicon.taking_up, s.folded, at)
+    who = past_taken_up(s, verb) if at < verb < s.end else verb
+    return verb < who < s.end and (
+        s.lexicon.definite(s.folded[who]) or s.lexicon.bare(s.folded[who]) in s.lexicon.nouns
+    )
+
+
+def _conjoined_statement(s: Sentence, at: int, cue: Cue) -> bool:
+    """«وقالت إن», «وأضاف: "…"», «كما أعلن أن»: a verb that is joined to the one before, and its own statement."""
+    if cue.kind != "verb" or cue.lemma in s.lexicon.ambiguous:
+        return False
+    turns = at > s.first and s.folded[at - 1] in s.lexicon.meanwhile
+    if not (turns or s.conjoined(at)):
+        return False
+    end = s.clause_end(at + 1)
+    if turns and "to" in cue.takes and at + 1 < s.end and s.folded[at + 1].startswith(cue.preposition or "."):
+        return True
+    if cue.plural and not cue.present and cue.preposition in s.folded[at + 1 : end]:
+        return True  # «… وعزوا ضعف الإنتاج إلى»
+    if cue.lemma in s.lexicon.speaking and at + 1 < end and s.folded[at + 1] in s.lexicon.own_words:
+        return True
+    return any(s.folded[one] in s.lexicon.that or one in s.pairs for one in range(at + 1, end))

@@ -1,0 +1,151 @@
+"""The outlets that a sentence names: known ones, those behind «قناة», «صحيفة», and those that something is told to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.attribution.text.paragraph import Range
+from tawatur.attribution.text.sentence import Sentence
+
+_LONGEST_NAME = 4  # words of an outlet's name in quotation marks
+
+
+def outlet_at(s: Sentence, at: int) -> Range | None:
+    """An outlet named at `at`, with or without what is written on to its first word."""
+    lexicon = s.lexicon
+    if quoted := _quoted_name(s, at):
+        return quoted
+    window = s.folded[at : min(s.end, at + 7)]
+    spellings = [window]
+    if lexicon.to and window and window[0].startswith(lexicon.to):
+        spellings.append([window[0][1:], *window[1:]])
+        spellings.append([lexicon.article + window[0][2:], *window[1:]])
+    if at + 1 < s.end and at + 1 < s.pairs.get(at + 1, at) <= at + _LONGEST_NAME + 2:
+        close = s.pairs[at + 1]  # «للجوهرة "أف أم"»
+        for first, *_ in spellings:
+            if s.outlets.named(" ".join([first, *s.folded[at + 2 : close]])):
+                return at, close + 1
+    for spelling in spellings:
+        if found := s.outlets.starting(spelling):
+            return at, at + found[1]
+    if lexicon.subject_first:
+        return _outlet_by_capitals(s, at)
+    if _is_the_outlet(s, at):
+        return at, at + 1
+    noun = bool(window) and window[0].removeprefix(lexicon.to) in lexicon.outlets
+    if noun and (found := s.outlets.starting(window[1:])):
+        return at, at + 1 + found[1]  # «قناة صدى البلد»
+    if noun and at < s.pairs.get(at + 1, at) <= at + _LONGEST_NAME + 2:
+        return at, s.pairs[at + 1] + 1  # «موقع "الساحل"», «لموقع "الساحل"»
+    head = window[0][1:] if window and len(spellings) > 1 and window[0][1:] in lexicon.outlets else None
+    if window and (head or window[0] in lexicon.outlets) and len(window) > 1 and s.tokens[at + 1].is_word:
+        if window[1] in lexicon.not_outlets:
+            return None
+        return at, at + 2
+    return None
+
+
+def outlets_in(s: Sentence, start: int, end: int) -> Iterator[Range]:
+    at = start
+    while at < end:
+        found = outlet_at(s, at) if s.tokens[at].is_word or at in s.pairs else None
+        if found:
+            found = _named_behind(s, found) or found
+            if found[0] < end:
+                yield found[0], min(found[1], end)
+            at = found[1]
+        else:
+            at += 1
+
+
+def _named_behind(s: Sentence, outlet: Range) -> Range | None:
+    """«وكالة الأنباء الرسمية "وات"»: the name of an outlet that is first described; None where it is named already."""
+    if s.outlets.starting(s.folded[outlet[0] : outlet[1]]):
+        return None
+    behind = (outlet_at(s, at) for at in range(outlet[1], min(s.end, outlet[1] + 2)) if at in s.pairs)
+    return next(filter(None, behind), None)
+
+
+def _quoted_name(s: Sentence, at: int) -> Range | None:
+    """«لـ«الساحل»»: a name in quotation marks, behind the preposition alone; with its marks.
+
+    Without the preposition it has to be an outlet's that is known («البيدر»).
+    """
+    if at in s.pairs and s.outlets.named(" ".join(s.folded[at + 1 : s.pairs[at]])):
+        return at, s.pairs[at] + 1
+    if at in s.pairs and _is_published(s, at):
+        close = s.pairs[at]
+        return (at + 1, close) if 1 < close - at <= _LONGEST_NAME + 1 else None
+    if s.folded[at] != s.lexicon.to or at + 1 not in s.pairs:
+        return None
+    close = s.pairs[at + 1]
+    short = close < s.end and close - at - 2 <= _LONGEST_NAME
+    return (at + 1, close + 1) if short and any(one.is_word for one in s.tokens[at + 2 : close]) else None
+
+
+def _is_published(s: Sentence, at: int) -> bool:
+    """Whether a verb of publishing with its object stands before `at`: «حوار نشرته اليوم "الساحل"»."""
+    verb = s.before_breaks(at) - 1
+    word = s.folded[verb]
+    if verb <= s.first or not word.endswith(s.lexicon.possessives):
+        return False
+    return s.folded[verb - 1] in s.lexicon.occasions and s.is_said(word)
+
+
+def _outlet_by_capitals(s: Sentence, at: int) -> Range | None:
+    """ "Harbor Times", "Al-Noor news agency (…)", "the newspaper Al-Mina": a name with an outlet's noun in or at it."""
+    lexicon = s.lexicon
+    end = at
+    while end < s.end and s.tokens[end].is_word and s.tokens[end].text[:1].isupper():
+        end += 1
+    if end == at:
+        if s.folded[at] not in lexicon.outlets:
+            return None
+        end = at + 1
+        while end < s.end and s.tokens[end].is_word and s.tokens[end].text[:1].isupper():
+            end += 1
+        return (at, past_gloss(s, end)) if end > at + 1 else None
+    named = end - at > 1 and s.folded[end - 1] in lexicon.outlets
+    behind = end
+    while behind < s.end and s.folded[behind] in lexicon.outlets:
+        behind += 1
+    return (at, past_gloss(s, behind)) if named or behind > end else None
+
+
+def past_gloss(s: Sentence, at: int) -> int:
+    """Past a name in brackets."""
+    if at >= s.end or s.tokens[at].text != "(":
+        return at
+    return next((end + 1 for end in range(at, s.end) if s.tokens[end].text == ")"), at)
+
+
+def _is_the_outlet(s: Sentence, at: int) -> bool:
+    """«للصحيفة», «للقناة»: an outlet told by its noun alone, with the preposition written on to it."""
+    lexicon, word = s.lexicon, s.folded[at]
+    if not lexicon.joined(word) or lexicon.bare(word) not in lexicon.outlets:
+        return False
+    return at + 1 >= s.end or s.folded[at + 1] not in lexicon.not_outlets
+
+
+def is_to_outlet(s: Sentence, at: int) -> bool:
+    """«لصحيفة …», «لرويترز», «للعربية»: an outlet with the preposition written on to it."""
+    to, word = s.lexicon.to, s.folded[at]
+    if not to or not word.startswith(to):
+        return False
+    if _quoted_name(s, at) is not None:
+        return True
+    if s.lexicon.joined(word):
+        return outlet_at(s, at) is not None
+    rest = word[len(to) :]
+    if rest in s.lexicon.outlets or rest in s.lexicon.reporters:
+        return True
+    return len(rest) > 3 and s.outlets.starting([rest, *s.folded[at + 1 : at + 7]]) is not None
+
+
+def behind_addressee(s: Sentence, at: int, end: int) -> int:
+    """One past «لرويترز», «لمراسل الوكالة» at the start of a range, before who speaks to it; `at` if none stands there."""
+    if at >= end or not is_to_outlet(s, at):
+        return at
+    first = at + 1 if s.folded[at][len(s.lexicon.to) :] in s.lexicon.reporters else at
+    outlet = outlet_at(s, first) if first < end else None
+    return min(outlet[1], end) if outlet else first
