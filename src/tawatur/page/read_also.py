@@ -81,8 +81,8 @@ class ReadAlso:
         opens = beside not in (within, self._blocks[at - 1].path[: len(within)])
         return alike and titled and opens
 
-    def take(self, block: Block) -> None:
-        """Add a block to the article that is open: a date above its text, or a paragraph."""
+    def take(self, block: Block) -> bool:
+        """Add a block to the article that is open: a date above its text, or a paragraph; whether it is a paragraph."""
         now = self.found[-1]
         if any(map(is_stamp, block.pieces)) or (is_stamp(block.text) and not is_prose(block)):
             if not now.paragraphs:
@@ -90,6 +90,8 @@ class ReadAlso:
         elif is_prose(block) and block.text != now.title and block.path[: len(self._within)] == self._within:
             self._within = self._within or shared(self._head.path, block.path)
             now.paragraphs.append(block.text)
+            return True
+        return False
 
 
 def _holder(blocks: Sequence[Block]) -> tuple[int, ...]:

@@ -9,12 +9,12 @@ from itertools import accumulate
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.head import names
+from tawatur.page.headline_lists import below_section, heads_list, is_list
 from tawatur.page.inline import inline_link, is_box
 from tawatur.page.keyword_list import is_first_keyword, is_keyword_of_dump, is_next_keyword
 from tawatur.page.lines import (
     SENTENCE_END,
     has_hashtag,
-    headlines,
     is_date,
     is_prose,
     is_stamp,
@@ -34,8 +34,6 @@ _LITTLE = 0.2  # of the words of the text
 _NO_BLOCK = Block("", "paragraph", 0, 0)
 _SIGNS = " .،|:：/-–—"
 _CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
-_LIST = 5  # blocks in which two headlines follow each other
-_SECTION = 2  # words
 _POINT = 4  # words of a point in a list
 _USUAL = 25  # words of a caption
 _BYLINE = 8
@@ -92,6 +90,8 @@ class _Unmixing:
         self.closed = False  # a credit or keywords have closed the main text
         self.also = ReadAlso(blocks, opened)
         self.ended = False  # the main text is over: what follows is read-also or frame
+        self.named = any(one is not None and one.what == "similar" for one in opened)
+        self.last_also = -1  # where the last paragraph of a read-also article stands
         self.first_main = min(text) if text else len(blocks)
         self.last_main = max(text) if text else -1
         self.main = range(self.first_main, self.last_main + 1)
@@ -105,6 +105,8 @@ class _Unmixing:
                 opened = self._hashtags(at)
             if opened is None and self.state == "body" and self.first_main < at < self.last_main:
                 opened = inline_link(self.blocks, at, self.text)
+            if opened is None and not self.named and self._heads_list(at):
+                opened = Marker("similar", "", False)
             if opened and not (self._is_subheading(opened, at) or self._is_listed(opened, at)):
                 at = self._open(opened, at)
             else:
@@ -116,6 +118,13 @@ class _Unmixing:
         self.found.keywords = unique(self.found.keywords) or self._unlabelled()
         self.found.paragraphs = without_quotes(self.taken)
         return self.found
+
+    def _heads_list(self, at: int) -> bool:
+        """Whether similar headlines stand below a block of words that are no known label of theirs."""
+        last = max(self.last_main, self.last_also)
+        below = last < at and not self.found.similar and self.state != "similar"
+        in_dump = not self.blocks[at].path
+        return below and (self.closed or not in_dump) and heads_list(self.blocks, self.markers, at, last)
 
     def _is_subheading(self, opened: Marker, at: int) -> bool:
         """A heading of the text that only begins as a marker does ("Source: the water of the lake")."""
@@ -288,14 +297,14 @@ class _Unmixing:
             if at in self.main or self._near_main(at):
                 self.found.inline_links.append(longest_link(block, opened.rest))
             return at + 1
-        head = self._below_section(at + 1)
+        head = below_section(self.blocks, at + 1)
         following = self.blocks[head] if head < len(self.blocks) else None
         if following is None:
             return at + 1
         if self.also.is_article(head) and (self.closed or (self._leaves(at) and not self._closes_later(at))):
             self._begin_also(following)
             return head + 1
-        if at > self.last_main and self._is_list(at + 1):
+        if at > self.last_main and is_list(self.blocks, self.markers, at + 1, self.similar.is_headline):
             self._open_list(at)
             return at + 1
         after = at + 1
@@ -312,23 +321,6 @@ class _Unmixing:
         if at not in self.main and after == at + 1:
             self.state = "frame"
         return max(after, at + 1)
-
-    def _below_section(self, at: int) -> int:
-        """Where the headline stands: at `at`, or below the name of a section there."""
-        above, below = (*self.blocks[at : at + 2], _NO_BLOCK, _NO_BLOCK)[:2]
-        is_section = not (above.level or above.links) and above.words <= _SECTION
-        return at + 1 if is_section and below.level else at
-
-    def _is_list(self, at: int) -> bool:
-        """Two headlines or more, one after the other or in one block."""
-        if at < len(self.blocks) and len(headlines(self.blocks[at])) > 1:
-            return True
-        near = [
-            self.similar.is_headline(self.blocks[one]) and not self.markers[one]
-            for one in range(at, min(at + _LIST, len(self.blocks)))
-            if not is_stamp(self.blocks[one].text)
-        ]
-        return near[:2] == [True, True]
 
     def _closes_later(self, at: int) -> bool:
         """In a dump: whether the main text is closed only below, so that what stands here is inside it."""
@@ -404,8 +396,8 @@ class _Unmixing:
             self._begin_also(block)
         elif block.kind == "heading" and begun and not self._text_follows(at):
             self.state = "frame"
-        else:
-            self.also.take(block)
+        elif self.also.take(block):
+            self.last_also = at
 
     def _is_paragraph(self, block: Block, at: int) -> bool:
         """A paragraph that is no label, or a point in a list of the text."""
