@@ -14,6 +14,7 @@ from tawatur.outlets import known
 from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
+from tawatur.page.forms import mark_newsletters
 from tawatur.page.features import Surroundings
 from tawatur.page.head import shown_change, shown_date, signed, title, without_outlet
 from tawatur.page.lines import in_common, label, opening, unique
@@ -81,6 +82,7 @@ def _is_html(page: bytes, content_type: str | None) -> bool:
 def _read_html(page: bytes, url: str | None) -> Page:
     page = tamed(page)
     tree = LexborHTMLParser(page)
+    mark_newsletters(page, tree)
     head = metadata(tree)
     found = blocks(tree)
     opened = markers(found)
@@ -195,7 +197,13 @@ def _is_stamp(opened: Marker | None) -> bool:
 
 def _without_links(lived: frozenset[int], opened: list[Marker | None], found: list[Block]) -> frozenset[int]:
     """The blocks of live entries without the read-also links between them: these are the page's."""
-    labels = [(at, one) for at in lived if (one := opened[at]) and one.what == "read_also"]
+    labels = [
+        (at, one)
+        for at in lived
+        if (one := opened[at] or label(found[at]))
+        and one.what == "read_also"
+        and not (found[at].level and not found[at].links)  # the title of an entry
+    ]
     linked = [
         at for at, one in labels if not one.rest and at + 1 < len(found) and found[at + 1].is_link
     ]  # the link has a block of its own
@@ -250,7 +258,8 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
     headline = title(found, head)
     language = detect("\n".join([headline or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
-    byline = without_outlet(head.byline or found.byline or signed(found, language), head.outlet)
+    byline = without_outlet(head.byline, head.outlet)
+    byline = byline or without_outlet(found.byline or signed(found, language), head.outlet)
     byline = _own_names(byline, found)
     if byline and "," not in byline and is_joint_credit(byline):
         found.credits, byline = unique([*credited(byline), *found.credits]), None

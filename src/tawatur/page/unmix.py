@@ -11,7 +11,7 @@ from tawatur.page.blocks import Block
 from tawatur.page.head import names
 from tawatur.page.headline_lists import below_section, heads_list, is_list
 from tawatur.page.inline import inline_link, is_box
-from tawatur.page.keyword_list import is_first_keyword, is_keyword_of_dump, is_next_keyword
+from tawatur.page.keyword_list import is_first_keyword, is_keyword_of_dump, is_next_keyword, is_row, labelled_row
 from tawatur.page.lines import (
     SENTENCE_END,
     has_hashtag,
@@ -24,7 +24,7 @@ from tawatur.page.lines import (
     unique,
     without_quotes,
 )
-from tawatur.page.markers import Marker, credited, is_caption, marker, signature
+from tawatur.page.markers import Marker, credited, is_caption, marker, signature, without_credit
 from tawatur.page.parts import Further, Parts
 from tawatur.page.places import Place
 from tawatur.page.read_also import ReadAlso
@@ -33,15 +33,16 @@ from tawatur.page.similar import SimilarList
 _LITTLE = 0.2  # of the words of the text
 _NO_BLOCK = Block("", "paragraph", 0, 0)
 _SIGNS = " .،|:：/-–—"
-_CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
 _POINT = 4  # words of a point in a list
 _USUAL = 25  # words of a caption
 _BYLINE = 8
+_NAME = 4  # words of one that stands beside its label
 _HEAD_LINE = 160  # characters of a line between headline and text
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _CLOSE = 6  # blocks above the text
 _ABOVE = 12  # blocks above the text in which its date stands
 _RIGHT_ABOVE = 3
+_CELLS = ("td", "th", "caption")
 _AFTER = 10  # blocks below the text
 _BELOW = 25  # blocks within which something still has to do with what it stands below
 
@@ -105,6 +106,8 @@ class _Unmixing:
                 opened = self._hashtags(at)
             if opened is None and self.state == "body" and self.first_main < at < self.last_main:
                 opened = inline_link(self.blocks, at, self.text)
+            if opened is None and not self.found.keywords and self._near_end(at):
+                opened = labelled_row(block)
             if opened is None and not self.named and self._heads_list(at):
                 opened = Marker("similar", "", False)
             if opened and not (self._is_subheading(opened, at) or self._is_listed(opened, at)):
@@ -189,6 +192,8 @@ class _Unmixing:
         what = opened.what
         if what in ("credit", "keywords"):
             self.closed = self.closed or at > self.first_main
+        if what == "similar" and opened.rest and is_row(self.blocks[at]):
+            what = "keywords"
         if what == "similar" and self._opens_read_also(opened, at):
             what = "read_also"
         if what == "credit":
@@ -209,7 +214,7 @@ class _Unmixing:
         elif what == "correction":
             self.found.corrections.append(self.blocks[at].text)
         elif what != "notice":
-            self._frame(opened, at)
+            return self._frame(opened, at)
         return at + 1
 
     def _opens_read_also(self, opened: Marker, at: int) -> bool:
@@ -220,16 +225,26 @@ class _Unmixing:
         return self.closed and any(one.level for one in below) and self.also.is_article(at + 1)
 
     def _byline(self, opened: Marker, at: int) -> None:
-        name = names(opened.rest) if not opened.rest[:1].isdigit() else None
+        rest, outlet = without_credit(opened.rest)
+        if outlet and self._near_main(at) and self.state != "also":
+            self.found.credits.append(outlet)
+        name = names(rest or self._beside(at)) if not rest[:1].isdigit() else None
         is_name = len((name or "").split()) <= _BYLINE
         if at < self.first_main and any(map(str.isdigit, opened.rest)):
             self.found.header.append(opened.rest)  # with its date
         if further := self._headed_also():
             further.byline = name if is_name else None
-        elif opened.rest and self.found.byline is None and self._near_main(at) and is_name:
+        elif name and self.found.byline is None and self._near_main(at) and is_name:
             self.found.byline = name
         elif at in self.main and opened.rest and not opened.with_colon:
             self._take(self.blocks[at], at)
+
+    def _beside(self, at: int) -> str:
+        """The name in an element right beside a byline's label above the text; empty for none."""
+        label, name = (*self.blocks[at : at + 2], _NO_BLOCK)[:2]
+        beside = label.path[:-1] == name.path[:-1] != () and label.path != name.path
+        is_name = 1 < name.words <= _NAME and not (self.markers[at + 1] or any(map(str.isdigit, name.text)))
+        return name.text if at < self.first_main and beside and is_name else ""
 
     def _keywords(self, opened: Marker, at: int) -> None:
         block = self.blocks[at]
@@ -251,16 +266,16 @@ class _Unmixing:
             return False
         return any(one is not None and one.what == "similar" for one in self.markers[self.last_main :])
 
-    def _frame(self, opened: Marker, at: int) -> None:
+    def _frame(self, opened: Marker, at: int) -> int:
         if (
             opened.what == "frame"
             and self.closed
             and at > self.first_main
             and self.also.is_article(at + 1, least=2)
         ):
-            near = self.blocks[at + 1 : at + _CARD]
-            self._begin_also(next((block for block in near if block.level), near[0]))  # "the next report"
-            return
+            head = self.also.head_below(at)  # "the next report"
+            self._begin_also(self.blocks[head])
+            return head + 1
         inside, heading = at in self.main, self.blocks[at].kind == "heading"
         if inside and (opened.what == "end" or (heading and self._little_follows(at))):
             self.state, self.ended = "frame", True
@@ -268,6 +283,7 @@ class _Unmixing:
             inside and self.state in ("body", "also") and self._text_follows(at)
         ):
             self.state = "frame"
+        return at + 1
 
     def _credit(self, opened: Marker, at: int) -> int:
         if not (self.state == "also" or at in self.main or self._near_main(at)):
@@ -406,7 +422,7 @@ class _Unmixing:
         return block.kind == "paragraph" and not block.is_link and block.words > 12
 
     def _body(self, block: Block, at: int) -> None:
-        if at in self.main and self._is_next_report(block, at):
+        if (at in self.main or self._near_end(at)) and self._is_next_report(block, at):
             self._begin_also(block)
         elif at < self.first_main:
             self._header(block)
@@ -473,4 +489,9 @@ class _Unmixing:
         return self.words_from[at + 1] < _LITTLE * self.words_from[0]
 
     def _near_main(self, at: int) -> bool:
-        return self.first_main - _BELOW <= at <= self.last_main + _AFTER
+        return self.first_main - _BELOW <= at <= self.last_main or self._near_end(at)
+
+    def _near_end(self, at: int) -> bool:
+        """Whether a block stands right below the text; the cells of a table between them count for nothing."""
+        below = range(self.last_main + 1, min(at + 1, self.last_main + _BELOW))
+        return self.last_main < at and sum(self.blocks[one].tag not in _CELLS for one in below) <= _AFTER
