@@ -14,8 +14,8 @@ from tawatur.outlets import known
 from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
-from tawatur.page.forms import mark_newsletters
 from tawatur.page.features import Surroundings
+from tawatur.page.forms import mark_newsletters
 from tawatur.page.head import shown_change, shown_date, signed, title, without_outlet
 from tawatur.page.lines import in_common, label, opening, unique
 from tawatur.page.live import Entry, heading_over, introduction, live_entries
@@ -258,8 +258,7 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
     headline = title(found, head)
     language = detect("\n".join([headline or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
-    byline = without_outlet(head.byline, head.outlet)
-    byline = byline or without_outlet(found.byline or signed(found, language), head.outlet)
+    byline = without_outlet(head.byline or found.byline or signed(found, language), head.outlet)
     byline = _own_names(byline, found)
     if byline and "," not in byline and is_joint_credit(byline):
         found.credits, byline = unique([*credited(byline), *found.credits]), None

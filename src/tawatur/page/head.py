@@ -109,12 +109,12 @@ def _before_dates() -> frozenset[str]:
 
 
 def without_outlet(byline: str | None, outlet: str | None) -> str | None:
-    """A byline without the outlet's own name beside the author's («أطلسية 24 - يونس أمغار»); None where it is nothing else."""
+    """A byline without the outlet's own name beside the author's: «أطلسية 24 - يونس أمغار»."""
     if not (byline and outlet):
         return byline
     parts = _BESIDE.split(byline)
     others = [part for part in parts if fold(part) != fold(outlet)]
-    return (", ".join(others) or None) if len(others) < len(parts) else byline
+    return ", ".join(others) if 0 < len(others) < len(parts) else byline
 
 
 @cache

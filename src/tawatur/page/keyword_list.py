@@ -18,9 +18,7 @@ _SHORT = 2  # words of a keyword in a row that may be one of headlines
 def is_row(block: Block) -> bool:
     """Whether a block is a row of keywords, whatever its label says: all of its links are short."""
     return (
-        len(block.links) > 1
-        and not block.level
-        and all(len(link.split()) <= _SHORT for link in block.links)
+        len(block.links) > 1 and not block.level and all(len(link.split()) <= _SHORT for link in block.links)
     )
 
 

@@ -11,7 +11,13 @@ from tawatur.page.blocks import Block
 from tawatur.page.head import names
 from tawatur.page.headline_lists import below_section, heads_list, is_list
 from tawatur.page.inline import inline_link, is_box
-from tawatur.page.keyword_list import is_first_keyword, is_keyword_of_dump, is_next_keyword, is_row, labelled_row
+from tawatur.page.keyword_list import (
+    is_first_keyword,
+    is_keyword_of_dump,
+    is_next_keyword,
+    is_row,
+    labelled_row,
+)
 from tawatur.page.lines import (
     SENTENCE_END,
     has_hashtag,
@@ -43,6 +49,7 @@ _CLOSE = 6  # blocks above the text
 _ABOVE = 12  # blocks above the text in which its date stands
 _RIGHT_ABOVE = 3
 _CELLS = ("td", "th", "caption")
+_TABLE = 40  # cells
 _AFTER = 10  # blocks below the text
 _BELOW = 25  # blocks within which something still has to do with what it stands below
 
@@ -492,6 +499,10 @@ class _Unmixing:
         return self.first_main - _BELOW <= at <= self.last_main or self._near_end(at)
 
     def _near_end(self, at: int) -> bool:
-        """Whether a block stands right below the text; the cells of a table between them count for nothing."""
-        below = range(self.last_main + 1, min(at + 1, self.last_main + _BELOW))
-        return self.last_main < at and sum(self.blocks[one].tag not in _CELLS for one in below) <= _AFTER
+        """Whether a block stands right below the text; the cells of a table beside its paragraphs count for nothing."""
+        if not self.last_main < at <= self.last_main + _AFTER + _TABLE:
+            return False
+        around = self.blocks[self.last_main].path[:-1] if self.text else ()
+        below = self.blocks[self.last_main + 1 : at + 1]
+        cells = sum(one.tag in _CELLS and () != around == one.path[: len(around)] for one in below)
+        return len(below) - cells <= _AFTER
