@@ -6,6 +6,7 @@ under a label of its own, two blocks or more of one make, each of which is wholl
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -26,6 +27,7 @@ _GAP = 3  # blocks of a card beside its headline
 _WHOLE = 0.6  # the share of its link in a headline's block
 _NO_LABEL = (".", "،", ",", "…", ":", "؛", ")")  # none ends so, but with a colon beside a link
 _TOLD = (".", "،", "…")  # nor any headline
+_RANKED = re.compile(r"\d{1,2}(?:[.)-]\s|\s*$)")  # by how often it is read
 
 
 def below_section(blocks: Sequence[Block], at: int) -> int:
@@ -109,7 +111,8 @@ def _is_headline(block: Block) -> bool:
         return False
     text = block.links[0] if block.path else block.text
     fewest, most = _HEADLINE
-    return fewest <= len(text.split()) <= most and not text.endswith(_TOLD) and not is_stamp(text)
+    reads = fewest <= len(text.split()) <= most and not text.endswith(_TOLD)
+    return reads and not (is_stamp(text) or _RANKED.match(text))
 
 
 def _is_apart(blocks: Sequence[Block], at: int, found: Sequence[int], last: int) -> bool:

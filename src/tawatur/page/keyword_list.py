@@ -7,7 +7,7 @@ from functools import cache
 
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
-from tawatur.page.lines import SENTENCE_END, has_hashtag, is_stamp, keywords
+from tawatur.page.lines import SENTENCE_END, has_hashtag, is_stamp, keywords, unique
 from tawatur.page.markers import Marker, listed, marker
 from tawatur.page.places import Place
 
@@ -20,6 +20,13 @@ def is_row(block: Block) -> bool:
     return (
         len(block.links) > 1 and not block.level and all(len(link.split()) <= _SHORT for link in block.links)
     )
+
+
+def unlabelled(blocks: Sequence[Block], similar: Sequence[str]) -> list[str]:
+    """Keywords without a label: links in elements that are called so, none of the similar headlines."""
+    known = frozenset(similar)
+    called = (block for block in blocks if block.place & Place.TAGS and block.is_link)
+    return unique([name for block in called for name in keywords(block, block.text) if name not in known])
 
 
 def labelled_row(block: Block) -> Marker | None:

@@ -26,6 +26,7 @@ class SimilarList:
         self._container: tuple[int, ...] = ()  # the element that the list stands in
         self.linked = False  # its headlines are links
         self._headline = ""  # the signature of its headlines, where they are headings
+        self._make: tuple[str, int] | None = None  # of its last headline
         self._bulleted = False  # in a dump: its headlines are items
         self._dated: bool | None = None  # in a dump: a date stands below each of its headlines
 
@@ -34,7 +35,7 @@ class SimilarList:
         own, below = self._blocks[at].path, (self._blocks[at + 1].path if at + 1 < len(self._blocks) else ())
         holds = own != () and below[: len(own)] == own and below != own  # its element has the list in it
         self._container, self.linked = own if holds else own[:-1], False
-        self._headline, self._bulleted, self._dated = "", False, None
+        self._headline, self._bulleted, self._dated, self._make = "", False, None, None
 
     def holds(self, block: Block) -> bool:
         """Whether a block stands in the element of the list."""
@@ -61,6 +62,10 @@ class SimilarList:
             return None
         headed = self.is_headline(block) and not (self.linked and not block.links)
         if headed or self._is_bare_card(block, at):
+            make = (block.signature, len(block.path))
+            if self._make and block.path and make != self._make and not self.holds(block):
+                return None  # made otherwise and standing elsewhere
+            self._make = make
             if not self.holds(block):
                 self._container = shared(self._container, block.path)
             self.linked = self.linked or bool(block.links)

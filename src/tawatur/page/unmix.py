@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -17,23 +16,23 @@ from tawatur.page.keyword_list import (
     is_next_keyword,
     is_row,
     labelled_row,
+    unlabelled,
 )
 from tawatur.page.lines import (
     SENTENCE_END,
     has_hashtag,
     is_date,
     is_prose,
-    is_stamp,
     keywords,
     label,
     longest_link,
     unique,
     without_quotes,
 )
-from tawatur.page.markers import Marker, credited, is_caption, marker, signature, without_credit
+from tawatur.page.markers import Marker, credited, is_caption, marker, without_credit
 from tawatur.page.parts import Further, Parts
-from tawatur.page.places import Place
 from tawatur.page.read_also import ReadAlso
+from tawatur.page.signatures import byline_among, byline_within, name_beside, segments
 from tawatur.page.similar import SimilarList
 
 _LITTLE = 0.2  # of the words of the text
@@ -42,9 +41,7 @@ _SIGNS = " .،|:：/-–—"
 _POINT = 4  # words of a point in a list
 _USUAL = 25  # words of a caption
 _BYLINE = 8
-_NAME = 4  # words of one that stands beside its label
 _HEAD_LINE = 160  # characters of a line between headline and text
-_SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _CLOSE = 6  # blocks above the text
 _ABOVE = 12  # blocks above the text in which its date stands
 _RIGHT_ABOVE = 3
@@ -125,7 +122,9 @@ class _Unmixing:
         self.found.also = self.also.found
         self.found.credits = unique(self.found.credits)
         self.found.similar = unique(self.found.similar)
-        self.found.keywords = unique(self.found.keywords) or self._unlabelled()
+        self.found.keywords = unique(self.found.keywords) or unlabelled(
+            self.blocks[self.first_main + 1 : self.last_main + _BELOW], self.found.similar
+        )
         self.found.paragraphs = without_quotes(self.taken)
         return self.found
 
@@ -181,19 +180,6 @@ class _Unmixing:
         listed = headed or self.state in ("similar", "keywords")
         return None if listed else Marker("keywords", here.text, True)
 
-    def _unlabelled(self) -> list[str]:
-        """Keywords without a label: links below the text in elements that are called so."""
-        listed = frozenset(self.found.similar)
-        return unique(
-            [
-                name
-                for block in self.blocks[self.first_main + 1 : self.last_main + _BELOW]
-                if block.place & Place.TAGS and block.is_link
-                for name in keywords(block, block.text)
-                if name not in listed
-            ]
-        )
-
     def _open(self, opened: Marker, at: int) -> int:
         """Act on the marker at block `at`; gives the index of the next block to look at."""
         what = opened.what
@@ -235,7 +221,8 @@ class _Unmixing:
         rest, outlet = without_credit(opened.rest)
         if outlet and self._near_main(at) and self.state != "also":
             self.found.credits.append(outlet)
-        name = names(rest or self._beside(at)) if not rest[:1].isdigit() else None
+        beside = name_beside(self.blocks, self.markers, at) if at < self.first_main else ""
+        name = names(rest or beside) if not rest[:1].isdigit() else None
         is_name = len((name or "").split()) <= _BYLINE
         if at < self.first_main and any(map(str.isdigit, opened.rest)):
             self.found.header.append(opened.rest)  # with its date
@@ -245,13 +232,6 @@ class _Unmixing:
             self.found.byline = name
         elif at in self.main and opened.rest and not opened.with_colon:
             self._take(self.blocks[at], at)
-
-    def _beside(self, at: int) -> str:
-        """The name in an element right beside a byline's label above the text; empty for none."""
-        label, name = (*self.blocks[at : at + 2], _NO_BLOCK)[:2]
-        beside = label.path[:-1] == name.path[:-1] != () and label.path != name.path
-        is_name = 1 < name.words <= _NAME and not (self.markers[at + 1] or any(map(str.isdigit, name.text)))
-        return name.text if at < self.first_main and beside and is_name else ""
 
     def _keywords(self, opened: Marker, at: int) -> None:
         block = self.blocks[at]
@@ -327,7 +307,10 @@ class _Unmixing:
         if self.also.is_article(head) and (self.closed or (self._leaves(at) and not self._closes_later(at))):
             self._begin_also(following)
             return head + 1
-        if at > self.last_main and is_list(self.blocks, self.markers, at + 1, self.similar.is_headline):
+        one_more = self.state == "similar" and bool(following.level and following.links)  # beside the list
+        if at > self.last_main and (
+            one_more or is_list(self.blocks, self.markers, at + 1, self.similar.is_headline)
+        ):
             self._open_list(at)
             return at + 1
         after = at + 1
@@ -467,18 +450,12 @@ class _Unmixing:
         self.found.labels += block.links
         if self.found.byline is not None:
             return
-        for piece in block.pieces or (block.text,):
-            segments = _SEGMENTS.split(piece)
-            self.found.labels += segments
-            before, comma, behind = segments[-1].rpartition(",")
-            if comma and is_stamp(before):
-                segments.append(behind.strip())  # "2 mai 2001, par …"
-            for opened in filter(None, map(marker, segments)):
-                if opened.what == "byline" and opened.rest:
-                    self.found.byline = names(opened.rest)
-                    return
-        if signed := signature(block.text):
-            self.found.byline = names(signed)
+        for labels in segments(block):
+            self.found.labels += labels
+            if name := byline_among(labels):
+                self.found.byline = name
+                return
+        self.found.byline = byline_within(block)
 
     def _is_keyword(self, block: Block, at: int) -> bool:
         """One keyword or several: beside the first one, and made as it is."""
