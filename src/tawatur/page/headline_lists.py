@@ -19,7 +19,7 @@ from tawatur.page.markers import Marker, listed
 _NO_BLOCK = Block("", "paragraph", 0, 0)
 _LIST = 5  # blocks in which two headlines follow each other
 _SECTION = 2  # words
-_LABEL = 6  # words of a label
+LABEL = 6  # words of a label
 _HEADLINE = (4, 25)  # words
 _REACH = 30  # blocks below the text within which the list stands
 _CARDS = 16  # blocks below a label that are looked at
@@ -70,7 +70,7 @@ def heads_list(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int
 
 def _is_label(block: Block) -> bool:
     words = fold(block.text).split()
-    short = 0 < len(words) <= _LABEL and not block.text.endswith(_NO_LABEL)
+    short = 0 < len(words) <= LABEL and not block.text.endswith(_NO_LABEL)
     plain = not block.links and not any(map(str.isdigit, block.text)) and block.kind != "item"
     return short and plain and not any(word in _of_newest() for word in words)
 
@@ -112,7 +112,7 @@ def _is_headline(block: Block) -> bool:
     text = block.links[0] if block.path else block.text
     fewest, most = _HEADLINE
     reads = fewest <= len(text.split()) <= most and not text.endswith(_TOLD)
-    return reads and not (is_stamp(text) or _RANKED.match(text))
+    return reads and not (is_stamp(text) or _RANKED.match(block.text))
 
 
 def _is_apart(blocks: Sequence[Block], at: int, found: Sequence[int], last: int) -> bool:

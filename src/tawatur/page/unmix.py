@@ -8,7 +8,7 @@ from itertools import accumulate
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.head import names
-from tawatur.page.headline_lists import below_section, heads_list, is_list
+from tawatur.page.headline_lists import LABEL, below_section, heads_list, is_list
 from tawatur.page.inline import inline_link, is_box
 from tawatur.page.keyword_list import (
     is_first_keyword,
@@ -106,14 +106,7 @@ class _Unmixing:
         while at < len(self.blocks):
             block = self.blocks[at]
             opened = self.markers[at] or label(block)
-            if opened is None and block.text.startswith("#"):
-                opened = self._hashtags(at)
-            if opened is None and self.state == "body" and self.first_main < at < self.last_main:
-                opened = inline_link(self.blocks, at, self.text)
-            if opened is None and not self.found.keywords and self._near_end(at):
-                opened = labelled_row(block)
-            if opened is None and not self.named and self._heads_list(at):
-                opened = Marker("similar", "", False)
+            opened = opened or self._unnamed(block, at)
             if opened and not (self._is_subheading(opened, at) or self._is_listed(opened, at)):
                 at = self._open(opened, at)
             else:
@@ -128,8 +121,21 @@ class _Unmixing:
         self.found.paragraphs = without_quotes(self.taken)
         return self.found
 
+    def _unnamed(self, block: Block, at: int) -> Marker | None:
+        """The marker of what no known words open, told by how it is made and where it stands."""
+        if block.text.startswith("#") and (tags := self._hashtags(at)):
+            return tags
+        if self.first_main < at < self.last_main:
+            return inline_link(self.blocks, at, self.text) if self.state == "body" else None
+        if block.links:
+            row = len(block.links) > 1 and not self.found.keywords and self._near_end(at)
+            return labelled_row(block) if row else None
+        return Marker("similar", "", False) if not self.named and self._heads_list(at) else None
+
     def _heads_list(self, at: int) -> bool:
         """Whether similar headlines stand below a block of words that are no known label of theirs."""
+        if at <= self.last_main or self.blocks[at].words > LABEL:
+            return False
         last = max(self.last_main, self.last_also)
         below = last < at and not self.found.similar and self.state != "similar"
         in_dump = not self.blocks[at].path
