@@ -15,6 +15,7 @@ from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings
+from tawatur.page.forms import mark_newsletters
 from tawatur.page.head import shown_change, shown_date, signed, title, without_outlet
 from tawatur.page.lines import in_common, label, opening, unique
 from tawatur.page.live import Entry, heading_over, introduction, live_entries
@@ -81,6 +82,7 @@ def _is_html(page: bytes, content_type: str | None) -> bool:
 def _read_html(page: bytes, url: str | None) -> Page:
     page = tamed(page)
     tree = LexborHTMLParser(page)
+    mark_newsletters(page, tree)
     head = metadata(tree)
     found = blocks(tree)
     opened = markers(found)
@@ -195,7 +197,13 @@ def _is_stamp(opened: Marker | None) -> bool:
 
 def _without_links(lived: frozenset[int], opened: list[Marker | None], found: list[Block]) -> frozenset[int]:
     """The blocks of live entries without the read-also links between them: these are the page's."""
-    labels = [(at, one) for at in lived if (one := opened[at]) and one.what == "read_also"]
+    labels = [
+        (at, one)
+        for at in lived
+        if (one := opened[at] or label(found[at]))
+        and one.what == "read_also"
+        and not (found[at].level and not found[at].links)  # the title of an entry
+    ]
     linked = [
         at for at, one in labels if not one.rest and at + 1 < len(found) and found[at + 1].is_link
     ]  # the link has a block of its own

@@ -55,7 +55,7 @@ class Dump(NamedTuple):
 
 def dump(page: str) -> Dump:
     """The lines of a plain-text page, its title made a heading, with the indices of its running text."""
-    found, parted = _lines(mended(unwrapped(page)))
+    found, parted, headed = _lines(mended(unwrapped(page)))
     opened = [marker(block.text) for block in found]
     stretch = _article(found, opened)
     if stretch is None:
@@ -73,28 +73,33 @@ def dump(page: str) -> Dump:
         for at in range(first, last + 1)
         if opened[at] is None
         and not found[at].level
-        and (found[at].words >= 2 or not _is_label(found[at]))
+        and (found[at].words >= 2 or at in headed or not _is_label(found[at]))
         and not _is_stamp(found[at])
         and not (_is_label(found[at]) and (live or not _is_between(found, opened, at)))
     ]
     return Dump(found, frozenset(text))
 
 
-def _lines(page: str) -> tuple[list[Block], frozenset[int]]:
-    """The lines as blocks, and the indices of those above which the page leaves a line empty."""
+def _lines(page: str) -> tuple[list[Block], frozenset[int], frozenset[int]]:
+    """The lines as blocks; the indices of those above which the page leaves a line empty, and of those it marks as headings."""
     found: list[Block] = []
+    headed: set[int] = set()
     parted: set[int] = set()
     empty = True
     for line in page.replace("\r\n", "\n").split("\n"):
-        line = _GAP.sub(" | ", _HASHES.sub("", line.strip()))
+        line = line.strip()
+        hashes = _HASHES.match(line)
+        line = _GAP.sub(" | ", line[hashes.end() :] if hashes else line)
         bullet = _BULLET.match(line)
         clean = " ".join((line[bullet.end() :] if bullet else line).replace("\ufeff", "").split())
         if clean:
             if empty:
                 parted.add(len(found))
+            if hashes:
+                headed.add(len(found))
             found.append(Block(clean, "item" if bullet else "paragraph", 0, count_words(clean)))
         empty = not clean
-    return found, frozenset(parted)
+    return found, frozenset(parted), frozenset(headed)
 
 
 def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[int, int] | None:

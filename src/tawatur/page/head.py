@@ -12,7 +12,7 @@ from tawatur.outlets import fold
 from tawatur.page.features import folded
 from tawatur.page.lines import LABELS, in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
-from tawatur.page.markers import is_update, listed
+from tawatur.page.markers import is_update, listed, marker
 from tawatur.page.metadata import Metadata, is_signed, people, persons
 from tawatur.page.parts import Parts
 
@@ -132,7 +132,7 @@ def shown_date(found: Parts, language: str) -> date | None:
         (
             not is_relative(line),
             not is_update(line),
-            any(map(is_date, LABELS.split(line))),
+            any(map(is_date, LABELS.split(line))) or _is_stamp(line),
             isinstance(day, datetime),
             below >= 0,
             -abs(below),
@@ -147,6 +147,12 @@ def shown_date(found: Parts, language: str) -> date | None:
     if not dates:  # wires and forums have it below
         return next((day for line in found.footer if (day := _day(line, language))), None)
     return max(dates, key=lambda one: one[:6])[6]
+
+
+def _is_stamp(line: str) -> bool:
+    """Whether a line says of itself that it is when something was published."""
+    opened = marker(line)
+    return opened is not None and opened.what == "stamp"
 
 
 def _day(line: str, language: str) -> date | None:

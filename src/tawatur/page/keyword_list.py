@@ -3,12 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from tawatur.outlets import fold
 from tawatur.page.blocks import Block
-from tawatur.page.lines import SENTENCE_END, has_hashtag, is_stamp, keywords
+from tawatur.page.lines import SENTENCE_END, has_hashtag, is_stamp, keywords, unique
+from tawatur.page.markers import Marker, listed, marker
 from tawatur.page.places import Place
 
 _KEYWORD = 5  # words
+_SHORT = 2  # words of a keyword in a row that may be one of headlines
+
+
+def is_row(block: Block) -> bool:
+    """Whether a block is a row of keywords, whatever its label says: all of its links are short."""
+    return (
+        len(block.links) > 1 and not block.level and all(len(link.split()) <= _SHORT for link in block.links)
+    )
+
+
+def unlabelled(blocks: Sequence[Block], similar: Sequence[str]) -> list[str]:
+    """Keywords without a label: links in elements that are called so, none of the similar headlines."""
+    known = frozenset(similar)
+    called = (block for block in blocks if block.place & Place.TAGS and block.is_link)
+    return unique([name for block in called for name in keywords(block, block.text) if name not in known])
+
+
+def labelled_row(block: Block) -> Marker | None:
+    """The marker of a row of short links behind a label of other words that ends with a colon; none of buttons to share."""
+    if len(block.links) < 2 or block.level or block.place & Place.SHARING:
+        return None
+    label, _, rest = block.text.partition(block.links[0])
+    label = label.strip()
+    short = all(len(link.split()) <= _SHORT for link in block.links)
+    if not (short and label.endswith(":") and 0 < len(label.split()) <= _SHORT) or marker(label):
+        return None
+    elsewhere = any(fold(link) in _elsewhere() for link in block.links)
+    return None if elsewhere else Marker("keywords", block.links[0] + rest, True)
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    return frozenset(map(fold, listed("platforms")))
 
 
 def is_keyword_of_dump(block: Block, first: Block | None, header: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ _PARENTHESES = re.compile(
 )
 _PICTURED = re.compile(r"\s[(\[]([^()\[\]]{2,40})[)\]]$")
 _BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–|]\s")
+_DASH = re.compile(r"\s[-–—]\s")
 _TOGETHER = re.compile(r"\s*[+،,/؛;]\s*|\s\|\s")
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*")  # behind a label: by what it was chosen
 _MARK_OF_WIRE = re.compile(r"//\s*[^/]{2,20}\s*//")  # that a report goes on, or is over
@@ -46,6 +47,7 @@ _SITE = (25, 400)  # letters of a line about the site, at least and at most
 _CREDIT_LINE = 60  # letters
 _REQUEST = 12  # words
 _LONGEST = 300  # letters of a line that is a marker with what it opens
+_TELLING = 4  # words of a label that leave no doubt: "this story was first published by"
 _CREDITED = 5  # words of an outlet's name
 _ACRONYM = 5  # letters of a name in Latin script that counts in capitals only: AP, AFP
 _TRIM = " \t:：-–—|*•▪■►▸«»‹›<>→←،.#!؟?…"
@@ -162,7 +164,7 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
     if _tells_of_site(line) or _MARK_OF_WIRE.fullmatch(line):
         return Marker("notice", line, False)
     if len(line) > _LONGEST or not (opening.phrases or line[0] in "([/"):
-        return _stamped(line)
+        return _own_report(line) or _stamped(line)
     folded = fold(line)
     return _named(line, folded) or _phrased(line, folded, opening, linked) or _joint(line, folded)
 
@@ -208,6 +210,18 @@ def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker 
                 return Marker(what, rest if whole else _ends(rest), colon)
             return None
     return None
+
+
+def _own_report(line: str) -> Marker | None:
+    """The credit of a line that says that the report is an outlet's own: «سنابل - خاص»."""
+    if len(line) >= _CREDIT_LINE or not line.endswith(_own_endings()) or not _BAR.search(line):
+        return None
+    return Marker("credit", line, False) if len(line.split()) <= _CREDITED + 2 else None
+
+
+@cache
+def _own_endings() -> tuple[str, ...]:
+    return tuple(" " + phrase for phrase in listed("own_report"))
 
 
 def _stamped(line: str) -> Marker | None:
@@ -341,19 +355,31 @@ def is_joint_credit(line: str) -> bool:
 def _is_joint_credit(folded: str) -> bool:
     """Whether a line is nothing but two names or three, of which one is a credit's: «وكالات - ملاعب اليوم»."""
     names = [name.strip(_TRIM) for name in _BESIDE.split(folded)]
-    return 1 < len(names) < 4 and any(name in _credit_names() for name in names)
+    own = len(names) == 2 and any(name in _folded("own_report") for name in names)
+    return 1 < len(names) < 4 and (own or any(name in _credit_names() for name in names))
 
 
 def credited(names: str) -> list[str]:
     """Whom a credit names: one, or several with a sign between them («رويترز + وكالات»)."""
     parts = _BESIDE if _is_joint_credit(fold(names)) or _names_outlet_beside(names) else _TOGETHER
-    return [name for one in parts.split(names) if (name := _named_in(_without_bare(one.strip())))]
+    found = [name for one in parts.split(names) if (name := _named_in(_without_bare(one.strip())))]
+    if not _BAR.search(names):
+        return found
+    return [name for name in found if fold(name) not in _folded("own_report")] or found
 
 
 def _named_in(text: str) -> str:
     """A name without the signs around it; a guillemet that closes one opened inside stays."""
     name = text.strip(_TRIM + "()[]")
     return name + "»" if name.count("«") > name.count("»") else name
+
+
+def without_credit(byline: str) -> tuple[str, str | None]:
+    """The names of a byline, and the outlet behind a dash that they are of: «سليم الصباغ – صحيفة الضفاف»."""
+    parts = _DASH.split(byline)
+    if len(parts) == 2 and reads_like_outlet(parts[1]) and not reads_like_outlet(parts[0]):
+        return parts[0].strip(), parts[1].strip(_TRIM)
+    return byline, None
 
 
 def _names_outlet_beside(names: str) -> bool:
@@ -382,8 +408,9 @@ def _without_bare(name: str) -> str:
 def _is_bare_credit(folded: str, rest: str) -> bool:
     """A short line that begins as a credit does and names an outlet, without a colon: «نقلاً عن رويترز»."""
     short = len(rest.split()) <= _CREDITED and not rest.endswith(("؟", "?", "!"))
-    named = folded.lstrip().startswith(_openings("credit_bare"))
-    return short and named and (not rest.isascii() or reads_like_outlet(rest))
+    opening = next(filter(folded.lstrip(_TRIM).startswith, _openings("credit_bare")), "")
+    told = len(opening.split()) >= _TELLING and rest.strip()[:1].isupper()
+    return short and bool(opening) and (told or not rest.isascii() or reads_like_outlet(rest))
 
 
 def _rest(line: str, length: int) -> str:

@@ -59,6 +59,13 @@ class ReadAlso:
             head.kind == "paragraph" and head.text.endswith(".")
         )
 
+    def head_below(self, at: int) -> int:
+        """Where the title stands of the article below a label at `at`: its heading, else the line above its date, else the next."""
+        near = range(at + 1, min(at + _BELOW_HEAD, len(self._blocks)))
+        headed = next((one for one in near if self._blocks[one].level), None)
+        dated = next((one for one in near if is_stamp(self._blocks[one].text)), at + 2)
+        return headed or max(at + 1, dated - 1)
+
     def is_next(self, at: int, first_main: int) -> bool:
         """Whether an aggregator's next report begins: its heading links to it, or it has a credit of its own."""
         credited_again = any(one and one.what == "credit" for one in self._markers[at + 1 : at + _NEAR])
@@ -81,8 +88,8 @@ class ReadAlso:
         opens = beside not in (within, self._blocks[at - 1].path[: len(within)])
         return alike and titled and opens
 
-    def take(self, block: Block) -> None:
-        """Add a block to the article that is open: a date above its text, or a paragraph."""
+    def take(self, block: Block) -> bool:
+        """Add a block to the article that is open: a date above its text, or a paragraph; whether it is a paragraph."""
         now = self.found[-1]
         if any(map(is_stamp, block.pieces)) or (is_stamp(block.text) and not is_prose(block)):
             if not now.paragraphs:
@@ -90,6 +97,8 @@ class ReadAlso:
         elif is_prose(block) and block.text != now.title and block.path[: len(self._within)] == self._within:
             self._within = self._within or shared(self._head.path, block.path)
             now.paragraphs.append(block.text)
+            return True
+        return False
 
 
 def _holder(blocks: Sequence[Block]) -> tuple[int, ...]:

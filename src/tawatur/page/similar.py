@@ -26,14 +26,16 @@ class SimilarList:
         self._container: tuple[int, ...] = ()  # the element that the list stands in
         self.linked = False  # its headlines are links
         self._headline = ""  # the signature of its headlines, where they are headings
+        self._make: tuple[str, int] | None = None  # of its last headline
         self._bulleted = False  # in a dump: its headlines are items
+        self._dated: bool | None = None  # in a dump: a date stands below each of its headlines
 
     def open(self, at: int) -> None:
         """Begin the list below the label at `at`."""
         own, below = self._blocks[at].path, (self._blocks[at + 1].path if at + 1 < len(self._blocks) else ())
         holds = own != () and below[: len(own)] == own and below != own  # its element has the list in it
         self._container, self.linked = own if holds else own[:-1], False
-        self._headline, self._bulleted = "", False
+        self._headline, self._bulleted, self._dated, self._make = "", False, None, None
 
     def holds(self, block: Block) -> bool:
         """Whether a block stands in the element of the list."""
@@ -56,8 +58,14 @@ class SimilarList:
             return []
         if self.linked and block.level and not block.links:
             return None  # a bare heading below headlines that are links opens something else
+        if not block.path and self._is_beyond(at):
+            return None
         headed = self.is_headline(block) and not (self.linked and not block.links)
         if headed or self._is_bare_card(block, at):
+            make = (block.signature, len(block.path))
+            if self._make and block.path and make != self._make and not self.holds(block):
+                return None  # made otherwise and standing elsewhere
+            self._make = make
             if not self.holds(block):
                 self._container = shared(self._container, block.path)
             self.linked = self.linked or bool(block.links)
@@ -66,6 +74,12 @@ class SimilarList:
             return headlines(block)
         within = self.holds(block) and self._goes_on(at)
         return [] if within or self._is_section(block, at) else None
+
+    def _is_beyond(self, at: int) -> bool:
+        """In a dump: whether a line has no date below it, as all headlines of the list have had."""
+        dated = any(is_stamp(one.text) for one in self._blocks[at + 1 : at + 2])
+        self._dated = dated if self._dated is None else self._dated
+        return self._dated and not dated
 
     def is_headline(self, block: Block) -> bool:
         """Whether a block reads as a headline of the list, as far as its own looks go."""

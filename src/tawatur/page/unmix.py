@@ -2,48 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.head import names
+from tawatur.page.headline_lists import LABEL, below_section, heads_list, is_list
 from tawatur.page.inline import inline_link, is_box
-from tawatur.page.keyword_list import is_first_keyword, is_keyword_of_dump, is_next_keyword
+from tawatur.page.keyword_list import (
+    is_first_keyword,
+    is_keyword_of_dump,
+    is_next_keyword,
+    is_row,
+    labelled_row,
+    unlabelled,
+)
 from tawatur.page.lines import (
     SENTENCE_END,
     has_hashtag,
-    headlines,
     is_date,
     is_prose,
-    is_stamp,
     keywords,
     label,
     longest_link,
     unique,
     without_quotes,
 )
-from tawatur.page.markers import Marker, credited, is_caption, marker, signature
+from tawatur.page.markers import Marker, credited, is_caption, marker, without_credit
 from tawatur.page.parts import Further, Parts
-from tawatur.page.places import Place
 from tawatur.page.read_also import ReadAlso
+from tawatur.page.signatures import byline_among, byline_within, name_beside, segments
 from tawatur.page.similar import SimilarList
 
 _LITTLE = 0.2  # of the words of the text
 _NO_BLOCK = Block("", "paragraph", 0, 0)
 _SIGNS = " .،|:：/-–—"
-_CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
-_LIST = 5  # blocks in which two headlines follow each other
-_SECTION = 2  # words
 _POINT = 4  # words of a point in a list
 _USUAL = 25  # words of a caption
 _BYLINE = 8
 _HEAD_LINE = 160  # characters of a line between headline and text
-_SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _CLOSE = 6  # blocks above the text
 _ABOVE = 12  # blocks above the text in which its date stands
 _RIGHT_ABOVE = 3
+_CELLS = ("td", "th", "caption")
+_TABLE = 40  # cells
 _AFTER = 10  # blocks below the text
 _BELOW = 25  # blocks within which something still has to do with what it stands below
 
@@ -92,6 +95,8 @@ class _Unmixing:
         self.closed = False  # a credit or keywords have closed the main text
         self.also = ReadAlso(blocks, opened)
         self.ended = False  # the main text is over: what follows is read-also or frame
+        self.named = any(one is not None and one.what == "similar" for one in opened)
+        self.last_also = -1  # where the last paragraph of a read-also article stands
         self.first_main = min(text) if text else len(blocks)
         self.last_main = max(text) if text else -1
         self.main = range(self.first_main, self.last_main + 1)
@@ -101,10 +106,7 @@ class _Unmixing:
         while at < len(self.blocks):
             block = self.blocks[at]
             opened = self.markers[at] or label(block)
-            if opened is None and block.text.startswith("#"):
-                opened = self._hashtags(at)
-            if opened is None and self.state == "body" and self.first_main < at < self.last_main:
-                opened = inline_link(self.blocks, at, self.text)
+            opened = opened or self._unnamed(block, at)
             if opened and not (self._is_subheading(opened, at) or self._is_listed(opened, at)):
                 at = self._open(opened, at)
             else:
@@ -113,9 +115,31 @@ class _Unmixing:
         self.found.also = self.also.found
         self.found.credits = unique(self.found.credits)
         self.found.similar = unique(self.found.similar)
-        self.found.keywords = unique(self.found.keywords) or self._unlabelled()
+        self.found.keywords = unique(self.found.keywords) or unlabelled(
+            self.blocks[self.first_main + 1 : self.last_main + _BELOW], self.found.similar
+        )
         self.found.paragraphs = without_quotes(self.taken)
         return self.found
+
+    def _unnamed(self, block: Block, at: int) -> Marker | None:
+        """The marker of what no known words open, told by how it is made and where it stands."""
+        if block.text.startswith("#") and (tags := self._hashtags(at)):
+            return tags
+        if self.first_main < at < self.last_main:
+            return inline_link(self.blocks, at, self.text) if self.state == "body" else None
+        if block.links:
+            row = len(block.links) > 1 and not self.found.keywords and self._near_end(at)
+            return labelled_row(block) if row else None
+        return Marker("similar", "", False) if not self.named and self._heads_list(at) else None
+
+    def _heads_list(self, at: int) -> bool:
+        """Whether similar headlines stand below a block of words that are no known label of theirs."""
+        if at <= self.last_main or self.blocks[at].words > LABEL:
+            return False
+        last = max(self.last_main, self.last_also)
+        below = last < at and not self.found.similar and self.state != "similar"
+        in_dump = not self.blocks[at].path
+        return below and (self.closed or not in_dump) and heads_list(self.blocks, self.markers, at, last)
 
     def _is_subheading(self, opened: Marker, at: int) -> bool:
         """A heading of the text that only begins as a marker does ("Source: the water of the lake")."""
@@ -162,24 +186,13 @@ class _Unmixing:
         listed = headed or self.state in ("similar", "keywords")
         return None if listed else Marker("keywords", here.text, True)
 
-    def _unlabelled(self) -> list[str]:
-        """Keywords without a label: links below the text in elements that are called so."""
-        listed = frozenset(self.found.similar)
-        return unique(
-            [
-                name
-                for block in self.blocks[self.first_main + 1 : self.last_main + _BELOW]
-                if block.place & Place.TAGS and block.is_link
-                for name in keywords(block, block.text)
-                if name not in listed
-            ]
-        )
-
     def _open(self, opened: Marker, at: int) -> int:
         """Act on the marker at block `at`; gives the index of the next block to look at."""
         what = opened.what
         if what in ("credit", "keywords"):
             self.closed = self.closed or at > self.first_main
+        if what == "similar" and opened.rest and is_row(self.blocks[at]):
+            what = "keywords"
         if what == "similar" and self._opens_read_also(opened, at):
             what = "read_also"
         if what == "credit":
@@ -200,7 +213,7 @@ class _Unmixing:
         elif what == "correction":
             self.found.corrections.append(self.blocks[at].text)
         elif what != "notice":
-            self._frame(opened, at)
+            return self._frame(opened, at)
         return at + 1
 
     def _opens_read_also(self, opened: Marker, at: int) -> bool:
@@ -211,13 +224,17 @@ class _Unmixing:
         return self.closed and any(one.level for one in below) and self.also.is_article(at + 1)
 
     def _byline(self, opened: Marker, at: int) -> None:
-        name = names(opened.rest) if not opened.rest[:1].isdigit() else None
+        rest, outlet = without_credit(opened.rest)
+        if outlet and self._near_main(at) and self.state != "also":
+            self.found.credits.append(outlet)
+        beside = name_beside(self.blocks, self.markers, at) if at < self.first_main else ""
+        name = names(rest or beside) if not rest[:1].isdigit() else None
         is_name = len((name or "").split()) <= _BYLINE
         if at < self.first_main and any(map(str.isdigit, opened.rest)):
             self.found.header.append(opened.rest)  # with its date
         if further := self._headed_also():
             further.byline = name if is_name else None
-        elif opened.rest and self.found.byline is None and self._near_main(at) and is_name:
+        elif name and self.found.byline is None and self._near_main(at) and is_name:
             self.found.byline = name
         elif at in self.main and opened.rest and not opened.with_colon:
             self._take(self.blocks[at], at)
@@ -242,16 +259,16 @@ class _Unmixing:
             return False
         return any(one is not None and one.what == "similar" for one in self.markers[self.last_main :])
 
-    def _frame(self, opened: Marker, at: int) -> None:
+    def _frame(self, opened: Marker, at: int) -> int:
         if (
             opened.what == "frame"
             and self.closed
             and at > self.first_main
             and self.also.is_article(at + 1, least=2)
         ):
-            near = self.blocks[at + 1 : at + _CARD]
-            self._begin_also(next((block for block in near if block.level), near[0]))  # "the next report"
-            return
+            head = self.also.head_below(at)  # "the next report"
+            self._begin_also(self.blocks[head])
+            return head + 1
         inside, heading = at in self.main, self.blocks[at].kind == "heading"
         if inside and (opened.what == "end" or (heading and self._little_follows(at))):
             self.state, self.ended = "frame", True
@@ -259,6 +276,7 @@ class _Unmixing:
             inside and self.state in ("body", "also") and self._text_follows(at)
         ):
             self.state = "frame"
+        return at + 1
 
     def _credit(self, opened: Marker, at: int) -> int:
         if not (self.state == "also" or at in self.main or self._near_main(at)):
@@ -288,14 +306,17 @@ class _Unmixing:
             if at in self.main or self._near_main(at):
                 self.found.inline_links.append(longest_link(block, opened.rest))
             return at + 1
-        head = self._below_section(at + 1)
+        head = below_section(self.blocks, at + 1)
         following = self.blocks[head] if head < len(self.blocks) else None
         if following is None:
             return at + 1
         if self.also.is_article(head) and (self.closed or (self._leaves(at) and not self._closes_later(at))):
             self._begin_also(following)
             return head + 1
-        if at > self.last_main and self._is_list(at + 1):
+        one_more = self.state == "similar" and bool(following.level and following.links)  # beside the list
+        if at > self.last_main and (
+            one_more or is_list(self.blocks, self.markers, at + 1, self.similar.is_headline)
+        ):
             self._open_list(at)
             return at + 1
         after = at + 1
@@ -312,23 +333,6 @@ class _Unmixing:
         if at not in self.main and after == at + 1:
             self.state = "frame"
         return max(after, at + 1)
-
-    def _below_section(self, at: int) -> int:
-        """Where the headline stands: at `at`, or below the name of a section there."""
-        above, below = (*self.blocks[at : at + 2], _NO_BLOCK, _NO_BLOCK)[:2]
-        is_section = not (above.level or above.links) and above.words <= _SECTION
-        return at + 1 if is_section and below.level else at
-
-    def _is_list(self, at: int) -> bool:
-        """Two headlines or more, one after the other or in one block."""
-        if at < len(self.blocks) and len(headlines(self.blocks[at])) > 1:
-            return True
-        near = [
-            self.similar.is_headline(self.blocks[one]) and not self.markers[one]
-            for one in range(at, min(at + _LIST, len(self.blocks)))
-            if not is_stamp(self.blocks[one].text)
-        ]
-        return near[:2] == [True, True]
 
     def _closes_later(self, at: int) -> bool:
         """In a dump: whether the main text is closed only below, so that what stands here is inside it."""
@@ -404,8 +408,8 @@ class _Unmixing:
             self._begin_also(block)
         elif block.kind == "heading" and begun and not self._text_follows(at):
             self.state = "frame"
-        else:
-            self.also.take(block)
+        elif self.also.take(block):
+            self.last_also = at
 
     def _is_paragraph(self, block: Block, at: int) -> bool:
         """A paragraph that is no label, or a point in a list of the text."""
@@ -414,7 +418,7 @@ class _Unmixing:
         return block.kind == "paragraph" and not block.is_link and block.words > 12
 
     def _body(self, block: Block, at: int) -> None:
-        if at in self.main and self._is_next_report(block, at):
+        if (at in self.main or self._near_end(at)) and self._is_next_report(block, at):
             self._begin_also(block)
         elif at < self.first_main:
             self._header(block)
@@ -452,18 +456,12 @@ class _Unmixing:
         self.found.labels += block.links
         if self.found.byline is not None:
             return
-        for piece in block.pieces or (block.text,):
-            segments = _SEGMENTS.split(piece)
-            self.found.labels += segments
-            before, comma, behind = segments[-1].rpartition(",")
-            if comma and is_stamp(before):
-                segments.append(behind.strip())  # "2 mai 2001, par …"
-            for opened in filter(None, map(marker, segments)):
-                if opened.what == "byline" and opened.rest:
-                    self.found.byline = names(opened.rest)
-                    return
-        if signed := signature(block.text):
-            self.found.byline = names(signed)
+        for labels in segments(block):
+            self.found.labels += labels
+            if name := byline_among(labels):
+                self.found.byline = name
+                return
+        self.found.byline = byline_within(block)
 
     def _is_keyword(self, block: Block, at: int) -> bool:
         """One keyword or several: beside the first one, and made as it is."""
@@ -481,4 +479,13 @@ class _Unmixing:
         return self.words_from[at + 1] < _LITTLE * self.words_from[0]
 
     def _near_main(self, at: int) -> bool:
-        return self.first_main - _BELOW <= at <= self.last_main + _AFTER
+        return self.first_main - _BELOW <= at <= self.last_main or self._near_end(at)
+
+    def _near_end(self, at: int) -> bool:
+        """Whether a block stands right below the text; the cells of a table beside its paragraphs count for nothing."""
+        if not self.last_main < at <= self.last_main + _AFTER + _TABLE:
+            return False
+        around = self.blocks[self.last_main].path[:-1] if self.text else ()
+        below = self.blocks[self.last_main + 1 : at + 1]
+        cells = sum(one.tag in _CELLS and () != around == one.path[: len(around)] for one in below)
+        return len(below) - cells <= _AFTER

@@ -133,6 +133,11 @@ def _hangs(line: _Line, below: _Line, *, first: bool) -> bool:
     return below.indent == hangs or (first and not line.is_marked and 0 < hangs - below.indent <= _FIRST_LINE)
 
 
+def _is_open(line: _Line) -> bool:
+    """Whether a heading ends inside the words of a link; the rest of them is not set in as it is."""
+    return line.text.startswith("#") and line.text.rfind("[") > line.text.rfind("]")
+
+
 def _is_full(line: _Line, below: _Line, width: int) -> bool:
     """Whether the first word of the line below had no more room; where no sentence ends, signs may be counted otherwise."""
     slack = 0 if line.text.endswith(_SENTENCE) else _SLACK
@@ -166,8 +171,7 @@ def _paragraphs(lines: Sequence[_Line], width: int) -> Iterator[tuple[_Line, lis
         while (
             at + 1 < len(lines)
             and (below := lines[at + 1]).text
-            and _is_full(above, below, width)
-            and _hangs(above, below, first=first)
+            and (_is_open(above) or (_is_full(above, below, width) and _hangs(above, below, first=first)))
         ):
             parts.append(below.text)
             above, first, at = below, False, at + 1

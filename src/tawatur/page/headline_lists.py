@@ -1,0 +1,131 @@
+"""Lists of headlines beside a text: where one begins, and which label of unknown words stands over the similar ones.
+
+Sites call these lists what they like. What they have in common is their make and their place: right below the article,
+under a label of its own, two blocks or more of one make, each of which is wholly a link that reads as a headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from tawatur.outlets import fold
+from tawatur.page.blocks import Block
+from tawatur.page.lines import headlines, is_stamp, shared
+from tawatur.page.markers import Marker, listed
+
+_NO_BLOCK = Block("", "paragraph", 0, 0)
+_LIST = 5  # blocks in which two headlines follow each other
+_SECTION = 2  # words
+LABEL = 6  # words of a label
+_HEADLINE = (4, 25)  # words
+_REACH = 30  # blocks below the text within which the list stands
+_CARDS = 16  # blocks below a label that are looked at
+_GAP = 3  # blocks of a card beside its headline
+_WHOLE = 0.6  # the share of its link in a headline's block
+_NO_LABEL = (".", "،", ",", "…", ":", "؛", ")")  # none ends so, but with a colon beside a link
+_TOLD = (".", "،", "…")  # nor any headline
+_RANKED = re.compile(r"\d{1,2}(?:[.)-]\s|\s*$)")  # by how often it is read
+
+
+def below_section(blocks: Sequence[Block], at: int) -> int:
+    """Where the headline stands: at `at`, or below the name of a section there."""
+    above, below = (*blocks[at : at + 2], _NO_BLOCK, _NO_BLOCK)[:2]
+    is_section = not (above.level or above.links) and above.words <= _SECTION
+    return at + 1 if is_section and below.level else at
+
+
+def is_list(
+    blocks: Sequence[Block],
+    opened: Sequence[Marker | None],
+    at: int,
+    is_headline: Callable[[Block], bool],
+) -> bool:
+    """Two headlines or more at `at`, one after the other or in one block; dates and buttons between them count for nothing."""
+    if at < len(blocks) and len(headlines(blocks[at])) > 1:
+        return True
+    near = [
+        is_headline(blocks[one]) and not opened[one]
+        for one in range(at, min(at + _LIST, len(blocks)))
+        if not (is_stamp(blocks[one].text) or _is_button(blocks[one], opened[one]))
+    ]
+    return near[:2] == [True, True]
+
+
+def heads_list(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int, last: int) -> bool:
+    """Whether the block at `at` is a label, of whatever words, over the similar headlines below a text that ends at `last`."""
+    label = blocks[at]
+    if not (last < at <= last + _REACH and _is_label(label)):
+        return False
+    found = _cards(blocks, opened, at)
+    if len(found) < 2 or any(_is_headline(blocks[one]) and not opened[one] for one in range(last + 1, at)):
+        return False
+    if not label.path:
+        return found[0] == at + 1
+    makes = Counter((blocks[one].signature, len(blocks[one].path)) for one in found)
+    return max(makes.values()) >= 2 and _is_apart(blocks, at, found, last)
+
+
+def _is_label(block: Block) -> bool:
+    words = fold(block.text).split()
+    short = 0 < len(words) <= LABEL and not block.text.endswith(_NO_LABEL)
+    plain = not block.links and not any(map(str.isdigit, block.text)) and block.kind != "item"
+    return short and plain and not any(word in _of_newest() for word in words)
+
+
+@cache
+def _of_newest() -> frozenset[str]:
+    """Words of labels over what is newest or read most, not over what has to do with the text."""
+    return frozenset(map(fold, listed("newest")))
+
+
+def _is_button(block: Block, opened: Marker | None) -> bool:
+    return opened is not None and opened.what == "read_also" and not opened.rest and block.is_link
+
+
+def _cards(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> list[int]:
+    """The indices of the headlines below the label at `at`, each with what belongs to it."""
+    label, found, gap = blocks[at], list[int](), 0
+    for one in range(at + 1, min(at + 1 + _CARDS, len(blocks))):
+        block, marker = blocks[one], opened[one]
+        if _is_button(block, marker) or is_stamp(block.text) or (marker and marker.what == "stamp"):
+            continue
+        if marker or (block.level and not block.links):
+            break
+        dated = block.path or any(is_stamp(below.text) for below in blocks[one + 1 : one + 2])
+        if _is_headline(block) and dated:
+            found.append(one)
+            gap = 0
+        elif label.path and gap < _GAP and not block.links:
+            gap += 1
+        else:
+            break
+    return found
+
+
+def _is_headline(block: Block) -> bool:
+    """Whether a block is wholly a link that reads as a headline; in a dump, whether the line reads as one."""
+    if block.path and (len(block.links) != 1 or block.link_share < _WHOLE):
+        return False
+    text = block.links[0] if block.path else block.text
+    fewest, most = _HEADLINE
+    reads = fewest <= len(text.split()) <= most and not text.endswith(_TOLD)
+    return reads and not (is_stamp(text) or _RANKED.match(block.text))
+
+
+def _is_apart(blocks: Sequence[Block], at: int, found: Sequence[int], last: int) -> bool:
+    """Whether the list stands beside the text in an element that holds nothing else, as the columns of a page do not."""
+    label, first = blocks[at].path, blocks[found[0]].path
+    around = shared(label, blocks[last].path)
+    if not around or shared(label, first)[: len(around)] != around:
+        return False
+    own = {label[: len(around) + 1], first[: len(around) + 1]}
+    inside = [one for one, block in enumerate(blocks) if block.path[: len(around) + 1] in own]
+    return min(inside) >= at and max(inside) <= found[-1] + _GAP and _ends(blocks, found[-1], max(inside))
+
+
+def _ends(blocks: Sequence[Block], last: int, end: int) -> bool:
+    """Whether nothing but a date, a name or a button follows the last headline in its element."""
+    return all(not block.level and not _is_headline(block) for block in blocks[last + 1 : end + 1])

@@ -1,0 +1,207 @@
+"""Lists of similar headlines that no known label names, and what stands around a text in boxes, rows and lines of credit."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from textwrap import wrap
+
+import pytest
+
+import tawatur
+from tawatur.model import Page
+
+TITLE = "مطحنة وادي الزعتر تعود إلى العمل بعد توقف دام عشر سنوات"
+TEXT = (
+    "عادت مطحنة وادي الزعتر إلى العمل صباح الأحد بعد أن أصلح شبان من القرية مجرى الماء الذي يدير حجرها.",
+    "وقال الطحان نعيم البزري إن المطحنة تطحن أربعين كيساً في اليوم، وإن الأجرة كيس من كل عشرين كيساً.",
+    "وتعتزم الجمعية التعاونية في القرية أن تبيع الطحين في أسواق المدينة قبل نهاية الموسم الحالي.",
+)
+NEAR = (
+    "فرن القرية القديم يوقد ناره من جديد",
+    "شبان الوادي يرممون القناة الرومانية",
+    "موسم القمح في التلال أفضل من سابقه",
+)
+OTHER = (
+    "أسعار الذهب ترتفع في سوق الصاغة",
+    "مواعيد القطارات بعد التعديل الأخير",
+    "نتائج القبول في معاهد الجنوب",
+)
+
+
+def _items(headlines: tuple[str, ...], beside: str = "") -> str:
+    return "".join(f'<li><a href="/{at}">{one}</a>{beside}</li>' for at, one in enumerate(headlines))
+
+
+def _page(*, body: str = "", below: str = "", above: str = "", beside: str = "") -> Page:
+    paragraphs = "".join(f"<p>{one}</p>" for one in TEXT)
+    return tawatur.read(
+        f'<html lang="ar"><body><div class="row"><div class="a8"><div class="n"><h1>{TITLE}</h1>{above}<div class="b">{paragraphs}{body}</div></div>'
+        f'{below}</div><div class="a4">{beside}</div></div></body></html>'
+    )
+
+
+@pytest.mark.parametrize("label", ["<h3>حكايات الطواحين</h3>", "<p>على ضفاف هذه الحكاية</p>"])
+def test_a_label_of_any_words_opens_the_list_below_the_text(label: str) -> None:
+    page = _page(below=f"<div>{label}<ul>{_items(NEAR, '<small>صدى التلال</small>')}</ul></div>")
+    assert page.similar == NEAR
+
+
+def test_cards_below_a_label_of_their_own_element() -> None:
+    cards = "".join(
+        f'<div class="c"><h4><a href="/{at}">{one}</a></h4><span>12 آذار 2024</span></div>'
+        for at, one in enumerate(NEAR)
+    )
+    page = _page(below=f'<div class="w"><h2>رفوف الحكاية</h2></div><div class="w">{cards}</div>')
+    assert page.similar == NEAR
+
+
+@pytest.mark.parametrize("label", ["آخر ما وصلنا", "الأكثر طلباً", "حديث اليوم"])
+def test_a_label_over_the_newest_opens_no_list(label: str) -> None:
+    assert _page(below=f"<div><h3>{label}</h3><ul>{_items(OTHER)}</ul></div>").similar == ()
+
+
+def test_a_ranked_list_is_none_of_similar_headlines() -> None:
+    ranked = tuple(f"{at}. {one}" for at, one in enumerate(OTHER, 1))
+    assert _page(below=f"<div><h3>سباق القراء</h3><ul>{_items(ranked)}</ul></div>").similar == ()
+
+
+def test_the_lists_of_a_column_beside_the_text_are_not_its_own() -> None:
+    column = f"<div><h3>نافذة السوق</h3><ul>{_items(OTHER)}</ul></div><div><h3>استراحة</h3><ul>{_items(NEAR)}</ul></div>"
+    assert _page(beside=column).similar == ()
+
+
+def test_a_known_label_counts_before_one_of_other_words() -> None:
+    lists = f"<div><h3>من الوادي</h3><ul>{_items(OTHER)}</ul></div><div><h3>مواضيع ذات صلة</h3><ul>{_items(NEAR)}</ul></div>"
+    assert _page(below=lists).similar == NEAR
+
+
+def test_buttons_between_headlines_do_not_end_their_list() -> None:
+    cards = "".join(
+        f'<article><h3><a href="/{at}">{one}</a></h3><a class="m" href="/{at}">اقرأ المزيد »</a></article>'
+        for at, one in enumerate(NEAR)
+    )
+    assert _page(below=f"<div><h2>قد يهمك أيضا</h2></div><div>{cards}</div>").similar == NEAR
+
+
+def test_a_box_beside_the_list_goes_on_with_it() -> None:
+    box = f'<section><h3>شاهد أيضا</h3><h2><a href="/9">{OTHER[0]}</a></h2></section>'
+    page = _page(below=f"<section><h3>مقالات مشابهة</h3><ul>{_items(NEAR)}</ul></section>{box}")
+    assert page.similar == (*NEAR, OTHER[0])
+
+
+def test_an_advert_below_the_list_is_none_of_its_headlines() -> None:
+    advert = f'<div class="paid"><span>عروض</span><a href="#">{OTHER[1]}</a></div>'
+    page = _page(below=f"<section><h3>مقالات مشابهة</h3><ul>{_items(NEAR)}</ul></section>", beside=advert)
+    assert page.similar == NEAR
+
+
+def test_the_dated_headlines_of_a_dump_below_any_label() -> None:
+    listed = "\n".join(f"{one}\n{at} آذار 2024" for at, one in enumerate(NEAR, 3))
+    dump = "\n".join(
+        [
+            TITLE,
+            "10 آذار 2024 - 09:15",
+            *TEXT,
+            "المصدر: صدى التلال",
+            "رفوف الحكاية",
+            listed,
+            "هل لديك ما تقوله لنا",
+            "أرسله",
+        ]
+    )
+    assert tawatur.read(dump, content_type="text/plain").similar == NEAR
+
+
+def test_a_link_broken_inside_a_heading_of_a_dump_is_one_line() -> None:
+    first, second, third = ("\n".join(wrap(one, 60)) for one in TEXT)
+    head = "\n\n".join([f"# {TITLE}", "10 آذار 2024 - 09:15", first, second])
+    links = "\n\n".join(
+        f"### [{one.rpartition(' ')[0]}\n{one.rpartition(' ')[2]}](https://wadi.example/{at})\n\n{at} آذار 2024"
+        for at, one in enumerate(NEAR, 3)
+    )
+    dump = f"{head}\n\n## الخلاصة\n\n{third}\n\nالمصدر: صدى التلال\n\n[القمح](https://wadi.example/t)\n\n## مقالات مشابهة\n\n{links}\n"
+    page = tawatur.read(dump, content_type="text/plain")
+    assert page.similar == NEAR
+    assert page.articles[0].paragraphs == (TEXT[0], TEXT[1], "الخلاصة", TEXT[2])
+
+
+def test_the_article_below_a_label_of_a_dump_has_its_own_title() -> None:
+    further = ["إعلان", "اقرأ أيضا على صدى التلال", NEAR[0], "9 آذار 2024 - 11:00", *OTHER_TEXT]
+    dump = "\n".join([TITLE, "10 آذار 2024 - 09:15", *TEXT, "المصدر: صدى التلال", *further])
+    articles = tawatur.read(dump, content_type="text/plain").articles
+    assert [(one.role, one.title) for one in articles] == [("main", TITLE), ("read_also", NEAR[0])]
+    assert articles[1].paragraphs == OTHER_TEXT
+
+
+OTHER_TEXT = (
+    "أوقد أهل القرية فرنهم القديم مساء السبت للمرة الأولى منذ أن أغلقه صاحبه قبل ثلاثين سنة كاملة.",
+    "وخبزت نساء الحي مئتي رغيف وزعت على البيوت قبل أن تنطفئ النار عند منتصف الليل في ساحة القرية.",
+)
+
+
+def test_a_further_article_below_a_label_of_any_words() -> None:
+    further = f'<div class="x"><h2><a href="/7">{NEAR[0]}</a></h2><div>محليات</div><div><p>{OTHER_TEXT[0]}</p><p>{OTHER_TEXT[1]}</p></div></div>'
+    page = _page(body="<div>مصدر الخبر: صدى التلال</div>", below=f"<h3>تصفح على بوابتنا كذلك</h3>{further}")
+    assert [(one.role, one.title) for one in page.articles] == [("main", TITLE), ("read_also", NEAR[0])]
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("<p>صدى التلال - خاص</p>", ("صدى التلال",)),
+        ("<p>* نقلا عن صحيفة التلال</p>", ("صحيفة التلال",)),
+        (
+            "<p>This story was originally published by <a href='/x'>The Hillside Courant</a>.</p>",
+            ("The Hillside Courant",),
+        ),
+    ],
+)
+def test_a_line_that_credits(line: str, credits: tuple[str, ...]) -> None:
+    page = _page(body=line)
+    assert page.credits == credits
+    assert page.articles[0].paragraphs == TEXT
+
+
+def test_the_outlet_behind_a_name_is_a_credit() -> None:
+    page = _page(above="<p><b>بقلم: نعيم البزري – صحيفة التلال</b></p>")
+    assert page.articles[0].byline == "نعيم البزري"
+    assert page.credits == ("صحيفة التلال",)
+
+
+def test_a_credit_below_a_table_of_the_text() -> None:
+    rows = "".join(f"<tr><td>حي {at}</td><td>{at}0 كيساً</td></tr>" for at in range(1, 9))
+    page = _page(body=f"<table>{rows}</table><div><div>المصدر</div><div>جمعية الوادي</div></div>")
+    assert page.credits == ("جمعية الوادي",)
+
+
+def test_a_name_beside_its_label() -> None:
+    page = _page(
+        above="<div><div>إعداد</div><div>نعيم البزري</div></div><div>وادي الزعتر</div><div>مدة القراءة: دقيقتان</div>"
+    )
+    assert page.articles[0].byline == "نعيم البزري"
+
+
+@pytest.mark.parametrize("label", ["محاور:", "حول هذه القصة"])
+def test_a_row_of_short_links_holds_keywords(label: str) -> None:
+    row = f'<div><span>{label}</span> <a href="/a">القمح</a> <a href="/b">وادي الزعتر</a></div>'
+    page = _page(below=f"{row}<div><h3>مقالات مشابهة</h3><ul>{_items(NEAR)}</ul></div>")
+    assert page.keywords == ("القمح", "وادي الزعتر")
+    assert page.similar == NEAR
+
+
+def test_the_box_of_a_newsletter_is_no_text() -> None:
+    box = '<div class="enc"><h3>بريد الوادي</h3><p>تصلكم حكايات التلال وأخبار القرى والأسواق كل صباح أحد إلى بريدكم من دون إعلانات.</p><form><input type="email"></form></div>'
+    page = _page(body=f"{box}<p>وينتظر أهل الوادي أن تفتح الطريق القديمة قبل موسم الحصاد المقبل.</p>")
+    assert page.articles[0].paragraphs == (
+        *TEXT,
+        "وينتظر أهل الوادي أن تفتح الطريق القديمة قبل موسم الحصاد المقبل.",
+    )
+
+
+def test_a_date_with_its_label_counts_before_a_nearer_number() -> None:
+    visits = "<div>أكبر تواجد كان 214 بتاريخ 02-01-2008</div>"
+    line = "<div>أضيف بتاريخ: الأربعاء 16/04/2008 - 22:41 عدد القراءات: 1386 نسخة للطباعة</div>"
+    page = tawatur.read(
+        f"<html lang=ar><body>{visits}<h1>{TITLE}</h1>{line}<div>{''.join(f'<p>{one}</p>' for one in TEXT)}</div></body></html>"
+    )
+    assert page.articles[0].published == datetime(2008, 4, 16, 22, 41)
