@@ -82,7 +82,7 @@ def _is_html(page: bytes, content_type: str | None) -> bool:
 def _read_html(page: bytes, url: str | None) -> Page:
     page = tamed(page)
     tree = LexborHTMLParser(page)
-    mark_newsletters(page, tree)
+    mark_newsletters(tree)
     head = metadata(tree)
     found = blocks(tree)
     opened = markers(found)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_FIELD = 'input[type="email" i]'
-_ASKS = re.compile(rb"type\s*=\s*[\"']?email", re.I)
 _BOXES = ("div", "section", "aside", "figure")
 _LONGEST = 300  # letters of a box: what holds more is no box
 _NAME = "newsletter"  # of a class that the reader knows
 
 
-def mark_newsletters(page: bytes, tree: LexborHTMLParser) -> None:
+def mark_newsletters(tree: LexborHTMLParser) -> None:
     """Name the box around each form that asks for an address as what it is, whatever its class says."""
-    if not _ASKS.search(page):  # looking at the bytes is quicker
-        return
-    for field in tree.css(_FIELD):
-        if box := _box(field):
+    for field in tree.tags("input"):
+        asks = field.attributes.get("type") == "email"
+        if asks and (box := _box(field)):
             box.attrs["class"] = f"{box.attributes.get('class') or ''} {_NAME}".strip()
 
 
