@@ -445,7 +445,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         start = s.past_date(start) if s.is_time(start) else start + 1
     acts = may_speak(s, start) or (_shows_speaker(cue) and s.tokens[start].is_word)
     acts = acts or (start < at and s.is_name(s.folded[start]))
-    if start >= at or not acts or not s.tokens[start].is_word or ends_phrase(s, start):
+    if start >= at or not acts or not s.tokens[start].is_word or ends_phrase(s, start) or s.does(start):
         return None
     if not agrees(s, cue, start):
         return None
