@@ -141,7 +141,8 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
             return one  # «على هامش الاجتماع ضرورة»
         if s.folded[one] in s.lexicon.plain_verbal_nouns and before.endswith(s.lexicon.origin_endings):
             return one  # «في اتصال هاتفي وجود»
-        if s.folded[one] in s.lexicon.quantifiers and s.lexicon.definite(before):
+        whole = s.folded[one] in s.lexicon.quantifiers or s.folded[one] in s.lexicon.unsaying
+        if whole and one > at + 1 and s.lexicon.definite(before):
             return one  # «في مقابلة مع الصحيفة أي زيادة»
         if one > at + 1 and is_his(s, one) and is_his(s, one - 1) and is_verbal_noun(s, one):
             return one  # «في ختام كلمته تضامنه»

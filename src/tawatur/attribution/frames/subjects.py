@@ -334,7 +334,7 @@ def _noun_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
 
 def document_before(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«سحب تقرير يتهم إسرائيل»: a text without the article at once before a verb, of which the verb tells."""
-    if cue.kind != "verb" or at == s.first or s.conjoined(at):
+    if cue.kind != "verb" or at == s.first or s.conjoined(at) or s.takes_up(at + 1):
         return None
     text = not s.lexicon.nominatives(s.folded[at - 1]).isdisjoint(s.lexicon.documents)
     return (at - 1, at) if text and agrees(s, cue, at - 1) else None

@@ -251,7 +251,7 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
     to_whom = bool(s.lexicon.to) and source is not None and s.folded[source[0]].startswith(s.lexicon.to)
     if source and to_whom and not may_speak(s, source[0]) and subject_of(s, cue, after - 1):
         source = None  # «سالم الحداد، رئيس البلدية، قال لزيتون برس إن»
-    if source and source[1] == source[0] + 1 and _says_how(s, source[0]):
+    if source and _says_how(s, *source):
         source = None  # «ويقول ساخرا», «رد باقتضاب: "…"»
     if source and (_is_accusative(s, source[0]) or s.folded[source[0]] in s.lexicon.following):
         source = None  # «علق رسما», «ذكرت فيها التالي»
@@ -267,9 +267,12 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
     return source, via
 
 
-def _says_how(s: Sentence, at: int) -> bool:
-    """Whether a lone word behind a verb tells how somebody says it: «ساخرا», «باقتضاب»."""
+def _says_how(s: Sentence, at: int, end: int) -> bool:
+    """Whether a lone word behind a verb tells how somebody says it: «ساخرا», «باقتضاب»; or more of what he does: «شارحة لدعواها»."""
     word = s.folded[at]
+    if end > at + 1:
+        to = bool(s.lexicon.to) and s.folded[at + 1].startswith(s.lexicon.to)
+        return to and s.lexicon.tells(word, "participle")
     joined = word.startswith(s.lexicon.joined_prepositions) and not word.startswith(s.lexicon.to)
     act = joined and s.lexicon.of_long_form(word[1:]) and not s.lexicon.definite(word[1:])
     return s.lexicon.tells(word, "participle") or act
@@ -384,10 +387,12 @@ def _may_be_unnamed(s: Sentence, cue: Cue, at: int, via: tuple[Range, ...]) -> b
 
 
 def _tells_in_it(s: Sentence, at: int) -> bool:
-    """«صدر بيان اعتبر فيه أن», «بلاغا تستنكر فيه الأحداث»: whether a verb tells what stands in the text before it."""
+    """«صدر بيان اعتبر فيه أن», «دعوى قضائية طالبت فيها ب»: whether a verb tells what stands in the text before it."""
     if at == s.first or not s.takes_up(at + 1):
         return False
-    return not s.lexicon.nominatives(s.folded[at - 1]).isdisjoint(s.lexicon.documents)
+    described = s.folded[at - 1].endswith(s.lexicon.origin_endings) and at - 2 >= s.first
+    nouns = s.folded[at - 2 : at] if described else s.folded[at - 1 : at]
+    return any(not s.lexicon.nominatives(one).isdisjoint(s.lexicon.documents) for one in nouns)
 
 
 def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
