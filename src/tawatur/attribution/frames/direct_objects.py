@@ -50,7 +50,7 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
             if s.folded[at + 1] in lexicon.that_which:
                 return at, at + 1
             if ends_phrase(s, at + 1):
-                return _behind_aside(s, at, at + 1)
+                return behind_aside(s, at, at + 1)
             if (is_verbal_noun(s, at + 1) and s.folded[at + 1] not in lexicon.nouns) or is_the_act(s, at + 1):
                 return at, at + 1
             person = name_at(s, at + 1, s.end) or name_at(s, at + 1, min(at + 3, s.end))
@@ -59,7 +59,7 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
                     return at, at + 1
                 comma = s.clause_end(at + 1)
                 if comma + 1 < limit and is_to_outlet(s, comma + 1):
-                    return _behind_aside(s, at, comma + 1)  # «الحداد، من مدينة الساحل، لرويترز استعداده»
+                    return behind_aside(s, at, comma + 1)  # «الحداد، من مدينة الساحل، لرويترز استعداده»
                 return (at, comma + 1) if comma < limit and is_verbal_noun(s, comma + 1) else None
             acts = named = True
             at += 1  # «وزير النقل، سالم الحداد»
@@ -68,7 +68,7 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
         elif at > after and s.folded[at] in lexicon.cues and s.conjoined(at):
             return None  # «أدان الآباء ذلك وحملوا»
         elif at > after and ends_phrase(s, at):
-            return _behind_aside(s, at, at)
+            return behind_aside(s, at, at)
         at += 1
     return None
 
@@ -88,7 +88,7 @@ def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool
     return begins_what_is_said(s, after, at) or (of_whom and begins_object(s, after, at))
 
 
-def _behind_aside(s: Sentence, over: int, at: int) -> Range | None:
+def behind_aside(s: Sentence, over: int, at: int) -> Range | None:
     """What follows words of time, place or occasion from `at`, the speaker's phrase being `over` before them."""
     if (outlet := outlet_at(s, at)) and is_to_outlet(s, at) and outlet[1] < s.end:
         word = s.folded[outlet[1]]
@@ -101,12 +101,12 @@ def _behind_aside(s: Sentence, over: int, at: int) -> Range | None:
     if behind is not None and begins_thing(s, behind):
         return over, behind
     if behind is not None and behind > at and is_occasion(s, behind):
-        return _behind_aside(s, over, behind)  # «في مداخلة له في برنامج الصباح اليوم»
+        return behind_aside(s, over, behind)  # «في مداخلة له في برنامج الصباح اليوم»
     comma = s.clause_end(at)
     reach = _FARTHEST if comma + 1 < s.end and is_verbal_noun(s, comma + 1) else _ASIDE
     if comma < min(s.end - 1, at + reach) and s.tokens[comma].text in COMMAS:
         if ends_phrase(s, comma + 1) and s.folded[comma + 1] not in s.lexicon.that_which:
-            return _behind_aside(s, over, comma + 1)  # «، اليوم الثلاثاء، في تصريح إعلامي،»
+            return behind_aside(s, over, comma + 1)  # «، اليوم الثلاثاء، في تصريح إعلامي،»
         return (over, comma + 1) if begins_thing(s, comma + 1) else None
     return None
 
@@ -136,8 +136,14 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
             return after_place(s, one)
         if s.folded[one].removeprefix(s.lexicon.to) in s.lexicon.possessives:
             return after_place(s, one + 1)  # «في بلاغ لها اعتزامها»
-        if s.folded[one] in s.lexicon.verbal_nouns and s.lexicon.definite(s.folded[one - 1]):
+        before = s.folded[one - 1]
+        if s.folded[one] in s.lexicon.verbal_nouns and s.lexicon.definite(before):
             return one  # «على هامش الاجتماع ضرورة»
+        if s.folded[one] in s.lexicon.plain_verbal_nouns and before.endswith(s.lexicon.origin_endings):
+            return one  # «في اتصال هاتفي وجود»
+        whole = s.folded[one] in s.lexicon.quantifiers or s.folded[one] in s.lexicon.unsaying
+        if whole and one > at + 1 and s.lexicon.definite(before):
+            return one  # «في مقابلة مع الصحيفة أي زيادة»
         if one > at + 1 and is_his(s, one) and is_his(s, one - 1) and is_verbal_noun(s, one):
             return one  # «في ختام كلمته تضامنه»
         if one in s.pairs and s.pairs[one] < s.end - 1:

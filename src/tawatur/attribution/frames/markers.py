@@ -105,7 +105,13 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             alone = alone and "object" in cue.takes and cue.preposition is None
             if "quote" in cue.takes and not alone and not _names_something(s, at, close):
                 return at, at
-            if named is None and close - at > _NAME and _names_it(cue) and s.clause_end(after) > at:
+            at_once = at == after and cue.kind == "participle"  # «مستنكرا "الصمت المريب"»
+            if (
+                named is None
+                and (at_once or close - at > _NAME)
+                and _names_it(cue)
+                and s.clause_end(after) > at
+            ):
                 named = at  # «توقع الوزير "انخفاض الأسعار …"»
             inside = preposition is None and len(cue.preposition or "") > 1 and "object" in cue.takes
             if inside and s.folded[at + 1] == cue.preposition:
@@ -141,6 +147,8 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         aside = aside or (
             folded[at - 1] in lexicon.occasions and s.has_pronoun(at) and not _describes(s, at)
         )  # «في تصريحات أوردتها قناة … إن»
+        meanwhile = folded[at - 1] in lexicon.pronouns and folded[at - 1].startswith(lexicon.conjunction)
+        aside = aside or (meanwhile and at == after + 1)  # «وتضيف وهي تشير إلى السجادة: "…"»
         noun = at > after and folded[at - 1] in lexicon.before_deeds  # «بيان حول تعهد القضاء»
         another = (s.is_verb_cue(at) and not aside and not noun) or (
             is_circumstance(s, at) and not _only_says_so(s, cue, at)
@@ -237,6 +245,8 @@ def _is_body(s: Sentence, at: int) -> bool:
     """«حمّل المركز سلطات الميناء المسؤولية»: another body behind a noun with the article, and whose it is."""
     lexicon = s.lexicon
     owned = at + 1 < s.end and lexicon.definite(s.folded[at + 1]) and lexicon.definite(s.folded[at - 1])
+    if all(map(s.is_name, s.folded[at - 2 : at])) and lexicon.definite(s.folded[at]):
+        return lexicon.bare(s.folded[at]) in lexicon.bodies  # «المحافظ يورغن ماتس الحكومة»
     return owned and s.folded[at] in lexicon.organisations
 
 

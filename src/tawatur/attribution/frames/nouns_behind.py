@@ -27,11 +27,20 @@ def is_spoken_to(s: Sentence, cue: Cue, verb: int, at: int) -> bool:
         return True  # «وطلبت فدية للعودة», «وطلبت فدية من العائلة»
     if "to" in cue.takes and len(cue.preposition or "") > 1 and s.folded[at] in s.lexicon.called_on:
         return True  # «كما دعا الشعب إلى»
+    if {"object", "person"} <= cue.takes and cue.stance == "called_for" and s.found and s.conjoined(verb):
+        return _are_bodies(s, at)  # «وناشدت المنظمات الدولية توفير الحماية»
     if not TOLD & cue.takes:
         return False
     if _follows_on(s, verb) and _is_called_on(s, cue, at):
         return True
     return _disagrees(s, cue, at) or is_object(s, at) or stands_before(s, cue, verb)
+
+
+def _are_bodies(s: Sentence, at: int) -> bool:
+    """«المنظمات»: whether the noun at `at` has the article and the ending of several things, and is no name."""
+    word = s.folded[at]
+    several = s.lexicon.definite(word) and word.endswith(s.lexicon.feminine_plurals)
+    return several and not s.is_name_part(at)
 
 
 def _is_common(s: Sentence, at: int) -> bool:

@@ -317,8 +317,10 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return False  # «على حد قوله»
     if cue.kind == "noun" and _is_governed(s, at) and s.folded[at] in s.lexicon.occasions:
         return False  # «في تصريحه»
-    if not cue.opening or at == s.opening or (at + 1 < s.end and s.folded[at + 1] in s.lexicon.that):
+    if not cue.opening or at == s.opening:
         return True
+    if at + 1 < s.end and (s.folded[at + 1] in s.lexicon.that or s.folded[at + 1] == ":"):
+        return True  # «…، وزادت: "…"»
     if s.folded[at - 1] in s.lexicon.opening_clauses - s.lexicon.that:  # «كما تعهد», not «أن ثمن الطن»
         return True
     return s.tokens[at - 1].text in COMMAS and not s.folded[at].startswith("و")

@@ -334,7 +334,7 @@ def _noun_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
 
 def document_before(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«سحب تقرير يتهم إسرائيل»: a text without the article at once before a verb, of which the verb tells."""
-    if cue.kind != "verb" or at == s.first or s.conjoined(at):
+    if cue.kind != "verb" or at == s.first or s.conjoined(at) or s.takes_up(at + 1):
         return None
     text = not s.lexicon.nominatives(s.folded[at - 1]).isdisjoint(s.lexicon.documents)
     return (at - 1, at) if text and agrees(s, cue, at - 1) else None
@@ -445,7 +445,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         start = s.past_date(start) if s.is_time(start) else start + 1
     acts = may_speak(s, start) or (_shows_speaker(cue) and s.tokens[start].is_word)
     acts = acts or (start < at and s.is_name(s.folded[start]))
-    if start >= at or not acts or not s.tokens[start].is_word or ends_phrase(s, start):
+    if start >= at or not acts or not s.tokens[start].is_word or ends_phrase(s, start) or s.does(start):
         return None
     if not agrees(s, cue, start):
         return None

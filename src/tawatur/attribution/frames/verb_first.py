@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.attribution.frames.according import is_report
-from tawatur.attribution.frames.direct_objects import begins_thing
+from tawatur.attribution.frames.direct_objects import begins_thing, behind_aside
 from tawatur.attribution.frames.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
 from tawatur.attribution.frames.nouns_behind import TOLD, is_governed, is_spoken_to, is_what_is_said
 from tawatur.attribution.frames.objects import (
@@ -37,7 +37,7 @@ from tawatur.attribution.text.asides import is_parted_by
 from tawatur.attribution.text.content_spans import content_from
 from tawatur.attribution.text.outlets_named import behind_addressee, outlet_at, outlets_in
 from tawatur.attribution.text.paragraph import COMMAS, OPENING, Range
-from tawatur.attribution.text.phrase_ends import name_at
+from tawatur.attribution.text.phrase_ends import is_occasion, name_at
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
 
@@ -134,8 +134,9 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
             return None  # «أن امتناعه يؤكد وجود خلل», «المياه التي تطلب معالجة», «الأسباب التي دعت إلى»
         at_once = "to" in cue.takes and content_start == after + 1  # «الذي طلب منه الحضور»
         by_preposition = cue.preposition is not None and ("object" in cue.takes or at_once)
+        as_found = by_preposition or is_occasion(s, after)
         content_start = (
-            content_start if by_preposition else behind_addressee(s, after + s.takes_up(after), s.end)
+            content_start if as_found else behind_addressee(s, after + s.takes_up(after), s.end)
         )  # «أن العصابة طلبت الإفراج عن», «أن الوزير نفى لرويترز وجود»
     content = content_from(s, content_start)
     if content and cue.lemma in s.lexicon.revealing and s.folded[content[0]] in s.lexicon.promised:
@@ -250,8 +251,8 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
     to_whom = bool(s.lexicon.to) and source is not None and s.folded[source[0]].startswith(s.lexicon.to)
     if source and to_whom and not may_speak(s, source[0]) and subject_of(s, cue, after - 1):
         source = None  # «سالم الحداد، رئيس البلدية، قال لزيتون برس إن»
-    if source and source[1] == source[0] + 1 and s.lexicon.tells(s.folded[source[0]], "participle"):
-        source = None  # «ويقول ساخرا»
+    if source and _says_how(s, *source):
+        source = None  # «ويقول ساخرا», «رد باقتضاب: "…"»
     if source and (_is_accusative(s, source[0]) or s.folded[source[0]] in s.lexicon.following):
         source = None  # «علق رسما», «ذكرت فيها التالي»
     if source and cue.plural and not may_speak(s, source[0]):
@@ -266,6 +267,17 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
     return source, via
 
 
+def _says_how(s: Sentence, at: int, end: int) -> bool:
+    """Whether a lone word behind a verb tells how somebody says it: «ساخرا», «باقتضاب»; or more of what he does: «شارحة لدعواها»."""
+    word = s.folded[at]
+    if end > at + 1:
+        to = bool(s.lexicon.to) and s.folded[at + 1].startswith(s.lexicon.to)
+        return to and s.lexicon.tells(word, "participle")
+    joined = word.startswith(s.lexicon.joined_prepositions) and not word.startswith(s.lexicon.to)
+    act = joined and s.lexicon.of_long_form(word[1:]) and not s.lexicon.definite(word[1:])
+    return s.lexicon.tells(word, "participle") or act
+
+
 def _is_accusative(s: Sentence, at: int) -> bool:
     """Whether a noun without the article ends as an object does, and is an everyday word: «رسما»; not «رضا»."""
     lexicon, word = s.lexicon, s.folded[at]
@@ -273,6 +285,7 @@ def _is_accusative(s: Sentence, at: int) -> bool:
     if s.tokens[at].text.endswith(lexicon.written_accusatives):
         return True  # «ثم يضيف ضاحكاً»
     named = s.is_name(word) or word in lexicon.given_names or lexicon.is_place(word)
+    named = named or lexicon.unpossessed(word) in lexicon.roles  # «مديرها»
     plain = bool(stems) and not named and not lexicon.definite(word) and word not in lexicon.nouns
     known = lexicon.language.is_known
     return plain and known is not None and all(map(known, stems))
@@ -346,12 +359,20 @@ def _speaker(s: Sentence, cue: Cue, at: int, source: Range | None, content: int)
         return before
     if cue.kind == "verb" and s.folded[s.opening] in s.lexicon.was and (before := subject_before(s, at)):
         return before  # «وكانت الإدارة أعلمت أمس والد الطفل»
+    if "person" in cue.takes and cue.kind == "verb" and source and (before := _names_at_once(s, cue, at)):
+        return before  # «إن الحداد أبلغ رئيس البلدية بأنه»
     if cue.kind == "verb" and source and not may_speak(s, source[0]) and not tells_of_noun_before(s, at):
         source = _named_before(s, cue, at) or source
     his = cue.kind == "verb" and source is not None and not _is_marked(s, content) and is_his(s, source[0])
     if source is None or his or source[0] == content:  # «أبدى موافقته»
         return subject_of(s, cue, at)
     return source
+
+
+def _names_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«إن الحداد أبلغ»: who is named between what opens the clause of a verb and this verb, and nothing else there."""
+    before = clause_subject(s, cue, at)
+    return before if before and before[1] == at and not s.has_pronoun(at) else None
 
 
 def _may_be_unnamed(s: Sentence, cue: Cue, at: int, via: tuple[Range, ...]) -> bool:
@@ -366,10 +387,12 @@ def _may_be_unnamed(s: Sentence, cue: Cue, at: int, via: tuple[Range, ...]) -> b
 
 
 def _tells_in_it(s: Sentence, at: int) -> bool:
-    """«صدر بيان اعتبر فيه أن», «بلاغا تستنكر فيه الأحداث»: whether a verb tells what stands in the text before it."""
+    """«صدر بيان اعتبر فيه أن», «دعوى قضائية طالبت فيها ب»: whether a verb tells what stands in the text before it."""
     if at == s.first or not s.takes_up(at + 1):
         return False
-    return not s.lexicon.nominatives(s.folded[at - 1]).isdisjoint(s.lexicon.documents)
+    described = s.folded[at - 1].endswith(s.lexicon.origin_endings) and at - 2 >= s.first
+    nouns = s.folded[at - 2 : at] if described else s.folded[at - 1 : at]
+    return any(not s.lexicon.nominatives(one).isdisjoint(s.lexicon.documents) for one in nouns)
 
 
 def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
@@ -378,8 +401,11 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
         return None
     # «أن الوزارة أعلنت يوم السبت 14 مارس تسجيل»
     begins = after + s.takes_up(after)
+    if is_occasion(s, begins) and not s.has_suffix(begins):  # «قد استبعد في مقابلة مع الصحيفة أمس أي زيادة»
+        aside = behind_aside(s, after, begins)
+        begins = aside[1] if aside else begins
     addressed = behind_addressee(s, begins, s.end)
-    over = addressed if addressed > begins else after  # «أن الوزير نفى لرويترز وجود»
+    over = addressed if addressed > after else after  # «أن الوزير نفى لرويترز وجود»
     begins = s.past_times(addressed, s.end)
     thing = s.lexicon.unpossessed(s.lexicon.bare(s.folded[begins])) if begins < s.end else ""
     told = thing in s.lexicon.documents

@@ -148,4 +148,18 @@ def behind_addressee(s: Sentence, at: int, end: int) -> int:
         return at
     first = at + 1 if s.folded[at][len(s.lexicon.to) :] in s.lexicon.reporters else at
     outlet = outlet_at(s, first) if first < end else None
-    return min(outlet[1], end) if outlet else first
+    if outlet is None:
+        return first
+    behind = min(outlet[1], end)
+    return behind + (
+        outlet[0] < behind < end
+        and s.paragraph.closes.get(behind - 1) is not None
+        and _describes_outlet(s, behind)
+    )
+
+
+def _describes_outlet(s: Sentence, at: int) -> bool:
+    """«لصحيفة "الساحل" الصادرة اليوم»: whether the word at `at` tells more of the outlet before it."""
+    lexicon, word = s.lexicon, s.folded[at]
+    noun = lexicon.bare(word) in lexicon.nouns or s.is_name(word)
+    return lexicon.definite(word) and lexicon.feminine_ending(word) and not noun
