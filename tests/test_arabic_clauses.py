@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import tawatur
-
-Found = tuple[str | None, str, str]
-
-
-def found(text: str) -> list[Found]:
-    return [
-        (one.source.text if one.source else None, one.cue.text, one.content.text)
-        for one in tawatur.attributions([text], language="ar")
-        if one.content
-    ]
+from telling import Found, found
 
 
 @pytest.mark.parametrize(
