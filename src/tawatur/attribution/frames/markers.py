@@ -98,27 +98,13 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             source_end = preposition if preposition == at - 1 else at
             return (source_end, at + 1 if len(word) <= 3 else at) if at + 1 < s.end else None
         if at in s.pairs:
-            close = s.pairs[at]
-            if cue.calls and not cue.calls.isdisjoint(folded[at:close]):
-                return at, at  # «محملا "السلطات مسؤولية الحادث"»
-            alone = close - at == 2 and at > after and s.tokens[at - 1].is_word  # «في مدينة "الساحل"»
-            alone = alone and "object" in cue.takes and cue.preposition is None
-            if "quote" in cue.takes and not alone and not _names_something(s, at, close):
+            if _is_said_in_quotes(s, cue, at, after, governed=preposition is not None):
                 return at, at
-            at_once = at == after and cue.kind == "participle"  # «مستنكرا "الصمت المريب"»
-            if (
-                named is None
-                and (at_once or close - at > _NAME)
-                and _names_it(cue)
-                and s.clause_end(after) > at
-            ):
-                named = at  # «توقع الوزير "انخفاض الأسعار …"»
-            inside = preposition is None and len(cue.preposition or "") > 1 and "object" in cue.takes
-            if inside and s.folded[at + 1] == cue.preposition:
-                return at, at  # «أعربت تونس "عن استنكارها"»
+            if named is None and _may_name(s, cue, at, after):
+                named = at
             within = preposition is None and cue.preposition and is_preposition(s, cue, at + 1, after)
             preposition = at if within and "whom" in cue.takes else preposition  # «واصفا ما حدث "بالزوبعة"»
-            at = close + 1
+            at = s.pairs[at] + 1
             continue
         if word == ":" and "quote" in cue.takes and at + 1 < s.end:
             return at, at + 1
@@ -143,23 +129,47 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 break
         elif word in lexicon.how and "how" in cue.takes:
             return at, at
-        aside = s.folded[at - 1] in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
-        aside = aside or (
-            folded[at - 1] in lexicon.occasions and s.has_pronoun(at) and not _describes(s, at)
-        )  # «في تصريحات أوردتها قناة … إن»
-        meanwhile = folded[at - 1] in lexicon.pronouns and folded[at - 1].startswith(lexicon.conjunction)
-        aside = aside or (meanwhile and at == after + 1)  # «وتضيف وهي تشير إلى السجادة: "…"»
-        noun = at > after and folded[at - 1] in lexicon.before_deeds  # «بيان حول تعهد القضاء»
-        another = (s.is_verb_cue(at) and not aside and not noun) or (
-            is_circumstance(s, at) and not _only_says_so(s, cue, at)
-        )
-        if at > after and another and not withholds(s, at, at + 1):
+        if at > after and _begins_another(s, cue, at, after):
             break
         at += 1
     if "to" in cue.takes:
         governed = None  # «طلب خدمات لاعب لأقل من 23 سنة» calls on nobody
     found = _without_that(s, cue, after, preposition or governed)
     return found if found or named is None or _names_something(s, named, s.pairs[named]) else (named, named)
+
+
+def _is_said_in_quotes(s: Sentence, cue: Cue, at: int, after: int, *, governed: bool) -> bool:
+    """Whether the quotation at `at` is what is said behind a cue, `governed` by no preposition in front of it."""
+    close = s.pairs[at]
+    if cue.calls and not cue.calls.isdisjoint(s.folded[at:close]):
+        return True  # «محملا "السلطات مسؤولية الحادث"»
+    alone = close - at == 2 and at > after and s.tokens[at - 1].is_word  # «في مدينة "الساحل"»
+    alone = alone and "object" in cue.takes and cue.preposition is None
+    if "quote" in cue.takes and not alone and not _names_something(s, at, close):
+        return True
+    inside = not governed and len(cue.preposition or "") > 1 and "object" in cue.takes
+    return inside and s.folded[at + 1] == cue.preposition  # «أعربت تونس "عن استنكارها"»
+
+
+def _may_name(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    """Whether the quotation at `at` may name what is said: «توقع الوزير "انخفاض الأسعار …"», «مستنكرا "الصمت المريب"»."""
+    at_once = at == after and cue.kind == "participle"
+    return (at_once or s.pairs[at] - at > _NAME) and _names_it(cue) and s.clause_end(after) > at
+
+
+def _begins_another(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    """Whether another statement begins at `at` before what a cue tells was met."""
+    lexicon, before = s.lexicon, s.folded[at - 1]
+    if is_circumstance(s, at) and not _only_says_so(s, cue, at):
+        return not withholds(s, at, at + 1)
+    if not s.is_verb_cue(at) or before in lexicon.before_deeds:  # «بيان حول تعهد القضاء»
+        return False
+    aside = before in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
+    published = before in lexicon.occasions and s.has_pronoun(at)  # «في تصريحات أوردتها قناة … إن»
+    aside = aside or (published and not _describes(s, at))
+    meanwhile = before in lexicon.pronouns and before.startswith(lexicon.conjunction)
+    aside = aside or (meanwhile and at == after + 1)  # «وتضيف وهي تشير إلى السجادة: "…"»
+    return not aside and not withholds(s, at, at + 1)
 
 
 def _names_it(cue: Cue) -> bool:
