@@ -158,19 +158,21 @@ def _has_outlet(group: Sequence[int], words: Sequence[str], outlets: Outlets) ->
 
 
 def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alone: bool) -> Sequence[int]:
+    """The words of a group that are a person's name; none where there is no name."""
+    if given := _from_given_name(group, words, lexicon):
+        return given
+    roles, tail = _behind_roles(group, words, lexicon)
+    if not tail or len(tail) > 4 or _is_no_name(group, tail, words, lexicon, alone):
+        return ()
+    lone = len(tail) == 1 and len(group) == 2 and lexicon.definite(words[tail[0]])
+    return () if roles and lone and not alone else tail
+
+
+def _from_given_name(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """The words from a given name on; none where none of them is one."""
     speaks_for = lexicon.bare(words[group[0]]) in lexicon.spokesmen
     for at, index in enumerate(group):
-        # «باسم» is a given name, and "in the name of" before an institution; «عز الدين» is one name.
-        begins = at - (at > 0 and lexicon.definite(words[index]) and words[index] in lexicon.half_names)
-        if (
-            at == 1
-            and lexicon.opens_name(words[index])
-            and lexicon.bare(words[group[0]]) not in lexicon.everyday
-        ):
-            begins = 0  # «منة عبد العزيز»
-        titled = at > 1 and begins == at and words[index] in lexicon.given_names
-        if titled and _begins_behind_title(group[:at], words, lexicon):
-            begins = at - 1  # «الفنانة ليالي نور الدين»
+        word, begins = words[index], _name_begins(group, at, words, lexicon)
         tail = _before_circumstance(group[begins:], words, lexicon)
         if (
             begins
@@ -180,12 +182,28 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
         ):
             continue  # «شركة كهرباء صفوان ماهر القرني»: of the country Safwan
         if (
-            words[index] in lexicon.given_names
-            and not (speaks_for and words[index] in lexicon.not_names)
+            word in lexicon.given_names
+            and not (speaks_for and word in lexicon.not_names)
             and 2 <= len(tail) <= 4
             and not any(lexicon.bare(words[one]) in lexicon.no_given for one in tail)
         ):
             return tail
+    return ()
+
+
+def _name_begins(group: Sequence[int], at: int, words: Sequence[str], lexicon: Lexicon) -> int:
+    """Where in a group the name begins that has its word `at`: there, or one word before it."""
+    word, before = words[group[at]], group[:at]
+    if at == 1 and lexicon.opens_name(word) and lexicon.bare(words[group[0]]) not in lexicon.everyday:
+        return 0  # «منة عبد العزيز»
+    if at > 0 and lexicon.definite(word) and word in lexicon.half_names:
+        return at - 1  # «عز الدين» is one name
+    titled = at > 1 and word in lexicon.given_names and _begins_behind_title(before, words, lexicon)
+    return at - 1 if titled else at  # «الفنانة ليالي نور الدين»
+
+
+def _behind_roles(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> tuple[int, Sequence[int]]:
+    """How many words of office a group begins with, and what behind them may be a name."""
     at = 0
     while at < len(group) and lexicon.is_any(lexicon.bare(words[group[at]]), lexicon.roles, lexicon.called):
         at += 1
@@ -193,44 +211,41 @@ def _personal(group: Sequence[int], words: Sequence[str], lexicon: Lexicon, alon
     while at and len(rest) > _ROLE_AND_NAME and _is_where(words[rest[0]], lexicon):
         rest = rest[1:]  # «والي نابل منور الورتاني», «سفير ألمانيا بتونس»
     if at and 1 <= len(rest) <= 3 and not lexicon.definite(words[rest[0]]):
-        tail = rest if len(rest) == 1 or _may_name(words, rest, lexicon) else ()
-    elif at or (len(group) > 4):
-        tail = group[-2:] if len(rest) >= 3 and _may_name(words, group[-2:], lexicon) else ()
-    else:
-        tail = rest
-    if not tail or len(tail) > 4:
-        return ()
-    first = words[tail[0]]
-    if words[tail[-1]] in lexicon.same:
-        return ()  # «اللاعب نفسه»
-    if (
-        (lexicon.definite(first) and len(tail) > 1 and not (alone and len(tail) == len(group)))
-        or lexicon.bare(first) in lexicon.institutions
-        or lexicon.is_any(first, lexicon.not_names, lexicon.numerals)
+        return at, rest if len(rest) == 1 or _may_name(words, rest, lexicon) else ()
+    if at or len(group) > 4:
+        return at, group[-2:] if len(rest) >= 3 and _may_name(words, group[-2:], lexicon) else ()
+    return at, rest
+
+
+def _is_no_name(
+    group: Sequence[int], tail: Sequence[int], words: Sequence[str], lexicon: Lexicon, alone: bool
+) -> bool:
+    """Whether the words at `tail` are no name of a person, but tell of a place, an institution, several, an origin."""
+    first, named = words[tail[0]], [words[at] for at in tail]
+    if named[-1] in lexicon.same:
+        return True  # «اللاعب نفسه»
+    if lexicon.definite(first) and len(tail) > 1 and not (alone and len(tail) == len(group)):
+        return True
+    if lexicon.bare(first) in lexicon.institutions or lexicon.is_any(
+        first, lexicon.not_names, lexicon.numerals
     ):
-        return ()
+        return True
     if first.startswith(lexicon.proclitics) and lexicon.bare(first[1:]) in lexicon.organisations:
-        return ()  # «عضو بمجلس النواب»
+        return True  # «عضو بمجلس النواب»
     if len(tail) == 1 and lexicon.definite(first) and first.endswith(lexicon.plural_endings):
-        return ()  # «وكيلة المتهمين»
-    if all(
-        words[at].endswith(lexicon.origin_endings) and not lexicon.definite(words[at]) for at in tail
-    ) and not any(words[at] in lexicon.given_names or lexicon.is_name(words[at]) for at in tail):
-        return ()  # «متحدث عسكري أمريكي»
-    if lexicon.to and first.startswith(lexicon.to) and first[len(lexicon.to) :] in lexicon.given_names:
-        return ()  # «الطبيبة المتابعة لنور الهدى»
-    if _is_place([words[at] for at in tail], lexicon):
-        return ()  # «والي سوسة»
-    if any(words[at] in lexicon.written_prepositions for at in tail):
-        return ()  # «وكيلة اثنين من المتهمين»
-    if any(
-        words[at] in lexicon.institutions or lexicon.bare(words[at]) in lexicon.organisations
-        for at in tail[1:]
+        return True  # «وكيلة المتهمين»
+    told = any(word in lexicon.given_names or lexicon.is_name(word) for word in named)
+    if not told and all(
+        word.endswith(lexicon.origin_endings) and not lexicon.definite(word) for word in named
     ):
-        return ()
-    if at and len(tail) == 1 and lexicon.definite(words[tail[0]]) and len(group) == 2 and not alone:
-        return ()
-    return tail
+        return True  # «متحدث عسكري أمريكي»
+    if lexicon.to and first.startswith(lexicon.to) and first[len(lexicon.to) :] in lexicon.given_names:
+        return True  # «الطبيبة المتابعة لنور الهدى»
+    if _is_place(named, lexicon) or not lexicon.written_prepositions.isdisjoint(named):
+        return True  # «والي سوسة», «وكيلة اثنين من المتهمين»
+    return any(
+        word in lexicon.institutions or lexicon.bare(word) in lexicon.organisations for word in named[1:]
+    )
 
 
 def _begins_behind_title(before: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> bool:
