@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from tawatur.attribution.frames.objects import is_verbal_noun
 from tawatur.attribution.frames.statement import Statement, statement_of
@@ -121,69 +122,113 @@ def _told_to(s: Sentence, comma: int) -> tuple[Range, ...]:
     return tuple(outlets_in(s, comma + 1, s.clause_end(comma + 1)))
 
 
+class _Cited(NamedTuple):
+    """Whom an according-to phrase cites, through whom, and where the phrase ends."""
+
+    source: Range | None
+    via: tuple[Range, ...]
+    limit: int
+
+
 def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     has_verb = cue_end > after and s.folded[cue_end - 1] not in s.lexicon.what
     opens = all(s.folded[one] in s.lexicon.still for one in range(s.first, at) if s.tokens[one].is_word)
-    cue = at, cue_end
+    cue, start = (at, cue_end), cue_end
     if has_verb and _comma_at(s, cue_end) and s.folded[cue_end - 1] in s.lexicon.of_it:
-        cue_end = past_aside(s, cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
-    limit = s.clause_end(cue_end)
-    begun = (one for one in range(cue_end + 1, limit) if starts(s.lexicon.beginnings, s.folded, one))
+        start = past_aside(s, cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
+    told = behind_addressee(s, start, s.end) if has_verb else start
+    limit, begun = _limit(s, start, told, opens=opens, has_verb=has_verb)
+    source, via, limit = _cited(s, start, told, limit, opens=opens, has_verb=has_verb)
+    if source is None:
+        return None
+    if not has_verb and s.folded[cue[1] - 1] in s.lexicon.occasions and outlet_at(s, source[0]):
+        return None if opens else _told_outlet(s, at, cue, source)
+    source, via = _in_whose_words(s, source, via)
+    if not has_verb and (s.folded[start - 1] in s.lexicon.what or not _could_speak(s, *source)):
+        return None  # «حسب ما نص عليه القانون»
+    cited = _nested(s, *_relayed(s, source, via, has_verb=has_verb), limit)
+    content = _content_around(s, at, cited, opens=opens, begun=begun)
+    return statement_of(s, None, cue, cited.source, content, cited.via) if content else None
+
+
+def _limit(s: Sentence, start: int, told: int, *, opens: bool, has_verb: bool) -> tuple[int, bool]:
+    """Where the phrase of whom is cited ends at the latest, and whether what he says begins right there."""
+    limit = s.clause_end(start)
+    begun = (one for one in range(start + 1, limit) if starts(s.lexicon.beginnings, s.folded, one))
     limit = next(begun, limit)
     if opens and not has_verb:
-        limit = next((one for one in range(cue_end + 1, limit) if _begins_clause(s, one)), limit)
+        limit = next((one for one in range(start + 1, limit) if _begins_clause(s, one)), limit)
     if _comma_at(s, limit) and s.folded[limit - 1] in s.lexicon.issued:
         issuer = s.find_any(s.lexicon.issued, limit, limit + _ISSUER)
         limit = s.clause_end(issuer) if issuer else limit  # «بلاغ صادر، اليوم، عن الوزارة»
-    told = behind_addressee(s, cue_end, s.end) if has_verb else cue_end
-    if told > cue_end and _comma_at(s, limit) and limit == told and told + 1 < s.end:
+    if told > start and _comma_at(s, limit) and limit == told and told + 1 < s.end:
         limit = s.clause_end(told + 1)  # «وفق ما أكده لرويترز، الوزير»
     begun_at = limit < s.end and (starts(s.lexicon.beginnings, s.folded, limit) or _begins_clause(s, limit))
     if opens and not _comma_at(s, limit) and not begun_at:
-        close = s.pairs.get(cue_end, cue_end)
-        limit = close + 1 if 1 < close - cue_end <= _NAME + 1 else _until_verb(s, cue_end)
+        close = s.pairs.get(start, start)
+        limit = close + 1 if 1 < close - start <= _NAME + 1 else _until_verb(s, start)
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and name_at(s, limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
-    source, via = source_in(s, told, limit, to=has_verb and told == cue_end)
+    return limit, bool(begun_at)
+
+
+def _cited(s: Sentence, start: int, told: int, limit: int, *, opens: bool, has_verb: bool) -> _Cited:
+    """Whom the phrase names between `start` and `limit`, behind whom it was told to, which ends at `told`."""
+    source, via = source_in(s, told, limit, to=has_verb and told == start)
     if source and has_verb and (heard := _reporter_behind(s, source)):
         source, via = (source[0], heard), (*outlets_in(s, heard + 1, source[1]), *via)
     heard_by = outlet_at(s, limit + 1) if _comma_at(s, limit) and limit + 1 < s.end and has_verb else None
     if heard_by and not opens and _comma_at(s, heard_by[1]):
         via, limit = (*via, heard_by), heard_by[1]  # «وفق ما أفاد مصدر قضائي، وكالة الساحل، إلى»
-    if told > cue_end:
-        outlets = tuple(outlets_in(s, cue_end, told))
-        source, via = (source, (*outlets, *via)) if source else ((cue_end, told), via)
-    if source is None:
-        return None
-    if not has_verb and s.folded[cue[1] - 1] in s.lexicon.occasions and outlet_at(s, source[0]):
-        return None if opens else _told_outlet(s, at, cue, source)
+    if told > start:
+        outlets = tuple(outlets_in(s, start, told))
+        source, via = (source, (*outlets, *via)) if source else ((start, told), via)
+    return _Cited(source, via, limit)
+
+
+def _in_whose_words(s: Sentence, source: Range, via: tuple[Range, ...]) -> tuple[Range, tuple[Range, ...]]:
+    """The same with the outlet whose own word is cited: «حصيلة أوردتها صحيفة»; but «تصريح للوزيرة نقلته صحيفة» is hers."""
     if outlet := _publisher(s, source):
-        # «حصيلة أوردتها صحيفة» is the outlet's, «تصريح للوزيرة نقلته صحيفة» hers.
         speaks = s.lexicon.role(s.folded[source[0]].removeprefix(s.lexicon.to))
         source, via = ((source[0], outlet[0] - 1), (outlet, *via)) if speaks else (outlet, via)
-    if via and is_report(s, source):
-        source, via = via[0], via[1:]
-    if not has_verb and (s.folded[cue_end - 1] in s.lexicon.what or not _could_speak(s, *source)):
-        return None  # «حسب ما نص عليه القانون»
+    return (via[0], via[1:]) if via and is_report(s, source) else (source, via)
+
+
+def _relayed(
+    s: Sentence, source: Range, via: tuple[Range, ...], *, has_verb: bool
+) -> tuple[Range, tuple[Range, ...]]:
+    """«وفقا لما نقلته صحيفة عن مصدر»: the outlet stands before «عن», its speaker after it."""
     heard = s.find_any(s.lexicon.relay_from, source[0] + 1, source[1])
     if not has_verb and s.lexicon.bare(s.folded[source[0]]) not in s.lexicon.documents:
         heard = None
     if heard is not None and _is_relayed(s, source[0], heard) and heard + 1 < source[1]:
-        # وفقا لما نقلته صحيفة عن مصدر: the outlet stands before عن, its speaker after it.
-        source, via = (heard + 1, source[1]), ((source[0], heard), *via)
-    nested = source[1] + (_comma_at(s, source[1]))
+        return (heard + 1, source[1]), ((source[0], heard), *via)
+    return source, via
+
+
+def _nested(s: Sentence, source: Range, via: tuple[Range, ...], limit: int) -> _Cited:
+    """«ما نشرته الوزارة على موقعها، نقلا عن السفير»: whom another phrase cites that follows at once."""
+    nested = source[1] + _comma_at(s, source[1])
     if nested < limit and _comma_at(s, limit):
-        nested = limit + 1  # «ما نشرته الوزارة على موقعها، نقلا عن السفير»
+        nested = limit + 1
     if nested < s.end and (length := starts_according(s.lexicon, s.folded, nested)):
         inner_start = s.skip_verbs(nested + length)
         limit = s.clause_end(inner_start)
         inner, more = source_in(s, inner_start, limit, to=False)
         if inner:
-            source, via = inner, (source, *via, *more)
+            return _Cited(inner, (source, *via, *more), limit)
+    return _Cited(source, via, limit)
+
+
+def _content_around(s: Sentence, at: int, cited: _Cited, *, opens: bool, begun: bool) -> Range | None:
+    """What is said according to whom a phrase at `at` cites: behind it where it `opens` the sentence, else before it."""
+    source, limit = cited.source, cited.limit
+    if source is None:
+        return None
     if opens and _comma_at(s, limit) and limit + 1 < s.end and s.folded[limit + 1] in s.lexicon.relatives:
         limit = s.clause_end(limit + 1)  # «بحسب الوزير، الذي تحدث في مؤتمر، فإن»
     # Where no comma parts them the statement follows its source at once.
-    begins = limit if _comma_at(s, limit) or begun_at else source[1]
+    begins = limit if _comma_at(s, limit) or begun else source[1]
     same = s.folded[source[0]] in s.lexicon.same and not _comma_at(s, at - 1) and not _comma_at(s, source[1])
     if same and s.end - source[1] > at - s.first:
         opens = True  # «وسيتسنى للجمهور وفق نفس المصدر الاستمتاع …»: said of what follows
@@ -192,10 +237,8 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     parts = not opens and aside and _comma_at(s, limit) and _goes_on(s, limit + 1)
     if content and parts and (rest := content_from(s, limit + 1)):
         # «وتعود القضية، وفق المصدر، إلى سنة 2014», «قال إن النسبة، وفق المصدر، تبلغ»
-        content = (s.said[0] if s.said and s.said[0] < at < s.said[1] else content[0]), rest[1]
-    if content is None:
-        return None
-    return statement_of(s, None, cue, source, content, via)
+        return (s.said[0] if s.said and s.said[0] < at < s.said[1] else content[0]), rest[1]
+    return content
 
 
 def _begins_clause(s: Sentence, at: int) -> bool:
