@@ -181,3 +181,24 @@ def test_who_stands_between_that_and_a_verb_speaks() -> None:
 )
 def test_no_statement(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "تقول الممرضة هدى الحداد ضاحكة إن القط لا ينام.",
+            ("الممرضة هدى الحداد", "تقول", "القط لا ينام"),
+        ),
+        (
+            "وقال سالم الحداد مبتسمًا إن الطريق طويل.",
+            ("سالم الحداد", "وقال", "الطريق طويل"),
+        ),
+        (
+            'وقال الوزير غاضبا: "هذا غير مقبول".',
+            ("الوزير", "وقال", '"هذا غير مقبول"'),
+        ),
+    ],
+)
+def test_how_somebody_says_it_is_no_part_of_his_name(text: str, statement: Found) -> None:
+    assert found(text) == [statement]
