@@ -97,6 +97,9 @@ class Block(NamedTuple):
         return self.link_share > 0.8
 
 
+NO_BLOCK = Block("", "paragraph", 0, 0)  # stands beside the first and the last block of a page
+
+
 def count_words(text: str) -> int:
     """How many words a text has; in scripts without spaces two letters count as one."""
     count = text.count(" ") + 1

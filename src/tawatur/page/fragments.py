@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.outlets import fold
 from tawatur.page.lines import is_stamp
 from tawatur.page.live import clock
-from tawatur.page.markers import Marker, listed, marker
+from tawatur.page.markers import Marker, listed_words, marker
 
 _FEWEST = 3  # places where a sentence is surely broken, in a dump of which sentences are
 _SHORT = 4  # words of a link or of bold text in a sentence
@@ -69,7 +69,7 @@ def _is_broken(above: str, below: str) -> bool:
 def _begins_open(line: str) -> bool:
     """Whether a line of some words begins with one that no sentence and no headline does."""
     words = line.split(None, _TOLD)
-    return len(words) >= _TOLD and _word(words[0]) in _following()
+    return len(words) >= _TOLD and _word(words[0]) in listed_words("following")
 
 
 def _ends_open(line: str) -> bool:
@@ -77,24 +77,12 @@ def _ends_open(line: str) -> bool:
     if line.endswith(("،", ",", *_OPENED)):
         return True
     words = line.rsplit(None, 1)
-    return len(words) > 1 and _word(words[-1]) in _leading()
+    return len(words) > 1 and _word(words[-1]) in listed_words("leading")
 
 
 @lru_cache(maxsize=4096)
 def _word(word: str) -> str:
     return fold(word)
-
-
-@cache
-def _leading() -> frozenset[str]:
-    """Words that no sentence and no headline ends with."""
-    return frozenset(map(fold, listed("leading")))
-
-
-@cache
-def _following() -> frozenset[str]:
-    """Words that no sentence and no headline begins with."""
-    return frozenset(map(fold, listed("following")))
 
 
 class _Line(NamedTuple):
@@ -202,5 +190,5 @@ def _are_pairs(lines: Sequence[_Line], *, first: bool) -> bool:
     if any(len(line.text.split()) > _SHORT for line in lines[1::2]):
         return False
     lead = lines[0].text.split()
-    told = not first or lines[0].parts > 1 or _word(lead[0]) in _leading()
+    told = not first or lines[0].parts > 1 or _word(lead[0]) in listed_words("leading")
     return len(lead) > 1 and told

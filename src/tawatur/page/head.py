@@ -12,7 +12,7 @@ from tawatur.outlets import fold
 from tawatur.page.features import folded
 from tawatur.page.lines import LABELS, in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
-from tawatur.page.markers import is_update, listed, marker
+from tawatur.page.markers import is_update, listed_words, marker
 from tawatur.page.metadata import Metadata, is_signed, people, persons
 from tawatur.page.parts import Parts
 
@@ -96,16 +96,11 @@ def signed(found: Parts, language: str) -> str | None:
 def names(byline: str) -> str | None:
     """The names that a byline has behind its label, without their date; None where it names nobody or an account."""
     words = byline.split()
-    leads = (at for at in range(1, len(words)) if fold(words[at]) in _before_dates())
+    leads = (at for at in range(1, len(words)) if fold(words[at]) in listed_words("byline_on"))
     on = next((at for at in leads if at + 1 == len(words) or is_stamp(" ".join(words[at + 1 :]))), None)
     text = _DATE.sub("", byline if on is None else " ".join(words[:on]))
     before, _, last = text.rstrip().rpartition(" ")
-    return persons(before if before and fold(last) in _before_dates() else text)
-
-
-@cache
-def _before_dates() -> frozenset[str]:
-    return frozenset(map(fold, listed("byline_on")))
+    return persons(before if before and fold(last) in listed_words("byline_on") else text)
 
 
 def without_outlet(byline: str | None, outlet: str | None) -> str | None:

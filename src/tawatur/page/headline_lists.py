@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from tawatur.outlets import fold
-from tawatur.page.blocks import Block
+from tawatur.page.blocks import NO_BLOCK, Block
 from tawatur.page.lines import headlines, is_stamp, shared
-from tawatur.page.markers import Marker, listed
+from tawatur.page.markers import Marker, listed_words
 
-_NO_BLOCK = Block("", "paragraph", 0, 0)
 _LIST = 5  # blocks in which two headlines follow each other
 _SECTION = 2  # words
 LABEL = 6  # words of a label
@@ -32,7 +30,7 @@ _RANKED = re.compile(r"\d{1,2}(?:[.)-]\s|\s*$)")  # by how often it is read
 
 def below_section(blocks: Sequence[Block], at: int) -> int:
     """Where the headline stands: at `at`, or below the name of a section there."""
-    above, below = (*blocks[at : at + 2], _NO_BLOCK, _NO_BLOCK)[:2]
+    above, below = (*blocks[at : at + 2], NO_BLOCK, NO_BLOCK)[:2]
     is_section = not (above.level or above.links) and above.words <= _SECTION
     return at + 1 if is_section and below.level else at
 
@@ -72,13 +70,7 @@ def _is_label(block: Block) -> bool:
     words = fold(block.text).split()
     short = 0 < len(words) <= LABEL and not block.text.endswith(_NO_LABEL)
     plain = not block.links and not any(map(str.isdigit, block.text)) and block.kind != "item"
-    return short and plain and not any(word in _of_newest() for word in words)
-
-
-@cache
-def _of_newest() -> frozenset[str]:
-    """Words of labels over what is newest or read most, not over what has to do with the text."""
-    return frozenset(map(fold, listed("newest")))
+    return short and plain and not any(word in listed_words("newest") for word in words)
 
 
 def _is_button(block: Block, opened: Marker | None) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp
-from tawatur.page.markers import Marker, listed
+from tawatur.page.markers import Marker, listed_words
 from tawatur.page.places import Place
 
 _HEADLINE = (4, 25)  # words
@@ -47,14 +46,14 @@ def _in_dump(block: Block) -> Marker | None:
     words = label.split()
     if not (colon and 1 < len(words) <= _LABEL and _reads_as_headline(rest.strip())):
         return None
-    return Marker("read_also", rest.strip(), True) if fold(words[0]) in _verbs() else None
+    return Marker("read_also", rest.strip(), True) if fold(words[0]) in listed_words("read_verbs") else None
 
 
 def _reads_as_headline(text: str) -> bool:
     few, many = _HEADLINE
     told = text.endswith((".", "،", ",")) and not text.endswith(("..", "..."))
     words = text.split()
-    asks = any(fold(word) in _presses() for word in words)
+    asks = any(fold(word) in listed_words("press") for word in words)
     return few <= len(words) <= many and not (told or asks or is_stamp(text) or _NO_HEADLINE.search(text))
 
 
@@ -91,14 +90,3 @@ def is_box(blocks: Sequence[Block], at: int, text: frozenset[int]) -> bool:
     if before is None or behind is None or not blocks[at].path:
         return False
     return blocks[before].path[:-1] == blocks[behind].path[:-1] and not blocks[behind].links
-
-
-@cache
-def _presses() -> frozenset[str]:
-    return frozenset(map(fold, listed("press")))
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """Words that ask to read, hear or watch something."""
-    return frozenset(map(fold, listed("read_verbs")))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.lines import SENTENCE_END, has_hashtag, is_stamp, keywords, unique
-from tawatur.page.markers import Marker, listed, marker
+from tawatur.page.markers import Marker, listed_words, marker
 from tawatur.page.places import Place
 
 _KEYWORD = 5  # words
@@ -38,13 +37,8 @@ def labelled_row(block: Block) -> Marker | None:
     short = all(len(link.split()) <= _SHORT for link in block.links)
     if not (short and label.endswith(":") and 0 < len(label.split()) <= _SHORT) or marker(label):
         return None
-    elsewhere = any(fold(link) in _elsewhere() for link in block.links)
+    elsewhere = any(fold(link) in listed_words("platforms") for link in block.links)
     return None if elsewhere else Marker("keywords", block.links[0] + rest, True)
-
-
-@cache
-def _elsewhere() -> frozenset[str]:
-    return frozenset(map(fold, listed("platforms")))
 
 
 def is_keyword_of_dump(block: Block, first: Block | None, header: Sequence[str]) -> bool:

@@ -69,6 +69,12 @@ def listed(name: str) -> Iterator[str]:
 
 
 @cache
+def listed_words(name: str) -> frozenset[str]:
+    """The words of one list of `markers.toml` in all languages, folded."""
+    return frozenset(map(fold, listed(name)))
+
+
+@cache
 def _folded(name: str) -> tuple[str, ...]:
     return tuple(map(fold, listed(name)))
 

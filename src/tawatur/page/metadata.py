@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tawatur.dates import parse
 from tawatur.outlets import fold
-from tawatur.page.markers import listed
+from tawatur.page.markers import listed, listed_words
 
 _ARTICLES = ("article", "newsarticle", "blogposting", "reportagenewsarticle", "liveblogposting", "analysisnewsarticle",
              "opinionnewsarticle", "backgroundnewsarticle", "claimreview", "techarticle", "report", "socialmediaposting")  # fmt: skip
@@ -256,14 +256,9 @@ def _byline(linked: dict[str, Any], meta: dict[str, str], tree: LexborHTMLParser
 def _is_account(name: str) -> bool:
     """The name of an account of the site's software rather than of somebody: "admin", "web_editor2"."""
     return (
-        fold(name) in _accounts()
+        fold(name) in listed_words("account")
         or re.fullmatch(r"[a-z0-9._-]*(?:admin|editor|[_\d])[a-z0-9._-]*", name) is not None
     )
-
-
-@cache
-def _accounts() -> frozenset[str]:
-    return frozenset(map(fold, listed("account")))
 
 
 def _is_organisation(author: Any) -> bool:

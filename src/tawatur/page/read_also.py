@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.page.blocks import Block
+from tawatur.page.blocks import NO_BLOCK, Block
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, shared
 from tawatur.page.markers import Marker
 from tawatur.page.parts import Further
 
 _TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")  # tags of titles
 _BOLD = 0.7  # the share of bold text in a title
-_NO_BLOCK = Block("", "paragraph", 0, 0)
 _LONGEST_TITLE = 30  # words
 _PARAGRAPH = 12  # words
 _BELOW_HEAD = 5  # blocks below a title in which the text of its article begins
@@ -25,7 +24,7 @@ class ReadAlso:
     def __init__(self, blocks: Sequence[Block], markers: Sequence[Marker | None]) -> None:
         self._blocks, self._markers = blocks, markers
         self.found: list[Further] = []
-        self._head = _NO_BLOCK  # the title of the article that is open
+        self._head = NO_BLOCK  # the title of the article that is open
         self._within: tuple[int, ...] = ()  # the element around it and its text
 
     def begin(self, head: Block) -> None:

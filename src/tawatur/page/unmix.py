@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from tawatur.outlets import fold
-from tawatur.page.blocks import Block
+from tawatur.page.blocks import NO_BLOCK, Block
 from tawatur.page.head import names
 from tawatur.page.headline_lists import LABEL, below_section, heads_list, is_list
 from tawatur.page.inline import inline_link, is_box
@@ -36,7 +36,6 @@ from tawatur.page.signatures import byline_among, byline_within, name_beside, se
 from tawatur.page.similar import SimilarList
 
 _LITTLE = 0.2  # of the words of the text
-_NO_BLOCK = Block("", "paragraph", 0, 0)
 _SIGNS = " .،|:：/-–—"
 _POINT = 4  # words of a point in a list
 _USUAL = 25  # words of a caption
@@ -168,7 +167,7 @@ class _Unmixing:
             return False
         if self.state == "keywords":
             return self.keyword is not None and self._is_keyword(block, at)
-        below = self.blocks[at + 1] if at + 1 < len(self.blocks) else _NO_BLOCK
+        below = self.blocks[at + 1] if at + 1 < len(self.blocks) else NO_BLOCK
         within = below.path[: len(block.path)] == block.path != ()
         return self.state == "similar" and within and self.similar.is_headline(below)
 

@@ -81,8 +81,7 @@ def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
     described = described and behind.endswith(lexicon.origin_endings) and lexicon.definite(s.folded[at])
     described = described and lexicon.bare(behind) not in lexicon.nouns  # «السلط الجهوية»
     feminine = feminine or (described and word in lexicon.organisations)
-    several = lexicon.definite(s.folded[at]) and word.endswith(lexicon.feminine_plurals)
-    several = several and not s.is_name_part(at)  # «ودعا الشركات إلى»; not «ودعا السادات إلى»
+    several = _are_bodies(s, at)  # «ودعا الشركات إلى»; not «ودعا السادات إلى»
     known = lexicon.is_any(word, lexicon.organisations, lexicon.roles, lexicon.as_feminine)
     feminine = feminine or word in lexicon.as_feminine
     return feminine and not cue.feminine and not cue.plural and (known or several)

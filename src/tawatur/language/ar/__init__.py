@@ -6,7 +6,6 @@ Connell 2007, "Light Stemming for Arabic Information Retrieval").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -15,6 +14,7 @@ import simplemma
 from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
 
 from tawatur.language.form import Form
+from tawatur.language.text import translation
 
 _DROPPED = [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06EE), 0x0640]
 _DROPPED += [0x200C, 0x200D, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
@@ -28,17 +28,14 @@ _FOLDED = str.maketrans(
         "٬": ",",
     }
 )
-_TO_FOLD = re.compile(f"[{''.join(map(chr, _FOLDED))}]")
+_folded = translation(_FOLDED)
 _PREFIXES = ("وال", "بال", "كال", "فال", "ال", "لل", "و")
 _SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 
 
 def normalise(text: str) -> str:
     """`text` without vocalisation and tatweel, alefs, final ya and ta marbuta folded, digits as 0 to 9."""
-    # To look for what is folded takes a fraction of the time that folding takes.
-    if not text.isascii() and _TO_FOLD.search(text):
-        text = text.translate(_FOLDED)
-    return text.lower()
+    return _folded(text).lower()
 
 
 @lru_cache(maxsize=200_000)

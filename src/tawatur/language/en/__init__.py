@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -10,18 +9,16 @@ from typing import Any
 import Stemmer
 
 from tawatur.language.form import Form
+from tawatur.language.text import translation
 
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u200b": None, "\ufeff": None})
-_TO_FOLD = re.compile(f"[{''.join(map(chr, _FOLDED))}]")
+_folded = translation(_FOLDED)
 _stemmer = Stemmer.Stemmer("english")
 
 
 def normalise(text: str) -> str:
     """`text` in lower case with plain apostrophes."""
-    # To look for what is folded takes a fraction of the time that folding takes.
-    if not text.isascii() and _TO_FOLD.search(text):
-        text = text.translate(_FOLDED)
-    return text.lower()
+    return _folded(text).lower()
 
 
 @lru_cache(maxsize=200_000)
