@@ -74,6 +74,7 @@ def test_deep_nesting_is_read_in_bounded_depth() -> None:
         "<script>" + "[" * 200_000 + "</script>",
         "<p>" + "&amp;" * 300_000 + "</p>",
         "<!-- " * 50_000 + "-->",
+        "<div>" * 1_500 + '<input type="email">' * 20_000 + "</div>" * 1_500,
     ],
     ids=lambda frame: frame[:12],
 )

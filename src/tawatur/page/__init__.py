@@ -15,7 +15,6 @@ from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings
-from tawatur.page.forms import mark_newsletters
 from tawatur.page.head import shown_change, shown_date, signed, title, without_outlet
 from tawatur.page.lines import in_common, label, opening, unique
 from tawatur.page.live import Entry, heading_over, introduction, live_entries
@@ -82,7 +81,6 @@ def _is_html(page: bytes, content_type: str | None) -> bool:
 def _read_html(page: bytes, url: str | None) -> Page:
     page = tamed(page)
     tree = LexborHTMLParser(page)
-    mark_newsletters(tree)
     head = metadata(tree)
     found = blocks(tree)
     opened = markers(found)

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tawatur.page.forms import mark_forms
 from tawatur.page.places import ROLE_PLACES, TAG_PLACES, Place, spoken_of
 
 Kind = Literal["heading", "paragraph", "item"]
@@ -67,10 +68,6 @@ _MENUS, _NO_MENU = (
     "article, h1, main, p + p + p",
 )
 _SUBHEADING = re.compile(r"-(?:h\d?|heading|subhead|subheading)$")  # a component, inside a text
-# A small element with a field to write in asks for something: an address, a search, a comment.
-_FIELDS = "input[type=email i], input[type=text i], input:not([type])"
-_BOX = 400  # letters
-_MANY = 30  # fields that are looked at: a page has few
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -114,10 +111,7 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
     """
     tree.strip_tags(_TAKEN_OUT)
     kept = _around(tree, _NO_MENU)
-    boxes = {box.mem_id: box for field in tree.css(_FIELDS)[:_MANY] if (box := field.parent) is not None}
-    for identity, box in boxes.items():
-        if identity not in kept and len(box.text()) < _BOX:
-            box.attrs["hidden"] = ""
+    mark_forms(tree, kept)
     for frame in reversed(tree.css(_MENUS)):  # what is inside another one is met before it
         if frame.mem_id not in kept and _is_menu(frame.tag, frame.attributes.get("class") or ""):
             frame.decompose()
