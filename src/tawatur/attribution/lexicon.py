@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from tawatur.attribution.remembered import remembered
 from tawatur.language import Language, language
 from tawatur.language.form import Form
 from tawatur.language.gazetteer import gazetteer
@@ -275,6 +276,7 @@ class Lexicon:
         self.speakers = self.roles | self.organisations | self.outlets | self.anonymous
         self.nouns = self.speakers | self.documents | self.groups
         self.bodies = self.organisations | self.outlets | self.documents | self.groups
+        self.people = self.groups | self.addressees | self.anonymous
         self.several = self.groups | self.numerals
         self.counted_nouns = self.nouns | self.numerals
         self.before_verbs = (
@@ -401,6 +403,12 @@ class Lexicon:
         """Whether a folded noun ends as a feminine singular does (وزارة)."""
         return word.endswith(self.feminine_endings)
 
+    @remembered
+    def folded(self, word: str) -> str:
+        """A word of a text with its spelling folded."""
+        return self._fold(word)
+
+    @remembered
     def bare(self, word: str) -> str:
         """A folded noun without its article and what is written on to it; «والدة» has neither."""
         if not word.startswith(self._articles) or word in self.nouns:
@@ -410,6 +418,7 @@ class Lexicon:
                 return word[len(one) :]
         return word
 
+    @remembered
     def is_name(self, word: str) -> bool:
         """Whether a folded word is none of everyday language, or is written as «عبدالعزيز» is; an empty one is no name."""
         rare = bool(word) and not counted(self.language.stem(word), self.language.code)
@@ -445,6 +454,7 @@ class Lexicon:
         """Whether a preposition and the article are written on to a folded word (للوزارة)."""
         return bool(self.joined_article) and word.startswith(self.joined_article)
 
+    @remembered
     def role(self, word: str) -> bool:
         """Whether a folded word is the noun of a role, whatever is written on to it (الوزير، مديرته)."""
         return self.unpossessed(self.bare(word)) in self.roles
@@ -470,20 +480,21 @@ class Lexicon:
         plural = word.endswith(self.feminine_plurals)
         return len(word) > _LONG and word[:1] == word[-2:-1] == self.long_ending and not plural
 
+    @remembered
     def nominatives(self, word: str) -> frozenset[str]:
         """A folded noun, and what it is without the ending of its accusative (عددا: عدد)."""
         return frozenset({word, *(word.removesuffix(ending) for ending in self.accusatives)})
 
+    @remembered
     def of_people(self, word: str) -> bool:
         """Whether a folded noun names several people, whole or cut for the noun behind it (مستمعون: مستمعي)."""
-        several = self.groups | self.addressees | self.anonymous
-        return word in several or self.of_cut_plural(word)
+        return word in self.people or self.of_cut_plural(word)
 
+    @remembered
     def of_cut_plural(self, word: str) -> bool:
         """Whether a folded noun names several people and is cut for the noun behind it (مواطنو البلدة)."""
-        people = (self.groups, self.addressees, self.anonymous)
         whole = (word[:-1] + ending for ending in self.plural_endings if word[-1:] == ending[0])
-        return any(one in listed for one in whole for listed in people)
+        return not self.people.isdisjoint(whole)
 
     def of_two(self, word: str) -> bool:
         """Whether a folded noun is two of a feminine one that we know, cut for the noun behind it and not a subject (حكومتي)."""
@@ -492,6 +503,7 @@ class Lexicon:
         )
         return any(stem + ending in self.nouns for stem in stems for ending in self.feminine_endings)
 
+    @remembered
     def unpossessed(self, word: str) -> str:
         """A folded noun that we know, without the pronoun at its end (مديرته: مدير or مديرة); else `word`."""
         for suffix in self.possessives:
@@ -512,6 +524,7 @@ class Lexicon:
         """Whether a folded word is in any of some classes; to unite them for each word would take far longer."""
         return any(word in one for one in classes)
 
+    @remembered
     def definite(self, word: str) -> bool:
         """Whether a folded noun carries the article."""
         if not self.article or not word.startswith((self.article, self.joined_article)) or len(word) <= 3:

@@ -26,13 +26,8 @@ class Paragraph:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
         self.tokens: list[Token] = tokens(text) if _TWICE not in text else _with_double_marks(text)
-        # Folded at one go: a call for each word would take longer than all the rest.
-        folded = iter(
-            lexicon.language.normalise("\n".join(token.text for token in self.tokens if token.is_word)).split(
-                "\n"
-            )
-        )
-        self.folded = [next(folded) if token.is_word else token.text for token in self.tokens]
+        fold = lexicon.folded
+        self.folded = [fold(text) if is_word else text for text, _, _, is_word in self.tokens]
         self.pairs = _pair_quotes(self.tokens)
         self.closes = {end: start for start, end in self.pairs.items()}
 
