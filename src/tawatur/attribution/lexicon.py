@@ -104,6 +104,7 @@ class Lexicon:
         self.anyone = self._set(nouns.get("anyone", ()))
         self.withheld = tuple(" ".join(words(self._fold(phrase))) for phrase in nouns["withheld"])
         self._withheld = re.compile("|".join(map(re.escape, self.withheld)))
+        self._withheld_starts = tuple({phrase.split()[0] for phrase in self.withheld})
         self.withholding = self._phrases(nouns["withheld"])
         self.anaphora = {
             " ".join(words(self._fold(noun))): self._set(heads) for noun, heads in nouns["anaphora"].items()
@@ -272,6 +273,16 @@ class Lexicon:
         self.anonymous |= self._objective(self.anonymous)
         self.before_deeds = (self.prepositions | self.about) - self.partitive
         self.pointing = self.same | self.demonstratives | self._set(various.get("one_of", ()))
+        self._phrase_enders = (
+            self.what
+            | self.likewise
+            | self.cognates
+            | self.cues.keys()
+            | self.breaks.keys()
+            | self.turns.keys()
+            | self.ascribed.keys()
+            | self.according_starts
+        )
         # Joined once: the grammar asks for them at every noun.
         self.speakers = self.roles | self.organisations | self.outlets | self.anonymous
         self.nouns = self.speakers | self.documents | self.groups
@@ -395,6 +406,11 @@ class Lexicon:
         """Whether a folded phrase says that somebody will not be named."""
         return self._withheld.search(text) is not None
 
+    @remembered
+    def may_withhold(self, word: str) -> bool:
+        """Whether a phrase that says that somebody will not be named may begin with a folded word."""
+        return word.startswith(self._withheld_starts)
+
     def feminine_noun(self, text: str) -> bool:
         """Whether a noun as it is written, before it is folded, ends as a feminine singular does."""
         return text.endswith(self.written_feminine)
@@ -484,6 +500,17 @@ class Lexicon:
     def nominatives(self, word: str) -> frozenset[str]:
         """A folded noun, and what it is without the ending of its accusative (عددا: عدد)."""
         return frozenset({word, *(word.removesuffix(ending) for ending in self.accusatives)})
+
+    @remembered
+    def may_end_phrase(self, word: str) -> bool:
+        """Whether a noun phrase may end before a folded word or a dash, by what stands around it; most words never end one."""
+        return (
+            self.subject_first
+            or word in self._phrase_enders
+            or word.startswith(self.to)
+            or word.endswith(self.plural_verb)
+            or word.removeprefix(self.conjunction) in self.prepositions
+        )
 
     @remembered
     def of_people(self, word: str) -> bool:

@@ -31,10 +31,12 @@ _FARTHEST = 45  # tokens from a cue to what marks its statement
 
 def withholds(s: Sentence, at: int, after: int) -> bool:
     """Whether the words at `at`, or what follows from `after`, tell that somebody will not be named."""
-    before = " ".join(s.folded[max(0, at - 1) : at + 3])
-    return before.startswith(s.lexicon.withheld) or " ".join(s.folded[after : after + 4]).startswith(
-        s.lexicon.withheld
-    )
+    return _opens_withheld(s, max(0, at - 1), at + 3) or _opens_withheld(s, after, after + 4)
+
+
+def _opens_withheld(s: Sentence, start: int, end: int) -> bool:
+    first = s.folded[start] if start < len(s.folded) else ""
+    return s.lexicon.may_withhold(first) and " ".join(s.folded[start:end]).startswith(s.lexicon.withheld)
 
 
 def plain_speech(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
@@ -86,10 +88,14 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     if cue.kind == "verb" and done and is_his(s, after):
         return None  # «علقت مشاركتها في الحوار على …»
     while at < min(s.end, after + _FARTHEST):
-        if at > after and (length := starts_according(lexicon, folded, at)):
+        word = folded[at]
+        if (
+            at > after
+            and word in lexicon.according_starts
+            and (length := starts_according(lexicon, folded, at))
+        ):
             at = s.skip_verbs(at + length)
             continue
-        word = folded[at]
         if word in cue.calls:
             return (begins := _begins_call(s, cue, after, at)), begins
         if word in lexicon.that and "that" in cue.takes and _opens_statement(s, cue, preposition, at):
@@ -129,7 +135,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 break
         elif word in lexicon.how and "how" in cue.takes:
             return at, at
-        if at > after and _begins_another(s, cue, at, after):
+        if at > after and word in lexicon.cues and _begins_another(s, cue, at, after):
             break
         at += 1
     if "to" in cue.takes:
@@ -158,7 +164,7 @@ def _may_name(s: Sentence, cue: Cue, at: int, after: int) -> bool:
 
 
 def _begins_another(s: Sentence, cue: Cue, at: int, after: int) -> bool:
-    """Whether another statement begins at `at` before what a cue tells was met."""
+    """Whether another statement begins with the cue at `at` before what the cue before it tells was met."""
     lexicon, before = s.lexicon, s.folded[at - 1]
     if is_circumstance(s, at) and not _only_says_so(s, cue, at):
         return not withholds(s, at, at + 1)

@@ -14,6 +14,7 @@ from tawatur.model import Outlet, SpeakerKind
 from tawatur.outlets import Outlets, reads_like_outlet
 
 _HONOURED = 2  # words
+_NO_MARKS = dict.fromkeys(map(ord, OPENING | CLOSING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _before_stray_mark(parts: Sequence[Token], folded: Sequence[str], first: int
 
 
 def _unquoted(name: str) -> str:
-    return " ".join("".join(letter for letter in name if letter not in OPENING | CLOSING).split()) or name
+    return " ".join(name.translate(_NO_MARKS).split()) or name
 
 
 def _quoted(phrase: str, outlets: Outlets) -> Outlet | None:

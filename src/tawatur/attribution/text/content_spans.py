@@ -40,12 +40,13 @@ def content_from(s: Sentence, start: int) -> Range | None:
             continue
         if comma and _opens_another(s, end + 1):
             break
-        if end > start and is_circumstance(s, end):
+        word = s.folded[end]
+        if end > start and word in s.lexicon.cues and is_circumstance(s, end):
             break
         if end > start + 1 and (
-            _joins_statement(s, end)
+            (word in s.lexicon.cues and _joins_statement(s, end))
             # «… كما طالبوا بإقالة المدير», with no comma before
-            or (s.folded[end] in s.lexicon.meanwhile and _opens_another(s, end))
+            or (word in s.lexicon.meanwhile and _opens_another(s, end))
         ):
             break
         end += 1

@@ -10,7 +10,8 @@ from tawatur.language.text import Token, sentences, tokens
 
 Range = tuple[int, int]  # first token, one past the last
 
-OPENING = frozenset('«“"')
+_CLOSED_BY = {"«": "»", "“": "”", '"': '"'}
+OPENING = frozenset(_CLOSED_BY)
 CLOSING = frozenset('»”"')
 COMMAS = frozenset("،,;؛")
 PARTING = frozenset("،,")  # a name from a role beside it
@@ -65,8 +66,10 @@ def _pair_quotes(parts: Sequence[Token]) -> dict[int, int]:
     opened: int | None = None
     closing = ""
     for index, token in enumerate(parts):
-        if opened is None and token.text in OPENING:
-            opened, closing = index, {"«": "»", "“": "”", '"': '"'}[token.text]
+        if token.is_word:
+            continue
+        if opened is None and token.text in _CLOSED_BY:
+            opened, closing = index, _CLOSED_BY[token.text]
         elif opened is not None and token.text == closing:
             pairs[opened] = index
             opened = None
