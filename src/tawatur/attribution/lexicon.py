@@ -63,14 +63,16 @@ class Lexicon:
         self.of_things = self._set(cues.get("of_things", ()))
         self.thus = self._phrases(cues.get("thus", ()))
         self.according = self._phrases(cues["according"])
-        self.according_starts = self.according.keys() | {"و" + word for word in self.according}
+        self.according_starts = dict(self.according)  # with «و» written on to the first word as well
+        for word, phrases in self.according.items():
+            self.according_starts["و" + word] = self.according.get("و" + word, ()) + phrases
         self.thereby_starts = self._set(cues.get("thereby_starts", ()))
         # The words at which a statement can be: every other word is passed over at once.
         self.aside = self._phrases(cues.get("aside", ()))
         self.taking_up = self._phrases(cues.get("taking_up", ()))
         self.openers = (
             self.thereby_starts
-            | self.according_starts
+            | self.according_starts.keys()
             | self.aside.keys()
             | self.taking_up.keys()
             | self.cues.keys()
@@ -281,7 +283,7 @@ class Lexicon:
             | self.breaks.keys()
             | self.turns.keys()
             | self.ascribed.keys()
-            | self.according_starts
+            | self.according_starts.keys()
         )
         # Joined once: the grammar asks for them at every noun.
         self.speakers = self.roles | self.organisations | self.outlets | self.anonymous
@@ -312,6 +314,7 @@ class Lexicon:
         self.plain_verbal_nouns = self.verbal_nouns - self.given_names
         self.of_given = self.given_names - self.not_names
         self.common = self.roles | self.articles | self.numerals | self.anonymous | self.pronouns
+        self.press = self.reporters | self.outlets
         self.publishing = self.organisations | self.outlets
         self.opening_clauses = self.likewise | self.clause_openers | self.resuming
         self.institutions = (
@@ -446,7 +449,7 @@ class Lexicon:
 
     def tells(self, word: str, *kinds: str) -> bool:
         """Whether a cue of one of these kinds begins with a folded word."""
-        return any(cue.kind in kinds for _, cue in self.cues.get(word, ()))
+        return word in self.cues and any(cue.kind in kinds for _, cue in self.cues[word])
 
     def is_place(self, *words: str) -> bool:
         """Whether folded words are the name of a place and nothing else."""
@@ -566,10 +569,11 @@ def _is_feminine(form: str) -> bool:
 
 def starts(phrases: dict[str, tuple[Phrase, ...]], folded: Sequence[str], at: int) -> int:
     """How many words the longest of `phrases` takes that stands at `at`; 0 where none does."""
-    for phrase in phrases.get(folded[at], ()) if at < len(folded) else ():
-        if tuple(folded[at : at + len(phrase)]) == phrase:
-            return len(phrase)
-    return 0
+    longest_first = phrases.get(folded[at]) if at < len(folded) else None
+    if longest_first is None:
+        return 0
+    window = tuple(folded[at : at + len(longest_first[0])])
+    return next((len(phrase) for phrase in longest_first if window[: len(phrase)] == phrase), 0)
 
 
 @cache

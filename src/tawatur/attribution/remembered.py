@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar, overload
 
 _Answer = TypeVar("_Answer")
-_WORDS = 20_000  # as many as are kept for each question; the few that make up most of any text stay
+_WORDS = 50_000  # as many as are kept for each question; the few that make up most of any text stay
 
 
 class remembered(Generic[_Answer]):

@@ -78,19 +78,16 @@ def sentences(parts: list[Token]) -> Iterator[tuple[int, int]]:
     words stand on both sides in a script without capitals, where nothing else shows that a space was left out.
     """
     first = 0
-    position = 0
-    while position < len(parts):
-        token = parts[position]
-        if token.text in _SENTENCE_ENDS and not _abbreviates(parts, position):
-            end = position + 1
-            while end < len(parts) and parts[end].text in _BEHIND_END:
-                if parts[end].start > parts[end - 1].end:
-                    break
-                end += 1
-            yield first, end
-            first = position = end
-        else:
-            position += 1
+    for position in [at for at, token in enumerate(parts) if token.text in _SENTENCE_ENDS]:
+        if position < first or _abbreviates(parts, position):
+            continue
+        end = position + 1
+        while end < len(parts) and parts[end].text in _BEHIND_END:
+            if parts[end].start > parts[end - 1].end:
+                break
+            end += 1
+        yield first, end
+        first = end
     if first < len(parts):
         yield first, len(parts)
 

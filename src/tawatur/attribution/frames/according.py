@@ -267,7 +267,7 @@ def _is_relayed(s: Sentence, at: int, heard: int) -> bool:
     heads = {word, lexicon.bare(word), word.removeprefix(lexicon.to)}
     if heads & lexicon.documents:
         return s.folded[heard] in lexicon.issued
-    return bool(heads & (lexicon.outlets | lexicon.reporters)) or outlet_at(s, at) is not None
+    return bool(heads & lexicon.press) or outlet_at(s, at) is not None
 
 
 def _publisher(s: Sentence, source: Range) -> Range | None:

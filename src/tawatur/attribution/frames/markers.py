@@ -277,7 +277,7 @@ def _opens_unclosed(s: Sentence, at: int) -> bool:
         return False
     joined = s.tokens[at - 1].end == s.tokens[at].start < s.tokens[at].end < s.tokens[at + 1].start
     before = s.folded[at - 1].removeprefix(s.lexicon.to)
-    named = before in s.lexicon.reporters | s.lexicon.outlets  # «أفاد مراسل "الساحل بأن»
+    named = before in s.lexicon.press  # «أفاد مراسل "الساحل بأن»
     return not (joined or named) or s.find_any(s.lexicon.that, at, s.end) is None
 
 
@@ -462,7 +462,8 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
         behind += behind < s.end and s.tokens[behind].text in COMMAS
         return behind < s.end and s.folded[behind] in s.lexicon.that
     goes_on = behind < s.end and s.tokens[behind].is_word and not joins_another(s, behind)
-    if s.folded[opening - 1] in s.lexicon.organisations | s.lexicon.reporters | {s.lexicon.to}:
+    governs = s.folded[opening - 1]
+    if governs == s.lexicon.to or s.lexicon.is_any(governs, s.lexicon.organisations, s.lexicon.reporters):
         return True  # «حزب "حراك الساحل"», «موفد "الساحل"», «لـ "الساحل"»
     if s.lexicon.bare(s.folded[opening - 1]) in s.lexicon.outlets or (goes_on and closing - opening <= 3):
         return True

@@ -46,8 +46,9 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
             head = Sentence(paragraph, lexicon, outlets, number, first, cut)
             yield from _through(head, _apart(head, [*_of_sentence(head)]))
             s = Sentence(paragraph, lexicon, outlets, number, cut, end)
-        for found in _on_occasion(s, _through(s, _apart(s, [*_of_sentence(s)]))):
-            yield _going_on(s, _with_subject_before(found, previous), previous)
+        if told := [*_of_sentence(s)]:
+            for found in _on_occasion(s, _through(s, _apart(s, told))):
+                yield _going_on(s, _with_subject_before(found, previous), previous)
         previous = s
 
 
@@ -198,13 +199,13 @@ def _until(s: Sentence, one: Statement, end: int) -> Statement:
 
 
 def _of_sentence(s: Sentence) -> Iterator[Statement]:
-    at, openers = behind_label(s), s.lexicon.openers
+    at, folded, openers = behind_label(s), s.folded, s.lexicon.openers
     if at == s.first and (opened := headline_frame(s)):
         s.subject, s.found = opened.source, True
         yield opened
         at = opened.cue[1]
     while at < s.end:
-        found = _frame_at(s, at) if s.folded[at] in openers else None
+        found = _frame_at(s, at) if folded[at] in openers else None
         if found:
             if s.found and _is_embedded(s, found):
                 found = replace(found, inner=True)
@@ -321,7 +322,8 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return True
     if at + 1 < s.end and (s.folded[at + 1] in s.lexicon.that or s.folded[at + 1] == ":"):
         return True  # «…، وزادت: "…"»
-    if s.folded[at - 1] in s.lexicon.opening_clauses - s.lexicon.that:  # «كما تعهد», not «أن ثمن الطن»
+    before = s.folded[at - 1]
+    if before in s.lexicon.opening_clauses and before not in s.lexicon.that:  # «كما تعهد», not «أن ثمن الطن»
         return True
     return s.tokens[at - 1].text in COMMAS and not s.folded[at].startswith("و")
 
@@ -384,7 +386,7 @@ def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
         return False
     if (
         before.isdigit()
-        or before in lexicon.numerals | lexicon.quantifiers | lexicon.partitive | lexicon.that
+        or lexicon.is_any(before, lexicon.numerals, lexicon.quantifiers, lexicon.partitive, lexicon.that)
     ):
         return True
     if cue.feminine and s.tokens[at - 1].is_word and not lexicon.definite(before):

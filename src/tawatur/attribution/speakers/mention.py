@@ -14,7 +14,8 @@ from tawatur.model import Outlet, SpeakerKind
 from tawatur.outlets import Outlets, reads_like_outlet
 
 _HONOURED = 2  # words
-_NO_MARKS = dict.fromkeys(map(ord, OPENING | CLOSING))
+_QUOTES = OPENING | CLOSING
+_NO_MARKS = dict.fromkeys(map(ord, _QUOTES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _is_honour(folded: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _before_stray_mark(parts: Sequence[Token], folded: Sequence[str], first: int, lexicon: Lexicon) -> int:
     """One past a name in a phrase, behind which a quotation mark stands that goes with none: «الحداد" لنفترض»."""
-    marks = [at for at, part in enumerate(parts) if part.text in OPENING | CLOSING]
+    marks = [at for at, part in enumerate(parts) if part.text in _QUOTES]
     stray = len(marks) == 1 and first < marks[0] < len(parts) - 1 and parts[marks[0] + 1].text not in PARTING
     return marks[0] if stray and lexicon.bare(folded[first]) not in lexicon.nouns else len(parts)
 

@@ -9,10 +9,12 @@ from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import is_circumstance
 from tawatur.attribution.text.sentence import Sentence
 
+_BEFORE_CONTENT = COMMAS | {":"}
+
 
 def content_from(s: Sentence, start: int) -> Range | None:
     """From `start` to the end of its quotation or sentence, a following circumstance (مضيفا أن) left out."""
-    while start < s.end and s.tokens[start].text in COMMAS | {":"}:
+    while start < s.end and s.tokens[start].text in _BEFORE_CONTENT:
         start += 1
     if start >= s.end:
         return None

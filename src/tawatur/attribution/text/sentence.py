@@ -11,6 +11,8 @@ from tawatur.outlets import Outlets
 _LONG = 6  # letters
 _SHORT = 3
 _ASIDE = 7  # tokens of what a sentence opens with before its comma
+_CLAUSE_ENDS = COMMAS | {"."}
+_LOOSE = COMMAS | {".", ":", "-", "–", "—", "!", "؟", "?"}  # marks at the ends of a phrase that are no part of it
 
 
 class Sentence:
@@ -145,7 +147,7 @@ class Sentence:
 
     def clause_end(self, start: int) -> int:
         at = start
-        while at < self.end and self.tokens[at].text not in COMMAS | {"."}:
+        while at < self.end and self.tokens[at].text not in _CLAUSE_ENDS:
             at = self.pairs.get(at, at) + 1
         return min(at, self.end)
 
@@ -158,19 +160,21 @@ class Sentence:
         return False
 
     def find(self, word: str, start: int, end: int) -> int | None:
-        return self.find_any(frozenset({word}), start, end)
+        try:
+            return self.folded.index(word, start, min(end, self.end))
+        except ValueError:
+            return None
 
     def find_any(self, wanted: frozenset[str], start: int, end: int) -> int | None:
         return next((at for at in range(start, min(end, self.end)) if self.folded[at] in wanted), None)
 
     def trim(self, part: Range) -> Range | None:
         start, end = part
-        loose = COMMAS | {".", ":", "-", "–", "—", "!", "؟", "?"}
-        while start < end and self.tokens[start].text in loose:
+        while start < end and self.tokens[start].text in _LOOSE:
             start += 1
-        while start < end and self.tokens[end - 1].text in loose:
+        while start < end and self.tokens[end - 1].text in _LOOSE:
             end -= 1
-        return (start, end) if any(token.is_word for token in self.tokens[start:end]) else None
+        return (start, end) if any(self.tokens[at].is_word for at in range(start, end)) else None
 
     def skip_verbs(self, at: int) -> int:
         """Past «ما», «لما» and the verb of a phrase such as «وفقا لما نشرته»."""
