@@ -8,8 +8,6 @@ a noun phrase. The scheme of spans is that of PARC 3.0 (Pareti 2016) and PolNeAR
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-
 from tawatur.attribution.frames import subject_first, verb_first
 from tawatur.attribution.frames.according import according_frame, aside_frame, own_word_frame, taking_up_frame
 from tawatur.attribution.frames.headlines import behind_label, headline_frame, run_together
@@ -56,7 +54,7 @@ def _with_subject_before(found: Statement, previous: Sentence | None) -> Stateme
     """«وطوقت الشرطة المكان. كما أفادت بوقوع إصابات»: a bare verb with who did the first thing of the sentence before."""
     if previous is None or found.source or found.form is None or found.form.kind != "verb":
         return found
-    return replace(found, before=_acts(previous, found.form))
+    return found._replace(before=_acts(previous, found.form))
 
 
 def _going_on(s: Sentence, found: Statement, previous: Sentence | None) -> Statement:
@@ -65,7 +63,7 @@ def _going_on(s: Sentence, found: Statement, previous: Sentence | None) -> State
     if previous is None or found.source or form is None or form.kind != "participle":
         return found
     subject = previous.subject if found.cue[0] == s.first else None
-    return replace(found, source=subject) if subject and agrees(s, form, subject[0]) else found
+    return found._replace(source=subject) if subject and agrees(s, form, subject[0]) else found
 
 
 def _acts(s: Sentence, form: Cue) -> Range | None:
@@ -108,7 +106,7 @@ def _on_occasion(s: Sentence, found: list[Statement]) -> list[Statement]:
     told = next(
         (one for one in outlets if is_to_outlet(s, one[0]) or s.folded[one[0] - 1] in s.lexicon.along), None
     )
-    return [replace(first, via=(told,)), *found[1:]] if told else found
+    return [first._replace(via=(told,)), *found[1:]] if told else found
 
 
 def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
@@ -126,7 +124,7 @@ def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
         return found
     through = outlet if s.outlets.starting(s.folded[outlet[0] : outlet[1]]) else last.source
     return [
-        replace(_until(s, one, last.cue[0]), via=(through, *one.via))
+        _until(s, one, last.cue[0])._replace(via=(through, *one.via))
         if one.source in (main.source, None)
         else one
         for one in found[:-1]
@@ -195,7 +193,7 @@ def _turn_before(s: Sentence, one: Statement) -> int | None:
 def _until(s: Sentence, one: Statement, end: int) -> Statement:
     content = one.content
     within = content is not None and content[0] < end < content[1]
-    return replace(one, content=s.trim((content[0], end))) if content and within else one
+    return one._replace(content=s.trim((content[0], end))) if content and within else one
 
 
 def _of_sentence(s: Sentence) -> Iterator[Statement]:
@@ -208,7 +206,7 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
         found = _frame_at(s, at) if folded[at] in openers else None
         if found:
             if s.found and _is_embedded(s, found):
-                found = replace(found, inner=True)
+                found = found._replace(inner=True)
                 s.inner = found.source
             elif found.source or s.folded[found.cue[0] - 1] not in s.lexicon.relatives:
                 s.subject = found.source  # not in «المسائل التي اعتبرها جوهرية»

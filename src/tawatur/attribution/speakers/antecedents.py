@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Cue, Lexicon
 from tawatur.attribution.speakers.mention import Mention
@@ -15,8 +15,7 @@ _GUEST = 3  # words of «ضيف» and a programme
 _POINTING = frozenset({"third", "thing", "relative", "that", "possessive", "object"})  # classes of pronouns
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A speaker met before, with the outlets on the way to him, and the paragraph in which they last were that."""
 
     mention: Mention

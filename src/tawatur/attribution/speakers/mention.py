@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.speakers.anonymity import Phrase, is_unnamed
@@ -18,8 +18,7 @@ _QUOTES = OPENING | CLOSING
 _NO_MARKS = dict.fromkeys(map(ord, _QUOTES))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One phrase that names a speaker. `head` is its first noun, folded, without the article."""
 
     text: str
