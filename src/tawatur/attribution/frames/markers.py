@@ -87,7 +87,8 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     done = cue.takes == {"object"} and len(cue.preposition or "") > 1 and s.has_suffix(after)
     if cue.kind == "verb" and done and is_his(s, after):
         return None  # «علقت مشاركتها في الحوار على …»
-    while at < min(s.end, after + _FARTHEST):
+    farthest = min(s.end, after + _FARTHEST)
+    while at < farthest:
         word = folded[at]
         if (
             at > after
@@ -114,8 +115,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             continue
         if word == ":" and "quote" in cue.takes and at + 1 < s.end:
             return at, at + 1
-        opens = ("quote" in cue.takes and at > after) or (_names_it(cue) and cue.kind == "participle")
-        if word in OPENING and opens and _opens_unclosed(s, at):
+        if word in OPENING and _may_open(cue, at, after) and _opens_unclosed(s, at):
             return at, at  # a quotation that nothing closes
         if "to" in cue.takes and preposition is None and _to_him(s, cue, at):
             return at, at + 1  # «وطلب منهما عدم التدخل»
@@ -269,6 +269,11 @@ def _is_body(s: Sentence, at: int) -> bool:
 def _describes(s: Sentence, at: int) -> bool:
     """«اجتماع وصفه بالعاجل»: whether a verb says what something is, by somebody's word."""
     return any("whom" in cue.takes for _, cue in s.lexicon.cues.get(s.folded[at], ()))
+
+
+def _may_open(cue: Cue, at: int, after: int) -> bool:
+    """Whether a quotation that nothing closes may tell at `at` what is said."""
+    return ("quote" in cue.takes and at > after) or (_names_it(cue) and cue.kind == "participle")
 
 
 def _opens_unclosed(s: Sentence, at: int) -> bool:

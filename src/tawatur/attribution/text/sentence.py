@@ -115,6 +115,8 @@ class Sentence:
 
     def is_time(self, at: int) -> bool:
         word = self.folded[at]
+        if word not in self.lexicon.breaks:
+            return False
         timely = self.lexicon.definite(word) or word in self.lexicon.times
         return timely and bool(starts(self.lexicon.breaks, self.folded, at))
 
