@@ -279,7 +279,7 @@ class Lexicon:
             self.what
             | self.likewise
             | self.cognates
-            | self.cues.keys()
+            | {word for word, found in self.cues.items() if found[0][1].kind in ("participle", "noun")}
             | self.breaks.keys()
             | self.turns.keys()
             | self.ascribed.keys()
@@ -573,7 +573,10 @@ def starts(phrases: dict[str, tuple[Phrase, ...]], folded: Sequence[str], at: in
     if longest_first is None:
         return 0
     window = tuple(folded[at : at + len(longest_first[0])])
-    return next((len(phrase) for phrase in longest_first if window[: len(phrase)] == phrase), 0)
+    for phrase in longest_first:
+        if window[: len(phrase)] == phrase:
+            return len(phrase)
+    return 0
 
 
 @cache

@@ -197,30 +197,29 @@ def _until(s: Sentence, one: Statement, end: int) -> Statement:
 
 
 def _of_sentence(s: Sentence) -> Iterator[Statement]:
-    at, folded, openers = behind_label(s), s.folded, s.lexicon.openers
-    if at == s.first and (opened := headline_frame(s)):
+    behind, openers = behind_label(s), s.lexicon.openers
+    if behind == s.first and (opened := headline_frame(s)):
         s.subject, s.found = opened.source, True
         yield opened
-        at = opened.cue[1]
-    while at < s.end:
-        found = _frame_at(s, at) if folded[at] in openers else None
-        if found:
-            if s.found and _is_embedded(s, found):
-                found = found._replace(inner=True)
-                s.inner = found.source
-            elif found.source or s.folded[found.cue[0] - 1] not in s.lexicon.relatives:
-                s.subject = found.source  # not in «المسائل التي اعتبرها جوهرية»
-                s.present = found.form is not None and found.form.present
-            s.found, s.said = True, found.content
-            yield found
-            # What stands between a cue and its statement (an outlet on the way) belongs to it.
-            at = max(found.cue[1], at + 1)
-            if found.form is None and found.source:
-                at = max(at, found.source[1])  # «وفق ما أورده موقع، نقلا عن وكالة» is one
-            if found.content and found.content[0] >= at:
-                at = found.content[0] + _is_noun(s, found.content[0])
-        else:
-            at += 1
+        behind = opened.cue[1]
+    for at in [one for one in range(behind, s.end) if s.folded[one] in openers]:
+        found = _frame_at(s, at) if at >= behind else None
+        if found is None:
+            continue
+        if s.found and _is_embedded(s, found):
+            found = found._replace(inner=True)
+            s.inner = found.source
+        elif found.source or s.folded[found.cue[0] - 1] not in s.lexicon.relatives:
+            s.subject = found.source  # not in «المسائل التي اعتبرها جوهرية»
+            s.present = found.form is not None and found.form.present
+        s.found, s.said = True, found.content
+        yield found
+        # What stands between a cue and its statement (an outlet on the way) belongs to it.
+        behind = max(found.cue[1], at + 1)
+        if found.form is None and found.source:
+            behind = max(behind, found.source[1])  # «وفق ما أورده موقع، نقلا عن وكالة» is one
+        if found.content and found.content[0] >= behind:
+            behind = found.content[0] + _is_noun(s, found.content[0])
 
 
 def _is_noun(s: Sentence, at: int) -> bool:

@@ -19,7 +19,7 @@ from tawatur.language.text import translation
 _DROPPED = [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06EE), 0x0640]
 _DROPPED += [0x200C, 0x200D, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
 # Nearly every text has these: to replace one after the other takes half the time of translating all the text.
-_FREQUENT = tuple(zip("أإآىة", "اااي" + "ه", strict=True))
+_FREQUENT = (*zip("أإآىة", "اااي" + "ه", strict=True), ("\u0651", ""))
 _FOLDED = str.maketrans(
     {
         **{chr(code): None for code in _DROPPED},
