@@ -8,6 +8,7 @@ a noun phrase. The scheme of spans is that of PARC 3.0 (Pareti 2016) and PolNeAR
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from tawatur.attribution.frames import subject_first, verb_first
 from tawatur.attribution.frames.according import according_frame, aside_frame, own_word_frame, taking_up_frame
 from tawatur.attribution.frames.headlines import behind_label, headline_frame, run_together
@@ -381,9 +382,8 @@ def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
     before, following = s.folded[at - 1], s.folded[at + 1] if at + 1 < s.end else ""
     if following in lexicon.that | {cue.preposition}:
         return False
-    if (
-        before.isdigit()
-        or lexicon.is_any(before, lexicon.numerals, lexicon.quantifiers, lexicon.partitive, lexicon.that)
+    if before.isdigit() or lexicon.is_any(
+        before, lexicon.numerals, lexicon.quantifiers, lexicon.partitive, lexicon.that
     ):
         return True
     if cue.feminine and s.tokens[at - 1].is_word and not lexicon.definite(before):

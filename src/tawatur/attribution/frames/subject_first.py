@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+
 from tawatur.attribution.frames.according import according_frame
 from tawatur.attribution.frames.citing import relay_frame, saying_at, subject_phrase
 from tawatur.attribution.frames.contents import content_of, continued

@@ -50,8 +50,11 @@ def mention(
         head_word = lexicon.article + folded[0][len(lexicon.joined_article) :]
     head_word = lexicon.unpossessed(head_word)
     # As it is written, for «على» is no علي.
-    written = (part.text if part.text in lexicon.written_prepositions else "" for part in parts[1:])
-    words = [head_word, *(one or word for one, word in zip(written, folded[1:], strict=True))]
+    behind = (
+        part.text if part.text in lexicon.written_prepositions else word
+        for part, word in zip(parts[1:], folded[1:], strict=True)
+    )
+    words = [head_word, *behind]
     content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
     phrase = lexicon.article + text[len(lexicon.joined_article) :] if joined else text[skip:]
     head = _head(content, lexicon)
@@ -80,7 +83,7 @@ def mention(
         kind=kind,
         named=not anonymous,
         role=None if anonymous else role,
-        words=frozenset(lexicon.bare(word) for word in content),
+        words=frozenset(map(lexicon.bare, content)),
         definite=lexicon.definite(head_word) or content[0] in lexicon.the,
         feminine=_feminine(content, head, kind, lexicon),
         plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(lexicon.plural_endings),

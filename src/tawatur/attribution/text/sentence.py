@@ -12,7 +12,8 @@ _LONG = 6  # letters
 _SHORT = 3
 _ASIDE = 7  # tokens of what a sentence opens with before its comma
 _CLAUSE_ENDS = COMMAS | {"."}
-_LOOSE = COMMAS | {".", ":", "-", "–", "—", "!", "؟", "?"}  # marks at the ends of a phrase that are no part of it
+# Marks at the ends of a phrase that are no part of it.
+_LOOSE = COMMAS | {".", ":", "-", "–", "—", "!", "؟", "?"}
 
 
 class Sentence:
