@@ -572,9 +572,11 @@ def starts(phrases: dict[str, tuple[Phrase, ...]], folded: Sequence[str], at: in
     longest_first = phrases.get(folded[at]) if at < len(folded) else None
     if longest_first is None:
         return 0
-    window = tuple(folded[at : at + len(longest_first[0])])
+    following = folded[at + 1] if at + 1 < len(folded) else ""
     for phrase in longest_first:
-        if window[: len(phrase)] == phrase:
+        if len(phrase) == 1 or (
+            phrase[1] == following and tuple(folded[at + 2 : at + len(phrase)]) == phrase[2:]
+        ):
             return len(phrase)
     return 0
 

@@ -10,6 +10,7 @@ from tawatur.outlets import Outlets
 
 _LONG = 6  # letters
 _SHORT = 3
+_NEAR = 4  # tokens from the start of a sentence
 _ASIDE = 7  # tokens of what a sentence opens with before its comma
 _CLAUSE_ENDS = COMMAS | {"."}
 # Marks at the ends of a phrase that are no part of it.
@@ -30,10 +31,12 @@ class Sentence:
         self.said: Range | None = None  # what the last statement says
         self.present: bool | None = None  # whether the verb of that statement is one of the present
         self.found = False  # a statement before this one in the sentence
-        opening = range(first, min(first + 4, end))
-        self.turned = any(
-            self.folded[at] in lexicon.turns and starts(lexicon.turns, self.folded, at) for at in opening
-        )
+
+    @property
+    def turned(self) -> bool:
+        """Whether the sentence begins with what turns to another speaker: «من جانبه»."""
+        near = range(self.first, min(self.first + _NEAR, self.end))
+        return any(starts(self.lexicon.turns, self.folded, at) for at in near)
 
     @cached_property
     def opening(self) -> int:
@@ -150,7 +153,7 @@ class Sentence:
 
     def clause_end(self, start: int) -> int:
         at = start
-        while at < self.end and self.tokens[at].text not in _CLAUSE_ENDS:
+        while at < self.end and self.folded[at] not in _CLAUSE_ENDS:
             at = self.pairs.get(at, at) + 1
         return min(at, self.end)
 
