@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
 from tawatur.attribution.lexicon import Lexicon
+from tawatur.attribution.text.quotation_marks import CLOSING as CLOSING
+from tawatur.attribution.text.quotation_marks import OPENING as OPENING
+from tawatur.attribution.text.quotation_marks import closes_by_place, quotation_pairs
 from tawatur.language.text import Token, sentences, tokens
 
 Range = tuple[int, int]  # first token, one past the last
 
-_CLOSED_BY = {"«": "»", "“": "”", '"': '"'}
-OPENING = frozenset(_CLOSED_BY)
-CLOSING = frozenset('»”"')
-_MARKS = OPENING | CLOSING
 COMMAS = frozenset("،,;؛")
 PARTING = frozenset("،,")  # a name from a role beside it
 DASHES = frozenset("-–—")
@@ -32,7 +30,7 @@ class Paragraph:
         words = "\n".join([token.text for token in self.tokens if token.is_word])
         folded = iter(lexicon.language.normalise(words).split("\n"))
         self.folded = [next(folded) if token.is_word else token.text for token in self.tokens]
-        self.pairs = _pair_quotes(self.tokens)
+        self.pairs = quotation_pairs(self.tokens)
         self.closes = {end: start for start, end in self.pairs.items()}
 
     def sentence_ranges(self) -> list[Range]:
@@ -55,27 +53,16 @@ class Paragraph:
         loose = (
             at
             for at, token in enumerate(self.tokens)
-            if token.text in OPENING and at not in self.pairs and at not in self.closes
+            if token.text in OPENING
+            and at not in self.pairs
+            and at not in self.closes
+            and not closes_by_place(self.tokens, at)
         )
         return next(loose, len(self.tokens))
 
     def span(self, part: Range, skip: int = 0) -> tuple[int, int]:
         """The characters of a token range; `skip` leaves out so many at its start (a clitic)."""
         return self.tokens[part[0]].start + skip, self.tokens[part[1] - 1].end
-
-
-def _pair_quotes(parts: Sequence[Token]) -> dict[int, int]:
-    pairs: dict[int, int] = {}
-    opened: int | None = None
-    closing = ""
-    for index in [at for at, token in enumerate(parts) if token.text in _MARKS]:
-        mark = parts[index].text
-        if opened is None and mark in _CLOSED_BY:
-            opened, closing = index, _CLOSED_BY[mark]
-        elif opened is not None and mark == closing:
-            pairs[opened] = index
-            opened = None
-    return pairs
 
 
 def _with_double_marks(text: str) -> list[Token]:

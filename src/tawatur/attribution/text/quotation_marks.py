@@ -1,0 +1,80 @@
+"""Which quotation marks go together, also where one is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.language.text import Token
+
+_CLOSED_BY = {"«": "»", "“": "”", '"': '"'}
+OPENING = frozenset(_CLOSED_BY)
+CLOSING = frozenset('»”"')
+_MARKS = OPENING | CLOSING
+_STRAIGHT = '"'  # opens as well as closes
+_BEHIND_CLOSING = frozenset(".،,;:!؟?)؛")
+_BEFORE_OPENING = frozenset("(:،,-–—")
+
+
+def quotation_pairs(parts: Sequence[Token]) -> dict[int, int]:
+    """The token that opens each quotation, with the one that closes it."""
+    marks = [at for at, token in enumerate(parts) if token.text in _MARKS]
+    pairs = _in_turn(parts, marks)
+    straight = [at for at in marks if parts[at].text == _STRAIGHT]
+    crossed = (closes_by_place(parts, start) and opens_by_place(parts, end) for start, end in pairs.items())
+    if len(straight) == len(marks) and (len(marks) % 2 or any(crossed)):
+        return _by_place(parts, marks)
+    return pairs
+
+
+def opens_by_place(parts: Sequence[Token], at: int) -> bool:
+    """Whether a mark is written on to the word behind it, and not to the one before."""
+    return not _touches_before(parts, at) and (
+        _touches_behind(parts, at) or (at > 0 and parts[at - 1].text == ":")
+    )
+
+
+def closes_by_place(parts: Sequence[Token], at: int) -> bool:
+    """Whether a mark that may open a quotation is written on to the word before it, and not to the one behind."""
+    if parts[at].text != _STRAIGHT or _touches_behind(parts, at):
+        return False
+    return _touches_before(parts, at) or (at + 1 < len(parts) and parts[at + 1].text in _BEHIND_CLOSING - {":"})
+
+
+def _touches_before(parts: Sequence[Token], at: int) -> bool:
+    before = parts[at - 1] if at else None
+    return before is not None and before.end == parts[at].start and before.text not in _BEFORE_OPENING
+
+
+def _touches_behind(parts: Sequence[Token], at: int) -> bool:
+    behind = parts[at + 1] if at + 1 < len(parts) else None
+    return behind is not None and behind.start == parts[at].end and behind.text not in _BEHIND_CLOSING
+
+
+def _in_turn(parts: Sequence[Token], marks: Sequence[int]) -> dict[int, int]:
+    """The marks paired one after the other."""
+    pairs: dict[int, int] = {}
+    opened: int | None = None
+    for at in marks:
+        mark = parts[at].text
+        if opened is None and mark in _CLOSED_BY:
+            opened = at
+        elif opened is not None and mark == _CLOSED_BY[parts[opened].text]:
+            pairs[opened] = at
+            opened = None
+    return pairs
+
+
+def _by_place(parts: Sequence[Token], marks: Sequence[int]) -> dict[int, int]:
+    """The marks paired by the words that they are written on to: one that closes nothing opens nothing, and one behind which
+    another opens stays open."""
+    pairs: dict[int, int] = {}
+    opened: int | None = None
+    for at in marks:
+        if opened is None:
+            opened = None if closes_by_place(parts, at) else at
+        elif opens_by_place(parts, at):
+            opened = at
+        else:
+            pairs[opened] = at
+            opened = None
+    return pairs
