@@ -478,10 +478,39 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     )
 
 
+def _called_by_body(s: Sentence, after: int, end: int) -> int | None:
+    """Where behind a body and whose it is a role begins, which is whom it calls on: «لجنة المالية رئيس الحكومة»; None where none does."""
+    lexicon = s.lexicon
+    if lexicon.bare(s.folded[after]) not in lexicon.organisations:
+        return None
+    for at in range(after + 1, end - 1):
+        before, word = s.folded[at - 1], s.folded[at]
+        whole = lexicon.definite(before) or before.startswith(lexicon.proclitics)
+        if whole and word in lexicon.roles and word not in lexicon.given_names:
+            return at if lexicon.definite(s.folded[at + 1]) and s.tokens[at].is_word else None
+    return None
+
+
+def _calls_between(s: Sentence, after: int, commas: list[int]) -> bool:
+    """«دعا حزب الساحل، الحكومة، إلى»: whether between the last two commas whom somebody calls on stands, and not who he is."""
+    lexicon, start = s.lexicon, commas[-2] + 1
+    noun, first = lexicon.bare(s.folded[start]), lexicon.bare(s.folded[after])
+    if lexicon.definite(s.folded[start]) and lexicon.is_any(noun, lexicon.organisations, lexicon.groups):
+        return True
+    if first in lexicon.organisations:
+        return lexicon.role(s.folded[start]) and not name_at(s, start, commas[-1])
+    named = name_at(s, commas[-2] - 2, commas[-2]) and s.folded[commas[-2] - 2] in lexicon.given_names
+    return named and name_at(s, start, commas[-1]) and commas[-1] - start <= _NAME
+
+
 def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     """دعا X Y إلى: the source ends at a comma, or with its first noun and what belongs to it."""
     lexicon = s.lexicon
     commas = [at for at in range(after, preposition) if s.tokens[at].text in COMMAS]
+    if (called := _called_by_body(s, after, commas[0] if commas else preposition)) is not None:
+        return called, called  # «دعت لجنة المالية رئيس الحكومة، سامي الحداد، إلى»
+    if len(commas) > 1 and _calls_between(s, after, commas):
+        return commas[-2], commas[-2] + 1
     if commas and is_object(s, commas[-1] + 1):
         return commas[-1], commas[-1] + 1  # «دعت المديرة، سلوى الحداد، المصطافين إلى»
     shown = s.find_any(lexicon.demonstratives, commas[-1] + 2, preposition) if commas else None
@@ -489,6 +518,8 @@ def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
         return shown, shown  # «وصف الوالي، عادل الحداد هذه الخطوة ب»
     if commas and name_at(s, commas[-1] + 1, preposition):
         return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
+    if commas and commas[-1] + 1 == preposition:
+        return commas[-1], preposition + (len(cue.preposition or "") > 1)
     if commas:
         return commas[-1], s.past_times(commas[-1] + 1, preposition)  # «، اليوم الثلاثاء المديرين إلى»
     at = after + 1

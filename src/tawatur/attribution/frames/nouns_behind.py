@@ -31,9 +31,20 @@ def is_spoken_to(s: Sentence, cue: Cue, verb: int, at: int) -> bool:
         return _are_bodies(s, at)  # «وناشدت المنظمات الدولية توفير الحماية»
     if not TOLD & cue.takes:
         return False
+    if cue.kind == "verb" and cue.plural and not cue.present:
+        return True  # «طالبوا الاتحاد بالتدخل»: behind a plural nobody stands
+    if _follows_on(s, verb) and cue.lemma in s.lexicon.urging and _are_urged(s, at):
+        return True
     if _follows_on(s, verb) and _is_called_on(s, cue, at):
         return True
     return _disagrees(s, cue, at) or is_object(s, at) or stands_before(s, cue, verb)
+
+
+def _are_urged(s: Sentence, at: int) -> bool:
+    """«وحث الأعوان على», «كما حث النرويج على»: several people, a body or a country at `at`, behind a verb that always has whom."""
+    lexicon, noun = s.lexicon, s.lexicon.bare(s.folded[at])
+    several = lexicon.is_any(noun, lexicon.groups, lexicon.organisations) or lexicon.of_people(noun)
+    return several or lexicon.is_place(s.folded[at])
 
 
 def _are_bodies(s: Sentence, at: int) -> bool:
@@ -84,7 +95,17 @@ def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
     several = _are_bodies(s, at)  # «ودعا الشركات إلى»; not «ودعا السادات إلى»
     known = lexicon.is_any(word, lexicon.organisations, lexicon.roles, lexicon.as_feminine)
     feminine = feminine or word in lexicon.as_feminine
+    if _is_feminine_place(s, at) and not (cue.feminine or cue.plural):
+        return True
     return feminine and not cue.feminine and not cue.plural and (known or several)
+
+
+def _is_feminine_place(s: Sentence, at: int) -> bool:
+    """«كما دعا النرويج إلى»: whether at `at` a country stands, and is no name nor one of those that are masculine."""
+    lexicon, word = s.lexicon, s.folded[at]
+    named = word in lexicon.given_names or word in lexicon.masculine_places or lexicon.joined(word)
+    behind = s.tokens[at + 1].text if at + 1 < s.end else ""
+    return lexicon.is_place(word) and not named and behind in lexicon.written_prepositions
 
 
 def is_governed(s: Sentence, cue: Cue, at: int) -> bool:

@@ -134,7 +134,7 @@ def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
 
 def _apart(s: Sentence, found: list[Statement]) -> list[Statement]:
     """The statements of a sentence, each ending where the next begins: «أكد وجود نقص مطالبا بالدعم», «عبر عن تقديره له ودعاه إلى»."""
-    opens = [one.cue[0] for one in found if _opens_by_itself(s, one)]
+    opens = [_past_likewise(s, one.cue[0]) for one in found if _opens_by_itself(s, one)]
     opens = sorted([*opens, *filter(None, (_turn_before(s, one) for one in found))])
     joins = [one.cue[0] for one in found if _joins_by_itself(s, one)]
     if not (opens or joins):
@@ -144,6 +144,11 @@ def _apart(s: Sentence, found: list[Statement]) -> list[Statement]:
         _until(s, one, next((at for at in further if at > one.cue[0]), s.end)) if one.form else one
         for one, further in zip(found, ends, strict=True)
     ]
+
+
+def _past_likewise(s: Sentence, at: int) -> int:
+    """`at`, or where «كما» stands before it."""
+    return at - (at > s.first and s.folded[at - 1] in s.lexicon.likewise)
 
 
 def _joins_by_itself(s: Sentence, one: Statement) -> bool:
@@ -165,6 +170,8 @@ def _is_noun_phrase(s: Sentence, one: Statement, joins: list[int]) -> bool:
 def _opens_by_itself(s: Sentence, one: Statement) -> bool:
     """Whether a circumstance is that of who speaks in its sentence: not in «وهي مطالبة بالتنحي», «ودعا إلى مواصلة العمل»."""
     lexicon, at = s.lexicon, one.cue[0]
+    if one.form and one.form.kind == "verb" and at > s.first and s.folded[at - 1] in lexicon.likewise:
+        return not s.is_quoted(at)  # «اعترف بالسرقة كما اعترف بالحرق»
     if one.form and one.form.kind == "verb" and one.form.present and one.source is None and s.conjoined(at):
         return not s.is_quoted(at) and s.tokens[at - 1].text in COMMAS  # «يقول إن …، ويدعو إلى»
     if one.form is None or one.form.kind != "participle" or one.inner or s.is_quoted(at) or at == s.first:

@@ -109,7 +109,7 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
     if source and via and via[0][0] == source[1] and is_report(s, source):
         source, via = via[0], via[1:]  # «ذكر تقرير لصحيفة الساحل»
     source = without_thing(s, cue, source)
-    if source and {"person", "outlet"} & cue.takes and not is_object(s, source[0]):
+    if source and "person" in cue.takes and not is_object(s, source[0]):
         source = source[0], object_in(s, *source)  # «ذكّر الوزير النواب بأن»
     return source, via
 
@@ -282,6 +282,8 @@ def _told(s: Sentence, after: int, end: int) -> Range | None:
     lexicon = s.lexicon
     for outlet in outlets_in(s, after + 1, end):
         before = s.folded[outlet[0] - 1]
+        if s.tokens[outlet[0] - 1].text in s.lexicon.before_nouns or before in s.lexicon.partitive:
+            continue  # «مصدر من وكالة»
         # «مدير قناة», «مراسل رويترز»: an outlet behind a noun without the article belongs to it.
         if (before not in lexicon.nouns or before in lexicon.anonymous) and before not in lexicon.reporters:
             return outlet

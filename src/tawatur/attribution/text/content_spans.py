@@ -45,6 +45,8 @@ def content_from(s: Sentence, start: int) -> Range | None:
             break
         if end > start and word in lexicon.cues and is_circumstance(s, end):
             break
+        if end > start + 1 and _is_next_item(s, end):
+            break
         if end > start + 1 and (
             (word in lexicon.cues and _joins_statement(s, end))
             # «… كما طالبوا بإقالة المدير», with no comma before
@@ -55,6 +57,16 @@ def content_from(s: Sentence, start: int) -> Range | None:
     if start + 1 < end < s.end and s.folded[end - 1] in s.lexicon.joining:
         end -= 1  # «… و أضاف»
     return s.trim((start, min(end, s.end)))
+
+
+def _is_next_item(s: Sentence, at: int) -> bool:
+    """«… هذا وأحيل المتهم على القضاء»: whether at `at` the reporter goes on with something else."""
+    behind = at + 1
+    if s.folded[at] not in s.lexicon.going_on or behind + 1 >= s.end:
+        return False
+    word, conjunction = s.folded[behind], s.lexicon.conjunction
+    noun = word.removeprefix(conjunction)
+    return word != noun and not (s.lexicon.definite(noun) or noun in s.lexicon.demonstratives)
 
 
 def _past_according(s: Sentence, at: int) -> int:

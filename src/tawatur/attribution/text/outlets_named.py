@@ -27,7 +27,7 @@ def outlet_at(s: Sentence, at: int) -> Range | None:
             if s.outlets.named(" ".join([first, *s.folded[at + 2 : close]])):
                 return at, close + 1
     for spelling in spellings:
-        if found := s.outlets.starting(spelling):
+        if (found := s.outlets.starting(spelling)) and not (found[1] == 1 and _tells_origin(s, at)):
             return at, at + found[1]
     if lexicon.subject_first:
         return _outlet_by_capitals(s, at)
@@ -44,6 +44,16 @@ def outlet_at(s: Sentence, at: int) -> Range | None:
             return None
         return at, at + 2
     return None
+
+
+def _tells_origin(s: Sentence, at: int) -> bool:
+    """«النقابات الألمانية», «مجلة "المرآة" الألمانية»: whether a name that is an adjective elsewhere tells where the noun before it is from."""
+    lexicon, word = s.lexicon, s.folded[at]
+    if at == s.first or not (lexicon.definite(word) and lexicon.feminine_ending(word)):
+        return False
+    before = s.folded[at - 1]
+    whole = lexicon.definite(before.removeprefix(lexicon.conjunction)) or at - 1 in s.paragraph.closes
+    return whole and word[:-1].endswith(lexicon.origin_endings[:1])
 
 
 def outlets_in(s: Sentence, start: int, end: int) -> Iterator[Range]:

@@ -89,8 +89,9 @@ def _leaves_phrase(s: Sentence, comma: int, end: int) -> bool:
     rest = comma + 1
     if rest >= end or ends_phrase(s, rest):
         return True
-    following = [at for at in range(rest, end) if s.tokens[at].text in COMMAS]
-    close = following[0] if following else end
+    close = next((at for at in range(rest, end) if s.tokens[at].text in COMMAS), end)
+    if s.lexicon.role(s.folded[rest]):  # «، الأمين العام للمنظمة على هامش مشاركته في …»
+        close = next((at for at in range(rest + 1, close) if ends_phrase(s, at)), close)
     return close - rest > 9 and not name_at(s, rest, end)
 
 
@@ -99,7 +100,17 @@ def _is_of_people(s: Sentence, start: int, at: int) -> bool:
     body = s.lexicon.bare(s.folded[start]) in s.lexicon.organisations
     described = at - start > 1 and all(map(s.lexicon.definite, s.folded[start:at]))
     near = body and at - start <= _SHORT and is_to_people(s, at)
-    return near and (described or not s.lexicon.joined(s.folded[at]))
+    return (near and (described or not s.lexicon.joined(s.folded[at]))) or _is_of_their_body(s, start, at)
+
+
+def _is_of_their_body(s: Sentence, start: int, at: int) -> bool:
+    """«أمين عام اتحاد الأمل للطلاب الموريتانيين»: whether at `at` the people stand whose body was named just before, in full."""
+    lexicon = s.lexicon
+    if not (lexicon.joined(s.folded[at]) and is_to_people(s, at)):
+        return False
+    bodies = (one for one in range(at - 1, max(start, at - _SHORT) - 1, -1))
+    body = next((one for one in bodies if lexicon.bare(s.folded[one]) in lexicon.people_bodies), None)
+    return body is not None and body < at - 1
 
 
 def _is_guest(s: Sentence, at: int) -> bool:
