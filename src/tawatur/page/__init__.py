@@ -41,7 +41,7 @@ _FRAME_IN_ARTICLE = _FRAME & ~Place.FOOTER  # an article may have a footer of it
 _QUOTE = int(Place.QUOTE)
 _UNSEEN = int(Place.HIDDEN | Place.ASIDE | Place.COMMENTS | Place.ADVERT | Place.NAVIGATION)
 _OF_ARTICLE = int(Place.ARTICLE | Place.TEXT)
-# Without what a browser does to a page while it parses: it copies the chosen <option> of a field.
+# Without the chosen <option> of a field, which a browser copies to where the field shows it.
 _parsed = partial(LexborHTMLParser, options=LexborDocumentOptions.WO_EVENTS)
 _NOTHING = Metadata((), None, None, None, None, None, None)
 # Who signs a post: "— Name (@account)".

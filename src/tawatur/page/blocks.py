@@ -18,7 +18,7 @@ Kind = Literal["heading", "paragraph", "item"]
 _DROPPED = ("\u00ad", "\u200b", "\ufeff")  # letters that nobody sees
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
-# Tags and comments as the parser writes them: no attribute has a bracket in it.
+# Tags and comments as the parser writes them: a ">" in an attribute is escaped.
 _TAG = re.compile(r"<(/?[a-z][^ >]*+)([^>]*+)>|<!--.*?-->", re.S)
 _MARK = re.compile(r' (id|role|itemprop|hidden|aria-hidden|style)="([^"]*)"')
 _INLINE_TAGS = (

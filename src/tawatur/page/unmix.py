@@ -417,7 +417,7 @@ class _Unmixing:
         return block.kind == "paragraph" and not block.is_link and block.words > 12
 
     def _body(self, block: Block, at: int) -> None:
-        if self._is_next_report(block, at) and (at in self.main or self._near_end(at)):
+        if (at in self.main or self._near_end(at)) and self._is_next_report(block, at):
             self._begin_also(block)
         elif at < self.first_main:
             self._header(block)
