@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tawatur
-from tawatur.attribution.titles import outlet_in_title
-from tawatur.model import Outlet
+from tawatur.attribution.titles import outlet_in_title, told_in_title
+from tawatur.model import Article, Outlet
 from tawatur.outlets import known
 
 
@@ -145,3 +145,17 @@ def test_whose_news_a_title_says_it_is(title: str, language: str, outlet: str | 
 def test_any_title_can_be_asked_whose_news_it_is(title: str) -> None:
     found = outlet_in_title(title, "ar", known())
     assert found is None or found.name == "رويترز"
+
+
+def test_whom_a_title_names_briefly_is_named_in_full() -> None:
+    text = "قال وزير الري سليم العوضي، أمس الأحد، إن السد الجديد سيمتلئ قبل نهاية العام."
+    (found,) = told_in_title(Article("العوضي: السد يمتلئ قبل نهاية العام", (text,), language="ar"), known())
+    assert (found.speaker.name, found.paragraph) == ("سليم العوضي", 1)
+    assert found.source is not None
+    assert (found.source.start, found.source.text) == (0, "العوضي")
+
+
+def test_what_nobody_in_the_title_says_is_left_out() -> None:
+    text = "قال مدير الميناء سليم العوضي إن ثلاث سفن رست أمس."
+    assert told_in_title(Article("رسو ثلاث سفن في الميناء", (text,), language="ar"), known()) == ()
+    assert told_in_title(Article(None, (text,), language="ar"), known()) == ()

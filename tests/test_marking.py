@@ -1,4 +1,4 @@
-"""Differences between texts: word by word, whatever the texts hold."""
+"""Statements marked in a paragraph, and differences between texts word by word, whatever the texts hold."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from tawatur.web.marking import difference
+import tawatur
+from tawatur.web.marking import difference, marked
 
 TEXTS = st.lists(st.text("اب ج<&>\"' \u202e9", max_size=30), max_size=4)
 
@@ -22,6 +23,20 @@ def test_markup_of_a_page_stays_text() -> None:
     (found,) = difference(["a"], ["<script>alert(1)</script> <!---->"])
     assert "<script" not in found
     assert not LexborHTMLParser(found).css("script")
+
+
+def test_each_mark_leads_to_what_is_told_of_its_statement() -> None:
+    text = "قال الوزير سامي نجم إن الجسر <سيفتح> غدا، وأضاف المهندس رائد حسن أن العمل انتهى."
+    page = LexborHTMLParser(str(marked(text, tawatur.attributions([text]))))
+    marks = [
+        (one.attributes["class"], one.text(), one.css_first("a").attributes["href"])
+        for one in page.css("mark")
+    ]
+    assert marks == [
+        ("cue", "قال", "#said-0-0"), ("source", "الوزير سامي نجم", "#said-0-0"),
+        ("cue", "وأضاف", "#said-0-1"), ("source", "المهندس رائد حسن", "#said-0-1"),
+    ]  # fmt: skip
+    assert page.text() == text
 
 
 @given(TEXTS, TEXTS)

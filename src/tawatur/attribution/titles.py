@@ -1,4 +1,4 @@
-"""Whose news a title says it is: «رويترز: …», «رويترز عن مسؤول: …», «مسؤول لرويترز: …», "… - Reuters"."""
+"""Who says what in a title, and whose news it says it is: «رويترز: …», «رويترز عن مسؤول: …», «مسؤول لرويترز: …», "… - Reuters"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,28 @@ import re
 
 from tawatur.attribution import attributions
 from tawatur.attribution.lexicon import lexicon
-from tawatur.model import Outlet
+from tawatur.model import Article, Attribution, Outlet
 from tawatur.outlets import Outlets, fold
 
 _COLON = ":"
 _SIGNED = re.compile(r"\s[-–—|]\s*([^-–—|]{2,60})$")
+
+
+def told_in_title(article: Article, outlets: Outlets) -> tuple[Attribution, ...]:
+    """The reported statements in an article's title; their `paragraph` is the number of its paragraphs.
+
+    It is read behind the text, so that whom the headline names briefly («روبيو: …») is named as the text first names him in full.
+    What nobody in the title itself says is left out.
+    """
+    if not article.title:
+        return ()
+    found = attributions(
+        (*article.paragraphs, article.title),
+        language=article.language,
+        outlet=article.outlet,
+        outlets=outlets,
+    )
+    return tuple(one for one in found if one.paragraph == len(article.paragraphs) and one.source)
 
 
 def outlet_in_title(title: str, language: str, outlets: Outlets) -> Outlet | None:

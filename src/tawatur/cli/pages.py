@@ -9,8 +9,10 @@ from typing import Annotated
 import typer
 
 import tawatur
+from tawatur.attribution.titles import told_in_title
 from tawatur.cli import printing
 from tawatur.cli.common import Allowed, AsJson, app, fail, fetcher
+from tawatur.outlets import known
 from tawatur.sources import ArchiveError, files_under
 
 
@@ -60,9 +62,17 @@ def attribute(
     json: AsJson = False,
 ) -> None:
     """Print who says what in a page or text, and through whom; nothing is stored."""
-    found = [(article, tawatur.attributions(article)) for article in _page(page, allow).articles]
+    found = [
+        (article, told_in_title(article, known()), tawatur.attributions(article))
+        for article in _page(page, allow).articles
+    ]
     if json:
-        printing.print_json([{"title": article.title, "attributions": said} for article, said in found])
+        printing.print_json(
+            [
+                {"title": one.title, "title_attributions": titled, "attributions": said}
+                for one, titled, said in found
+            ]
+        )
         return
-    for article, said in found:
-        printing.print_attributions(article.paragraphs, said)
+    for article, titled, said in found:
+        printing.print_attributions(article.paragraphs, (*titled, *said))

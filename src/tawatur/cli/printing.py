@@ -232,13 +232,14 @@ def chain_in_words(chain: Chain) -> str:
 
 
 def print_attributions(paragraphs: Iterable[str], found: Iterable[Attribution]) -> None:
-    """The statements of a text."""
+    """The statements of a text, and of its title."""
     texts = list(paragraphs)
     for one in found:
+        place = f"paragraph {one.paragraph + 1} of {len(texts)}" if one.paragraph < len(texts) else "title"
         who = escape(one.speaker.name or "—") + ("" if one.speaker.named else " [yellow](unnamed)[/]")
         through = " ← ".join(one.via)
         console.print(
-            f"[cyan]{who}[/] [green]{escape(one.cue.text)}[/] {'[magenta]' + escape(through) + '[/] ' if through else ''}[dim]paragraph {one.paragraph + 1} of {len(texts)}, {one.stance}[/]"
+            f"[cyan]{who}[/] [green]{escape(one.cue.text)}[/] {'[magenta]' + escape(through) + '[/] ' if through else ''}[dim]{place}, {one.stance}[/]"
         )
         if one.content:
             console.print(f"    {escape(one.content.text)}")

@@ -63,7 +63,7 @@ def letters_of(text: str) -> str:
     bare = (
         text.encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS).decode("utf-8", "surrogatepass")
     )
-    return bare if text.isascii() else "".join(_LETTERS.findall(bare))
+    return bare if text.isascii() or bare.isalnum() else "".join(_LETTERS.findall(bare))
 
 
 def words(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from datetime import date, datetime
 from importlib.resources import files
 from itertools import pairwise
@@ -17,6 +18,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, Red
 from jinja2 import Environment, PackageLoader, select_autoescape
 from starlette.exceptions import HTTPException
 
+from tawatur.attribution.titles import told_in_title
 from tawatur.language import direction
 from tawatur.language.text import is_right_to_left, xml_safe
 from tawatur.model import Attribution, Brief, Claim, Evidence, Report, Story
@@ -123,8 +125,8 @@ def make_app(road: Road, life: Life | None = None) -> FastAPI:
         if found is None:
             raise HTTPException(404)
         return pages.render(
-            request, "article.html", report=found, related=road.related(number), changes=list(pairwise(road.revisions(number))),
-            source=road.copied_from(found), why=road.why(number), chains=road.explain(number),
+            request, "article.html", report=found, in_title=_said_in_title(road, found), related=road.related(number),
+            changes=list(pairwise(road.revisions(number))), source=road.copied_from(found), why=road.why(number), chains=road.explain(number),
         )  # fmt: skip
 
     @app.get("/changes", include_in_schema=False)
@@ -346,6 +348,11 @@ def _dated(report: Report) -> date:
     """When a report was published, to the precision that its page states."""
     published = report.article.published
     return published if published and not isinstance(published, datetime) else report.time
+
+
+def _said_in_title(road: Road, report: Report) -> list[Attribution]:
+    article = replace(report.article, outlet=report.outlet)
+    return [one for one in told_in_title(article, road.outlets) if one.told]
 
 
 def _said_in(report: Report, paragraph: int) -> list[Attribution]:
