@@ -163,6 +163,9 @@ class Lexicon:
         self.also_verbal_nouns = self._set(various.get("also_verbal_nouns", ()))
         self.as_feminine = self._set(various.get("as_feminine", ()))
         self.called_on = self._set(various.get("called_on", ()))
+        self.besides = self._set(various.get("besides", ()))
+        self.hoping = self._set(various.get("hoping", ()))
+        self.codes = self._set(various.get("codes", ()))
         self.going_on = self._set(various.get("going_on", ()))
         self.masculine_places = self._set(various.get("masculine_places", ()))
         self.urging = frozenset(various.get("urging", ()))
@@ -278,7 +281,8 @@ class Lexicon:
         self.groups |= self._objective(self.groups)
         self.anonymous |= self._objective(self.anonymous)
         self.before_deeds = (self.prepositions | self.about) - self.partitive
-        self.pointing = self.same | self.demonstratives | self._set(various.get("one_of", ()))
+        self.one_of = self._set(various.get("one_of", ()))
+        self.pointing = self.same | self.demonstratives | self.one_of
         self._phrase_enders = (
             self.what
             | self.likewise

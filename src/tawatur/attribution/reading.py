@@ -42,7 +42,9 @@ class Reading:
         self.framing = Framing()
 
     def read(self, paragraphs: Sequence[str]) -> Iterator[Attribution]:
-        self.all = [Paragraph(text, self.words) for text in paragraphs]
+        self.all = []
+        for text in paragraphs:
+            self.all.append(Paragraph(text, self.words, self.all[-1] if self.all else None))
         for index, paragraph in enumerate(self.all):
             self.antecedents.paragraph = index
             found = (
@@ -306,6 +308,8 @@ class Reading:
 
     def _name_end(self, paragraph: Paragraph, at: int) -> int:
         """One past an outlet's name behind its noun: a word, or several that go on with the article or in quotation marks."""
+        if 0 < paragraph.pairs.get(at, at) - at <= _LONGEST_NAME:
+            return paragraph.pairs[at] + 1
         end = at + 1
         while end < len(paragraph.folded) and all(
             map(self.words.definite, paragraph.folded[end - 1 : end + 1])

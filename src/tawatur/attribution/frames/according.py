@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.attribution.frames.objects import is_verbal_noun
+from tawatur.attribution.frames.objects import is_plain_name, is_verbal_noun
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.speakers.introductions import introduced_as
@@ -133,10 +133,13 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     has_verb = cue_end > after and s.folded[cue_end - 1] not in s.lexicon.what
     opens = all(s.folded[one] in s.lexicon.still for one in range(s.first, at) if s.tokens[one].is_word)
     cue, start = (at, cue_end), cue_end
-    if has_verb and _comma_at(s, cue_end) and s.folded[cue_end - 1] in s.lexicon.of_it:
+    last = s.folded[cue_end - 1]
+    if has_verb and _comma_at(s, cue_end) and (last in s.lexicon.of_it or last.endswith(s.lexicon.possessives)):
         start = past_aside(s, cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
     told = behind_addressee(s, start, s.end) if has_verb else start
     limit, begun = _limit(s, start, told, opens=opens, has_verb=has_verb)
+    joined = s.folded[at].startswith(s.lexicon.conjunction) and limit < s.end and s.folded[limit] in s.lexicon.then
+    opens = opens or joined  # «… وحسب الأهالي فقد اندلع الحريق»
     source, via, limit = _cited(s, start, told, limit, opens=opens, has_verb=has_verb)
     if source is None:
         return None
@@ -296,7 +299,8 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     if first in lexicon.same and start + 1 < end:
         first = s.folded[start + 1]
     heads = {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}
-    if heads & lexicon.rules or not lexicon.following.isdisjoint(s.folded[start:end]):
+    code = start + 1 < s.end and s.folded[start + 1] in lexicon.codes and heads & lexicon.outlets
+    if code or heads & lexicon.rules or not lexicon.following.isdisjoint(s.folded[start:end]):
         return False
     told = heads & lexicon.informing and (end - start > 1 or lexicon.definite(first))
     if heads & lexicon.nouns or told or (first in lexicon.of_given and _goes_on_as_name(s, start + 1, end)):
@@ -307,11 +311,14 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
         return (
             s.is_name(first)
             or _tells_elsewhere(s, first)
-            or introduced_as(s.paragraph, first, lexicon) is not None
+            or _is_introduced(s, first)
         )
     named = s.is_name(first) and _tells_elsewhere(s, first)
-    if end - start == 1 and (named or introduced_as(s.paragraph, first, lexicon)):
+    if end - start == 1 and (named or _is_introduced(s, first)):
         return True  # «وبحسب دياب»
+    his = first.endswith(lexicon.possessives)  # «حسب طبيعتها»
+    if end - start == 1 and is_plain_name(s, start) and end >= s.end - 1 and not his:
+        return True  # «…، وفق بالحاج.»
     if start in s.pairs and s.pairs[start] == end - 1 and end - start <= _NAME + 2:
         return True  # «وحسب "فرانس أويست"»
     named = first.startswith(lexicon.to) and end - start >= 2 and _may_be_name(s, start)
@@ -325,10 +332,20 @@ def _may_be_name(s: Sentence, at: int) -> bool:
     return given or (not following.isdigit() and (s.is_name(word) or s.is_name(following)))
 
 
+def _is_introduced(s: Sentence, word: str) -> bool:
+    """Whether in the paragraph, or in one before, somebody of this family name is named with his role: «الوزير سالم دياب»."""
+    return any(introduced_as(one, word, s.lexicon) for one in s.paragraph.with_earlier())
+
+
 def _tells_elsewhere(s: Sentence, word: str) -> bool:
-    """Whether in the paragraph a verb of a statement, or a given name, stands before the same word: «حسب اللومي. وقالت اللومي»."""
-    lexicon, folded = s.lexicon, s.paragraph.folded
-    before = (folded[at - 1] for at in range(1, len(folded)) if folded[at] == word)
+    """Whether in the paragraph, or in one before, a verb of a statement or a given name stands before the same word: «حسب اللومي. وقالت اللومي»."""
+    lexicon = s.lexicon
+    before = (
+        one.folded[at - 1]
+        for one in s.paragraph.with_earlier()
+        for at in range(1, len(one.folded))
+        if one.folded[at] == word
+    )
     return any(lexicon.tells(one, "verb") or one in lexicon.of_given for one in before)
 
 

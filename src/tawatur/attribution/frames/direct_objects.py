@@ -47,6 +47,8 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
     acts, named = may_act(s, after) or may_speak(s, after), within
     while at < limit:
         if at > after and s.tokens[at].text in COMMAS:
+            if (behind_name := _past_quoted_name(s, after, at)) and begins_thing(s, behind_name):
+                return behind_name - 1, behind_name
             if s.folded[at + 1] in lexicon.that_which:
                 return at, at + 1
             if ends_phrase(s, at + 1):
@@ -71,6 +73,13 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
             return behind_aside(s, at, at)
         at += 1
     return None
+
+
+def _past_quoted_name(s: Sentence, after: int, comma: int) -> int | None:
+    """«وزير الخارجية، "بورج هاند"، قرار»: past a name in quotation marks between commas, behind a role; None where none stands there."""
+    close = s.pairs.get(comma + 1, comma)
+    named = comma < close <= comma + 2 + _NAME and close + 2 < s.end and s.tokens[close + 1].text in COMMAS
+    return close + 2 if named and s.lexicon.role(s.folded[after]) else None
 
 
 def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool:
@@ -144,6 +153,8 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
         whole = s.folded[one] in s.lexicon.quantifiers or s.folded[one] in s.lexicon.unsaying
         if whole and one > at + 1 and s.lexicon.definite(before):
             return one  # «في مقابلة مع الصحيفة أي زيادة»
+        if before in s.lexicon.issued_texts and is_his(s, one) and is_verbal_noun(s, one):
+            return one  # «في بيان تأييدها»
         if one > at + 1 and is_his(s, one) and is_his(s, one - 1) and is_verbal_noun(s, one):
             return one  # «في ختام كلمته تضامنه»
         if one in s.pairs and s.pairs[one] < s.end - 1:

@@ -80,8 +80,9 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     )
     named: int | None = None  # a quotation that may name what is said, where nothing else does
     at = after
-    if cue.kind == "participle" and _begins_noun(s, cue, after):
-        return after, after
+    besides = after + (after + 1 < s.end and folded[after] in lexicon.besides)  # «مؤكدا كذلك مقتل»
+    if cue.kind == "participle" and _begins_noun(s, cue, besides):
+        return besides, besides
     if cue.kind == "verb" and (_tells_content(s, cue, after) or _names_what_is_said(s, cue, after)):
         return after, after
     done = cue.takes == {"object"} and len(cue.preposition or "") > 1 and s.has_suffix(after)
@@ -171,7 +172,10 @@ def _begins_another(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     if not s.is_verb_cue(at) or before in lexicon.before_deeds:  # «بيان حول تعهد القضاء»
         return False
     aside = before in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
-    published = before in lexicon.occasions and s.has_pronoun(at)  # «في تصريحات أوردتها قناة … إن»
+    taken_up = at + 1 < s.end and s.folded[at + 1] in lexicon.of_it and "that" in cue.takes
+    published = before in lexicon.occasions | lexicon.documents  # «في وثيقة كشفت عنها أمس أنها»
+    # «في تصريحات أوردتها قناة … إن»
+    published = (published and taken_up) or (before in lexicon.occasions and s.has_pronoun(at))
     aside = aside or (published and not _describes(s, at))
     meanwhile = before in lexicon.pronouns and before.startswith(lexicon.conjunction)
     aside = aside or (meanwhile and at == after + 1)  # «وتضيف وهي تشير إلى السجادة: "…"»
@@ -338,6 +342,7 @@ def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
         word in lexicon.that
         or word in lexicon.particles
         or ends_phrase(s, at)
+        or word in lexicon.hoping  # «يجمعهم مجددا ولعل هذا»
         or (len(word) > 3 and word.startswith(lexicon.joined_article))
         or (word.startswith(lexicon.proclitics) and lexicon.definite(word[1:]))
         or (bool(lexicon.to) and word.startswith(lexicon.to) and names_act(s, word[len(lexicon.to) :]))
@@ -349,7 +354,7 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     word, preposition, lexicon = s.folded[at], cue.preposition or "", s.lexicon
     if word in s.lexicon.with_what.get(preposition, ()):
         return True  # «محذرا مما أسماه»
-    calls = cue.kind == "verb" or "object" not in cue.takes or "person" in cue.takes
+    calls = cue.kind in ("verb", "deed") or "object" not in cue.takes or "person" in cue.takes
     if not calls and at > after and not ends_phrase(s, after):
         return False  # «آليات مشددة … على»: an adjective
     if len(preposition) > 1 or word == preposition:

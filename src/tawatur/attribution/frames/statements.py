@@ -20,7 +20,7 @@ from tawatur.attribution.speakers.introductions import byline
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.asides import past_own_word
 from tawatur.attribution.text.outlets_named import is_to_outlet, outlet_at, outlets_in
-from tawatur.attribution.text.paragraph import COMMAS, OPENING, Paragraph, Range
+from tawatur.attribution.text.paragraph import COMMAS, DASHES, OPENING, Paragraph, Range
 from tawatur.attribution.text.phrase_ends import is_occasion
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.outlets import Outlets
@@ -336,7 +336,8 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
 def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether a word that is no verb elsewhere is one here: written with its shadda, at the start of a clause, or before what its verb wants."""
     following = s.folded[at + 1] if at + 1 < s.end else ""
-    opens = at == s.opening or s.tokens[at - 1].text in COMMAS or s.folded[at - 1] in s.lexicon.before_verbs
+    parted = at > s.first and s.tokens[at - 1].text in COMMAS | DASHES
+    opens = at == s.opening or parted or s.folded[at - 1] in s.lexicon.before_verbs
     opens = opens and s.folded[at - 1] not in s.lexicon.that and not _heads_list(s, at)
     opens = opens and not (s.tokens[at - 1].text in COMMAS and _is_followed_by_thing(s, at))
     noun = s.lexicon.bare(s.folded[at - 1])

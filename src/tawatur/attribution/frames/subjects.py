@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.speakers.introductions import introductions
+from tawatur.attribution.text.content_spans import is_behind_turn
 from tawatur.attribution.text.outlets_named import outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import ends_phrase, is_occasion, name_at, resumes
@@ -36,7 +37,7 @@ def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
         return s.inner if s.inner and agrees(s, cue, s.inner[0]) else s.subject
     if cue.kind != "verb":
         return s.subject or (None if s.found else main_subject(s, cue, at))
-    relative = relative_subject(s, cue, at)
+    relative = relative_subject(s, cue, at) or _issuer_before(s, cue, at)
     if relative and s.subject and cue.lemma in s.lexicon.speaking and not may_speak(s, relative[0]):
         relative = s.subject  # «افتتح المشروع الذي قال إنه»
     return (
@@ -48,6 +49,18 @@ def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
         or clause_subject(s, cue, at)
         or subject_of_sentence(s, cue, at)
     )
+
+
+def _issuer_before(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«الحزب، الذي أصدر أمس بيانا أكد فيه»: of whom is told that he issued the text in which something is said."""
+    if not s.takes_up(at + 1) or cue.plural:
+        return None
+    for one in range(at - 2, max(s.first, at - _OCCASION) - 1, -1):
+        if s.tokens[one].text in COMMAS:
+            return None
+        if s.folded[one - 1] in s.lexicon.relatives and one - 1 > s.first:
+            return relative_subject(s, cue, one)
+    return None
 
 
 def _introduced_at_once(s: Sentence, at: int) -> Range | None:
@@ -244,8 +257,8 @@ def agrees(s: Sentence, cue: Cue, at: int) -> bool:
 def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«أن المتهم في القضية قال», «لكن رئيس المركز طالبه»: the noun behind what opens the clause of a verb."""
     lexicon = s.lexicon
-    if s.conjoined(at):
-        return None  # «قال إن المدير حضر وأضاف»: goes on with the first verb
+    if s.conjoined(at) or (s.found and cue.lemma in lexicon.speaking and s.conjoined(at, also_so=True)):
+        return None  # «قال إن المدير حضر وأضاف», «…، فقال»: goes on with the first verb
     if noun := _noun_at_once(s, cue, at):
         return noun
     before = max(s.first, s.before_breaks(at) - 1)
@@ -394,9 +407,17 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         return start, end  # «ومنهم سالم الحداد الذي قال»
     if start < end and _is_joined_role(s, start):
         return start, end
+    end = _before_outlet(s, start, end)
     acting = [one for one in range(start, end) if may_act(s, one) and agrees(s, cue, one)]
     start = next((one for one in acting if may_speak(s, one)), acting[0] if acting else end)
     return s.trim((start, end))
+
+
+def _before_outlet(s: Sentence, start: int, end: int) -> int:
+    """Where in a range «على قناة الساحل» begins, which is where somebody speaks and no part of who he is; `end` if nowhere."""
+    on = s.lexicon.written_prepositions
+    media = (one for one in range(start + 1, end - 1) if s.tokens[one].text in on and outlet_at(s, one + 1))
+    return next(media, end)
 
 
 def _begins_anew(s: Sentence, at: int) -> bool:
@@ -499,7 +520,8 @@ def opens_clause(s: Sentence, at: int) -> bool:
     """A verb without a source speaks of the last speaker only where it opens a clause of its own."""
     before = s.before_breaks(at) - 1
     return (
-        s.folded[at - 1] in s.lexicon.clause_openers  # «حيث طالبوا»
+        is_behind_turn(s, at)
+        or s.folded[at - 1] in s.lexicon.clause_openers  # «حيث طالبوا»
         or (s.folded[at - 1] in s.lexicon.negations and _opens_negated(s, at - 1))
         or (s.folded[at - 1] in s.lexicon.was and s.folded[at - 1].startswith(s.lexicon.conjunction))
         or (at - 2 >= s.first and s.folded[at - 2] in s.lexicon.excepting)  # «إلا أنه أكد»

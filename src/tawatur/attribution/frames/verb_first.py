@@ -25,7 +25,7 @@ from tawatur.attribution.text.outlets_named import behind_addressee, outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import is_occasion, name_at
 from tawatur.attribution.text.sentence import Sentence
-from tawatur.attribution.text.source_spans import source_in
+from tawatur.attribution.text.source_spans import past_aside, source_in
 
 _TEXT = 9  # tokens between a text and the word that tells its content
 _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
@@ -110,7 +110,7 @@ def _begins_behind(s: Sentence, cue: Cue, at: int, after: int, source: Range, be
         return None  # «أن امتناعه يؤكد وجود خلل», «المياه التي تطلب معالجة», «الأسباب التي دعت إلى»
     at_once = "to" in cue.takes and begins == after + 1  # «الذي طلب منه الحضور»
     by_preposition = cue.preposition is not None and ("object" in cue.takes or at_once)
-    if by_preposition or is_occasion(s, after):
+    if by_preposition or is_occasion(s, after) or s.tokens[after].text in COMMAS:
         return begins
     # «أن العصابة طلبت الإفراج عن», «أن الوزير نفى لرويترز وجود»
     return behind_addressee(s, after + s.takes_up(after), s.end)
@@ -174,7 +174,8 @@ def _deed(s: Sentence, cue: Cue, at: int, after: int, told: Range) -> Statement 
     marked = s.folded[told[1] - 1] in s.lexicon.that or s.folded[told[1]] in s.lexicon.that
     told_as_noun = "object" in cue.takes and begins == after and is_verbal_noun(s, told[1])
     told_as_noun = told_as_noun and not s.folded[told[1]].endswith(s.lexicon.origin_endings)  # «أرضية»
-    if not whole or not (marked or told_as_noun):
+    told_of = len(cue.preposition or "") > 1 and s.folded[told[1] - 1] == cue.preposition and begins == after
+    if not whole or not (marked or told_as_noun or told_of):
         return None
     return statement_of(s, cue, (at, after), source, content_from(s, told[1]), via)
 
@@ -238,6 +239,10 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
         return None
     # «أن الوزارة أعلنت يوم السبت 14 مارس تسجيل»
     begins = after + s.takes_up(after)
+    if s.tokens[begins].text in COMMAS:
+        begins = past_aside(s, begins, s.end - 1)  # «وكانت الوزارة أعلنت، أمس، عزمها»
+        if not is_verbal_noun(s, begins):
+            return None
     if is_occasion(s, begins) and not s.has_suffix(begins):  # «قد استبعد في مقابلة مع الصحيفة أمس أي زيادة»
         aside = behind_aside(s, after, begins)
         begins = aside[1] if aside else begins

@@ -207,6 +207,8 @@ class Antecedents:
     def _earlier(self, mention: Mention) -> Known | None:
         words = [*map(self._lexicon.folded, mention.text.split())]
         bare = [word for word in words if word not in self._lexicon.pointing]  # «أحد هذه المصادر»
+        if self._is_one_of_several(words):
+            return next((known for known in reversed(self._known) if known.mention == mention), None)
         heads = self._lexicon.anaphora.get(" ".join(bare))
         same = len(bare) == 1 < len(words) and self._lexicon.definite(bare[0])  # «ذات الأرقام»
         for known in reversed(self._known):
@@ -233,6 +235,11 @@ class Antecedents:
             ):
                 return known
         return self._described(mention, bare)
+
+    def _is_one_of_several(self, words: list[str]) -> bool:
+        """«أحد العمال»: one of those of whom the text may have told, and nobody of whom it did; not «أحد هذه المصادر»."""
+        lexicon = self._lexicon
+        return len(words) > 1 and words[0] in lexicon.one_of and words[1] not in lexicon.demonstratives
 
     def _described(self, mention: Mention, bare: list[str]) -> Known | None:
         """«المسؤول الإيراني», «الوزير الفرنسي» after one person only: an adjective of origin tells him anew, and no name."""
@@ -268,12 +275,32 @@ class Antecedents:
         if not other.role or other.role == other.name or mention.kind != "person" or other.kind != "person":
             return False
         if len(mention.words) > 1:
-            return mention.name == mention.role and mention.words <= other.words
+            told = mention.words <= other.words or self._by_places(mention.words) <= other.words
+            return mention.name == mention.role and told
         lexicon = self._lexicon
         parts = (lexicon.language.normalise(part).split() for part in _PARTS.split(other.role))
         first = (next((word for word in part if word not in lexicon.pronouns), "") for part in parts)
-        heads = set(map(lexicon.bare, first))
+        heads = set(map(lexicon.bare, first)) | self._further_roles(other.role)
         return mention.definite and lexicon.role(mention.head) and mention.head in heads
+
+    def _by_places(self, words: frozenset[str]) -> frozenset[str]:
+        """Words of a role, with a country for its adjective: «وزير الخارجية النرويجي» is «وزير خارجية النرويج»."""
+        lexicon = self._lexicon
+        stems = {word: word.removesuffix(lexicon.origin_endings[0]) for word in words}
+        places = (
+            stem if stem != word and (lexicon.is_place(stem) or lexicon.is_place(lexicon.article + stem)) else word
+            for word, stem in stems.items()
+        )
+        return frozenset(places)
+
+    def _further_roles(self, role: str) -> set[str]:
+        """«باحث» of «الجامعي والباحث»: the heads of the roles that «و» joins to the first, all with the article."""
+        lexicon = self._lexicon
+        words = lexicon.language.normalise(role).split()
+        if not words or not lexicon.definite(words[0]):
+            return set()
+        joined = (word.removeprefix(lexicon.conjunction) for word in words[1:] if word.startswith(lexicon.conjunction))
+        return {lexicon.bare(word) for word in joined if lexicon.definite(word) and lexicon.role(word)}
 
     def _same_document(self, mention: Mention, other: Mention) -> bool:
         """ "The two-year study, which …": a document of which nothing says who issued it is the one met before."""

@@ -129,6 +129,11 @@ def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Ran
             end = _described_end(paragraph, at, lexicon)
         else:
             continue
+        close = paragraph.pairs.get(at + 1, at)
+        if word != head and lexicon.definite(word):
+            close = at
+        if end == at + 1 < close <= at + 1 + _NOUN_REACHES and head in lexicon.outlets:
+            return at, close + 1  # «مجلة "المرآة"»
         if end > at + 1:
             return _name_before(paragraph, at, lexicon), end
     return None

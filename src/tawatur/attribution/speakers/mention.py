@@ -72,6 +72,8 @@ def mention(
     name, role = (
         (outlet.name, None) if outlet else name_and_role(phrase, parts, words, kind, lexicon, outlets)
     )
+    if kind == "group" and role:
+        kind = "person"  # «أحد المشاركين، سالم الحداد»
     if kind == "document":
         name = _issuer(text, parts, words, lexicon) or name
     told = Phrase(phrase, tuple(parts), tuple(folded), tuple(content), head, kind)

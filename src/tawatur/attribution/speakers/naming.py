@@ -27,6 +27,8 @@ def name_and_role(
     """The personal name in a phrase and the role before it; the whole phrase where it has no such name."""
     if kind == "outlet":
         return _outlet_name(phrase, words, lexicon), None
+    if kind == "group" and (beside := _named_beside(parts, words, lexicon)):
+        return _apart(phrase, parts, beside)
     if kind != "person":
         return phrase, None
     if lexicon.subject_first:
@@ -69,6 +71,17 @@ def name_and_role(
     # A name stands before its role («ديما الراسبي، وكيلة المتهمين») or behind it: the surest is the name.
     tail = max(reversed(found), key=lambda tail: _sureness(words[tail[0]], lexicon))
     return _apart(phrase, parts, tail)
+
+
+def _named_beside(parts: Sequence[Token], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«أحد المشاركين في الندوة، سامي الحداد»: behind a comma the name of the one of several who speaks; none where it is not told."""
+    comma = next((at for at, part in enumerate(parts) if part.text in PARTING), len(parts))
+    if words[0] not in lexicon.one_of or comma + 2 >= len(parts):
+        return ()
+    close = next((at for at in range(comma + 1, len(parts)) if not parts[at].is_word), len(parts))
+    name = range(comma + 1, close)
+    known = any(lexicon.bare(words[at]) in lexicon.no_given for at in name)
+    return name if 2 <= len(name) <= 4 and not known and _may_name(words, name, lexicon) else ()
 
 
 def is_by_child(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import is_circumstance
 from tawatur.attribution.text.sentence import Sentence
 
+_TURN = 3  # tokens of what turns to another: «في المقابل»
 _BEFORE_CONTENT = COMMAS | {":"}
 
 
@@ -110,6 +111,8 @@ def _opens_another(s: Sentence, at: int) -> bool:
     if s.folded[at] in s.lexicon.and_that and at + 1 < s.end:
         return bool(starts_according(s.lexicon, s.folded, at + 1))
     at += s.folded[at] in s.lexicon.meanwhile and at + 1 < s.end  # «، كما أعلنت الوزارة أن»
+    if s.folded[at - 1] in s.lexicon.contrasts:
+        at = min(at + starts(s.lexicon.turns, s.folded, at), s.end - 1)  # «لكنه في المقابل أكد أن»
     found = s.lexicon.cues.get(s.folded[at])
     if found is None:
         return False
@@ -125,11 +128,27 @@ def _is_taken_up(s: Sentence, at: int) -> bool:
     )
 
 
+def is_behind_turn(s: Sentence, at: int) -> bool:
+    """«لكنه في المقابل أكد»: whether a contrast and what turns to another stand before a verb."""
+    reach = range(at - 1, max(s.first, at - _TURN) - 1, -1)
+    turn = next((one for one in reach if starts(s.lexicon.turns, s.folded, one) == at - one), s.first)
+    return turn > s.first and s.folded[turn - 1] in s.lexicon.contrasts
+
+
+def _is_said_so(s: Sentence, at: int, cue: Cue) -> bool:
+    """«…، فقال: "…"»: a verb of saying that goes on with «ف», and a quotation."""
+    so = s.conjoined(at, also_so=True) and not s.conjoined(at) and s.tokens[at - 1].text in COMMAS
+    said = at + 1 < s.end and (s.folded[at + 1] == ":" or at + 1 in s.pairs)
+    return so and said and cue.lemma in s.lexicon.speaking
+
+
 def _conjoined_statement(s: Sentence, at: int, cue: Cue) -> bool:
     """«وقالت إن», «وأضاف: "…"», «كما أعلن أن»: a verb that is joined to the one before, and its own statement."""
     if cue.kind != "verb" or cue.lemma in s.lexicon.ambiguous:
         return False
-    turns = at > s.first and s.folded[at - 1] in s.lexicon.meanwhile
+    turns = at > s.first and (s.folded[at - 1] in s.lexicon.meanwhile or is_behind_turn(s, at))
+    if _is_said_so(s, at, cue):
+        return True
     if not (turns or s.conjoined(at)):
         return False
     end = s.clause_end(at + 1)

@@ -40,7 +40,7 @@ def outlet_at(s: Sentence, at: int) -> Range | None:
         return at, s.pairs[at + 1] + 1  # «موقع "الساحل"», «لموقع "الساحل"»
     head = window[0][1:] if window and len(spellings) > 1 and window[0][1:] in lexicon.outlets else None
     if window and (head or window[0] in lexicon.outlets) and len(window) > 1 and s.tokens[at + 1].is_word:
-        if window[1] in lexicon.not_outlets:
+        if window[1] in lexicon.not_outlets or window[1] in lexicon.codes:
             return None
         return at, at + 2
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from tawatur.attribution.lexicon import Lexicon
@@ -21,10 +22,10 @@ _TWICE = "''"  # a quotation mark as some agencies type it
 
 
 class Paragraph:
-    """The tokens of one paragraph, folded, with its quotations paired."""
+    """The tokens of one paragraph, folded, with its quotations paired; `before` is the one that it follows."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text = text
+    def __init__(self, text: str, lexicon: Lexicon, before: Paragraph | None = None) -> None:
+        self.text, self.before = text, before
         self.tokens: list[Token] = tokens(text) if _TWICE not in text else _with_double_marks(text)
         # Folded at one go: a call for each word would take longer than all the rest.
         words = "\n".join([token.text for token in self.tokens if token.is_word])
@@ -32,6 +33,13 @@ class Paragraph:
         self.folded = [next(folded) if token.is_word else token.text for token in self.tokens]
         self.pairs = quotation_pairs(self.tokens)
         self.closes = {end: start for start, end in self.pairs.items()}
+
+    def with_earlier(self) -> Iterator[Paragraph]:
+        """This paragraph and those before it, the latest first."""
+        one: Paragraph | None = self
+        while one is not None:
+            yield one
+            one = one.before
 
     def sentence_ranges(self) -> list[Range]:
         """The sentences, none of which ends inside a quotation."""
