@@ -147,3 +147,33 @@ def test_outlets_before_who_speaks(text: str, via: tuple[str, ...]) -> None:
 )  # fmt: skip
 def test_who_was_introduced(paragraphs: list[str], name: str) -> None:
     assert told(*paragraphs)[-1].speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "name"),
+    [
+        # by the family name alone, behind an according-to word in a paragraph further on
+        (("قال الوزير سامي بالطيب إن الوضع جيد.", "سيبدأ البرنامج هذا العام، وفق بالطيب."), "سامي بالطيب"),
+        (("قالت الوزيرة سلوى الجربي إن الوضع جيد.", "سيبدأ البرنامج هذا العام، وفق الجربي."), "سلوى الجربي"),
+        # by one of several roles, and by an adjective for the country
+        (("قال الجامعي والباحث الهادي بن نصر إن المعلم قديم.", "وقال الباحث إن الموقع مهم."), "الهادي بن نصر"),
+        (('قال وزير خارجية النرويج، "بورج هاند"، إن العلاقات جيدة.', "ووعد وزير الخارجية النرويجي بالعودة."), "بورج هاند"),
+        # one of several, whose name follows
+        (("وأكد أحد المشاركين في الوقفة، سامي الصغير، أن القانون خطير.",), "سامي الصغير"),
+        (("قال عمال المصنع إن الوضع صعب.", "وأكد أحد العمال أن الأجور تأخرت."), "أحد العمال"),
+        (("أكد المحامي زهير الحداد لسان دفاع عائلة الطفل كريم أن الحكم قاس.",), "زهير الحداد"),
+        (('وأكدت مبعوثة الجوهرة "اف ام" ايمان الحداد أن الحريق أخمد.',), "ايمان الحداد"),
+    ],
+)  # fmt: skip
+def test_a_name_told_in_another_way(paragraphs: tuple[str, ...], name: str) -> None:
+    assert told(*paragraphs)[-1].speaker.name == name
+
+
+def test_an_adjective_of_origin_is_no_agency() -> None:
+    (only,) = told("وأكد سامي الحداد، خلال لقاء مع ممثلي النقابات الألمانية، أن الحوار متواصل.")
+    assert only.via == ()
+
+
+def test_an_agency_that_was_told_is_on_the_way() -> None:
+    (only,) = told("وأفاد مصدر أمني بقابس وكالة تونس افريقيا للأنباء بأن الحريق أخمد.")
+    assert only.via == ("وكالة تونس إفريقيا للأنباء",)

@@ -134,11 +134,17 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     opens = all(s.folded[one] in s.lexicon.still for one in range(s.first, at) if s.tokens[one].is_word)
     cue, start = (at, cue_end), cue_end
     last = s.folded[cue_end - 1]
-    if has_verb and _comma_at(s, cue_end) and (last in s.lexicon.of_it or last.endswith(s.lexicon.possessives)):
+    if (
+        has_verb
+        and _comma_at(s, cue_end)
+        and (last in s.lexicon.of_it or last.endswith(s.lexicon.possessives))
+    ):
         start = past_aside(s, cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
     told = behind_addressee(s, start, s.end) if has_verb else start
     limit, begun = _limit(s, start, told, opens=opens, has_verb=has_verb)
-    joined = s.folded[at].startswith(s.lexicon.conjunction) and limit < s.end and s.folded[limit] in s.lexicon.then
+    joined = (
+        s.folded[at].startswith(s.lexicon.conjunction) and limit < s.end and s.folded[limit] in s.lexicon.then
+    )
     opens = opens or joined  # «… وحسب الأهالي فقد اندلع الحريق»
     source, via, limit = _cited(s, start, told, limit, opens=opens, has_verb=has_verb)
     if source is None:
@@ -169,9 +175,19 @@ def _limit(s: Sentence, start: int, told: int, *, opens: bool, has_verb: bool) -
     if opens and not _comma_at(s, limit) and not begun_at:
         close = s.pairs.get(start, start)
         limit = close + 1 if 1 < close - start <= _NAME + 1 else _until_verb(s, start)
+    elif opens and has_verb and _names_between(s, limit):
+        limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد، فإن»
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and name_at(s, limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
     return limit, bool(begun_at)
+
+
+def _names_between(s: Sentence, comma: int) -> bool:
+    """Whether between the comma at `comma` and the next nothing stands but a name."""
+    if not _comma_at(s, comma) or comma + 1 >= s.end:
+        return False
+    close = s.clause_end(comma + 1)
+    return close - comma - 1 <= _NAME and _comma_at(s, close) and name_at(s, comma + 1, close)
 
 
 def _cited(s: Sentence, start: int, told: int, limit: int, *, opens: bool, has_verb: bool) -> _Cited:
@@ -308,11 +324,7 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     if lexicon.subject_first:
         return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))
     if end - start == 1 and lexicon.definite(first):
-        return (
-            s.is_name(first)
-            or _tells_elsewhere(s, first)
-            or _is_introduced(s, first)
-        )
+        return s.is_name(first) or _tells_elsewhere(s, first) or _is_introduced(s, first)
     named = s.is_name(first) and _tells_elsewhere(s, first)
     if end - start == 1 and (named or _is_introduced(s, first)):
         return True  # «وبحسب دياب»

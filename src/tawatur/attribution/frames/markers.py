@@ -338,14 +338,17 @@ def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
     if "object" not in cue.takes or cue.preposition is not None or at >= s.end or not s.tokens[at].is_word:
         return False
     lexicon, word = s.lexicon, s.folded[at]
-    return word in lexicon.that_which or not (
-        word in lexicon.that
-        or word in lexicon.particles
-        or ends_phrase(s, at)
-        or word in lexicon.hoping  # «يجمعهم مجددا ولعل هذا»
-        or (len(word) > 3 and word.startswith(lexicon.joined_article))
-        or (word.startswith(lexicon.proclitics) and lexicon.definite(word[1:]))
-        or (bool(lexicon.to) and word.startswith(lexicon.to) and names_act(s, word[len(lexicon.to) :]))
+    return (
+        word in lexicon.that_which
+        or not (
+            word in lexicon.that
+            or word in lexicon.particles
+            or ends_phrase(s, at)
+            or word in lexicon.hoping  # «يجمعهم مجددا ولعل هذا»
+            or (len(word) > 3 and word.startswith(lexicon.joined_article))
+            or (word.startswith(lexicon.proclitics) and lexicon.definite(word[1:]))
+            or (bool(lexicon.to) and word.startswith(lexicon.to) and names_act(s, word[len(lexicon.to) :]))
+        )
     )
 
 
@@ -458,6 +461,10 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     if outlet or before in s.lexicon.titles:
         return True
     behind = closing + 1
+    parted = opening > s.first and s.tokens[opening - 1].text in COMMAS
+    parted = parted and behind < s.end and s.tokens[behind].text in COMMAS
+    if parted and name_at(s, opening + 1, closing) and closing - opening - 1 <= _NAME:
+        return True  # «وزير الخارجية، "بورج هاند"، قرار»
     titled = behind + (behind < s.end and s.tokens[behind].text in COMMAS)
     word = s.folded[titled] if titled < s.end else ""
     if closing - opening - 1 <= _NAME and (

@@ -171,7 +171,8 @@ def _opens_by_itself(s: Sentence, one: Statement) -> bool:
     """Whether a circumstance is that of who speaks in its sentence: not in «وهي مطالبة بالتنحي», «ودعا إلى مواصلة العمل»."""
     lexicon, at = s.lexicon, one.cue[0]
     if one.form and one.form.kind == "verb" and at > s.first and s.folded[at - 1] in lexicon.likewise:
-        return not s.is_quoted(at)  # «اعترف بالسرقة كما اعترف بالحرق»
+        # «اعترف بالسرقة كما اعترف بالحرق»; not «أعلن أن الشركات تعهدت …، كما تعهدت الشركات»
+        return one.source is None and not s.is_quoted(at)
     if one.form and one.form.kind == "verb" and one.form.present and one.source is None and s.conjoined(at):
         return not s.is_quoted(at) and s.tokens[at - 1].text in COMMAS  # «يقول إن …، ويدعو إلى»
     if one.form is None or one.form.kind != "participle" or one.inner or s.is_quoted(at) or at == s.first:

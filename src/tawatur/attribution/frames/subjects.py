@@ -459,6 +459,8 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     start = s.opening
     if s.folded[start] in lexicon.excepting and start + 1 < at and s.folded[start + 1] in lexicon.that:
         start += 2  # «غير أن الوزير قلل من شأن ذلك، قائلا إن»
+    if s.folded[start] in lexicon.negations and start + 1 < at:
+        start += 1  # «ولم يكشف الوزير عن الأسماء، مكتفيا بالقول إن»
     known = lexicon.unpossessed(lexicon.bare(s.folded[start])) in lexicon.nouns
     if not known or s.folded[start] in lexicon.cues:
         start += 1  # the verb of the sentence

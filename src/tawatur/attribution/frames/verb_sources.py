@@ -47,6 +47,10 @@ class Who(NamedTuple):
 def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begins: int) -> Who | None:
     """Who speaks between a cue and what is said, or before the cue; None where it is no statement."""
     source, via = _named_behind(s, cue, after, region_end)
+    if source and cue.lemma in s.lexicon.deeming and region_end == begins == source[1] and begins in s.pairs:
+        begins = object_in(s, *source)  # «اعتبر الخبير سالم الحداد القرار "خاطئا"»
+        source = source[0], begins
+    source = source or _this_text(s, cue, after, region_end)
     colon = s.folded[begins - 1] == ":"
     marked_late = begins - colon == region_end and (colon or begins in s.pairs)
     if source and {"object", "to"} & cue.takes and region_end == source[1] and marked_late:
@@ -70,6 +74,15 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
     if source and cue.stance == "expected" and cue.kind == "verb" and not _expects(s, source[0]):
         return None  # «يرجح الاستناد إلى القانون»: nobody says by whom
     return _named_around(s, cue, at, after, Who(_speaker(s, cue, at, source, begins), via, begins))
+
+
+def _this_text(s: Sentence, cue: Cue, after: int, end: int) -> Range | None:
+    """«وتضيف هذه البيانات أن»: a text pointed at, between a verb and «أن»."""
+    lexicon = s.lexicon
+    if cue.kind != "verb" or end != after + 2 or s.folded[after] not in lexicon.demonstratives:
+        return None
+    text = lexicon.bare(s.folded[after + 1]) in lexicon.documents and lexicon.definite(s.folded[after + 1])
+    return (after, end) if text and s.folded[end] in lexicon.that else None
 
 
 def _named_around(s: Sentence, cue: Cue, at: int, after: int, who: Who) -> Who | None:
@@ -280,6 +293,8 @@ def _text_before(s: Sentence, at: int) -> Range | None:
 def _told(s: Sentence, after: int, end: int) -> Range | None:
     """أبلغت الوزيرة إذاعة الجسر أن: the outlet as an object, which is no part of the name of who tells it."""
     lexicon = s.lexicon
+    if s.lexicon.bare(s.folded[after]) in s.lexicon.outlets:
+        return None  # «وأفادت وكالة الأنباء الرسمية "وات"»
     for outlet in outlets_in(s, after + 1, end):
         before = s.folded[outlet[0] - 1]
         if s.tokens[outlet[0] - 1].text in s.lexicon.before_nouns or before in s.lexicon.partitive:

@@ -288,7 +288,9 @@ class Antecedents:
         lexicon = self._lexicon
         stems = {word: word.removesuffix(lexicon.origin_endings[0]) for word in words}
         places = (
-            stem if stem != word and (lexicon.is_place(stem) or lexicon.is_place(lexicon.article + stem)) else word
+            stem
+            if stem != word and (lexicon.is_place(stem) or lexicon.is_place(lexicon.article + stem))
+            else word
             for word, stem in stems.items()
         )
         return frozenset(places)
@@ -299,7 +301,11 @@ class Antecedents:
         words = lexicon.language.normalise(role).split()
         if not words or not lexicon.definite(words[0]):
             return set()
-        joined = (word.removeprefix(lexicon.conjunction) for word in words[1:] if word.startswith(lexicon.conjunction))
+        joined = (
+            word.removeprefix(lexicon.conjunction)
+            for word in words[1:]
+            if word.startswith(lexicon.conjunction)
+        )
         return {lexicon.bare(word) for word in joined if lexicon.definite(word) and lexicon.role(word)}
 
     def _same_document(self, mention: Mention, other: Mention) -> bool:

@@ -40,6 +40,7 @@ def mention(
     quoted = _quoted(text, outlets)
     first = next(at for at, part in enumerate(parts) if part.is_word)
     first += _is_honour(folded[first:], lexicon)
+    first += first + 1 < len(parts) and folded[first] in lexicon.demonstratives  # «هذه البيانات»
     last = _before_stray_mark(parts, folded, first, lexicon)
     text = text[parts[first].start - parts[0].start : parts[last - 1].end - parts[0].start]
     parts, folded = parts[first:last], folded[first:last]

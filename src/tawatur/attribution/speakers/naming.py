@@ -40,6 +40,8 @@ def name_and_role(
         elif part.is_word:
             groups[-1].append(at)
     groups = [group for group in groups if group]
+    if reporter := _behind_outlet(parts, words, lexicon):
+        return _apart(phrase, parts, reporter)
     if len(groups) > 1:
         groups[0] = _unmarked(groups[0], parts) or groups[0]
     elif lexicon.bare(words[0]) in lexicon.roles and len(groups[0]) == _ROLE_AND_NAME:
@@ -71,6 +73,16 @@ def name_and_role(
     # A name stands before its role («ديما الراسبي، وكيلة المتهمين») or behind it: the surest is the name.
     tail = max(reversed(found), key=lambda tail: _sureness(words[tail[0]], lexicon))
     return _apart(phrase, parts, tail)
+
+
+def _behind_outlet(parts: Sequence[Token], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
+    """«مبعوثة الجسر "اف ام" سلوى الحداد»: the name of a reporter behind that of the outlet; none where it is not told."""
+    if lexicon.bare(words[0]) not in lexicon.reporters:
+        return ()
+    behind = next((at for at in range(len(parts) - 1, 0, -1) if not parts[at].is_word), len(parts)) + 1
+    name = range(behind, len(parts))
+    marked = bool(name) and parts[behind - 1].text in CLOSING and words[behind] in lexicon.given_names
+    return name if marked and len(name) in (2, 3) else ()
 
 
 def _named_beside(parts: Sequence[Token], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
@@ -287,6 +299,8 @@ def _before_circumstance(group: Sequence[int], words: Sequence[str], lexicon: Le
         word = words[index]
         if at > 1 and word.startswith(lexicon.proclitics) and word[1:] in lexicon.verbal_nouns:
             return group[:at]
+        if at > 1 and word in lexicon.speaking_for:
+            return group[:at]  # «زهير الحداد لسان الدفاع»
     return group
 
 

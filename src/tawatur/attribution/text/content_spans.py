@@ -9,6 +9,7 @@ from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import is_circumstance
 from tawatur.attribution.text.sentence import Sentence
 
+_NAME = 4  # tokens of a name in quotation marks
 _TURN = 3  # tokens of what turns to another: «في المقابل»
 _BEFORE_CONTENT = COMMAS | {":"}
 
@@ -24,7 +25,7 @@ def content_from(s: Sentence, start: int) -> Range | None:
         rest = close + 1
         if rest >= s.end or not (s.tokens[rest].is_word or _adds(s, start, rest)):
             return start, min(close + 1, s.end)
-        if s.tokens[rest].is_word and joins_another(s, rest):
+        if s.tokens[rest].is_word and (joins_another(s, rest) or _tells_of_quotation(s, start, rest)):
             return start, close + 1
     end, folded, lexicon = start, s.folded, s.lexicon
     while end < s.end:
@@ -46,7 +47,7 @@ def content_from(s: Sentence, start: int) -> Range | None:
             break
         if end > start and word in lexicon.cues and is_circumstance(s, end):
             break
-        if end > start + 1 and _is_next_item(s, end):
+        if end > start + 1 and (_is_next_item(s, end) or _happens_besides(s, start, end)):
             break
         if end > start + 1 and (
             (word in lexicon.cues and _joins_statement(s, end))
@@ -58,6 +59,23 @@ def content_from(s: Sentence, start: int) -> Range | None:
     if start + 1 < end < s.end and s.folded[end - 1] in s.lexicon.joining:
         end -= 1  # «… و أضاف»
     return s.trim((start, min(end, s.end)))
+
+
+def _tells_of_quotation(s: Sentence, start: int, rest: int) -> bool:
+    """«"…" دون أن يذكر أسماء»: whether behind a quotation of some length the reporter tells how it was said."""
+    told = rest + 1 < s.end and s.folded[rest] in s.lexicon.not_that and s.folded[rest + 1] in s.lexicon.that
+    return told and rest - start > _NAME
+
+
+def _happens_besides(s: Sentence, start: int, at: int) -> bool:
+    """«طالب بصرف الأجور كما توسعت الإضرابات»: whether at `at` the reporter goes on, what is said being no clause but a noun."""
+    lexicon = s.lexicon
+    if s.folded[at] not in lexicon.likewise or at + 1 >= s.end or s.folded[start - 1] in lexicon.that:
+        return False
+    word = s.folded[at + 1]
+    past = word.endswith(lexicon.feminine_past) and not word.endswith(lexicon.feminine_plurals)
+    past = past and not lexicon.is_any(word, lexicon.was, lexicon.of_manner, lexicon.nouns)
+    return (past or word in lexicon.taking_place) and not s.opens_clause_in(start, at)
 
 
 def _is_next_item(s: Sentence, at: int) -> bool:

@@ -37,7 +37,9 @@ def closes_by_place(parts: Sequence[Token], at: int) -> bool:
     """Whether a mark that may open a quotation is written on to the word before it, and not to the one behind."""
     if parts[at].text != _STRAIGHT or _touches_behind(parts, at):
         return False
-    return _touches_before(parts, at) or (at + 1 < len(parts) and parts[at + 1].text in _BEHIND_CLOSING - {":"})
+    return _touches_before(parts, at) or (
+        at + 1 < len(parts) and parts[at + 1].text in _BEHIND_CLOSING - {":"}
+    )
 
 
 def _touches_before(parts: Sequence[Token], at: int) -> bool:
