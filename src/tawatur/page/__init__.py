@@ -16,7 +16,7 @@ from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
 from tawatur.page.features import Surroundings
 from tawatur.page.head import shown_change, shown_date, signed, title, without_outlet
-from tawatur.page.lines import in_common, label, opening, unique
+from tawatur.page.lines import in_common, label, opening, shared, unique
 from tawatur.page.live import Entry, heading_over, introduction, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, credited, is_joint_credit, marker, signature
@@ -176,17 +176,35 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
     first, last = min(text, default=0), max(text, default=0)
     # A frame that holds text holds its headline too: only its name says something else.
     around = {one for at in text if _is_framed(found[at].place, usual) for one in found[at].path[-3:-1]}
+    texts = {(one,) for at in text for one in found[at].path[:-1]}
     for at, block in enumerate(found):
         framed = _is_framed(block.place, usual) and at not in text and around.isdisjoint(block.path[-2:])
         if framed and first - _HEAD < at < first and not block.place & _UNSEEN and _is_stamp(opened[at]):
             framed = False  # among buttons
-        if one := opened[at] or (label(block) if framed and block.level else None):
-            wanted = one.what == "similar" or (framed and one.what == "read_also" and first < at < last)
-            listed = block.path[:-1] if wanted and not block.place & Place.HIDDEN else None
+        inside = first < at < last
+        if one := opened[at] or (label(block) if framed and (block.level or inside) else None):
+            inside = inside and one.what == "read_also"
+            if inside and framed and one.rest and block.links:
+                kept.append(at)
+                listed = None
+                continue
+            element = _around_list(found, at, texts)
+            wanted = one.what == "similar" or (inside and (framed or element[-1:] not in texts))
+            listed = element if wanted and not block.place & Place.HIDDEN else None
         if framed and (listed is None or block.path[: len(listed)] != listed):
             continue
         kept.append(at)
     return kept
+
+
+def _around_list(found: list[Block], at: int, texts: set[tuple[int, ...]]) -> tuple[int, ...]:
+    """The element of a list with its label at `at`, which may stand there in one of its own; `texts` are those around text."""
+    around = found[at].path[:-1]
+    below = found[at + 1].path if at + 1 < len(found) else ()
+    if not around or below[: len(around)] == around:
+        return around
+    both = shared(around, below)
+    return both if both and both[-1:] not in texts else around
 
 
 def _is_stamp(opened: Marker | None) -> bool:

@@ -16,7 +16,8 @@ from tawatur.page.blocks import Block, count_words
 from tawatur.page.fragments import mended
 from tawatur.page.lines import in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
-from tawatur.page.markers import Marker, listed, marker
+from tawatur.outlets import fold
+from tawatur.page.markers import Marker, listed, marker, openings
 from tawatur.page.wrapped import unwrapped
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]|[-–—]\s)\s*")
@@ -41,6 +42,7 @@ _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
 _PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
 _HEAD_ABOVE = 20  # lines, where buttons and a caption stand between it and the text
 _HEAD = 4  # lines below a headline in which its date or byline stands
+_KICKER = 1.0  # what speaks against the line above a headline
 _FEWEST = 4  # words of a headline that is found far above the text
 _LONGEST_TITLE = 22  # words
 _BARRIERS = ("similar", "keywords", "end", "credit", "frame")
@@ -151,12 +153,16 @@ def _to_closing(found: Sequence[Block], opened: Sequence[Marker | None], last: i
 
 def _is_between(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
     """Whether a line stands between sentences or items, markers apart, as a subheading does; a numbered one above them."""
-    before = next(
-        (one for one in range(at - 1, -1, -1) if opened[one] is None and not _is_linked(opened, one)), None
-    )
+    before = next((one for one in range(at - 1, -1, -1) if _stands(opened, one)), None)
     after = next((one for one in range(at + 1, len(found)) if opened[one] is None), None)
     sides = (after,) if _NUMBERED.match(found[at].text) else (before, after)
     return all(one is None or _worth(found[one], None) > 0 or found[one].kind == "item" for one in sides)
+
+
+def _stands(opened: Sequence[Marker | None], at: int) -> bool:
+    """Whether a line counts for what stands below it: no marker but a notice, above which a form may stand, and no link."""
+    one = opened[at]
+    return (one is None or one.what == "notice") and not _is_linked(opened, at)
 
 
 def _is_linked(opened: Sequence[Marker | None], at: int) -> bool:
@@ -231,6 +237,7 @@ def _title(
             - 0.02 * (first - at)
             - 0.2 * max(0, _USUAL // 2 - found[at].words)
             - 0.7 * bool(_CAPTION.search(found[at].text))
+            - _KICKER * _is_kicker(found, opened, at)
         )
 
     near = [
@@ -240,6 +247,19 @@ def _title(
         and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE) and not _PATH.search(found[at].text)
     ]  # fmt: skip
     return max(near, key=worth, default=None)
+
+
+def _is_kicker(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
+    """Whether a line begins as half a sentence, as those do that stand above a headline, and a whole one stands beside it."""
+    near = (one for one in (at - 1, at + 1) if 0 <= one < len(found))
+    beside = any(
+        opened[one] is None
+        and found[one].words >= _FEWEST
+        and _is_label(found[one])
+        and not _is_stamp(found[one])
+        for one in near
+    )
+    return beside and fold(found[at].text).startswith(openings("subordinate"))
 
 
 def _is_of_head(block: Block, opened: Marker | None) -> bool:

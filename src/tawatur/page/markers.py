@@ -20,6 +20,7 @@ _LISTS: dict[str, What] = {
     "published": "stamp", "modified": "stamp", "read_also": "read_also", "similar": "similar", "credit": "credit",
     "keywords": "keywords", "byline": "byline", "frame": "frame", "end": "end",
 }  # fmt: skip
+_OF_HEADLINES = ("read_also", "similar")
 # … with, it may be, the initials of who wrote it: (BNA) m.k/s.r
 _PARENTHESES = re.compile(
     r"(?:[(\[]\s*(?P<in>[^()\[\]]{2,80}?)\s*[)\]]|/\s*(?P<out>[^()\[\]/]{2,80}?)\s*/)\.?(?:\s*\w{1,2}(?:[./\s-]{1,2}\w{1,2}){1,4}\.?)?"
@@ -40,6 +41,7 @@ _BAR = re.compile(" [—–|·•-] ")  # any of these
 _AGAIN = ("/", "|", "-", "–", "—", "·", "•", "(")  # between a label and the same in another language
 _NEVER = re.compile(r"(?!)")
 _HEADLINE = 3  # words
+_SECTION = 3  # words of a section's name with what leads on to it
 _BARE = 5  # words of a name without a colon before it
 _BYLINE = 7  # words of the names of one or two persons
 _DAY = 7  # words of a date with its time
@@ -80,8 +82,8 @@ def _folded(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _openings(name: str) -> tuple[str, ...]:
-    """The phrases of a list as they open a line that goes on."""
+def openings(name: str) -> tuple[str, ...]:
+    """The phrases of a list of `markers.toml`, folded, as they open a line that goes on."""
     return tuple(phrase + " " for phrase in _folded(name))
 
 
@@ -91,6 +93,8 @@ def _phrases() -> dict[str, list[tuple[str, What]]]:
     found: dict[str, What] = {}
     for name, what in _LISTS.items():
         found |= dict.fromkeys(_folded(name), what)
+        if what in _OF_HEADLINES:  # words of a label that a template parts by their look only
+            found |= dict.fromkeys((phrase.replace(" ", "") for phrase in _folded(name)), what)
     by_word: dict[str, list[tuple[str, What]]] = {}
     for phrase, what in sorted(found.items(), key=lambda pair: -len(pair[0])):
         by_word.setdefault(_FIRST.findall(phrase)[0], []).append((phrase, what))
@@ -178,7 +182,7 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
 def _signs(line: str) -> bool:
     """Whether a line in brackets says who worked on a report: "(Reporting by A in B; editing by C)"."""
     closed = line.rstrip(". ").endswith((")", "]"))
-    return closed and len(line) < _LONGEST and fold(line[1:60]).startswith(_openings("byline_in_brackets"))
+    return closed and len(line) < _LONGEST and fold(line[1:60]).startswith(openings("byline_in_brackets"))
 
 
 def _named(line: str, folded: str) -> Marker | None:
@@ -208,6 +212,10 @@ def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker 
             colon = _COLON.match(tail) is not None and (what == "byline" or not dashed)
             if not rest.strip(_TRIM) or _ASIDE.fullmatch(rest):
                 return Marker(what, "", colon)
+            if what == "read_also" and several and _names_section(tail):
+                return Marker(what, "", False)
+            if linked and what == "read_also" and _is_of_headline(folded, tail):
+                return Marker(what, line.strip(), False)
             shouted = what == "credit" and _is_shouted(line.removesuffix(rest), rest)
             if shouted or _counts(
                 what, folded, rest, colon=colon, linked=linked, several=several, length=len(line)
@@ -216,6 +224,17 @@ def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker 
                 return Marker(what, rest if whole else _ends(rest), colon)
             return None
     return None
+
+
+def _names_section(tail: str) -> bool:
+    """Whether what stands behind a label says which section its headlines are of: "Read also in politics"."""
+    return len(tail.split()) <= _SECTION and tail.lstrip().startswith(openings("of_section"))
+
+
+def _is_of_headline(folded: str, tail: str) -> bool:
+    """Whether a verb with dots behind it is the headline's own: «شاهد.. لحظة انهيار السقف»."""
+    verb = folded.removesuffix(tail).strip(_TRIM)
+    return tail.lstrip().startswith(("..", "…")) and verb in listed_words("headline_verbs")
 
 
 def _own_report(line: str) -> Marker | None:
@@ -273,7 +292,7 @@ def _counts(
         return plain and words <= 3 and length < 40 and not rest.rstrip().endswith((".", "؟"))
     if what == "byline":
         bare = (
-            folded.lstrip().startswith(_openings("byline_bare"))
+            folded.lstrip().startswith(openings("byline_bare"))
             and (words <= _BARE or _is_dated_name(rest))
             and not rest.endswith((".", "؟"))
         )
@@ -325,7 +344,7 @@ def _asks_to_follow(line: str, head: str) -> bool:
     short = len(line.split()) <= _REQUEST
     return (
         short
-        and head.startswith(_openings("follow"))
+        and head.startswith(openings("follow"))
         and any(map(fold(line).__contains__, _folded("platforms")))
     )
 
@@ -375,9 +394,12 @@ def credited(names: str) -> list[str]:
 
 
 def _named_in(text: str) -> str:
-    """A name without the signs around it; a guillemet that closes one opened inside stays."""
+    """A name without the signs around it; a sign that closes one opened inside stays."""
     name = text.strip(_TRIM + "()[]")
-    return name + "»" if name.count("«") > name.count("»") else name
+    for opens, closes in ("«»", "()", "[]"):
+        if name.count(opens) > name.count(closes):
+            return name + closes
+    return name
 
 
 def without_credit(byline: str) -> tuple[str, str | None]:
@@ -407,14 +429,14 @@ def _of_site() -> tuple[str, ...]:
 def _without_bare(name: str) -> str:
     """What is credited, without a word such as "with" before it."""
     folded = fold(name)
-    opening = next((bare for bare in _openings("credit_bare") if folded.startswith(bare)), "")
+    opening = next((bare for bare in openings("credit_bare") if folded.startswith(bare)), "")
     return name[len(opening) :] if len(folded) == len(name) else name
 
 
 def _is_bare_credit(folded: str, rest: str) -> bool:
     """A short line that begins as a credit does and names an outlet, without a colon: «نقلاً عن رويترز»."""
     short = len(rest.split()) <= _CREDITED and not rest.endswith(("؟", "?", "!"))
-    opening = next(filter(folded.lstrip(_TRIM).startswith, _openings("credit_bare")), "")
+    opening = next(filter(folded.lstrip(_TRIM).startswith, openings("credit_bare")), "")
     told = len(opening.split()) >= _TELLING and rest.strip()[:1].isupper()
     return short and bool(opening) and (told or not rest.isascii() or reads_like_outlet(rest))
 

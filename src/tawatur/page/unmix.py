@@ -9,18 +9,20 @@ from tawatur.outlets import fold
 from tawatur.page.blocks import NO_BLOCK, Block
 from tawatur.page.head import names
 from tawatur.page.headline_lists import LABEL, below_section, heads_list, is_list
-from tawatur.page.inline import inline_link, is_box
+from tawatur.page.inline import inline_link, is_box, links_below
 from tawatur.page.keyword_list import (
     is_first_keyword,
     is_keyword_of_dump,
     is_next_keyword,
     is_row,
     labelled_row,
+    named_in,
     unlabelled,
 )
 from tawatur.page.lines import (
     SENTENCE_END,
     has_hashtag,
+    headlines,
     is_date,
     is_prose,
     keywords,
@@ -126,6 +128,9 @@ class _Unmixing:
             return tags
         if self.first_main < at < self.last_main:
             return inline_link(self.blocks, at, self.text) if self.state == "body" else None
+        if at > self.last_main and named_in(block) and self.blocks[at + 1 : at + 2]:
+            following = self.blocks[at + 1]
+            return Marker("keywords", "", False) if following.links and not following.level else None
         if block.links:
             row = len(block.links) > 1 and not self.found.keywords and self._near_end(at)
             return labelled_row(block) if row else None
@@ -155,7 +160,8 @@ class _Unmixing:
         block = self.blocks[at]
         if opened.what == "read_also":
             bulleted = not block.path and block.kind == self.blocks[at - 1].kind == "item"
-            return self.state == "similar" and bulleted and bool(opened.rest)
+            own = block.is_link and opened.rest == block.text and self.similar.holds(block)
+            return self.state == "similar" and (bulleted or own) and bool(opened.rest)
         if opened.what == "byline":  # "Report: …"
             return (
                 self.state == "similar"
@@ -213,6 +219,8 @@ class _Unmixing:
             self.found.corrections.append(self.blocks[at].text)
         elif what != "notice":
             return self._frame(opened, at)
+        elif self.state == "keywords":
+            self.state = "frame"
         return at + 1
 
     def _opens_read_also(self, opened: Marker, at: int) -> bool:
@@ -240,11 +248,13 @@ class _Unmixing:
 
     def _keywords(self, opened: Marker, at: int) -> None:
         block = self.blocks[at]
-        if self.found.keywords and not self._near_main(at):
+        above = at < self.first_main and self.found.title is None and bool(block.path)
+        if above or (self.found.keywords and not self._near_main(at)):
             self.state = "frame"  # the keywords of the whole site
             return
         self.found.keywords += keywords(block, opened.rest)
-        on_its_line = opened.rest and (len(block.links) > 1 or not block.path)
+        several = len(block.links) > 1 or len(keywords(block, opened.rest)) > 1
+        on_its_line = opened.rest and (several or not block.path)
         self.state, self.keyword = "frame" if on_its_line else "keywords", None
 
     def _open_list(self, at: int) -> None:
@@ -256,7 +266,10 @@ class _Unmixing:
         """Whether the list below a label is one of read-also links inside the text, and the similar ones stand further below."""
         if self.state != "body" or self.closed or not is_box(self.blocks, at, self.text):
             return False
-        return any(one is not None and one.what == "similar" for one in self.markers[self.last_main :])
+        return any(
+            one is not None and one.what in ("similar", "read_also") and not one.rest
+            for one in self.markers[self.last_main :]
+        )
 
     def _frame(self, opened: Marker, at: int) -> int:
         if (
@@ -318,20 +331,16 @@ class _Unmixing:
         ):
             self._open_list(at)
             return at + 1
-        after = at + 1
         if not block.path and at in self.main:  # a dump shows no links: the next line is the one
             self.found.inline_links.append(following.text)
             return at + 2
         right_below = self.last_main < at <= self.last_main + _RIGHT_ABOVE and not self.closed
-        while after < len(self.blocks) and self.blocks[after].is_link and not self.markers[after]:
-            if at in self.main or right_below:
-                self.found.inline_links.append(self.blocks[after].text)
-            after += 1
-            if self.blocks[after - 1].kind != "item":
-                break
-        if at not in self.main and after == at + 1:
+        below = links_below(self.blocks, self.markers, at, self.text)
+        if at in self.main or right_below:
+            self.found.inline_links += [link for one in below for link in headlines(self.blocks[one])]
+        if at not in self.main and not below:
             self.state = "frame"
-        return max(after, at + 1)
+        return below[-1] + 1 if below else at + 1
 
     def _closes_later(self, at: int) -> bool:
         """In a dump: whether the main text is closed only below, so that what stands here is inside it."""
@@ -389,9 +398,13 @@ class _Unmixing:
 
     def _is_further(self, block: Block, at: int) -> bool:
         """Whether another article is loaded below a whole page that is closed, its headline made as the main one's."""
-        if not (self.closed and self.taken and block.path) or block.level != 1:
+        if not self.taken or at <= self.first_main:
             return False
-        return block.signature == self.headline and self.also.is_article(at, least=2)
+        if not block.path:
+            return self.closed and self.state != "also" and self.also.is_dumped(at)
+        if self.closed and block.level == 1 and block.signature == self.headline:
+            return self.also.is_article(at, least=2)
+        return at > self.last_main and self.also.is_loaded(at, self.main)
 
     def _begin_also(self, head: Block) -> None:
         self.state, self.ended = "also", True
