@@ -70,7 +70,7 @@ def _has_headings(blocks: Sequence[Block], opened: Sequence[Marker | None], at: 
 def heads_list(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int, last: int) -> bool:
     """Whether the block at `at` is a label, of whatever words, over the similar headlines below a text that ends at `last`."""
     label = blocks[at]
-    if not (last < at <= last + _REACH and _is_label(label)):
+    if not (last < at <= last + _REACH and is_label(label)):
         return False
     found = _cards(blocks, opened, at)
     if len(found) < 2 or any(_is_headline(blocks[one]) and not opened[one] for one in range(last + 1, at)):
@@ -81,7 +81,8 @@ def heads_list(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int
     return max(makes.values()) >= 2 and _is_apart(blocks, at, found, last)
 
 
-def _is_label(block: Block) -> bool:
+def is_label(block: Block) -> bool:
+    """Whether a block may be a label over similar headlines: a few plain words that speak neither of what is new nor of files."""
     words = fold(block.text).split()
     short = 0 < len(words) <= LABEL and not block.text.endswith(_NO_LABEL)
     plain = not block.links and not any(map(str.isdigit, block.text)) and block.kind != "item"

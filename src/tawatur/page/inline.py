@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from tawatur.outlets import fold
-from tawatur.page.blocks import Block
+from tawatur.page.blocks import NO_BLOCK, Block
+from tawatur.page.headline_lists import is_label
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp
 from tawatur.page.markers import Marker, listed_words
 from tawatur.page.places import Place
@@ -45,10 +46,13 @@ def inline_link(blocks: Sequence[Block], at: int, text: frozenset[int]) -> Marke
 
 
 def _is_of_few(blocks: Sequence[Block], at: int) -> bool:
-    """Whether an item is of a short list that is called related: a longer one is of what is read most."""
+    """Whether an item is of a short list that is called related or has a label: a longer one is of what is read most."""
     around = blocks[at].path[:-1]
-    items = sum(one.path[:-1] == around for one in blocks[max(0, at - _FEW) : at + _FEW + 1])
-    return bool(blocks[at].place & Place.RELATED) and items <= _FEW
+    near = range(max(0, at - _FEW), min(at + _FEW + 1, len(blocks)))
+    items = [one for one in near if blocks[one].path[:-1] == around]
+    label = blocks[items[0] - 1] if items[0] else NO_BLOCK
+    beside = len(around) > 1 and label.path[: len(around) - 1] == around[:-1] != blocks[items[0] - 2].path[: len(around) - 1]
+    return len(items) <= _FEW and (bool(blocks[at].place & Place.RELATED) or (beside and is_label(label)))
 
 
 def _in_dump(block: Block) -> Marker | None:

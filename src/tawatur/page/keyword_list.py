@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from tawatur.outlets import fold
@@ -26,16 +27,26 @@ def is_row(block: Block) -> bool:
 def unlabelled(blocks: Sequence[Block], similar: Sequence[str]) -> list[str]:
     """Keywords without a label: links in elements that are called so, none of the similar headlines."""
     known = frozenset(similar)
-    called = (block for block in blocks if block.place & Place.TAGS and (block.is_link or _is_chips(block)))
-    return unique([name for block in called for name in keywords(block, block.text) if name not in known])
+    called = [block for block in blocks if block.place & Place.TAGS]
+    named = [block for block in called if block.is_link or _is_chips(block)] or _bare(called)
+    return unique([name for block in named for name in keywords(block, block.text) if name not in known])
+
+
+def _bare(blocks: Sequence[Block]) -> list[Block]:
+    """Names without links, each in an element of its own, two or more of them made alike in one that is called keywords."""
+    short = [block for block in blocks if not (block.links or block.level or block.pieces) and _is_chip(block.text)]
+    made = Counter((block.signature, block.path[:-1]) for block in short)
+    return [block for block in short if made[block.signature, block.path[:-1]] > 1]
 
 
 def _is_chips(block: Block) -> bool:
     """Whether a block that is called keywords is names side by side, without links."""
-    pieces = block.pieces
-    told = any(is_stamp(one) or marker(one) or one.endswith(SENTENCE_END) for one in pieces)
-    whole = bool(block.own & Place.TAGS) and not block.links and len(pieces) > 1
-    return whole and not told and all(len(one.split()) <= _CHIP for one in pieces)
+    whole = bool(block.own & Place.TAGS) and not block.links and len(block.pieces) > 1
+    return whole and all(map(_is_chip, block.pieces))
+
+
+def _is_chip(text: str) -> bool:
+    return len(text.split()) <= _CHIP and not (is_stamp(text) or marker(text) or text.endswith(SENTENCE_END))
 
 
 def named_in(block: Block) -> bool:

@@ -36,7 +36,7 @@ class SimilarList:
     def open(self, at: int) -> None:
         """Begin the list below the label at `at`."""
         own, below = self._blocks[at].path, (self._blocks[at + 1].path if at + 1 < len(self._blocks) else ())
-        holds = own != () and below[: len(own)] == own and below != own  # its element has the list in it
+        holds = own != () and below[: len(own)] == own  # its element has the list in it
         self._container, self.linked = own if holds else own[:-1], False
         self._headline, self._bulleted, self._dated, self._make = "", False, None, None
 

@@ -266,10 +266,8 @@ class _Unmixing:
         """Whether the list below a label is one of read-also links inside the text, and the similar ones stand further below."""
         if self.state != "body" or self.closed or not is_box(self.blocks, at, self.text):
             return False
-        return any(
-            one is not None and one.what in ("similar", "read_also") and not one.rest
-            for one in self.markers[self.last_main :]
-        )
+        below = (one for one in self.markers[self.last_main :] if one is not None and not one.rest)
+        return any(one.what in ("similar", "read_also") for one in below)
 
     def _frame(self, opened: Marker, at: int) -> int:
         if (
