@@ -176,7 +176,7 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
     first, last = min(text, default=0), max(text, default=0)
     # A frame that holds text holds its headline too: only its name says something else.
     around = {one for at in text if _is_framed(found[at].place, usual) for one in found[at].path[-3:-1]}
-    texts = {(one,) for at in text for one in found[at].path[:-1]}
+    holders = {one for at in text for one in found[at].path[:-1]}
     for at, block in enumerate(found):
         framed = _is_framed(block.place, usual) and at not in text and around.isdisjoint(block.path[-2:])
         if framed and first - _HEAD < at < first and not block.place & _UNSEEN and _is_stamp(opened[at]):
@@ -188,8 +188,8 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
                 kept.append(at)
                 listed = None
                 continue
-            element = _around_list(found, at, texts)
-            wanted = one.what == "similar" or (inside and (framed or element[-1:] not in texts))
+            element = _around_list(found, at, holders)
+            wanted = one.what == "similar" or (inside and (framed or holders.isdisjoint(element[-1:])))
             listed = element if wanted and not block.place & Place.HIDDEN else None
         if framed and (listed is None or block.path[: len(listed)] != listed):
             continue
@@ -197,14 +197,14 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
     return kept
 
 
-def _around_list(found: list[Block], at: int, texts: set[tuple[int, ...]]) -> tuple[int, ...]:
-    """The element of a list with its label at `at`, which may stand there in one of its own; `texts` are those around text."""
+def _around_list(found: list[Block], at: int, holders: set[int]) -> tuple[int, ...]:
+    """The element of a list with its label at `at`, which may stand there in one of its own; `holders` are those that hold text."""
     around = found[at].path[:-1]
     below = found[at + 1].path if at + 1 < len(found) else ()
     if not around or below[: len(around)] == around:
         return around
     both = shared(around, below)
-    return both if both and both[-1:] not in texts else around
+    return both if both and both[-1] not in holders else around
 
 
 def _is_stamp(opened: Marker | None) -> bool:

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from tawatur.outlets import fold
 from tawatur.page.blocks import Block, count_words
 from tawatur.page.fragments import mended
 from tawatur.page.lines import in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
-from tawatur.outlets import fold
 from tawatur.page.markers import Marker, listed, marker, openings
 from tawatur.page.wrapped import unwrapped
 

@@ -18,10 +18,15 @@ _WHOLE = 0.9  # the share of links in a block that is nothing else
 _MOSTLY = 0.5
 _NEAR = 4  # blocks within which the text stands before such a link and goes on behind it
 _PARAGRAPH = 8  # words
+_TOLD = (".", "…", ":", "۔")  # no headline of a dump ends so
+_NO_SUBHEADING = 6  # words
+_SECTION = 2  # words
 _FEW = 3  # items of a list of links without a label
 _BOX = 8  # blocks of a box of headlines
 _POINTS = re.compile(r"[:：›»«<>←→▸►◄|–—-]\s*$")  # how a label ends that points to a link
-_ARROW = re.compile(r"(?:>{1,2}|<{1,2}|←|→|⇐|⇒|➤|➜|»|👈|👉|🔗|📌)\s*(\S.*[^\s.!»\"”])$")  # a link's, in front of it
+_ARROW = re.compile(
+    r"(?:>{1,2}|<{1,2}|←|→|⇐|⇒|➤|➜|»|👈|👉|🔗|📌)\s*(\S.*[^\s.!»\"”])$"
+)  # a link's, in front of it
 _NO_HEADLINE = re.compile(r"://|\bwww\.|^[@#]|\bpdf\b|\b[\w-]+\.(?:com|net|org)\b", re.I)
 _ELSEWHERE = int(
     Place.TAGS | Place.EMBED | Place.CAPTION | Place.AUTHOR | Place.SHARING | Place.ADVERT | Place.COMMENTS | Place.NOTICES
@@ -50,9 +55,14 @@ def _is_of_few(blocks: Sequence[Block], at: int) -> bool:
     around = blocks[at].path[:-1]
     near = range(max(0, at - _FEW), min(at + _FEW + 1, len(blocks)))
     items = [one for one in near if blocks[one].path[:-1] == around]
-    label = blocks[items[0] - 1] if items[0] else NO_BLOCK
-    beside = len(around) > 1 and label.path[: len(around) - 1] == around[:-1] != blocks[items[0] - 2].path[: len(around) - 1]
-    return len(items) <= _FEW and (bool(blocks[at].place & Place.RELATED) or (beside and is_label(label)))
+    return len(items) <= _FEW and (bool(blocks[at].place & Place.RELATED) or _is_labelled(blocks, items[0]))
+
+
+def _is_labelled(blocks: Sequence[Block], first: int) -> bool:
+    """Whether a label stands above a list that begins at `first`, and nothing else before it in their element."""
+    above, label = (blocks[first - 2], blocks[first - 1]) if first > 1 else (NO_BLOCK, NO_BLOCK)
+    box = blocks[first].path[:-2]
+    return box != () and label.path[: len(box)] == box != above.path[: len(box)] and is_label(label)
 
 
 def _in_dump(block: Block) -> Marker | None:
@@ -108,11 +118,32 @@ def links_below(
         block = blocks[one]
         if one in text or opened[one]:
             break
+        if _is_section(blocks, one):
+            continue
         if block.is_link and (not found or _is_alike(block, blocks[found[0]])):
             found.append(one)
         elif not (found and is_stamp(block.text)):
             break
     return found
+
+
+def headlines_below(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> list[int]:
+    """In a dump: the line right below a bare label, and those that go on as it does: items, or lines too long for a subheading."""
+    found = [at + 1]
+    kind = blocks[at + 1].kind
+    for one in range(at + 2, min(at + 1 + _FEW, len(blocks))):
+        block = blocks[one]
+        alike = block.kind == kind and (kind == "item" or block.words >= _NO_SUBHEADING)
+        if opened[one] or not alike or block.text.endswith(_TOLD) or not _reads_as_headline(block.text):
+            break
+        found.append(one)
+    return found
+
+
+def _is_section(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block is the section's name above a headline that is a heading."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else NO_BLOCK
+    return not blocks[at].level and blocks[at].words <= _SECTION and below.level > 0 and below.is_link
 
 
 def _is_alike(block: Block, other: Block) -> bool:

@@ -34,7 +34,9 @@ def unlabelled(blocks: Sequence[Block], similar: Sequence[str]) -> list[str]:
 
 def _bare(blocks: Sequence[Block]) -> list[Block]:
     """Names without links, each in an element of its own, two or more of them made alike in one that is called keywords."""
-    short = [block for block in blocks if not (block.links or block.level or block.pieces) and _is_chip(block.text)]
+    short = [
+        block for block in blocks if not (block.links or block.level or block.pieces) and _is_chip(block.text)
+    ]
     made = Counter((block.signature, block.path[:-1]) for block in short)
     return [block for block in short if made[block.signature, block.path[:-1]] > 1]
 

@@ -22,6 +22,7 @@ _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word i
 _FIGURED = 5  # words of a headline with figures in it
 _AGO = 30  # letters of a line such as "3 hours ago"
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
+_LETTER = re.compile(r"[^\W\d_]")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
 _HASHTAG = re.compile(r"#(?!\d)[\w\u200c]+(?: [\w\u200c]+){0,3}")  # one may have several words
 _SAID = int(Place.QUOTE | Place.EMBED)  # by others than the page
@@ -76,9 +77,19 @@ def keywords(block: Block, text: str) -> list[str]:
     return [name.strip(" .:#") for name in names if name.strip(" .:#") and len(name.split()) <= 8]
 
 
-def longest_link(block: Block, rest: str) -> str:
+def linked_in(block: Block, rest: str) -> list[str]:
+    """The headlines that a block links to behind a label: the longest link, or all where nothing but signs stands between them."""
     inside = [link for link in block.links if fold(link).strip(" .…") in fold(rest)]
-    return max(inside, key=len) if inside else rest
+    between = rest
+    for link in inside:
+        between = between.replace(link, "", 1)
+    if (
+        len(inside) > 1
+        and not _LETTER.search(between)
+        and min(map(len, map(str.split, inside))) > _LABEL_WORDS
+    ):
+        return inside
+    return [max(inside, key=len)] if inside else [rest]
 
 
 def headlines(block: Block) -> list[str]:

@@ -88,7 +88,9 @@ def _with_lists(blocks: Sequence[Block], inside: list[int], end: int) -> list[in
         found.append(at)
         below = at + 1
         opens = blocks[at].text.endswith(":")
-        while below < end and blocks[below].kind == "item" and (opens or _is_beside(blocks[below], blocks[at])):
+        while (
+            below < end and blocks[below].kind == "item" and (opens or _is_beside(blocks[below], blocks[at]))
+        ):
             found.append(below)
             below += 1
     return sorted(dict.fromkeys(found))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from typing import Literal, NamedTuple
 
 from tawatur.dates import holds_date
@@ -90,7 +91,7 @@ def openings(name: str) -> tuple[str, ...]:
 @cache
 def _phrases() -> dict[str, list[tuple[str, What]]]:
     """By their first word: the phrases, the longest first, and what each opens."""
-    found: dict[str, What] = {}
+    found: dict[str, What] = dict.fromkeys(_combined(), "similar")
     for name, what in _LISTS.items():
         found |= dict.fromkeys(_folded(name), what)
         if what in _OF_HEADLINES:  # words of a label that a template parts by their look only
@@ -99,6 +100,14 @@ def _phrases() -> dict[str, list[tuple[str, What]]]:
     for phrase, what in sorted(found.items(), key=lambda pair: -len(pair[0])):
         by_word.setdefault(_FIRST.findall(phrase)[0], []).append((phrase, what))
     return by_word
+
+
+def _combined() -> Iterator[str]:
+    """The labels of similar headlines that two words make, each of a list of its own: "related stories"."""
+    for spoken in languages():
+        lists = spoken.data.get("markers", {})
+        pairs = product(lists.get("similar_first", ()), lists.get("similar_second", ()))
+        yield from (fold(" ".join(pair)) for pair in pairs)
 
 
 def _is_credited(folded: str) -> bool:

@@ -19,7 +19,8 @@ _PARAGRAPH = 12  # words
 _BELOW_HEAD = 5  # blocks below a title in which the text of its article begins
 _NEAR = 25  # blocks within which the credit of an article stands
 _FEWEST = 5  # words of a headline in a dump
-_HEAD = 4  # lines between a title and its text
+_HEAD = 6  # lines between a title and its text
+_LINKED = 0.3  # the share of links from which a block is no paragraph
 _OF_HEAD_LINE = 10  # words of one of them
 _NAME = (2, 4)  # words
 _OF_HEAD = ("stamp", "byline", "credit")  # what stands between a title and its text
@@ -92,8 +93,10 @@ class ReadAlso:
         """In a dump: whether a headline with its date below it, and paragraphs, opens another article behind the main one."""
         head = self._blocks[at]
         reads = _FEWEST <= head.words <= _LONGEST_TITLE and not head.text.endswith((*SENTENCE_END, "؛", "،"))
-        before = self._markers[:at]
-        return reads and head.kind != "item" and not any(map(_ends, before)) and len(self._below_head(at)) > 1
+        below = self._blocks[at + 1 : at + 2]
+        signed = any(one.words <= _NAME[1] or is_stamp(one.text) for one in below)
+        over = any(map(_ends, self._markers[:at]))  # what follows is the readers'
+        return reads and signed and head.kind != "item" and not over and len(self._below_head(at)) > 1
 
     def _below_head(self, at: int) -> list[int]:
         """Where the paragraphs stand below a title at `at`, behind its date or byline; none where it has neither."""
@@ -101,7 +104,9 @@ class ReadAlso:
         signed = False
         for one in range(at + 1, min(at + 1 + _HEAD + _BELOW_HEAD, len(self._blocks))):
             block, opened = self._blocks[one], self._markers[one]
-            paragraph = block.words >= _PARAGRAPH and block.text.endswith(SENTENCE_END) and not block.links
+            paragraph = (
+                block.words >= _PARAGRAPH and block.text.endswith(SENTENCE_END) and block.link_share < _LINKED
+            )
             of_head = opened is not None and opened.what in _OF_HEAD
             if opened and not of_head:
                 break

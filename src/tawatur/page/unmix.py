@@ -9,7 +9,7 @@ from tawatur.outlets import fold
 from tawatur.page.blocks import NO_BLOCK, Block
 from tawatur.page.head import names
 from tawatur.page.headline_lists import LABEL, below_section, heads_list, is_list
-from tawatur.page.inline import inline_link, is_box, links_below
+from tawatur.page.inline import headlines_below, inline_link, is_box, links_below
 from tawatur.page.keyword_list import (
     is_first_keyword,
     is_keyword_of_dump,
@@ -27,7 +27,7 @@ from tawatur.page.lines import (
     is_prose,
     keywords,
     label,
-    longest_link,
+    linked_in,
     unique,
     without_quotes,
 )
@@ -314,7 +314,7 @@ class _Unmixing:
             return at + 1  # the button of a headline
         if opened.rest:
             if at in self.main or self._near_main(at):
-                self.found.inline_links.append(longest_link(block, opened.rest))
+                self.found.inline_links += linked_in(block, opened.rest)
             return at + 1
         head = below_section(self.blocks, at + 1)
         following = self.blocks[head] if head < len(self.blocks) else None
@@ -330,8 +330,9 @@ class _Unmixing:
             self._open_list(at)
             return at + 1
         if not block.path and at in self.main:  # a dump shows no links: the next line is the one
-            self.found.inline_links.append(following.text)
-            return at + 2
+            below = headlines_below(self.blocks, self.markers, head - 1)
+            self.found.inline_links += [self.blocks[one].text for one in below]
+            return below[-1] + 1
         right_below = self.last_main < at <= self.last_main + _RIGHT_ABOVE and not self.closed
         below = links_below(self.blocks, self.markers, at, self.text)
         if at in self.main or right_below:
