@@ -21,6 +21,7 @@ from tawatur.page.live import Entry, heading_over, introduction, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, credited, is_joint_credit, marker, signature
 from tawatur.page.metadata import Metadata, metadata
+from tawatur.page.own_names import own_names
 from tawatur.page.parts import Parts
 from tawatur.page.places import Place
 from tawatur.page.state import State, carried
@@ -94,7 +95,8 @@ def _read_html(page: bytes, url: str | None) -> Page:
         text -= heading_over(found, min(lived))
     lived = _without_links(lived, opened, found)
     shown = [at for at in _shown(found, opened, text, around.usual) if at not in lived]
-    parts = unmix(found, opened, text, shown)
+    own = own_names(found, head.outlet, url or head.url)
+    parts = unmix(found, opened, text, shown, own)
     letters = sum(map(len, parts.paragraphs))
     if head.body and len(head.body) > 2 * letters and not parts.also:
         # The page's own script shows the text; its metadata hold it.
@@ -240,7 +242,8 @@ def _read_text(page: str, url: str | None) -> Page:
     entries, lived = live_entries(found, text)
     opened = markers(found)
     lived = _without_links(lived, opened, found)
-    parts = unmix(found, opened, text, [at for at in range(len(found)) if at not in lived])
+    shown = [at for at in range(len(found)) if at not in lived]
+    parts = unmix(found, opened, text, shown, own_names(found, None, url))
     return _assemble(parts, _NOTHING, url, entries)
 
 

@@ -1,0 +1,167 @@
+"""What stands at the edges of a text and is none of it: whom it credits, the initials of who wrote it, that it is over.
+
+Such a line counts only right above the text, right below it or as its first or last one: anywhere else the same words
+may be a heading or a sentence. The last line may also be written on to the last sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.outlets import fold
+from tawatur.page.lines import SENTENCE_END
+from tawatur.page.markers import Marker, credited, is_agency, is_source, listed, listed_words, marker
+from tawatur.page.origins import origin
+
+_LONGEST = 160  # letters of such a line
+_WORDS = 14
+_NAME = 5  # words of an outlet's name, or of a person's
+_INITIAL = 2  # letters
+_ENDING = 40  # letters of a line that says that the report is over
+_BESIDE = re.compile(r"\s*[/|+،]\s*|\s+[-–—]\s+|,\s+")
+_BRACKETS = re.compile(r"(?P<before>[^()\[\]]*)[(\[]\s*(?P<inside>[^()\[\]]{2,100})\s*[)\]]\s*\.?")
+_INITIALS = re.compile(r"(?:\w{1,2}[./\s-]{1,2}){0,5}\w{1,2}\.?")
+_ABBREVIATED = re.compile(r"(?:\w{1,2}\.\s?-?){1,2}[\w-]+(?:\s[\w-]+)?")  # a person: "J. Doe"
+_MANY_LETTERS = re.compile(r"(?:\w\.){2,}\w?\.?|[A-Z]{2,5}")  # of an agency: A.P.S., WAFA
+_SPLIT = re.compile(r"(?<=[.؟?!…»”\"۔])\s+(?=\S)")
+_TRIM = " \t:*•.،,–—-"
+_SIGNS = " \t/:.()[]*–—-،,"
+
+
+class Edge(NamedTuple):
+    """What a line at the edge of a text is: whom it credits (nobody where it only signs or ends it), and who signs it."""
+
+    credits: tuple[str, ...]
+    byline: str | None = None
+
+
+def edge(line: str, own: frozenset[str], *, first: bool, inside: bool = True) -> Edge | None:
+    """What a line is that stands at an edge of a text, the upper one (`first`) or the lower one; None where it is text.
+
+    `own` are the folded names of the outlet whose page it is. A line that is not `inside` the text, as its paragraphs
+    are, may be any label: of names side by side one must be an agency's there.
+    """
+    if len(line) > _LONGEST or len(line.split()) > _WORDS:
+        return None
+    if name := origin(line):
+        return Edge(tuple(credited(name)))
+    bare = line.strip(_TRIM)
+    if not first and (_is_over(bare) or _is_initials(bare)):
+        return Edge(())
+    if found := _in_brackets(bare, own) or _taken_from(bare):
+        return Edge(found)
+    return None if line.endswith((".", "؟", "?", "!", "…")) else _joint(bare, own, first, inside)
+
+
+def without_tail(paragraph: str, own: frozenset[str]) -> tuple[str, Edge] | None:
+    """A text's last paragraph without what is written on to its last sentence, and that; None where nothing is."""
+    for at in _ends(paragraph):
+        tail = paragraph[at:].strip()
+        if found := _labelled(tail) or edge(tail, own, first=False):
+            return paragraph[:at].rstrip(" *•–—-\t"), found
+    return None
+
+
+def _ends(paragraph: str) -> Iterator[int]:
+    """Where sentences end near the end of a paragraph."""
+    start = max(0, len(paragraph) - _LONGEST)
+    return (found.end() for found in _SPLIT.finditer(paragraph, start) if found.start() > 0)
+
+
+def _labelled(tail: str) -> Edge | None:
+    """What a label opens behind the last sentence: «المصدر: …», «تحرير: …»."""
+    opened = marker(tail.lstrip("*•–—-|/ "))
+    if opened is None or len(tail.split()) > _WORDS:
+        return None
+    if opened.what == "credit" and opened.rest:
+        return Edge(tuple(credited(opened.rest)))
+    if opened.what == "byline" and (opened.with_colon or not opened.rest):
+        return Edge((), opened.rest or None)
+    return None
+
+
+def _is_over(line: str) -> bool:
+    """Whether a line says that the report is over, with nothing behind but initials or a number."""
+    found = _over().match(fold(line.lstrip(_SIGNS))) if len(line) <= _ENDING else None
+    if found is None:
+        return False
+    rest = found.string[found.end() :].strip(_SIGNS)
+    return all(len(word) <= _INITIAL for word in re.split(r"[\s./-]+", rest))
+
+
+@cache
+def _over() -> re.Pattern[str]:
+    phrases = sorted(map(fold, listed("over")), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
+def _is_initials(line: str) -> bool:
+    """Whether a line is nothing but two initials or more: «م.ع/ س.ر»."""
+    return (
+        2 <= sum(map(str.isalpha, line)) <= 8
+        and any(sign in line for sign in "./-")
+        and _INITIALS.fullmatch(line) is not None
+        and not any(map(str.isdigit, line))
+    )
+
+
+def _in_brackets(line: str, own: frozenset[str]) -> tuple[str, ...]:
+    """Whom a line credits in brackets, behind nothing or whoever signs it: «(رويترز)», «س. م. (أ ف ب)»."""
+    found = _BRACKETS.fullmatch(line + (")" if line.count("(") > line.count(")") else ""))
+    if found is None:
+        return ()
+    before = found["before"].strip(_TRIM)
+    if before and not (_INITIALS.fullmatch(before) or _is_desk(before)):
+        return ()
+    opened = marker(found["inside"])
+    named = opened.rest if opened and opened.what == "credit" and opened.rest else found["inside"]
+    names = tuple(credited(named))
+    telling = [name for name in names if _is_named(name, own)]
+    return names if telling and all(len(name.split()) <= _NAME for name in names) else ()
+
+
+def _is_named(name: str, own: frozenset[str]) -> bool:
+    return is_source(name) or fold(name) in own or _MANY_LETTERS.fullmatch(name) is not None
+
+
+def _is_desk(name: str) -> bool:
+    return fold(name) in listed_words("account")
+
+
+def _taken_from(line: str) -> tuple[str, ...]:
+    """Whom a line names that begins as one does that says whom it is from, and goes on with outlets only."""
+    folded = fold(line)
+    opening = next(filter(folded.startswith, _openings()), "")
+    rest = line[len(opening) :] if len(folded) == len(line) else ""
+    names = tuple(credited(rest)) if opening else ()
+    return names if names and all(is_source(name) and len(name.split()) <= _NAME + 2 for name in names) else ()
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    phrases = sorted(map(fold, listed("credit_before_outlet")), key=len, reverse=True)
+    return tuple(phrase + " " for phrase in phrases)
+
+
+def _joint(line: str, own: frozenset[str], first: bool, inside: bool) -> Edge | None:
+    """What a line is of names side by side of which one is an outlet's: «الضفة – وكالات», "J. D. / AFP"."""
+    names = [name.strip(_TRIM) for name in _BESIDE.split(line)]
+    if not 2 <= len(names) <= 4 or not all(0 < len(name.split()) <= _NAME for name in names):
+        return None
+    ours = [fold(name) in own for name in names]
+    sources = [
+        is_agency(name)
+        or (inside and not mine and is_source(name))
+        or (any(ours) and _MANY_LETTERS.fullmatch(name) is not None)
+        for name, mine in zip(names, ours, strict=True)
+    ]
+    signed = not first and len(names) == 2 and _ABBREVIATED.fullmatch(names[0]) is not None
+    if signed and not _ABBREVIATED.fullmatch(names[1]):
+        return Edge((names[1],))
+    if not any(sources) or all(ours):
+        return Edge(()) if any(ours) and len(names) == 2 else None
+    known = first and not own and len(names) == 2  # whether a town or an outlet, nobody says
+    return Edge(tuple(name for name, mine, source in zip(names, ours, sources, strict=True) if mine or source or known))
