@@ -95,7 +95,7 @@ def _read_html(page: bytes, url: str | None) -> Page:
         text -= heading_over(found, min(lived))
     lived = _without_links(lived, opened, found)
     shown = [at for at in _shown(found, opened, text, around.usual) if at not in lived]
-    own = own_names(found, head.outlet, url or head.url)
+    own = own_names(found, (head.outlet, *head.signature), url or head.url)
     parts = unmix(found, opened, text, shown, own)
     letters = sum(map(len, parts.paragraphs))
     if head.body and len(head.body) > 2 * letters and not parts.also:
@@ -196,7 +196,7 @@ def _is_stamp(opened: Marker | None) -> bool:
 
 
 def _without_links(lived: frozenset[int], opened: list[Marker | None], found: list[Block]) -> frozenset[int]:
-    """The blocks of live entries without the read-also links between them: these are the page's."""
+    """The blocks of live entries without the read-also links and the credits between them: these are the page's."""
     labels = [
         (at, one)
         for at in lived
@@ -207,7 +207,10 @@ def _without_links(lived: frozenset[int], opened: list[Marker | None], found: li
     linked = [
         at for at, one in labels if not one.rest and at + 1 < len(found) and found[at + 1].is_link
     ]  # the link has a block of its own
-    return lived.difference((at for at, one in labels if one.rest), linked, (at + 1 for at in linked))
+    credits = (at for at in lived if (one := opened[at]) and one.what == "credit" and one.rest)
+    return lived.difference(
+        (at for at, one in labels if one.rest), linked, (at + 1 for at in linked), credits
+    )
 
 
 def _is_framed(place: int, usual: int) -> bool:
@@ -243,7 +246,7 @@ def _read_text(page: str, url: str | None) -> Page:
     opened = markers(found)
     lived = _without_links(lived, opened, found)
     shown = [at for at in range(len(found)) if at not in lived]
-    parts = unmix(found, opened, text, shown, own_names(found, None, url))
+    parts = unmix(found, opened, text, shown, own_names(found, (), url))
     return _assemble(parts, _NOTHING, url, entries)
 
 

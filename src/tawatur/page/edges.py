@@ -15,6 +15,7 @@ from tawatur.outlets import fold
 from tawatur.page.lines import SENTENCE_END
 from tawatur.page.markers import Marker, credited, is_agency, is_source, listed, listed_words, marker
 from tawatur.page.origins import origin
+from tawatur.page.own_names import OwnNames
 
 _LONGEST = 160  # letters of such a line
 _WORDS = 14
@@ -38,10 +39,10 @@ class Edge(NamedTuple):
     byline: str | None = None
 
 
-def edge(line: str, own: frozenset[str], *, first: bool, inside: bool = True) -> Edge | None:
+def edge(line: str, own: OwnNames, *, first: bool, inside: bool = True) -> Edge | None:
     """What a line is that stands at an edge of a text, the upper one (`first`) or the lower one; None where it is text.
 
-    `own` are the folded names of the outlet whose page it is. A line that is not `inside` the text, as its paragraphs
+    `own` are the names of the outlet whose page it is. A line that is not `inside` the text, as its paragraphs
     are, may be any label: of names side by side one must be an agency's there.
     """
     if len(line) > _LONGEST or len(line.split()) > _WORDS:
@@ -51,12 +52,12 @@ def edge(line: str, own: frozenset[str], *, first: bool, inside: bool = True) ->
     bare = line.strip(_TRIM)
     if not first and (_is_over(bare) or _is_initials(bare)):
         return Edge(())
-    if found := _in_brackets(bare, own) or _taken_from(bare):
+    if found := _in_brackets(bare, own) or _taken_from(bare) or _contributing(bare):
         return Edge(found)
     return None if line.endswith((".", "؟", "?", "!", "…")) else _joint(bare, own, first, inside)
 
 
-def without_tail(paragraph: str, own: frozenset[str]) -> tuple[str, Edge] | None:
+def without_tail(paragraph: str, own: OwnNames) -> tuple[str, Edge] | None:
     """A text's last paragraph without what is written on to its last sentence, and that; None where nothing is."""
     for at in _ends(paragraph):
         tail = paragraph[at:].strip()
@@ -108,7 +109,7 @@ def _is_initials(line: str) -> bool:
     )
 
 
-def _in_brackets(line: str, own: frozenset[str]) -> tuple[str, ...]:
+def _in_brackets(line: str, own: OwnNames) -> tuple[str, ...]:
     """Whom a line credits in brackets, behind nothing or whoever signs it: «(رويترز)», «س. م. (أ ف ب)»."""
     found = _BRACKETS.fullmatch(line + (")" if line.count("(") > line.count(")") else ""))
     if found is None:
@@ -123,8 +124,8 @@ def _in_brackets(line: str, own: frozenset[str]) -> tuple[str, ...]:
     return names if telling and all(len(name.split()) <= _NAME for name in names) else ()
 
 
-def _is_named(name: str, own: frozenset[str]) -> bool:
-    return is_source(name) or fold(name) in own or _MANY_LETTERS.fullmatch(name) is not None
+def _is_named(name: str, own: OwnNames) -> bool:
+    return is_source(name) or own.has(name) or _MANY_LETTERS.fullmatch(name) is not None
 
 
 def _is_desk(name: str) -> bool:
@@ -146,12 +147,27 @@ def _openings() -> tuple[str, ...]:
     return tuple(phrase + " " for phrase in phrases)
 
 
-def _joint(line: str, own: frozenset[str], first: bool, inside: bool) -> Edge | None:
+def _contributing(line: str) -> tuple[str, ...]:
+    """The outlets that a line says worked on a report: "The Bay News Service contributed to this report"."""
+    folded = fold(line)
+    ending = next(filter(folded.endswith, _endings()), "")
+    if not ending or len(folded) != len(line):
+        return ()
+    names = tuple(credited(line[: -len(ending)]))
+    return names if names and all(map(is_source, names)) else ()
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(" " + phrase for phrase in map(fold, listed("contributing")))
+
+
+def _joint(line: str, own: OwnNames, first: bool, inside: bool) -> Edge | None:
     """What a line is of names side by side of which one is an outlet's: «الضفة – وكالات», "J. D. / AFP"."""
     names = [name.strip(_TRIM) for name in _BESIDE.split(line)]
     if not 2 <= len(names) <= 4 or not all(0 < len(name.split()) <= _NAME for name in names):
         return None
-    ours = [fold(name) in own for name in names]
+    ours = [own.has(name) and not is_agency(name) for name in names]
     sources = [
         is_agency(name)
         or (inside and not mine and is_source(name))

@@ -87,10 +87,18 @@ def _with_lists(blocks: Sequence[Block], inside: list[int], end: int) -> list[in
     for at in inside:
         found.append(at)
         below = at + 1
-        while blocks[at].text.endswith(":") and below < end and blocks[below].kind == "item":
+        while below < end and _is_item_below(blocks[below], blocks[at]):
             found.append(below)
             below += 1
     return sorted(dict.fromkeys(found))
+
+
+def _is_item_below(item: Block, paragraph: Block) -> bool:
+    """An item of a list that a paragraph opens by its colon, or that stands in its element and has no links."""
+    if item.kind != "item" or paragraph.kind == "item":
+        return False
+    beside = bool(item.path) and item.path[:-2] == paragraph.path[:-1] and not item.links
+    return paragraph.text.endswith(":") or beside
 
 
 def _times(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[tuple[int, tuple[int, int]]], int]:

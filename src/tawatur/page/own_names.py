@@ -1,33 +1,42 @@
-"""What the outlet calls itself whose page is read: by the page's metadata, by its address, by whose rights it states."""
+"""What the outlet calls itself whose page is read: in the page's metadata, by its address, where it states its rights."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from tawatur.outlets import fold, known
 from tawatur.page.blocks import Block
+from tawatur.page.markers import listed_words
 
-_RIGHTS = "©"
 _LONGEST = 200  # letters of a line of rights
-_PARTS = re.compile(r"[©|.،,–—()-]|\d{4}|\s{2,}")
-_NAME = 4  # words
+_SHORTEST = 2  # letters of a name
 
 
-def own_names(blocks: Sequence[Block], outlet: str | None, url: str | None) -> frozenset[str]:
-    """The folded names of the outlet of a page, none where nothing tells them; `outlet` is what the metadata call it."""
-    found = {fold(outlet)} if outlet else set()
-    if listed := known().at(url):
-        found.update(map(fold, filter(None, (listed.name, listed.name_en, *listed.aliases))))
-    found.update(name for block in blocks if _RIGHTS in block.text for name in _with_rights(block.text))
-    return frozenset(found)
+class OwnNames:
+    """The names of the outlet of a page; none where nothing tells them."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._names = tuple(f" {' '.join(fold(name).split())} " for name in names)
+
+    def __bool__(self) -> bool:
+        return bool(self._names)
+
+    def has(self, name: str) -> bool:
+        """Whether a name is the outlet's, or the telling part of it: «النور» of «وكالة النور للأنباء»."""
+        folded = " ".join(fold(name).split())
+        return len(folded) > _SHORTEST and any(f" {folded} " in own for own in self._names)
 
 
-def _with_rights(line: str) -> Iterator[str]:
-    """The names in a line that says whose the rights are."""
-    if len(line) > _LONGEST:
-        return
-    for part in _PARTS.split(line):
-        name = fold(part.strip(" :\"«»"))
-        if name and len(name.split()) <= _NAME:
-            yield name
+NOBODY = OwnNames()
+
+
+def own_names(blocks: Sequence[Block], stated: Iterable[str | None], url: str | None) -> OwnNames:
+    """The names of the outlet of a page, of which `stated` are in its metadata."""
+    listed = known().at(url)
+    names = [*stated, *((listed.name, listed.name_en, *listed.aliases) if listed else ())]
+    rights = (block.text for block in blocks if len(block.text) < _LONGEST and _states_rights(block.text))
+    return OwnNames([*filter(None, names), *rights])
+
+
+def _states_rights(line: str) -> bool:
+    return "©" in line or any(map(fold(line).startswith, listed_words("rights")))

@@ -31,6 +31,7 @@ from tawatur.page.lines import (
     without_quotes,
 )
 from tawatur.page.markers import Marker, credited, is_caption, marker, without_credit
+from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Further, Parts
 from tawatur.page.read_also import ReadAlso
 from tawatur.page.signatures import byline_among, byline_within, name_beside, segments
@@ -62,19 +63,35 @@ def unmix(
     opened: Sequence[Marker | None],
     text: frozenset[int],
     shown: Sequence[int],
-    own: frozenset[str] = frozenset(),
+    own: OwnNames = NOBODY,
 ) -> Parts:
     """Sort the blocks of a page into its parts.
 
     `opened` are their markers, `text` the indices of those that are running text, `shown` of those to be sorted,
-    `own` the folded names of the outlet.
+    `own` the names of the outlet.
     """
     return _Unmixing(
         [blocks[at] for at in shown],
         [opened[at] for at in shown],
-        frozenset(new for new, at in enumerate(shown) if at in text),
+        _without_notices(blocks, opened, shown, text),
         own,
     ).parts()
+
+
+def _without_notices(
+    blocks: Sequence[Block], opened: Sequence[Marker | None], shown: Sequence[int], text: frozenset[int]
+) -> frozenset[int]:
+    """Where the text stands among what is shown, without notices of the site at its end and the headings over them."""
+    left = [new for new, at in enumerate(shown) if at in text]
+    while len(left) > 1 and _is_notice(opened[shown[left[-1]]]):
+        left.pop()
+        while len(left) > 1 and blocks[shown[left[-1]]].level:
+            left.pop()
+    return frozenset(left)
+
+
+def _is_notice(opened: Marker | None) -> bool:
+    return opened is not None and opened.what == "notice"
 
 
 class _Unmixing:
@@ -85,7 +102,7 @@ class _Unmixing:
         blocks: Sequence[Block],
         opened: Sequence[Marker | None],
         text: frozenset[int],
-        own: frozenset[str],
+        own: OwnNames,
     ) -> None:
         self.blocks, self.markers, self.text, self.own = blocks, opened, text, own
         self.last_closing = max(
@@ -315,10 +332,16 @@ class _Unmixing:
                 break
             rest, at = following.text, at + 1
         if rest.strip(_SIGNS):
-            self.found.credits += credited(rest)
+            self.found.credits += self._credited(rest)
         if self.state in ("keywords", "similar"):
             self.state = "frame"
         return at + 1
+
+    def _credited(self, names: str) -> list[str]:
+        """Whom a credit names; a dash parts the outlet itself from others."""
+        found = credited(names)
+        parts = [part.strip() for part in names.split(" - ")]
+        return parts if len(found) == 1 < len(parts) and any(map(self.own.has, parts)) else found
 
     def _read_also(self, opened: Marker, at: int) -> int:
         block = self.blocks[at]
