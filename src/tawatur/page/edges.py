@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from tawatur.language import languages
 from tawatur.outlets import fold
 from tawatur.page.lines import SENTENCE_END
 from tawatur.page.markers import Marker, credited, is_agency, is_source, listed, listed_words, marker
@@ -19,15 +20,17 @@ from tawatur.page.own_names import OwnNames
 
 _LONGEST = 160  # letters of such a line
 _WORDS = 14
+_SPELT = 5  # words before an acronym among which those may be that it stands for
 _NAME = 5  # words of an outlet's name, or of a person's
 _INITIAL = 2  # letters
 _ENDING = 40  # letters of a line that says that the report is over
 _BESIDE = re.compile(r"\s*[/|+،]\s*|\s+[-–—]\s+|,\s+")
 _BRACKETS = re.compile(r"(?P<before>[^()\[\]]*)[(\[]\s*(?P<inside>[^()\[\]]{2,100})\s*[)\]]\s*\.?")
-_INITIALS = re.compile(r"(?:\w{1,2}[./\s-]{1,2}){0,5}\w{1,2}\.?")
-_ABBREVIATED = re.compile(r"(?:\w{1,2}\.\s?-?){1,2}[\w-]+(?:\s[\w-]+)?")  # a person: "J. Doe"
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}[./\s-]{1,2}){0,5}[^\W\d_]{1,2}\.?")
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,2}\.\s?-?){1,2}[^\W\d_][\w-]+(?:\s[\w-]+)?")  # a person: "J. Doe"
 _MANY_LETTERS = re.compile(r"(?:\w\.){2,}\w?\.?|[A-Z]{2,5}")  # of an agency: A.P.S., WAFA
-_SPLIT = re.compile(r"(?<=[.؟?!…»”\"۔])\s+(?=\S)")
+_SPLIT = re.compile(r"(?<=[.؟?!…»”\"۔])(?:\s+(?=\S)|(?=[(\[]))")
+_CLOSING = re.compile(r"\s[(\[]([^()\[\]]{2,60})[)\]]\s*(\.?)$")
 _TRIM = " \t:*•.،,–—-"
 _SIGNS = " \t/:.()[]*–—-،,"
 
@@ -52,7 +55,7 @@ def edge(line: str, own: OwnNames, *, first: bool, inside: bool = True) -> Edge 
     bare = line.strip(_TRIM)
     if not first and (_is_over(bare) or _is_initials(bare)):
         return Edge(())
-    if found := _in_brackets(bare, own) or _taken_from(bare) or _contributing(bare):
+    if found := _in_brackets(bare, own) or _taken_from(bare) or _contributing(bare) or _signed_with(bare, own):
         return Edge(found)
     return None if line.endswith((".", "؟", "?", "!", "…")) else _joint(bare, own, first, inside)
 
@@ -62,8 +65,20 @@ def without_tail(paragraph: str, own: OwnNames) -> tuple[str, Edge] | None:
     for at in _ends(paragraph):
         tail = paragraph[at:].strip()
         if found := _labelled(tail) or edge(tail, own, first=False):
-            return paragraph[:at].rstrip(" *•–—-\t"), found
-    return None
+            return paragraph[:at].rstrip(" \xa0*•|–—-\t"), found
+    return _without_agencies(paragraph)
+
+
+def _without_agencies(paragraph: str) -> tuple[str, Edge] | None:
+    """A paragraph that ends with agencies in brackets without these, unless they spell the name before them."""
+    found = _CLOSING.search(paragraph)
+    names = tuple(credited(found[1])) if found else ()
+    if found is None or not names or not all(map(is_agency, names)):
+        return None
+    before = paragraph[: found.start()]
+    if is_source(" ".join(before.split()[-_SPELT:])):
+        return None
+    return before + found[2], Edge(names)
 
 
 def _ends(paragraph: str) -> Iterator[int]:
@@ -86,11 +101,12 @@ def _labelled(tail: str) -> Edge | None:
 
 def _is_over(line: str) -> bool:
     """Whether a line says that the report is over, with nothing behind but initials or a number."""
-    found = _over().match(fold(line.lstrip(_SIGNS))) if len(line) <= _ENDING else None
-    if found is None:
+    bare = line.strip(_SIGNS)
+    found = _over().match(fold(bare)) if len(line) <= _ENDING else None
+    if found is None or (bare.isascii() and not bare.isupper()):
         return False
     rest = found.string[found.end() :].strip(_SIGNS)
-    return all(len(word) <= _INITIAL for word in re.split(r"[\s./-]+", rest))
+    return all(len(word) <= _INITIAL or word.isdigit() for word in re.split(r"[\s./-]+", rest))
 
 
 @cache
@@ -115,7 +131,7 @@ def _in_brackets(line: str, own: OwnNames) -> tuple[str, ...]:
     if found is None:
         return ()
     before = found["before"].strip(_TRIM)
-    if before and not (_INITIALS.fullmatch(before) or _is_desk(before)):
+    if before and not _signs(before, own):
         return ()
     opened = marker(found["inside"])
     named = opened.rest if opened and opened.what == "credit" and opened.rest else found["inside"]
@@ -128,8 +144,46 @@ def _is_named(name: str, own: OwnNames) -> bool:
     return is_source(name) or own.has(name) or _MANY_LETTERS.fullmatch(name) is not None
 
 
-def _is_desk(name: str) -> bool:
-    return fold(name) in listed_words("account")
+def _is_outlet(name: str) -> bool:
+    """Whether a name of several words says that it is an outlet's and nothing else («قناة السويس» is a canal)."""
+    first, _, rest = fold(name).partition(" ")
+    return bool(rest) and is_source(name) and first not in _ambiguous()
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    return frozenset(
+        fold(head) for spoken in languages() for head in spoken.data.get("speakers", {}).get("ambiguous_outlets", ())
+    )
+
+
+def _signs(name: str, own: OwnNames) -> bool:
+    """Whether a few words are who signs a report: initials, a person, a desk, the outlet itself."""
+    return (
+        _INITIALS.fullmatch(name) is not None
+        or _ABBREVIATED.fullmatch(name) is not None
+        or fold(name) in listed_words("account")
+        or own.has(name)
+        or (1 < len(name.split()) < _NAME and fold(name.split()[0]) in _given_names())
+    )
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(fold(name) for spoken in languages() for name in spoken.data.get("given_names", ()))
+
+
+def _signed_with(line: str, own: OwnNames) -> tuple[str, ...]:
+    """Whom a line names behind who signs it and a word such as "with": "J. D. avec AFP"."""
+    folded = fold(line)
+    if len(folded) != len(line):
+        return ()
+    for opening in listed_words("credit_bare"):
+        before, found, behind = folded.partition(f" {opening} ")
+        if found and behind and _signs(line[: len(before)].strip(_TRIM), own):
+            names = tuple(credited(line[-len(behind) :]))
+            return names if any(map(is_source, names)) else ()
+    return ()
 
 
 def _taken_from(line: str) -> tuple[str, ...]:
@@ -170,7 +224,7 @@ def _joint(line: str, own: OwnNames, first: bool, inside: bool) -> Edge | None:
     ours = [own.has(name) and not is_agency(name) for name in names]
     sources = [
         is_agency(name)
-        or (inside and not mine and is_source(name))
+        or (inside and not mine and _is_outlet(name))
         or (any(ours) and _MANY_LETTERS.fullmatch(name) is not None)
         for name, mine in zip(names, ours, strict=True)
     ]
@@ -180,4 +234,10 @@ def _joint(line: str, own: OwnNames, first: bool, inside: bool) -> Edge | None:
     if not any(sources) or all(ours):
         return Edge(()) if any(ours) and len(names) == 2 else None
     known = first and not own and len(names) == 2  # whether a town or an outlet, nobody says
-    return Edge(tuple(name for name, mine, source in zip(names, ours, sources, strict=True) if mine or source or known))
+    return Edge(
+        tuple(
+            name
+            for name, mine, source in zip(names, ours, sources, strict=True)
+            if (mine or source or known) and fold(name) not in listed_words("own_report")
+        )
+    )

@@ -26,7 +26,7 @@ _PARENTHESES = re.compile(
 )
 _PICTURED = re.compile(r"\s[(\[]([^()\[\]]{2,40})[)\]]$")
 _BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–|]\s")
-_DASH = re.compile(r"\s[-–—]\s")
+_OF_OUTLET = re.compile(r"([^/|()\[\]]+?)(?:\s[-–—]\s|\s*[/|(\[])\s*([^/|()\[\]]+)[)\]]?")
 _TOGETHER = re.compile(r"\s*[+،,/؛;]\s*|\s\|\s")
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*")  # behind a label: by what it was chosen
 _ADAPTED = re.compile(r"\s*[(\[]([^()\[\]]{2,30})[)\]]\s*\.?$")
@@ -422,17 +422,20 @@ def _and() -> re.Pattern[str]:
 
 
 def _without_adaptation(names: str) -> str:
-    """Names without what is said in brackets behind them: that their text was shortened or translated."""
+    """Names without what is said behind them: that their text was shortened or translated."""
     found = _ADAPTED.search(names)
-    return names[: found.start()] if found and fold(found[1]) in _folded("adapted") else names
+    if found and fold(found[1]) in _folded("adapted"):
+        return names[: found.start()]
+    last = names.rstrip(". ").rpartition(" ")
+    return last[0] if last[0] and fold(last[2]) in _folded("adapted") else names
 
 
 def without_credit(byline: str) -> tuple[str, str | None]:
-    """The names of a byline, and the outlet behind a dash that they are of: «سليم الصباغ – صحيفة الضفاف»."""
-    parts = _DASH.split(byline)
-    if len(parts) == 2 and reads_like_outlet(parts[1]) and not reads_like_outlet(parts[0]):
-        return parts[0].strip(), parts[1].strip(_TRIM)
-    return byline, None
+    """The names of a byline, and the outlet behind a sign that they are of: «سليم الصباغ – صحيفة الضفاف»."""
+    found = _OF_OUTLET.fullmatch(byline)
+    if found is None or reads_like_outlet(found[1]) or not (is_agency(found[2]) or reads_like_outlet(found[2])):
+        return byline, None
+    return found[1].strip(), found[2].strip(_TRIM + "()[]")
 
 
 def _names_outlet_beside(names: str) -> bool:

@@ -23,13 +23,19 @@ def origin(line: str) -> str | None:
     found = next(filter(None, (pattern.fullmatch(folded) for pattern in _patterns())), None)
     if found is None or len(folded) != len(_plain(bare)):
         return None
-    name = _undated(_plain(bare)[slice(*found.span("outlet"))]).strip(_TRIM)
+    name = _bare(_undated(_plain(bare)[slice(*found.span("outlet"))]).strip(_TRIM))
     return name if name and len(name.split()) <= _NAME and not _FIGURE.match(name) else None
 
 
 def _plain(line: str) -> str:
     """A line without what folding leaves out, each of whose letters folds to one."""
     return "".join(letter for letter in line if fold(letter) or letter.isspace())
+
+
+def _bare(name: str) -> str:
+    """A name without the article that belongs to the sentence ("the Bay Ledger"), not to the name ("The Bay Ledger")."""
+    first, _, rest = name.partition(" ")
+    return rest if rest[:1].isupper() and first.islower() and fold(first) in listed_words("leading") else name
 
 
 def _undated(name: str) -> str:
