@@ -14,6 +14,7 @@ from tawatur.outlets import known
 from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
+from tawatur.page.edges import parted
 from tawatur.page.features import Surroundings
 from tawatur.page.head import shown_change, shown_date, signed, title, without_outlet
 from tawatur.page.lines import in_common, label, opening, unique
@@ -21,7 +22,7 @@ from tawatur.page.live import Entry, heading_over, introduction, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, credited, is_joint_credit, marker, signature
 from tawatur.page.metadata import Metadata, metadata
-from tawatur.page.own_names import own_names
+from tawatur.page.own_names import OwnNames, own_names
 from tawatur.page.parts import Parts
 from tawatur.page.places import Place
 from tawatur.page.state import State, carried
@@ -95,8 +96,9 @@ def _read_html(page: bytes, url: str | None) -> Page:
         text -= heading_over(found, min(lived))
     lived = _without_links(lived, opened, found)
     shown = [at for at in _shown(found, opened, text, around.usual) if at not in lived]
-    own = own_names(found, (head.outlet, *head.signature), url or head.url)
+    own = own_names(found, opened, (head.outlet, *head.signature), url or head.url)
     parts = unmix(found, opened, text, shown, own)
+    entries = _without_credits(entries, parts, own)
     letters = sum(map(len, parts.paragraphs))
     if head.body and len(head.body) > 2 * letters and not parts.also:
         # The page's own script shows the text; its metadata hold it.
@@ -246,8 +248,19 @@ def _read_text(page: str, url: str | None) -> Page:
     opened = markers(found)
     lived = _without_links(lived, opened, found)
     shown = [at for at in range(len(found)) if at not in lived]
-    parts = unmix(found, opened, text, shown, own_names(found, (), url))
-    return _assemble(parts, _NOTHING, url, entries)
+    own = own_names(found, opened, (), url)
+    parts = unmix(found, opened, text, shown, own)
+    return _assemble(parts, _NOTHING, url, _without_credits(entries, parts, own))
+
+
+def _without_credits(entries: Sequence[Entry], found: Parts, own: OwnNames) -> list[Entry]:
+    """The entries of a live blog without whom each credits in its last paragraph: these are added to the page's."""
+    bare = []
+    for entry in entries:
+        paragraphs, credits = parted(entry.paragraphs, own)
+        bare.append(replace(entry, paragraphs=tuple(paragraphs)))
+        found.credits = unique([*found.credits, *credits])
+    return bare
 
 
 def _own_names(byline: str | None, found: Parts) -> str | None:

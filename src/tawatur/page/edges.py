@@ -7,14 +7,13 @@ may be a heading or a sentence. The last line may also be written on to the last
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from tawatur.language import languages
 from tawatur.outlets import fold
-from tawatur.page.lines import SENTENCE_END
-from tawatur.page.markers import Marker, credited, is_agency, is_source, listed, listed_words, marker
+from tawatur.page.markers import credited, is_agency, is_source, listed, listed_words, marker
 from tawatur.page.origins import origin
 from tawatur.page.own_names import OwnNames
 
@@ -55,7 +54,12 @@ def edge(line: str, own: OwnNames, *, first: bool, inside: bool = True) -> Edge 
     bare = line.strip(_TRIM)
     if not first and (_is_over(bare) or _is_initials(bare)):
         return Edge(())
-    if found := _in_brackets(bare, own) or _taken_from(bare) or _contributing(bare) or _signed_with(bare, own):
+    if (
+        found := _in_brackets(bare, own)
+        or _taken_from(bare)
+        or _contributing(bare)
+        or _signed_with(bare, own)
+    ):
         return Edge(found)
     return None if line.endswith((".", "؟", "?", "!", "…")) else _joint(bare, own, first, inside)
 
@@ -79,6 +83,18 @@ def _without_agencies(paragraph: str) -> tuple[str, Edge] | None:
     if is_source(" ".join(before.split()[-_SPELT:])):
         return None
     return before + found[2], Edge(names)
+
+
+def parted(paragraphs: Sequence[str], own: OwnNames) -> tuple[list[str], tuple[str, ...]]:
+    """The paragraphs of an entry without whom its last one credits, and these."""
+    *above, last = paragraphs
+    opened = marker(last)
+    if above and (opened is not None and opened.what == "credit" and opened.rest):
+        return above, tuple(credited(opened.rest))
+    if above and (found := edge(last, own, first=False)):
+        return above, found.credits
+    text, tail = without_tail(last, own) or (last, Edge(()))
+    return [*above, text], tail.credits
 
 
 def _ends(paragraph: str) -> Iterator[int]:
@@ -153,7 +169,9 @@ def _is_outlet(name: str) -> bool:
 @cache
 def _ambiguous() -> frozenset[str]:
     return frozenset(
-        fold(head) for spoken in languages() for head in spoken.data.get("speakers", {}).get("ambiguous_outlets", ())
+        fold(head)
+        for spoken in languages()
+        for head in spoken.data.get("speakers", {}).get("ambiguous_outlets", ())
     )
 
 
@@ -192,7 +210,9 @@ def _taken_from(line: str) -> tuple[str, ...]:
     opening = next(filter(folded.startswith, _openings()), "")
     rest = line[len(opening) :] if len(folded) == len(line) else ""
     names = tuple(credited(rest)) if opening else ()
-    return names if names and all(is_source(name) and len(name.split()) <= _NAME + 2 for name in names) else ()
+    return (
+        names if names and all(is_source(name) and len(name.split()) <= _NAME + 2 for name in names) else ()
+    )
 
 
 @cache
@@ -232,7 +252,8 @@ def _joint(line: str, own: OwnNames, first: bool, inside: bool) -> Edge | None:
     if signed and not _ABBREVIATED.fullmatch(names[1]):
         return Edge((names[1],))
     if not any(sources) or all(ours):
-        return Edge(()) if any(ours) and len(names) == 2 else None
+        mine = tuple(name for name, own_one in zip(names, ours, strict=True) if own_one and not first)
+        return Edge(mine) if any(ours) and len(names) == 2 else None
     known = first and not own and len(names) == 2  # whether a town or an outlet, nobody says
     return Edge(
         tuple(

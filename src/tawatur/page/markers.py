@@ -433,7 +433,11 @@ def _without_adaptation(names: str) -> str:
 def without_credit(byline: str) -> tuple[str, str | None]:
     """The names of a byline, and the outlet behind a sign that they are of: «سليم الصباغ – صحيفة الضفاف»."""
     found = _OF_OUTLET.fullmatch(byline)
-    if found is None or reads_like_outlet(found[1]) or not (is_agency(found[2]) or reads_like_outlet(found[2])):
+    if (
+        found is None
+        or reads_like_outlet(found[1])
+        or not (is_agency(found[2]) or reads_like_outlet(found[2]))
+    ):
         return byline, None
     return found[1].strip(), found[2].strip(_TRIM + "()[]")
 

@@ -79,7 +79,9 @@ class Metadata:
     body: str | None
     summary: str | None = None
     modified: date | None = None
-    signature: tuple[str, ...] = ()  # what stands beside the title in the page's head: the site's name, a section
+    signature: tuple[
+        str, ...
+    ] = ()  # what stands beside the title in the page's head: the site's name, a section
 
     @property
     def title(self) -> str | None:

@@ -21,15 +21,12 @@ def origin(line: str) -> str | None:
     if len(line) > _LONGEST or folded.partition(" ")[0] not in _openers():
         return None
     found = next(filter(None, (pattern.fullmatch(folded) for pattern in _patterns())), None)
-    if found is None or len(folded) != len(_plain(bare)):
+    kept = [at for at, letter in enumerate(bare) if letter.isspace() or fold(letter)] if found else []
+    if found is None or len(folded) != len(kept):
         return None
-    name = _bare(_undated(_plain(bare)[slice(*found.span("outlet"))]).strip(_TRIM))
+    first, end = found.span("outlet")
+    name = _bare(_undated(bare[kept[first] : [*kept, len(bare)][end]].strip(_TRIM)).strip(_TRIM))
     return name if name and len(name.split()) <= _NAME and not _FIGURE.match(name) else None
-
-
-def _plain(line: str) -> str:
-    """A line without what folding leaves out, each of whose letters folds to one."""
-    return "".join(letter for letter in line if fold(letter) or letter.isspace())
 
 
 def _bare(name: str) -> str:
@@ -55,7 +52,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def _compiled(template: str) -> re.Pattern[str]:
     """The pattern of a line: in each place one of the words that bars part; one with a question mark may be missing."""
-    return re.compile("".join(_place(place, r"\s+" if at else "") for at, place in enumerate(template.split())))
+    return re.compile(
+        "".join(_place(place, r"\s+" if at else "") for at, place in enumerate(template.split()))
+    )
 
 
 def _place(place: str, lead: str) -> str:

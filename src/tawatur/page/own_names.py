@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.outlets import fold, known
 from tawatur.page.blocks import Block
-from tawatur.page.markers import listed_words
+from tawatur.page.markers import Marker, listed_words
 
 _LONGEST = 200  # letters of a line of rights
 _SHORTEST = 2  # letters of a name
@@ -30,13 +30,18 @@ class OwnNames:
 NOBODY = OwnNames()
 
 
-def own_names(blocks: Sequence[Block], stated: Iterable[str | None], url: str | None) -> OwnNames:
-    """The names of the outlet of a page, of which `stated` are in its metadata."""
+def own_names(
+    blocks: Sequence[Block], opened: Sequence[Marker | None], stated: Iterable[str | None], url: str | None
+) -> OwnNames:
+    """The names of the outlet of a page, of which `stated` are in its metadata; `opened` are the markers of its blocks."""
     listed = known().at(url)
     names = [*stated, *((listed.name, listed.name_en, *listed.aliases) if listed else ())]
-    rights = (block.text for block in blocks if len(block.text) < _LONGEST and _states_rights(block.text))
-    return OwnNames([*filter(None, names), *rights])
+    lines = (block.text for block, one in zip(blocks, opened, strict=True) if _states_rights(block.text, one))
+    return OwnNames([*filter(None, names), *lines])
 
 
-def _states_rights(line: str) -> bool:
-    return "©" in line or any(map(fold(line).startswith, listed_words("rights")))
+def _states_rights(line: str, opened: Marker | None) -> bool:
+    if len(line) > _LONGEST:
+        return False
+    noticed = opened is not None and opened.what in ("notice", "frame")
+    return "©" in line or (noticed and any(map(fold(line).startswith, listed_words("rights"))))

@@ -484,7 +484,9 @@ class _Unmixing:
 
     def _without_tail(self, block: Block, at: int) -> Block:
         """A paragraph without whom it credits behind its last sentence, if it is one of the last."""
-        found = None if at <= self.last_main - _RIGHT_ABOVE or block.level else without_tail(block.text, self.own)
+        found = (
+            None if at <= self.last_main - _RIGHT_ABOVE or block.level else without_tail(block.text, self.own)
+        )
         if found is None:
             return block
         text, tail = found
