@@ -63,9 +63,9 @@ def test_what_is_written_on_to_the_last_sentence_is_cut_off(tail: str, credits: 
     assert (page.articles[0].paragraphs, page.credits) == ((FIRST, SECOND, LAST), credits)
 
 
-def test_agencies_in_brackets_before_the_last_full_stop_are_cut_out() -> None:
-    page = _page(FIRST, SECOND, LAST.removesuffix(".") + " (رويترز).")
-    assert (page.articles[0].paragraphs[-1], page.credits) == (LAST, ("رويترز",))
+def test_agencies_in_brackets_behind_a_sentence_without_a_full_stop_are_cut_off() -> None:
+    page = _page(FIRST, SECOND, LAST.removesuffix(".") + " (رويترز)")
+    assert (page.articles[0].paragraphs[-1], page.credits) == (LAST.removesuffix("."), ("رويترز",))
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,8 @@ def test_agencies_in_brackets_before_the_last_full_stop_are_cut_out() -> None:
         "وسُئل المدير عن الأسعار. قال: لا تغيير.",
         "وانتظر الركاب ساعة كاملة. انتهى الانتظار عند الفجر.",
         "وبقي ماء الجزيرة قليلا. المصدر الوحيد له بئر قديمة.",
+        'ونقلت الخبر صحيفة "الشراع" نقلا عن صحيفة "المنارة".',
+        "وقال البحار ذلك لمراسلة (رويترز).",
         "وزار الوفد مدينة المرسى (الساحل).",
         "قناة السويس - بورسعيد هي الطريق.",
     ],

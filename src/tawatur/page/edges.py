@@ -28,8 +28,10 @@ _BRACKETS = re.compile(r"(?P<before>[^()\[\]]*)[(\[]\s*(?P<inside>[^()\[\]]{2,10
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}[./\s-]{1,2}){0,5}[^\W\d_]{1,2}\.?")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,2}\.\s?-?){1,2}[^\W\d_][\w-]+(?:\s[\w-]+)?")  # a person: "J. Doe"
 _MANY_LETTERS = re.compile(r"(?:\w\.){2,}\w?\.?|[A-Z]{2,5}")  # of an agency: A.P.S., WAFA
-_SPLIT = re.compile(r"(?<=[.؟?!…»”\"۔])(?:\s+(?=\S)|(?=[(\[]))")
-_CLOSING = re.compile(r"\s[(\[]([^()\[\]]{2,60})[)\]]\s*(\.?)$")
+_SPLIT = re.compile(
+    r"(?:(?<=[.؟?!…۔])|(?<=[.؟?!…۔][»”\"]))(?:\s+(?=\S)|(?=[(\[]))|(?<=[»”\"])\s*(?=[(\[*])"
+)
+_CLOSING = re.compile(r"\s[(\[]([^()\[\]]{2,60})[)\]]$")
 _TRIM = " \t:*•.،,–—-"
 _SIGNS = " \t/:.()[]*–—-،,"
 
@@ -82,7 +84,7 @@ def _without_agencies(paragraph: str) -> tuple[str, Edge] | None:
     before = paragraph[: found.start()]
     if is_source(" ".join(before.split()[-_SPELT:])):
         return None
-    return before + found[2], Edge(names)
+    return before, Edge(names)
 
 
 def parted(paragraphs: Sequence[str], own: OwnNames) -> tuple[list[str], tuple[str, ...]]:
@@ -110,7 +112,7 @@ def _labelled(tail: str) -> Edge | None:
         return None
     if opened.what == "credit" and opened.rest:
         return Edge(tuple(credited(opened.rest)))
-    if opened.what == "byline" and (opened.with_colon or not opened.rest):
+    if opened.what == "byline" and (opened.with_colon or tail.startswith(("(", "["))):
         return Edge((), opened.rest or None)
     return None
 
@@ -228,7 +230,7 @@ def _contributing(line: str) -> tuple[str, ...]:
     if not ending or len(folded) != len(line):
         return ()
     names = tuple(credited(line[: -len(ending)]))
-    return names if names and all(map(is_source, names)) else ()
+    return names if names and all(is_source(name) and len(name.split()) <= _NAME for name in names) else ()
 
 
 @cache

@@ -24,7 +24,8 @@ class OwnNames:
     def has(self, name: str) -> bool:
         """Whether a name is the outlet's, or the telling part of it: «النور» of «وكالة النور للأنباء»."""
         folded = " ".join(fold(name).split())
-        return len(folded) > _SHORTEST and any(f" {folded} " in own for own in self._names)
+        telling = len(folded) > _SHORTEST and not folded.isdigit()
+        return telling and any(f" {folded} " in own for own in self._names)
 
 
 NOBODY = OwnNames()
