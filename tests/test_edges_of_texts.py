@@ -239,3 +239,14 @@ def test_sources_of_live_entries_are_credits_of_the_page() -> None:
         (LAST,),
         (FIRST, "عبارة أولى: 08:00", "عبارة ثانية: الظهر"),
     ]
+
+
+@pytest.mark.parametrize("dateline", ["المرسى - ليلى حداد - ", "شاطئ برس / ليلى حداد: ", "المرسى – ليلى حداد – "])
+def test_a_name_in_the_line_that_opens_a_text_is_its_byline(dateline: str) -> None:
+    article = _page(dateline + FIRST, SECOND, LAST).articles[0]
+    assert (article.byline, article.paragraphs[0]) == ("ليلى حداد", dateline + FIRST)
+
+
+def test_somebody_spoken_of_between_dashes_is_no_byline() -> None:
+    article = _page("قال المدير - وهو من الجزيرة - إن عبارتين جديدتين ستصلان الساحل بها هذا الصيف.", SECOND, LAST).articles[0]
+    assert article.byline is None
