@@ -241,12 +241,36 @@ def test_sources_of_live_entries_are_credits_of_the_page() -> None:
     ]
 
 
-@pytest.mark.parametrize("dateline", ["المرسى - ليلى حداد - ", "شاطئ برس / ليلى حداد: ", "المرسى – ليلى حداد – "])
+@pytest.mark.parametrize(
+    "dateline", ["المرسى - ليلى حداد - ", "شاطئ برس / ليلى حداد: ", "المرسى – ليلى حداد – "]
+)
 def test_a_name_in_the_line_that_opens_a_text_is_its_byline(dateline: str) -> None:
     article = _page(dateline + FIRST, SECOND, LAST).articles[0]
     assert (article.byline, article.paragraphs[0]) == ("ليلى حداد", dateline + FIRST)
 
 
 def test_somebody_spoken_of_between_dashes_is_no_byline() -> None:
-    article = _page("قال المدير - وهو من الجزيرة - إن عبارتين جديدتين ستصلان الساحل بها هذا الصيف.", SECOND, LAST).articles[0]
+    article = _page(
+        "قال المدير - وهو من الجزيرة - إن عبارتين جديدتين ستصلان الساحل بها هذا الصيف.", SECOND, LAST
+    ).articles[0]
     assert article.byline is None
+
+
+def test_figures_listed_inside_the_text_of_a_dump_are_of_it() -> None:
+    figures = ("العبارتان في أرقام", "200 راكب", "30 سيارة", "40 دقيقة في الرحلة")
+    page = _dump(FIRST, SECOND, *figures, LAST, "المصدر: رويترز")
+    assert page.articles[0].paragraphs == (FIRST, SECOND, *figures, LAST)
+
+
+def test_numbered_headlines_inside_a_dump_are_not_of_its_text() -> None:
+    page = _dump(
+        FIRST,
+        SECOND,
+        "الأكثر قراءة",
+        "1 عبارة قديمة تعود",
+        "2 صياد من النورس",
+        "3 طقس الجزيرة",
+        LAST,
+        "المصدر: رويترز",
+    )
+    assert "1 عبارة قديمة تعود" not in page.articles[0].paragraphs

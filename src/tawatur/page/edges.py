@@ -28,9 +28,7 @@ _BRACKETS = re.compile(r"(?P<before>[^()\[\]]*)[(\[]\s*(?P<inside>[^()\[\]]{2,10
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}[./\s-]{1,2}){0,5}[^\W\d_]{1,2}\.?")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,2}\.\s?-?){1,2}[^\W\d_][\w-]+(?:\s[\w-]+)?")  # a person: "J. Doe"
 _MANY_LETTERS = re.compile(r"(?:\w\.){2,}\w?\.?|[A-Z]{2,5}")  # of an agency: A.P.S., WAFA
-_SPLIT = re.compile(
-    r"(?:(?<=[.؟?!…۔])|(?<=[.؟?!…۔][»”\"]))(?:\s+(?=\S)|(?=[(\[]))|(?<=[»”\"])\s*(?=[(\[*])"
-)
+_SPLIT = re.compile(r"(?:(?<=[.؟?!…۔])|(?<=[.؟?!…۔][»”\"]))(?:\s+(?=\S)|(?=[(\[]))|(?<=[»”\"])\s*(?=[(\[*])")
 _CLOSING = re.compile(r"\s[(\[]([^()\[\]]{2,60})[)\]]$")
 _TRIM = " \t:*•.،,–—-"
 _SIGNS = " \t/:.()[]*–—-،,"
