@@ -173,6 +173,28 @@ def test_the_reader_in_a_browser(
     assert outside == []
 
 
+def test_a_mark_opens_the_chain_of_its_statement(
+    played: tuple[Road, list[Counts], list[str]], reader: str, chromium: str
+) -> None:
+    from playwright.sync_api import sync_playwright
+
+    told = next(
+        one for one in played[0].store.all_reports() if (one.article.title or "").startswith("مصدر تربوي لـ")
+    )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_context(java_script_enabled=False).new_page()
+        page.goto(f"{reader}/article/{told.id}?lang=ar")
+        chain = page.locator("h1 + details.said li").first
+        assert not chain.is_visible()
+        page.locator("h1 mark a").first.focus()
+        page.keyboard.press("Enter")
+        chain.wait_for(state="visible")
+        assert "دون تسمية" in chain.inner_text()
+        assert chain.inner_text().startswith(told.outlet)
+        browser.close()
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_nothing_is_cut_off_on_a_narrow_screen(reader: str, chromium: str, language: str) -> None:
     from playwright.sync_api import sync_playwright

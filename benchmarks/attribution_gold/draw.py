@@ -1,6 +1,6 @@
 """Draw the paragraphs of the Arabic golds: at random, in the order in which they were annotated.
 
-    python benchmarks/attribution_gold/draw.py [second|third|fourth|fifth|sixth|seventh]
+    python benchmarks/attribution_gold/draw.py [second|third|fourth|fifth|sixth|seventh|eighth]
 
 Prints article id and index of each. Of the first 400 drawn, the gold (ar.jsonl) keeps the first 250 with an attribution
 and the first 100 without; every second one, shuffled, is for development, the others for test. `second` draws those of
@@ -9,7 +9,7 @@ first 120 with an attribution and the first 60 without, two left out of which on
 72 of other outlets and 96 of the radio, `fourth` 110 of other outlets (12 that no reader can follow were left out), `fifth` 90 of
 the radio, each from articles that no gold before it has, but for some of the other outlets' in `fourth`. `sixth` are 90 of the
 radio's articles in no other gold, and 60 of other outlets' articles, of which other paragraphs may be in the golds before. `seventh` are 110 of the radio, behind the 700 articles of which some were read to
-see what is missed.
+see what is missed, `eighth` the next 120.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ FIFTH_SEED, SIXTH_SEED, READ_SEED, SEVENTH_SEED = 55, 66, 77, 88
 DRAWN, DRAWN_SECOND = 400, 200
 OTHERS, RADIO, DRAWN_FOURTH, DRAWN_FIFTH = 72, 96, 110, 90
 OTHERS_SIXTH, RADIO_SIXTH = 60, 90
-READ, DRAWN_SEVENTH = 700, 110
+READ, DRAWN_SEVENTH, DRAWN_EIGHTH = 700, 110, 120
 WORDS, LONGER = range(6, 161), range(12, 161)
 OPENING = 8  # paragraphs of which one is drawn
 RARE = ("internationalNews", "economy", "culture", "technology", "diverse")
@@ -145,14 +145,14 @@ def drawn_sixth() -> Drawn:
     return found
 
 
-def drawn_seventh() -> Drawn:
-    """Of the radio's articles that are in no gold, and were not read to see what is missed."""
+def drawn_unread() -> Drawn:
+    """Of the radio's articles that are in none of the first six golds, and were not read to see what is missed."""
     taken = known(*FIRST_FIVE, "ar_sixth.jsonl")
     radio = [name for name in ARTICLES if is_radio(name) and name not in taken]
     random.Random(READ_SEED).shuffle(radio)
     chance = random.Random(SEVENTH_SEED)
     long = ((name, opening(name, 12)) for name in radio[READ:])
-    return [(name, chance.choice(found)) for name, found in long if found][:DRAWN_SEVENTH]
+    return [(name, chance.choice(found)) for name, found in long if found]
 
 
 DRAW = {
@@ -161,7 +161,8 @@ DRAW = {
     "fourth": drawn_fourth,
     "fifth": drawn_fifth,
     "sixth": drawn_sixth,
-    "seventh": drawn_seventh,
+    "seventh": lambda: drawn_unread()[:DRAWN_SEVENTH],
+    "eighth": lambda: drawn_unread()[DRAWN_SEVENTH : DRAWN_SEVENTH + DRAWN_EIGHTH],
 }
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from tawatur.attribution.remembered import remembered
 from tawatur.language import Language, language
 from tawatur.language.form import Form
 from tawatur.language.gazetteer import gazetteer
@@ -62,14 +63,16 @@ class Lexicon:
         self.of_things = self._set(cues.get("of_things", ()))
         self.thus = self._phrases(cues.get("thus", ()))
         self.according = self._phrases(cues["according"])
-        self.according_starts = self.according.keys() | {"و" + word for word in self.according}
+        self.according_starts = dict(self.according)  # with «و» written on to the first word as well
+        for word, phrases in self.according.items():
+            self.according_starts["و" + word] = self.according.get("و" + word, ()) + phrases
         self.thereby_starts = self._set(cues.get("thereby_starts", ()))
         # The words at which a statement can be: every other word is passed over at once.
         self.aside = self._phrases(cues.get("aside", ()))
         self.taking_up = self._phrases(cues.get("taking_up", ()))
         self.openers = (
             self.thereby_starts
-            | self.according_starts
+            | self.according_starts.keys()
             | self.aside.keys()
             | self.taking_up.keys()
             | self.cues.keys()
@@ -103,6 +106,7 @@ class Lexicon:
         self.anyone = self._set(nouns.get("anyone", ()))
         self.withheld = tuple(" ".join(words(self._fold(phrase))) for phrase in nouns["withheld"])
         self._withheld = re.compile("|".join(map(re.escape, self.withheld)))
+        self._withheld_starts = tuple({phrase.split()[0] for phrase in self.withheld})
         self.withholding = self._phrases(nouns["withheld"])
         self.anaphora = {
             " ".join(words(self._fold(noun))): self._set(heads) for noun, heads in nouns["anaphora"].items()
@@ -271,10 +275,21 @@ class Lexicon:
         self.anonymous |= self._objective(self.anonymous)
         self.before_deeds = (self.prepositions | self.about) - self.partitive
         self.pointing = self.same | self.demonstratives | self._set(various.get("one_of", ()))
+        self._phrase_enders = (
+            self.what
+            | self.likewise
+            | self.cognates
+            | {word for word, found in self.cues.items() if found[0][1].kind in ("participle", "noun")}
+            | self.breaks.keys()
+            | self.turns.keys()
+            | self.ascribed.keys()
+            | self.according_starts.keys()
+        )
         # Joined once: the grammar asks for them at every noun.
         self.speakers = self.roles | self.organisations | self.outlets | self.anonymous
         self.nouns = self.speakers | self.documents | self.groups
         self.bodies = self.organisations | self.outlets | self.documents | self.groups
+        self.people = self.groups | self.addressees | self.anonymous
         self.several = self.groups | self.numerals
         self.counted_nouns = self.nouns | self.numerals
         self.before_verbs = (
@@ -299,6 +314,7 @@ class Lexicon:
         self.plain_verbal_nouns = self.verbal_nouns - self.given_names
         self.of_given = self.given_names - self.not_names
         self.common = self.roles | self.articles | self.numerals | self.anonymous | self.pronouns
+        self.press = self.reporters | self.outlets
         self.publishing = self.organisations | self.outlets
         self.opening_clauses = self.likewise | self.clause_openers | self.resuming
         self.institutions = (
@@ -393,6 +409,11 @@ class Lexicon:
         """Whether a folded phrase says that somebody will not be named."""
         return self._withheld.search(text) is not None
 
+    @remembered
+    def may_withhold(self, word: str) -> bool:
+        """Whether a phrase that says that somebody will not be named may begin with a folded word."""
+        return word.startswith(self._withheld_starts)
+
     def feminine_noun(self, text: str) -> bool:
         """Whether a noun as it is written, before it is folded, ends as a feminine singular does."""
         return text.endswith(self.written_feminine)
@@ -401,6 +422,12 @@ class Lexicon:
         """Whether a folded noun ends as a feminine singular does (وزارة)."""
         return word.endswith(self.feminine_endings)
 
+    @remembered
+    def folded(self, word: str) -> str:
+        """A word of a text with its spelling folded."""
+        return self._fold(word)
+
+    @remembered
     def bare(self, word: str) -> str:
         """A folded noun without its article and what is written on to it; «والدة» has neither."""
         if not word.startswith(self._articles) or word in self.nouns:
@@ -410,6 +437,7 @@ class Lexicon:
                 return word[len(one) :]
         return word
 
+    @remembered
     def is_name(self, word: str) -> bool:
         """Whether a folded word is none of everyday language, or is written as «عبدالعزيز» is; an empty one is no name."""
         rare = bool(word) and not counted(self.language.stem(word), self.language.code)
@@ -421,7 +449,7 @@ class Lexicon:
 
     def tells(self, word: str, *kinds: str) -> bool:
         """Whether a cue of one of these kinds begins with a folded word."""
-        return any(cue.kind in kinds for _, cue in self.cues.get(word, ()))
+        return word in self.cues and any(cue.kind in kinds for _, cue in self.cues[word])
 
     def is_place(self, *words: str) -> bool:
         """Whether folded words are the name of a place and nothing else."""
@@ -445,6 +473,7 @@ class Lexicon:
         """Whether a preposition and the article are written on to a folded word (للوزارة)."""
         return bool(self.joined_article) and word.startswith(self.joined_article)
 
+    @remembered
     def role(self, word: str) -> bool:
         """Whether a folded word is the noun of a role, whatever is written on to it (الوزير، مديرته)."""
         return self.unpossessed(self.bare(word)) in self.roles
@@ -470,20 +499,32 @@ class Lexicon:
         plural = word.endswith(self.feminine_plurals)
         return len(word) > _LONG and word[:1] == word[-2:-1] == self.long_ending and not plural
 
+    @remembered
     def nominatives(self, word: str) -> frozenset[str]:
         """A folded noun, and what it is without the ending of its accusative (عددا: عدد)."""
         return frozenset({word, *(word.removesuffix(ending) for ending in self.accusatives)})
 
+    @remembered
+    def may_end_phrase(self, word: str) -> bool:
+        """Whether a noun phrase may end before a folded word or a dash, by what stands around it; most words never end one."""
+        return (
+            self.subject_first
+            or word in self._phrase_enders
+            or word.startswith(self.to)
+            or word.endswith(self.plural_verb)
+            or word.removeprefix(self.conjunction) in self.prepositions
+        )
+
+    @remembered
     def of_people(self, word: str) -> bool:
         """Whether a folded noun names several people, whole or cut for the noun behind it (مستمعون: مستمعي)."""
-        several = self.groups | self.addressees | self.anonymous
-        return word in several or self.of_cut_plural(word)
+        return word in self.people or self.of_cut_plural(word)
 
+    @remembered
     def of_cut_plural(self, word: str) -> bool:
         """Whether a folded noun names several people and is cut for the noun behind it (مواطنو البلدة)."""
-        people = (self.groups, self.addressees, self.anonymous)
         whole = (word[:-1] + ending for ending in self.plural_endings if word[-1:] == ending[0])
-        return any(one in listed for one in whole for listed in people)
+        return not self.people.isdisjoint(whole)
 
     def of_two(self, word: str) -> bool:
         """Whether a folded noun is two of a feminine one that we know, cut for the noun behind it and not a subject (حكومتي)."""
@@ -492,6 +533,7 @@ class Lexicon:
         )
         return any(stem + ending in self.nouns for stem in stems for ending in self.feminine_endings)
 
+    @remembered
     def unpossessed(self, word: str) -> str:
         """A folded noun that we know, without the pronoun at its end (مديرته: مدير or مديرة); else `word`."""
         for suffix in self.possessives:
@@ -512,6 +554,7 @@ class Lexicon:
         """Whether a folded word is in any of some classes; to unite them for each word would take far longer."""
         return any(word in one for one in classes)
 
+    @remembered
     def definite(self, word: str) -> bool:
         """Whether a folded noun carries the article."""
         if not self.article or not word.startswith((self.article, self.joined_article)) or len(word) <= 3:
@@ -526,8 +569,14 @@ def _is_feminine(form: str) -> bool:
 
 def starts(phrases: dict[str, tuple[Phrase, ...]], folded: Sequence[str], at: int) -> int:
     """How many words the longest of `phrases` takes that stands at `at`; 0 where none does."""
-    for phrase in phrases.get(folded[at], ()) if at < len(folded) else ():
-        if tuple(folded[at : at + len(phrase)]) == phrase:
+    longest_first = phrases.get(folded[at]) if at < len(folded) else None
+    if longest_first is None:
+        return 0
+    following = folded[at + 1] if at + 1 < len(folded) else ""
+    for phrase in longest_first:
+        if len(phrase) == 1 or (
+            phrase[1] == following and tuple(folded[at + 2 : at + len(phrase)]) == phrase[2:]
+        ):
             return len(phrase)
     return 0
 

@@ -241,7 +241,7 @@ class Reading:
             issuer = self._last_issuer(self.antecedents.latest)
         else:
             issuer = self._in_full(paragraph, text.name) if text.name != text.text else None
-        return replace(text, name=issuer, named=True) if issuer else text
+        return text._replace(name=issuer, named=True) if issuer else text
 
     def _issuer_told(self, paragraph: Paragraph, text: Mention) -> str | None:
         """Who issued a text where it is told of first: «بلاغ صادر عن المعهد»."""
@@ -333,7 +333,7 @@ class Reading:
         outlet = self.outlets.named(found.text) if found.kind in ("organisation", "person") else None
         if outlet is None or not (self.antecedents.has_cited(outlet.name) or outlet.name == self.publisher):
             return found
-        return replace(found, kind="outlet", name=outlet.name, named=True, role=None)
+        return found._replace(kind="outlet", name=outlet.name, named=True, role=None)
 
     def _outlet(self, paragraph: Paragraph, part: Range) -> str | None:
         if paragraph.folded[part[1] - 1] in self.words.kinds_of_outlets and part[1] in paragraph.pairs:

@@ -57,7 +57,8 @@ class Gazetteer:
 
     def is_name(self, folded: Sequence[str]) -> bool:
         """Whether normalised words are the name of a place, or an adjective of one, and nothing more."""
-        return any((first, end) == (0, len(folded)) for first, end, _ in self.find(folded))
+        end, place = self._at(folded, 0) if folded else (0, None)
+        return bool(place) and end == len(folded)
 
     def _at(self, folded: Sequence[str], at: int) -> tuple[int, str | None]:
         runs, adjective = self._of(folded[at])

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
 # The ends that close a sentence in any language we read; a full stop inside a number is part of its word.
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _INITIALS = 2  # letters
-_CLOSERS = frozenset("\"”»’')")
+_BEHIND_END = _SENTENCE_ENDS | frozenset("\"”»’')")  # what still belongs to the sentence
 # What XML 1.0 (section 2.2) does not allow in a document.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoding and no database takes
@@ -36,7 +36,7 @@ def tokens(text: str) -> list[Token]:
     """The words and marks of `text` in order, each with its character offsets."""
     new = tuple.__new__  # half the time of the class's own constructor, and an article has hundreds
     return [
-        new(Token, (found.group(), *found.span(), found.lastgroup == "word"))
+        new(Token, (found[0], found.start(), found.end(), found.lastgroup == "word"))
         for found in _TOKEN.finditer(text)
     ]
 
@@ -63,7 +63,7 @@ def letters_of(text: str) -> str:
     bare = (
         text.encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS).decode("utf-8", "surrogatepass")
     )
-    return bare if text.isascii() else "".join(_LETTERS.findall(bare))
+    return bare if text.isascii() or bare.isalnum() else "".join(_LETTERS.findall(bare))
 
 
 def words(text: str) -> list[str]:
@@ -78,19 +78,16 @@ def sentences(parts: list[Token]) -> Iterator[tuple[int, int]]:
     words stand on both sides in a script without capitals, where nothing else shows that a space was left out.
     """
     first = 0
-    position = 0
-    while position < len(parts):
-        token = parts[position]
-        if token.text in _SENTENCE_ENDS and not _abbreviates(parts, position):
-            end = position + 1
-            while end < len(parts) and parts[end].text in _CLOSERS | _SENTENCE_ENDS:
-                if parts[end].start > parts[end - 1].end:
-                    break
-                end += 1
-            yield first, end
-            first = position = end
-        else:
-            position += 1
+    for position in [at for at, token in enumerate(parts) if token.text in _SENTENCE_ENDS]:
+        if position < first or _abbreviates(parts, position):
+            continue
+        end = position + 1
+        while end < len(parts) and parts[end].text in _BEHIND_END:
+            if parts[end].start > parts[end - 1].end:
+                break
+            end += 1
+        yield first, end
+        first = end
     if first < len(parts):
         yield first, len(parts)
 

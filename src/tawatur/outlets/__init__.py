@@ -95,6 +95,15 @@ class Outlets:
                 self._everyday.add(key[1:])
             for domain in outlet.domains:
                 self._by_domain.setdefault(domain.lower(), outlet)
+        self._lengths = self._lengths_by_first()
+
+    def _lengths_by_first(self) -> dict[str, tuple[int, ...]]:
+        """How many words the names have that begin with a word and that running text may cite, the longest first."""
+        found: dict[str, set[int]] = {}
+        for key in self._by_name.keys() - self._everyday:
+            if len(key) in range(1, _LONGEST + 1):
+                found.setdefault(key[0], set()).add(len(key))
+        return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
     def __iter__(self) -> Iterator[Outlet]:
         return iter(self._outlets)
@@ -106,6 +115,7 @@ class Outlets:
         larger._everyday |= self._everyday - larger._by_name.keys()
         larger._by_name = {**self._by_name, **larger._by_name}
         larger._by_domain = {**self._by_domain, **larger._by_domain}
+        larger._lengths = larger._lengths_by_first()
         return larger
 
     def named(self, name: str) -> Outlet | None:
@@ -140,7 +150,7 @@ class Outlets:
 
     def starting(self, folded: Sequence[str]) -> tuple[Outlet, int] | None:
         """The outlet whose name is the longest at the start of these folded words of running text, and its length."""
-        for length in range(min(len(folded), _LONGEST), 0, -1):
+        for length in self._lengths.get(folded[0], ()) if folded else ():
             key = tuple(folded[:length])
             if (found := self._by_name.get(key)) and key not in self._everyday:
                 return found, length

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from tawatur.language import detect
 from tawatur.model import Article, Page
@@ -42,6 +43,8 @@ _FRAME_IN_ARTICLE = _FRAME & ~Place.FOOTER  # an article may have a footer of it
 _QUOTE = int(Place.QUOTE)
 _UNSEEN = int(Place.HIDDEN | Place.ASIDE | Place.COMMENTS | Place.ADVERT | Place.NAVIGATION)
 _OF_ARTICLE = int(Place.ARTICLE | Place.TEXT)
+# Without the chosen <option> of a field, which a browser copies to where the field shows it.
+_parsed = partial(LexborHTMLParser, options=LexborDocumentOptions.WO_EVENTS)
 _NOTHING = Metadata((), None, None, None, None, None, None)
 # Who signs a post: "— Name (@account)".
 _ACCOUNT = re.compile(r"(?:^|\s)[—–-]\s?[^()]{1,60}\(@[\w.-]+(?:@[\w.-]+)?\)")
@@ -82,7 +85,7 @@ def _is_html(page: bytes, content_type: str | None) -> bool:
 
 def _read_html(page: bytes, url: str | None) -> Page:
     page = tamed(page)
-    tree = LexborHTMLParser(page)
+    tree = _parsed(page)
     head = metadata(tree)
     found = blocks(tree)
     opened = markers(found)
@@ -105,7 +108,7 @@ def _read_html(page: bytes, url: str | None) -> Page:
         parts.paragraphs = _stated_paragraphs(head.body)
     elif letters < _LITTLE:
         # Its scripts draw the page, it seems: the article is in their data.
-        scripts = (node.text() for node in LexborHTMLParser(page).css("script:not([src])"))
+        scripts = (node.text() for node in _parsed(page).css("script:not([src])"))
         state = carried(scripts, head.title)
         if state and state.length > 1.5 * letters:
             parts, head = _from_state(state, head)
@@ -220,7 +223,7 @@ def _is_framed(place: int, usual: int) -> bool:
 
 
 def _from_state(state: State, head: Metadata) -> tuple[Parts, Metadata]:
-    found = blocks(LexborHTMLParser(state.markup))
+    found = blocks(_parsed(state.markup))
     found = [block for block in found if not block.place & Place.CAPTION]
     text = frozenset(at for at, block in enumerate(found) if not block.is_link)
     parts = unmix(found, markers(found), text, range(len(found)))
@@ -238,7 +241,7 @@ def _from_state(state: State, head: Metadata) -> tuple[Parts, Metadata]:
 
 def _stated_paragraphs(body: str) -> list[str]:
     if "<p" in body or "<br" in body:
-        body = "\n".join(block.text for block in blocks(LexborHTMLParser(body)))
+        body = "\n".join(block.text for block in blocks(_parsed(body)))
     return [" ".join(line.split()) for line in body.splitlines() if line.strip()]
 
 

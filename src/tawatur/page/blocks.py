@@ -18,10 +18,8 @@ Kind = Literal["heading", "paragraph", "item"]
 _DROPPED = ("\u00ad", "\u200b", "\ufeff")  # letters that nobody sees
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
-# Tags and comments as the parser writes them: names may hold quotes, and white space is HTML's own.
-_TAG = re.compile(
-    r'<!--.*?-->|<(/?[a-z][^ \t\n\f\r/>]*)((?: [^ \t\n\f\r>/][^ \t\n\f\r>/=]*+="[^"]*+")*+)>', re.S
-)
+# Tags and comments as the parser writes them: a ">" in an attribute is escaped.
+_TAG = re.compile(r"<(/?[a-z][^ >]*+)([^>]*+)>|<!--.*?-->", re.S)
 _MARK = re.compile(r' (id|role|itemprop|hidden|aria-hidden|style)="([^"]*)"')
 _INLINE_TAGS = (
     "a abbr acronym amp-img b bdi bdo big cite code data del dfn em font i ins kbd mark meter nobr o:p output picture "
@@ -64,7 +62,7 @@ _KINDS = _Kinds(
 )
 # A third of all blocks of news pages are those of menus. An unclosed menu that swallowed the article is none.
 _MENUS, _NO_MENU = (
-    "nav, [role=navigation], body > footer, body > div > footer, ul[class*=nav i], ul[class*=menu i], div[class*=nav i], div[class*=menu i]",
+    "nav, [role=navigation], :is(body, body > div) > footer, ul[class*=nav i], ul[class*=menu i], div[class*=nav i], div[class*=menu i]",
     "article, h1, main, p + p + p",
 )
 _SUBHEADING = re.compile(r"-(?:h\d?|heading|subhead|subheading)$")  # a component, inside a text

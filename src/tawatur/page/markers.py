@@ -169,10 +169,10 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
     opening = _opened_by(first[0]) if first else _NOTHING
     if (line[0] == "©" or opening.is_notice) and (what := _notice(line)):
         return Marker(what, line, False)
-    if _tells_of_site(line) or _MARK_OF_WIRE.fullmatch(line):
+    if _tells_of_site(line) or (line[0] == "/" and _MARK_OF_WIRE.fullmatch(line)):
         return Marker("notice", line, False)
     if len(line) > _LONGEST or not (opening.phrases or line[0] in "([/"):
-        return _own_report(line) or _stamped(line)
+        return _parted(line) if len(line) < _STAMP and _BAR.search(line) else None
     folded = fold(line)
     return _named(line, folded) or _phrased(line, folded, opening, linked) or _joint(line, folded)
 
@@ -220,11 +220,11 @@ def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker 
     return None
 
 
-def _own_report(line: str) -> Marker | None:
-    """The credit of a line that says that the report is an outlet's own: «سنابل - خاص»."""
-    if len(line) >= _CREDIT_LINE or not line.endswith(_own_endings()) or not _BAR.search(line):
-        return None
-    return Marker("credit", line, False) if len(line.split()) <= _CREDITED + 2 else None
+def _parted(line: str) -> Marker | None:
+    """The marker of a line with bars in it: that the report is an outlet's own («سنابل - خاص»), or times."""
+    if len(line) < _CREDIT_LINE and line.endswith(_own_endings()) and len(line.split()) <= _CREDITED + 2:
+        return Marker("credit", line, False)
+    return _stamped(line)
 
 
 @cache
@@ -234,8 +234,6 @@ def _own_endings() -> tuple[str, ...]:
 
 def _stamped(line: str) -> Marker | None:
     """A line of times the last of which has a label: «بدأت التغطية: 3/5/2026، 07:00 — آخر تحديث 14:35»."""
-    if len(line) >= _STAMP or not _BAR.search(line):
-        return None
     first, _, last = line.rpartition(next(filter(line.__contains__, _BARS)))
     labelled = len(_NUMBER.findall(first)) > 1 and (again := marker(last)) and again.what == "stamp"
     return Marker("stamp", line, False) if labelled else None

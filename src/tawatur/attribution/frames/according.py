@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from tawatur.attribution.frames.objects import is_verbal_noun
@@ -47,7 +46,7 @@ def aside_frame(s: Sentence, at: int, after: int) -> Statement | None:
     who = found.source[0]
     if s.lexicon.unpossessed(s.folded[who]) in s.lexicon.serving:
         told = outlet_at(s, who + 1) if who + 1 < s.end else None  # «على ما أفادت محاميتها وكالة الساحل»
-        return replace(found, source=(who, who + 1), via=(told,)) if told else found
+        return found._replace(source=(who, who + 1), via=(told,)) if told else found
     return found if _could_speak(s, *found.source) else None
 
 
@@ -267,7 +266,7 @@ def _is_relayed(s: Sentence, at: int, heard: int) -> bool:
     heads = {word, lexicon.bare(word), word.removeprefix(lexicon.to)}
     if heads & lexicon.documents:
         return s.folded[heard] in lexicon.issued
-    return bool(heads & (lexicon.outlets | lexicon.reporters)) or outlet_at(s, at) is not None
+    return bool(heads & lexicon.press) or outlet_at(s, at) is not None
 
 
 def _publisher(s: Sentence, source: Range) -> Range | None:

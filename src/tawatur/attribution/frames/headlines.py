@@ -77,7 +77,8 @@ def run_together(s: Sentence) -> int | None:
     if again is not None:
         return again if again < s.end else None
     opening = range(s.first + 1, min(s.end, s.first + _LONGEST_SOURCE))
-    present = next((at for at in opening if any(cue.present for cue in _verbs(s, at))), None)
+    cues = (at for at in opening if s.folded[at] in s.lexicon.cues)
+    present = next((at for at in cues if any(cue.present for cue in _verbs(s, at))), None)
     if present is None or not any(opening_subject(s, cue, present) for cue in _verbs(s, present)):
         return None
     for at in range(present + _LEAST, s.end - 1):

@@ -31,10 +31,12 @@ _FARTHEST = 45  # tokens from a cue to what marks its statement
 
 def withholds(s: Sentence, at: int, after: int) -> bool:
     """Whether the words at `at`, or what follows from `after`, tell that somebody will not be named."""
-    before = " ".join(s.folded[max(0, at - 1) : at + 3])
-    return before.startswith(s.lexicon.withheld) or " ".join(s.folded[after : after + 4]).startswith(
-        s.lexicon.withheld
-    )
+    return _opens_withheld(s, max(0, at - 1), at + 3) or _opens_withheld(s, after, after + 4)
+
+
+def _opens_withheld(s: Sentence, start: int, end: int) -> bool:
+    first = s.folded[start] if start < len(s.folded) else ""
+    return s.lexicon.may_withhold(first) and " ".join(s.folded[start:end]).startswith(s.lexicon.withheld)
 
 
 def plain_speech(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
@@ -85,11 +87,16 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     done = cue.takes == {"object"} and len(cue.preposition or "") > 1 and s.has_suffix(after)
     if cue.kind == "verb" and done and is_his(s, after):
         return None  # «علقت مشاركتها في الحوار على …»
-    while at < min(s.end, after + _FARTHEST):
-        if at > after and (length := starts_according(lexicon, folded, at)):
+    farthest = min(s.end, after + _FARTHEST)
+    while at < farthest:
+        word = folded[at]
+        if (
+            at > after
+            and word in lexicon.according_starts
+            and (length := starts_according(lexicon, folded, at))
+        ):
             at = s.skip_verbs(at + length)
             continue
-        word = folded[at]
         if word in cue.calls:
             return (begins := _begins_call(s, cue, after, at)), begins
         if word in lexicon.that and "that" in cue.takes and _opens_statement(s, cue, preposition, at):
@@ -108,8 +115,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             continue
         if word == ":" and "quote" in cue.takes and at + 1 < s.end:
             return at, at + 1
-        opens = ("quote" in cue.takes and at > after) or (_names_it(cue) and cue.kind == "participle")
-        if word in OPENING and opens and _opens_unclosed(s, at):
+        if word in OPENING and _may_open(cue, at, after) and _opens_unclosed(s, at):
             return at, at  # a quotation that nothing closes
         if "to" in cue.takes and preposition is None and _to_him(s, cue, at):
             return at, at + 1  # «وطلب منهما عدم التدخل»
@@ -129,7 +135,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 break
         elif word in lexicon.how and "how" in cue.takes:
             return at, at
-        if at > after and _begins_another(s, cue, at, after):
+        if at > after and word in lexicon.cues and _begins_another(s, cue, at, after):
             break
         at += 1
     if "to" in cue.takes:
@@ -158,7 +164,7 @@ def _may_name(s: Sentence, cue: Cue, at: int, after: int) -> bool:
 
 
 def _begins_another(s: Sentence, cue: Cue, at: int, after: int) -> bool:
-    """Whether another statement begins at `at` before what a cue tells was met."""
+    """Whether another statement begins with the cue at `at` before what the cue before it tells was met."""
     lexicon, before = s.lexicon, s.folded[at - 1]
     if is_circumstance(s, at) and not _only_says_so(s, cue, at):
         return not withholds(s, at, at + 1)
@@ -265,13 +271,18 @@ def _describes(s: Sentence, at: int) -> bool:
     return any("whom" in cue.takes for _, cue in s.lexicon.cues.get(s.folded[at], ()))
 
 
+def _may_open(cue: Cue, at: int, after: int) -> bool:
+    """Whether a quotation that nothing closes may tell at `at` what is said."""
+    return ("quote" in cue.takes and at > after) or (_names_it(cue) and cue.kind == "participle")
+
+
 def _opens_unclosed(s: Sentence, at: int) -> bool:
     """Whether at `at` a quotation opens that nothing closes; behind a word that it is written on to only where no «أن» follows."""
     if at in s.paragraph.closes or at + 1 >= s.end:
         return False
     joined = s.tokens[at - 1].end == s.tokens[at].start < s.tokens[at].end < s.tokens[at + 1].start
     before = s.folded[at - 1].removeprefix(s.lexicon.to)
-    named = before in s.lexicon.reporters | s.lexicon.outlets  # «أفاد مراسل "الساحل بأن»
+    named = before in s.lexicon.press  # «أفاد مراسل "الساحل بأن»
     return not (joined or named) or s.find_any(s.lexicon.that, at, s.end) is None
 
 
@@ -456,7 +467,8 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
         behind += behind < s.end and s.tokens[behind].text in COMMAS
         return behind < s.end and s.folded[behind] in s.lexicon.that
     goes_on = behind < s.end and s.tokens[behind].is_word and not joins_another(s, behind)
-    if s.folded[opening - 1] in s.lexicon.organisations | s.lexicon.reporters | {s.lexicon.to}:
+    governs = s.folded[opening - 1]
+    if governs == s.lexicon.to or s.lexicon.is_any(governs, s.lexicon.organisations, s.lexicon.reporters):
         return True  # «حزب "حراك الساحل"», «موفد "الساحل"», «لـ "الساحل"»
     if s.lexicon.bare(s.folded[opening - 1]) in s.lexicon.outlets or (goes_on and closing - opening <= 3):
         return True

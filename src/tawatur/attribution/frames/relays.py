@@ -36,11 +36,11 @@ def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         if word in s.lexicon.that or word == ":":
             start = index + 1
             break
-        before = s.folded[index - 1].removeprefix(s.lexicon.to)
-        heard = before in s.lexicon.reporters | s.lexicon.outlets  # «لمراسلة "الجوهرة أف أم"»
-        if index in s.pairs and s.pairs[index] - index > 3 and not heard:
-            start = index
-            break
+        if index in s.pairs and s.pairs[index] - index > 3:
+            heard = s.folded[index - 1].removeprefix(s.lexicon.to)
+            if heard not in s.lexicon.press:  # «لمراسلة "الجوهرة أف أم"»
+                start = index
+                break
         if s.tokens[index - 1].text in COMMAS and s.is_verb_cue(index) and not withholds(s, index, index + 1):
             return _relayed_news(s, cue, at, after, middle)
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.paragraph import Range
@@ -10,8 +10,7 @@ from tawatur.attribution.text.sentence import Sentence
 from tawatur.model import Quotation, Stance
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One reported statement as token ranges of its paragraph; `via` are the ranges that name outlets."""
 
     cue: Range

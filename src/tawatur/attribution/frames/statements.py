@@ -8,7 +8,6 @@ a noun phrase. The scheme of spans is that of PARC 3.0 (Pareti 2016) and PolNeAR
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tawatur.attribution.frames import subject_first, verb_first
 from tawatur.attribution.frames.according import according_frame, aside_frame, own_word_frame, taking_up_frame
@@ -46,8 +45,9 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
             head = Sentence(paragraph, lexicon, outlets, number, first, cut)
             yield from _through(head, _apart(head, [*_of_sentence(head)]))
             s = Sentence(paragraph, lexicon, outlets, number, cut, end)
-        for found in _on_occasion(s, _through(s, _apart(s, [*_of_sentence(s)]))):
-            yield _going_on(s, _with_subject_before(found, previous), previous)
+        if told := [*_of_sentence(s)]:
+            for found in _on_occasion(s, _through(s, _apart(s, told))):
+                yield _going_on(s, _with_subject_before(found, previous), previous)
         previous = s
 
 
@@ -55,7 +55,7 @@ def _with_subject_before(found: Statement, previous: Sentence | None) -> Stateme
     """«وطوقت الشرطة المكان. كما أفادت بوقوع إصابات»: a bare verb with who did the first thing of the sentence before."""
     if previous is None or found.source or found.form is None or found.form.kind != "verb":
         return found
-    return replace(found, before=_acts(previous, found.form))
+    return found._replace(before=_acts(previous, found.form))
 
 
 def _going_on(s: Sentence, found: Statement, previous: Sentence | None) -> Statement:
@@ -64,7 +64,7 @@ def _going_on(s: Sentence, found: Statement, previous: Sentence | None) -> State
     if previous is None or found.source or form is None or form.kind != "participle":
         return found
     subject = previous.subject if found.cue[0] == s.first else None
-    return replace(found, source=subject) if subject and agrees(s, form, subject[0]) else found
+    return found._replace(source=subject) if subject and agrees(s, form, subject[0]) else found
 
 
 def _acts(s: Sentence, form: Cue) -> Range | None:
@@ -107,7 +107,7 @@ def _on_occasion(s: Sentence, found: list[Statement]) -> list[Statement]:
     told = next(
         (one for one in outlets if is_to_outlet(s, one[0]) or s.folded[one[0] - 1] in s.lexicon.along), None
     )
-    return [replace(first, via=(told,)), *found[1:]] if told else found
+    return [first._replace(via=(told,)), *found[1:]] if told else found
 
 
 def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
@@ -125,7 +125,7 @@ def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
         return found
     through = outlet if s.outlets.starting(s.folded[outlet[0] : outlet[1]]) else last.source
     return [
-        replace(_until(s, one, last.cue[0]), via=(through, *one.via))
+        _until(s, one, last.cue[0])._replace(via=(through, *one.via))
         if one.source in (main.source, None)
         else one
         for one in found[:-1]
@@ -194,34 +194,33 @@ def _turn_before(s: Sentence, one: Statement) -> int | None:
 def _until(s: Sentence, one: Statement, end: int) -> Statement:
     content = one.content
     within = content is not None and content[0] < end < content[1]
-    return replace(one, content=s.trim((content[0], end))) if content and within else one
+    return one._replace(content=s.trim((content[0], end))) if content and within else one
 
 
 def _of_sentence(s: Sentence) -> Iterator[Statement]:
-    at, openers = behind_label(s), s.lexicon.openers
-    if at == s.first and (opened := headline_frame(s)):
+    behind, openers = behind_label(s), s.lexicon.openers
+    if behind == s.first and (opened := headline_frame(s)):
         s.subject, s.found = opened.source, True
         yield opened
-        at = opened.cue[1]
-    while at < s.end:
-        found = _frame_at(s, at) if s.folded[at] in openers else None
-        if found:
-            if s.found and _is_embedded(s, found):
-                found = replace(found, inner=True)
-                s.inner = found.source
-            elif found.source or s.folded[found.cue[0] - 1] not in s.lexicon.relatives:
-                s.subject = found.source  # not in «المسائل التي اعتبرها جوهرية»
-                s.present = found.form is not None and found.form.present
-            s.found, s.said = True, found.content
-            yield found
-            # What stands between a cue and its statement (an outlet on the way) belongs to it.
-            at = max(found.cue[1], at + 1)
-            if found.form is None and found.source:
-                at = max(at, found.source[1])  # «وفق ما أورده موقع، نقلا عن وكالة» is one
-            if found.content and found.content[0] >= at:
-                at = found.content[0] + _is_noun(s, found.content[0])
-        else:
-            at += 1
+        behind = opened.cue[1]
+    for at in [one for one in range(behind, s.end) if s.folded[one] in openers]:
+        found = _frame_at(s, at) if at >= behind else None
+        if found is None:
+            continue
+        if s.found and _is_embedded(s, found):
+            found = found._replace(inner=True)
+            s.inner = found.source
+        elif found.source or s.folded[found.cue[0] - 1] not in s.lexicon.relatives:
+            s.subject = found.source  # not in «المسائل التي اعتبرها جوهرية»
+            s.present = found.form is not None and found.form.present
+        s.found, s.said = True, found.content
+        yield found
+        # What stands between a cue and its statement (an outlet on the way) belongs to it.
+        behind = max(found.cue[1], at + 1)
+        if found.form is None and found.source:
+            behind = max(behind, found.source[1])  # «وفق ما أورده موقع، نقلا عن وكالة» is one
+        if found.content and found.content[0] >= behind:
+            behind = found.content[0] + _is_noun(s, found.content[0])
 
 
 def _is_noun(s: Sentence, at: int) -> bool:
@@ -321,7 +320,8 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return True
     if at + 1 < s.end and (s.folded[at + 1] in s.lexicon.that or s.folded[at + 1] == ":"):
         return True  # «…، وزادت: "…"»
-    if s.folded[at - 1] in s.lexicon.opening_clauses - s.lexicon.that:  # «كما تعهد», not «أن ثمن الطن»
+    before = s.folded[at - 1]
+    if before in s.lexicon.opening_clauses and before not in s.lexicon.that:  # «كما تعهد», not «أن ثمن الطن»
         return True
     return s.tokens[at - 1].text in COMMAS and not s.folded[at].startswith("و")
 
@@ -382,9 +382,8 @@ def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
     before, following = s.folded[at - 1], s.folded[at + 1] if at + 1 < s.end else ""
     if following in lexicon.that | {cue.preposition}:
         return False
-    if (
-        before.isdigit()
-        or before in lexicon.numerals | lexicon.quantifiers | lexicon.partitive | lexicon.that
+    if before.isdigit() or lexicon.is_any(
+        before, lexicon.numerals, lexicon.quantifiers, lexicon.partitive, lexicon.that
     ):
         return True
     if cue.feminine and s.tokens[at - 1].is_word and not lexicon.definite(before):

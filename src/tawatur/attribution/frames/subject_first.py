@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from tawatur.attribution.frames.according import according_frame
 from tawatur.attribution.frames.citing import relay_frame, saying_at, subject_phrase
@@ -67,7 +66,7 @@ def _through(found: Statement, according: Statement | None) -> Statement:
     """A statement with the outlet on its way that an according-to phrase names."""
     if according is None or according.source is None:
         return found
-    return replace(found, via=(*found.via, according.source))
+    return found._replace(via=(*found.via, according.source))
 
 
 def _listed_frames(s: Sentence) -> Iterator[Statement]:
@@ -106,7 +105,7 @@ def _statement(
     if content[0] in s.pairs and one.at >= content[1]:
         content = continued(s, content)
     meant = _with_what_belongs(clause, one, antecedent) if antecedent else None
-    return replace(found, content=content, stance=_stance(clause, one, phrase, found), meant=meant)
+    return found._replace(content=content, stance=_stance(clause, one, phrase, found), meant=meant)
 
 
 def _stance(clause: Clause, one: CueWord, phrase: Phrase | None, found: Statement) -> Stance:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.attribution.frames.direct_objects import begins_thing, behind_aside
 from tawatur.attribution.frames.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
 from tawatur.attribution.frames.nouns_behind import TOLD
@@ -54,7 +52,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     source, via, begins = who
     if source is None and _is_believed(s, cue, after):  # «ويعتقد أن»: nobody says by whom
         content = content_from(s, begins)
-        return replace(statement_of(s, cue, (at, after), None, content, via), of_nobody=True)
+        return statement_of(s, cue, (at, after), None, content, via)._replace(of_nobody=True)
     if cue.lemma in s.lexicon.finding and not (source and may_speak(s, source[0])):
         return None  # «فوجد أن الجبال غير ملائمة»
     if not is_marked(s, begins):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.speakers.naming import is_by_child
@@ -13,8 +13,7 @@ from tawatur.model import Outlet, SpeakerKind
 from tawatur.outlets import Outlets
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The phrase of a speaker: its tokens (folded alike), of these the words; its first noun and what kind of speaker that is."""
 
     text: str

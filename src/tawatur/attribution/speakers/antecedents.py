@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Cue, Lexicon
 from tawatur.attribution.speakers.mention import Mention
@@ -15,8 +15,7 @@ _GUEST = 3  # words of «ضيف» and a programme
 _POINTING = frozenset({"third", "thing", "relative", "that", "possessive", "object"})  # classes of pronouns
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A speaker met before, with the outlets on the way to him, and the paragraph in which they last were that."""
 
     mention: Mention
@@ -128,7 +127,7 @@ class Antecedents:
 
     def _pointed_at(self, mention: Mention) -> Known | None:
         """«المصدر ذاته» after a speaker of any other description is the last one."""
-        words = [self._lexicon.language.normalise(word) for word in mention.text.split()]
+        words = [*map(self._lexicon.folded, mention.text.split())]
         bare = [word for word in words if word not in self._lexicon.same]
         if mention.head in self._lexicon.guests and len(words) <= _GUEST:
             return self.last("person")
@@ -206,7 +205,7 @@ class Antecedents:
         return next(fitting, self._last)
 
     def _earlier(self, mention: Mention) -> Known | None:
-        words = [self._lexicon.language.normalise(word) for word in mention.text.split()]
+        words = [*map(self._lexicon.folded, mention.text.split())]
         bare = [word for word in words if word not in self._lexicon.pointing]  # «أحد هذه المصادر»
         heads = self._lexicon.anaphora.get(" ".join(bare))
         same = len(bare) == 1 < len(words) and self._lexicon.definite(bare[0])  # «ذات الأرقام»
@@ -259,11 +258,10 @@ class Antecedents:
 
     def _is_family_name(self, words: list[str], other: Mention) -> bool:
         """«الشاهد», which is a witness as well, after «رئيس الحكومة يوسف الشاهد»."""
+        if len(words) != 1 or not self._lexicon.definite(words[0]):
+            return False
         name = self._lexicon.language.normalise(other.name).split()
-        lone = len(words) == 1 and self._lexicon.definite(words[0])
-        return (
-            lone and other.named and other.kind == "person" and other.name != other.role and name[1:] == words
-        )
+        return other.named and other.kind == "person" and other.name != other.role and name[1:] == words
 
     def _is_role_of(self, mention: Mention, other: Mention) -> bool:
         """«مدير الإنتاج», «المدير» after «سالم الحداد مدير الإنتاج»: the role alone, where the name stood before it."""

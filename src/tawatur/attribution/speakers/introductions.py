@@ -18,15 +18,17 @@ _PUNCTUATION = frozenset('،,;؛:.!?؟«»“”"()')
 def introductions(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
     """The phrases of a role and a name after it, in order."""
     for at, word in enumerate(paragraph.folded):
-        if paragraph.tokens[at].text in lexicon.written_prepositions:
+        if word not in lexicon.given_names or paragraph.tokens[at].text in lexicon.written_prepositions:
             continue  # «على» is no علي
-        if word in lexicon.given_names and (start := _role_before(paragraph, at, lexicon)) is not None:
+        if (start := _role_before(paragraph, at, lexicon)) is not None:
             yield start, _name_end(paragraph, at, lexicon)
 
 
 def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range | None:
     """The phrase that ends with this (folded) family name after a given name and a role; None if there is none."""
     for at, word in enumerate(paragraph.folded):
+        if not family.endswith(word):
+            continue
         before = paragraph.folded[at - 1] if at else ""
         if (
             word != family and before + word == family and lexicon.opens_name(before)
@@ -119,6 +121,8 @@ def _role_behind(paragraph: Paragraph, end: int, lexicon: Lexicon) -> int:
 def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Range | None:
     """The phrase of this (folded, bare) noun: «مواطن أصيل المدينة», «الإدارة الجهوية للتجهيز»; None if there is none."""
     for at, word in enumerate(paragraph.folded):
+        if not word.endswith(head):
+            continue  # what is written on to a noun stands before it
         if word == head or word.removeprefix(lexicon.to) == head or word[1:] == head:
             end = _noun_end(paragraph, at, lexicon)
         elif lexicon.bare(word) == head:

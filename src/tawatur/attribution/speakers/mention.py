@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.speakers.anonymity import Phrase, is_unnamed
@@ -14,10 +14,11 @@ from tawatur.model import Outlet, SpeakerKind
 from tawatur.outlets import Outlets, reads_like_outlet
 
 _HONOURED = 2  # words
+_QUOTES = OPENING | CLOSING
+_NO_MARKS = dict.fromkeys(map(ord, _QUOTES))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One phrase that names a speaker. `head` is its first noun, folded, without the article."""
 
     text: str
@@ -49,8 +50,11 @@ def mention(
         head_word = lexicon.article + folded[0][len(lexicon.joined_article) :]
     head_word = lexicon.unpossessed(head_word)
     # As it is written, for «على» is no علي.
-    written = (part.text if part.text in lexicon.written_prepositions else "" for part in parts[1:])
-    words = [head_word, *(one or word for one, word in zip(written, folded[1:], strict=True))]
+    behind = (
+        part.text if part.text in lexicon.written_prepositions else word
+        for part, word in zip(parts[1:], folded[1:], strict=True)
+    )
+    words = [head_word, *behind]
     content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
     phrase = lexicon.article + text[len(lexicon.joined_article) :] if joined else text[skip:]
     head = _head(content, lexicon)
@@ -79,7 +83,7 @@ def mention(
         kind=kind,
         named=not anonymous,
         role=None if anonymous else role,
-        words=frozenset(lexicon.bare(word) for word in content),
+        words=frozenset(map(lexicon.bare, content)),
         definite=lexicon.definite(head_word) or content[0] in lexicon.the,
         feminine=_feminine(content, head, kind, lexicon),
         plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(lexicon.plural_endings),
@@ -95,13 +99,13 @@ def _is_honour(folded: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _before_stray_mark(parts: Sequence[Token], folded: Sequence[str], first: int, lexicon: Lexicon) -> int:
     """One past a name in a phrase, behind which a quotation mark stands that goes with none: «الحداد" لنفترض»."""
-    marks = [at for at, part in enumerate(parts) if part.text in OPENING | CLOSING]
+    marks = [at for at, part in enumerate(parts) if part.text in _QUOTES]
     stray = len(marks) == 1 and first < marks[0] < len(parts) - 1 and parts[marks[0] + 1].text not in PARTING
     return marks[0] if stray and lexicon.bare(folded[first]) not in lexicon.nouns else len(parts)
 
 
 def _unquoted(name: str) -> str:
-    return " ".join("".join(letter for letter in name if letter not in OPENING | CLOSING).split()) or name
+    return " ".join(name.translate(_NO_MARKS).split()) or name
 
 
 def _quoted(phrase: str, outlets: Outlets) -> Outlet | None:

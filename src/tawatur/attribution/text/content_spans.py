@@ -9,10 +9,12 @@ from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import is_circumstance
 from tawatur.attribution.text.sentence import Sentence
 
+_BEFORE_CONTENT = COMMAS | {":"}
+
 
 def content_from(s: Sentence, start: int) -> Range | None:
     """From `start` to the end of its quotation or sentence, a following circumstance (مضيفا أن) left out."""
-    while start < s.end and s.tokens[start].text in COMMAS | {":"}:
+    while start < s.end and s.tokens[start].text in _BEFORE_CONTENT:
         start += 1
     if start >= s.end:
         return None
@@ -23,14 +25,15 @@ def content_from(s: Sentence, start: int) -> Range | None:
             return start, min(close + 1, s.end)
         if s.tokens[rest].is_word and joins_another(s, rest):
             return start, close + 1
-    end = start
+    end, folded, lexicon = start, s.folded, s.lexicon
     while end < s.end:
         if end in s.pairs:
             end = s.pairs[end] + 1
             continue
-        comma = end + 1 < s.end and s.tokens[end].text in COMMAS
+        word = folded[end]
+        comma = word in COMMAS and end + 1 < s.end
         at = end + comma
-        if s.folded[at] in s.lexicon.own_word_starts and (tag := past_own_word(s, at)) > at:
+        if folded[at] in lexicon.own_word_starts and (tag := past_own_word(s, at)) > at:
             if not is_parted_by(s, tag):
                 break  # «… حسب قوله»
             end = tag
@@ -40,12 +43,12 @@ def content_from(s: Sentence, start: int) -> Range | None:
             continue
         if comma and _opens_another(s, end + 1):
             break
-        if end > start and is_circumstance(s, end):
+        if end > start and word in lexicon.cues and is_circumstance(s, end):
             break
         if end > start + 1 and (
-            _joins_statement(s, end)
+            (word in lexicon.cues and _joins_statement(s, end))
             # «… كما طالبوا بإقالة المدير», with no comma before
-            or (s.folded[end] in s.lexicon.meanwhile and _opens_another(s, end))
+            or (word in lexicon.meanwhile and _opens_another(s, end))
         ):
             break
         end += 1

@@ -13,14 +13,15 @@ _LONGEST_NAME = 4  # words of an outlet's name in quotation marks
 def outlet_at(s: Sentence, at: int) -> Range | None:
     """An outlet named at `at`, with or without what is written on to its first word."""
     lexicon = s.lexicon
-    if quoted := _quoted_name(s, at):
+    marked = at in s.pairs or s.folded[at] == lexicon.to
+    if marked and (quoted := _quoted_name(s, at)):
         return quoted
     window = s.folded[at : min(s.end, at + 7)]
     spellings = [window]
     if lexicon.to and window and window[0].startswith(lexicon.to):
         spellings.append([window[0][1:], *window[1:]])
         spellings.append([lexicon.article + window[0][2:], *window[1:]])
-    if at + 1 < s.end and at + 1 < s.pairs.get(at + 1, at) <= at + _LONGEST_NAME + 2:
+    if at + 1 in s.pairs and at + 1 < s.end and s.pairs[at + 1] <= at + _LONGEST_NAME + 2:
         close = s.pairs[at + 1]  # «للجوهرة "أف أم"»
         for first, *_ in spellings:
             if s.outlets.named(" ".join([first, *s.folded[at + 2 : close]])):

@@ -10,8 +10,10 @@ from tawatur.language.text import Token, sentences, tokens
 
 Range = tuple[int, int]  # first token, one past the last
 
-OPENING = frozenset('«“"')
+_CLOSED_BY = {"«": "»", "“": "”", '"': '"'}
+OPENING = frozenset(_CLOSED_BY)
 CLOSING = frozenset('»”"')
+_MARKS = OPENING | CLOSING
 COMMAS = frozenset("،,;؛")
 PARTING = frozenset("،,")  # a name from a role beside it
 DASHES = frozenset("-–—")
@@ -27,11 +29,8 @@ class Paragraph:
         self.text = text
         self.tokens: list[Token] = tokens(text) if _TWICE not in text else _with_double_marks(text)
         # Folded at one go: a call for each word would take longer than all the rest.
-        folded = iter(
-            lexicon.language.normalise("\n".join(token.text for token in self.tokens if token.is_word)).split(
-                "\n"
-            )
-        )
+        words = "\n".join([token.text for token in self.tokens if token.is_word])
+        folded = iter(lexicon.language.normalise(words).split("\n"))
         self.folded = [next(folded) if token.is_word else token.text for token in self.tokens]
         self.pairs = _pair_quotes(self.tokens)
         self.closes = {end: start for start, end in self.pairs.items()}
@@ -69,10 +68,11 @@ def _pair_quotes(parts: Sequence[Token]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     opened: int | None = None
     closing = ""
-    for index, token in enumerate(parts):
-        if opened is None and token.text in OPENING:
-            opened, closing = index, {"«": "»", "“": "”", '"': '"'}[token.text]
-        elif opened is not None and token.text == closing:
+    for index in [at for at, token in enumerate(parts) if token.text in _MARKS]:
+        mark = parts[index].text
+        if opened is None and mark in _CLOSED_BY:
+            opened, closing = index, _CLOSED_BY[mark]
+        elif opened is not None and mark == closing:
             pairs[opened] = index
             opened = None
     return pairs

@@ -15,9 +15,13 @@ _ADDRESSEE = 6  # tokens
 
 def ends_phrase(s: Sentence, at: int) -> bool:
     word = s.folded[at]
+    if word in DASHES:
+        return True
+    if not s.lexicon.may_end_phrase(word):
+        return False
     if is_occasion(s, at) or (starts(s.lexicon.breaks, s.folded, at) and not _is_at_body(s, at)):
         return True
-    if s.tokens[at].text in DASHES or starts(s.lexicon.turns, s.folded, at):
+    if starts(s.lexicon.turns, s.folded, at):
         return True
     return (
         word == s.lexicon.to

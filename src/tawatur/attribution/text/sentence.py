@@ -10,7 +10,11 @@ from tawatur.outlets import Outlets
 
 _LONG = 6  # letters
 _SHORT = 3
+_NEAR = 4  # tokens from the start of a sentence
 _ASIDE = 7  # tokens of what a sentence opens with before its comma
+_CLAUSE_ENDS = COMMAS | {"."}
+# Marks at the ends of a phrase that are no part of it.
+_LOOSE = COMMAS | {".", ":", "-", "–", "—", "!", "؟", "?"}
 
 
 class Sentence:
@@ -27,10 +31,12 @@ class Sentence:
         self.said: Range | None = None  # what the last statement says
         self.present: bool | None = None  # whether the verb of that statement is one of the present
         self.found = False  # a statement before this one in the sentence
-        opening = range(first, min(first + 4, end))
-        self.turned = any(
-            self.folded[at] in lexicon.turns and starts(lexicon.turns, self.folded, at) for at in opening
-        )
+
+    @property
+    def turned(self) -> bool:
+        """Whether the sentence begins with what turns to another speaker: «من جانبه»."""
+        near = range(self.first, min(self.first + _NEAR, self.end))
+        return any(starts(self.lexicon.turns, self.folded, at) for at in near)
 
     @cached_property
     def opening(self) -> int:
@@ -113,6 +119,8 @@ class Sentence:
 
     def is_time(self, at: int) -> bool:
         word = self.folded[at]
+        if word not in self.lexicon.breaks:
+            return False
         timely = self.lexicon.definite(word) or word in self.lexicon.times
         return timely and bool(starts(self.lexicon.breaks, self.folded, at))
 
@@ -145,7 +153,7 @@ class Sentence:
 
     def clause_end(self, start: int) -> int:
         at = start
-        while at < self.end and self.tokens[at].text not in COMMAS | {"."}:
+        while at < self.end and self.folded[at] not in _CLAUSE_ENDS:
             at = self.pairs.get(at, at) + 1
         return min(at, self.end)
 
@@ -158,19 +166,21 @@ class Sentence:
         return False
 
     def find(self, word: str, start: int, end: int) -> int | None:
-        return self.find_any(frozenset({word}), start, end)
+        try:
+            return self.folded.index(word, start, min(end, self.end))
+        except ValueError:
+            return None
 
     def find_any(self, wanted: frozenset[str], start: int, end: int) -> int | None:
         return next((at for at in range(start, min(end, self.end)) if self.folded[at] in wanted), None)
 
     def trim(self, part: Range) -> Range | None:
         start, end = part
-        loose = COMMAS | {".", ":", "-", "–", "—", "!", "؟", "?"}
-        while start < end and self.tokens[start].text in loose:
+        while start < end and self.tokens[start].text in _LOOSE:
             start += 1
-        while start < end and self.tokens[end - 1].text in loose:
+        while start < end and self.tokens[end - 1].text in _LOOSE:
             end -= 1
-        return (start, end) if any(token.is_word for token in self.tokens[start:end]) else None
+        return (start, end) if any(self.tokens[at].is_word for at in range(start, end)) else None
 
     def skip_verbs(self, at: int) -> int:
         """Past «ما», «لما» and the verb of a phrase such as «وفقا لما نشرته»."""

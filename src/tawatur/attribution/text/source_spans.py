@@ -26,7 +26,8 @@ def source_in(s: Sentence, start: int, end: int, to: bool = True) -> tuple[Range
     at = start
     governed = at < end and s.tokens[at].text in s.lexicon.before_nouns
     while at < end:
-        if s.tokens[at].text in COMMAS and _leaves_phrase(s, at, end):
+        word = s.folded[at]
+        if word in COMMAS and _leaves_phrase(s, at, end):
             break
         if at > start or not s.tokens[at].is_word or is_occasion(s, at) or (to and is_to_outlet(s, at)):
             if ends_phrase(s, at) and not _is_of_people(s, start, at):
@@ -36,11 +37,11 @@ def source_in(s: Sentence, start: int, end: int, to: bool = True) -> tuple[Range
                 at = behind  # «رئيس الهيئة سابقا، سالم الحداد»
         elif starts(s.lexicon.breaks, s.folded, at) and not _is_guest(s, at):
             break
-        if at > start + 1 and s.tokens[at].text == "(" and _is_aside(s, start, at):
+        if at > start + 1 and word == "(" and _is_aside(s, start, at):
             break  # «الطالبة سلوى الحداد (المشاركة في المعرض)»
         if at > start and s.is_preposition(at) and s.is_name(s.folded[at - 1]):
             break  # «سامي الحداد على صفحته»
-        if at > start + 1 and s.folded[at] in s.lexicon.within and _ends_name(s, start, at):
+        if at > start + 1 and word in s.lexicon.within and _ends_name(s, start, at):
             break  # «سامي الحداد في افتتاحية»
         close = s.pairs.get(at, at)
         at = close + 1 if close < end and close - at <= _LONGEST_NAME + 1 else at + 1
