@@ -27,6 +27,9 @@ _ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "۔", ":", "؛", ".)")
 _LONG = 22  # words of a line that is hardly a headline, however it ends
 _SHORTEST = 4  # words of a sentence
 _LOSS = 6.0  # what a label or a headline between sentences costs, in words
+_FIGURE = re.compile(r"\d[\d.,٫٬]*\s?[%٪]?\s\D*[^\d.؟?!:]")  # a line of a list of figures
+_FIGURES = 3  # lines of such a list, at least
+_POINT = 8  # words of one
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _ROW = 1.0  # what a row of a table costs
 _COLUMNS = 2  # bars between columns of a table, or headlines of a ticker, at least
@@ -58,6 +61,7 @@ class Dump(NamedTuple):
 def dump(page: str) -> Dump:
     """The lines of a plain-text page, its title made a heading, with the indices of its running text."""
     found, parted, headed = _lines(mended(unwrapped(page)))
+    found = _with_figures(found)
     opened = [marker(block.text) for block in found]
     stretch = _article(found, opened)
     if stretch is None:
@@ -102,6 +106,27 @@ def _lines(page: str) -> tuple[list[Block], frozenset[int], frozenset[int]]:
             found.append(Block(clean, "item" if bullet else "paragraph", 0, count_words(clean)))
         empty = not clean
     return found, frozenset(parted), frozenset(headed)
+
+
+def _with_figures(found: list[Block]) -> list[Block]:
+    """The lines, with those made items that list figures inside a text: «120 minutes», «7 penalties», «3 saves»."""
+    marked = list(found)
+    at = 0
+    while at < len(found):
+        end = at
+        while end < len(found) and _FIGURE.fullmatch(found[end].text) and found[end].words <= _POINT:
+            end += 1
+        above = any(_worth(one, None) > 0 for one in found[max(0, at - 2) : at])
+        below = end < len(found) and _worth(found[end], None) > 0
+        if end - at >= _FIGURES and above and below and not _is_numbered(found[at:end]):
+            marked[at:end] = [one._replace(kind="item") for one in found[at:end]]
+        at = max(end, at + 1)
+    return marked
+
+
+def _is_numbered(lines: Sequence[Block]) -> bool:
+    """Whether the figures that lines begin with only count them."""
+    return [line.text.split()[0].rstrip(".)-") for line in lines[:2]] in (["1", "2"], ["١", "٢"], ["۱", "۲"])
 
 
 def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[int, int] | None:
@@ -152,10 +177,11 @@ def _to_closing(found: Sequence[Block], opened: Sequence[Marker | None], last: i
 
 
 def _is_between(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
-    """Whether a line stands between sentences or items, markers apart, as a subheading does; a numbered one above them."""
+    """Whether a line stands between sentences or items, markers apart, as a subheading does; one that is numbered or a list's figure above them."""
     before = next((one for one in range(at - 1, -1, -1) if _stands(opened, one)), None)
     after = next((one for one in range(at + 1, len(found)) if opened[one] is None), None)
-    sides = (after,) if _NUMBERED.match(found[at].text) else (before, after)
+    listed = found[at].kind == "item" and _FIGURE.fullmatch(found[at].text)
+    sides = (after,) if listed or _NUMBERED.match(found[at].text) else (before, after)
     return all(one is None or _worth(found[one], None) > 0 or found[one].kind == "item" for one in sides)
 
 

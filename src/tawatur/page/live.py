@@ -87,18 +87,18 @@ def _with_lists(blocks: Sequence[Block], inside: list[int], end: int) -> list[in
     for at in inside:
         found.append(at)
         below = at + 1
-        opens = blocks[at].text.endswith(":")
-        while (
-            below < end and blocks[below].kind == "item" and (opens or _is_beside(blocks[below], blocks[at]))
-        ):
+        while below < end and _is_item_below(blocks[below], blocks[at]):
             found.append(below)
             below += 1
     return sorted(dict.fromkeys(found))
 
 
-def _is_beside(item: Block, paragraph: Block) -> bool:
-    """Whether an item is of a list in the element of a paragraph, and no link."""
-    return not item.links and item.path[:-2] == paragraph.path[:-1] != ()
+def _is_item_below(item: Block, paragraph: Block) -> bool:
+    """An item of a list that a paragraph opens by its colon, or that stands in its element and has no links."""
+    if item.kind != "item" or paragraph.kind == "item":
+        return False
+    beside = bool(item.path) and item.path[:-2] == paragraph.path[:-1] and not item.links
+    return paragraph.text.endswith(":") or beside
 
 
 def _times(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[tuple[int, tuple[int, int]]], int]:

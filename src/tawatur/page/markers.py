@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from tawatur.dates import holds_date
 from tawatur.language import languages
-from tawatur.outlets import fold, reads_like_outlet
+from tawatur.outlets import fold, known, reads_like_outlet
 
 What = Literal[
     "credit", "read_also", "similar", "keywords", "frame", "byline", "end", "stamp", "notice", "correction"
@@ -28,9 +28,10 @@ _PARENTHESES = re.compile(
 )
 _PICTURED = re.compile(r"\s[(\[]([^()\[\]]{2,40})[)\]]$")
 _BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–|]\s")
-_DASH = re.compile(r"\s[-–—]\s")
+_OF_OUTLET = re.compile(r"([^/|()\[\]]+?)(?:\s[-–—]\s|\s*[/|(\[])\s*([^/|()\[\]]+)[)\]]?")
 _TOGETHER = re.compile(r"\s*[+،,/؛;]\s*|\s\|\s")
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*")  # behind a label: by what it was chosen
+_ADAPTED = re.compile(r"\s*[(\[]([^()\[\]]{2,30})[)\]]\s*\.?$")
 _MARK_OF_WIRE = re.compile(r"//\s*[^/]{2,20}\s*//")  # that a report goes on, or is over
 _FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
 _NUMBER = re.compile(r"\d+")
@@ -112,7 +113,8 @@ def _combined() -> Iterator[str]:
 
 def _is_credited(folded: str) -> bool:
     """Whether what stands in brackets is nothing but a credit's name, or says that the report is the outlet's own."""
-    return folded in _credit_names() or folded in _folded("own_report")
+    spelt = folded.replace(".", " ").split()
+    return folded in _credit_names() or " ".join(spelt) in _credit_names() or folded in _folded("own_report")
 
 
 def is_caption(line: str) -> bool:
@@ -393,28 +395,77 @@ def _is_joint_credit(folded: str) -> bool:
 
 def credited(names: str) -> list[str]:
     """Whom a credit names: one, or several with a sign between them («رويترز + وكالات»)."""
+    names = _without_adaptation(names)
     parts = _BESIDE if _is_joint_credit(fold(names)) or _names_outlet_beside(names) else _TOGETHER
-    found = [name for one in parts.split(names) if (name := _named_in(_without_bare(one.strip())))]
+    each = (name for one in parts.split(names) for name in _parted_by_and(_without_bare(one.strip())))
+    found = [name for one in each if (name := _named_in(_without_and(one.strip())))]
     if not _BAR.search(names):
         return found
     return [name for name in found if fold(name) not in _folded("own_report")] or found
 
 
 def _named_in(text: str) -> str:
-    """A name without the signs around it; a sign that closes one opened inside stays."""
+    """A name without the signs around it; one that closes what was opened inside stays."""
     name = text.strip(_TRIM + "()[]")
-    for opens, closes in ("«»", "()", "[]"):
-        if name.count(opens) > name.count(closes):
-            return name + closes
+    for opening, closing in ("«»", "()", "[]"):
+        name += closing if name.count(opening) > name.count(closing) else ""
     return name
 
 
+def is_source(name: str) -> bool:
+    """Whether a name is a credit's or reads like an outlet's."""
+    return _is_credited(fold(name).strip(_TRIM)) or reads_like_outlet(name)
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is a credit's by itself or that of an agency of the catalogue."""
+    outlet = known().named(name)
+    return _is_credited(fold(name).strip(_TRIM)) or (outlet is not None and outlet.kind == "agency")
+
+
+def _parted_by_and(names: str) -> list[str]:
+    """The names that "and" joins, where each is an outlet's: "Reuters and AP", «رويترز ووكالة الضفة»."""
+    for found in _and().finditer(names):
+        before, behind = names[: found.start()], names[found.end() :]
+        known = _is_credited(fold(before)) or (1 < len(before.split()) <= _CREDITED and is_source(before))
+        named = len(before.split()) <= _CREDITED and not any(word[0].islower() for word in before.split())
+        if (known and is_source(behind)) or (named and _is_credited(fold(behind))):
+            return [before, *_parted_by_and(behind)]
+    return [names]
+
+
+def _without_and(name: str) -> str:
+    """A name without the "and" that joins it to those before."""
+    found = _and().match(" " + name)
+    rest = name[found.end() - 1 :] if found else name
+    return rest if is_source(rest) and not is_source(name) else name
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    apart, attached = ("|".join(map(re.escape, listed(one))) for one in ("and", "and_attached"))
+    return re.compile(rf"\s(?:(?:{apart})\s+|(?:{attached})(?=\w))", re.I)
+
+
+def _without_adaptation(names: str) -> str:
+    """Names without what is said behind them: that their text was shortened or translated."""
+    found = _ADAPTED.search(names)
+    if found and fold(found[1]) in _folded("adapted"):
+        return names[: found.start()]
+    last = names.rstrip(". ").rpartition(" ")
+    return last[0] if last[0] and fold(last[2]) in _folded("adapted") else names
+
+
 def without_credit(byline: str) -> tuple[str, str | None]:
-    """The names of a byline, and the outlet behind a dash that they are of: «سليم الصباغ – صحيفة الضفاف»."""
-    parts = _DASH.split(byline)
-    if len(parts) == 2 and reads_like_outlet(parts[1]) and not reads_like_outlet(parts[0]):
-        return parts[0].strip(), parts[1].strip(_TRIM)
-    return byline, None
+    """The names of a byline, and the outlet behind a sign that they are of: «سليم الصباغ – صحيفة الضفاف»."""
+    found = _OF_OUTLET.fullmatch(byline)
+    if (
+        found is None
+        or reads_like_outlet(found[1])
+        or not (is_agency(found[2]) or reads_like_outlet(found[2]))
+    ):
+        return byline, None
+    return found[1].strip(), found[2].strip(_TRIM + "()[]")
 
 
 def _names_outlet_beside(names: str) -> bool:
