@@ -15,13 +15,15 @@ from tawatur.outlets import known
 from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
+from tawatur.page.edges import parted
 from tawatur.page.features import Surroundings
 from tawatur.page.head import shown_change, shown_date, signed, title, without_outlet
-from tawatur.page.lines import in_common, label, opening, unique
+from tawatur.page.lines import in_common, label, opening, shared, unique
 from tawatur.page.live import Entry, heading_over, introduction, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, credited, is_joint_credit, marker, signature
 from tawatur.page.metadata import Metadata, metadata
+from tawatur.page.own_names import OwnNames, own_names
 from tawatur.page.parts import Parts
 from tawatur.page.places import Place
 from tawatur.page.state import State, carried
@@ -97,7 +99,9 @@ def _read_html(page: bytes, url: str | None) -> Page:
         text -= heading_over(found, min(lived))
     lived = _without_links(lived, opened, found)
     shown = [at for at in _shown(found, opened, text, around.usual) if at not in lived]
-    parts = unmix(found, opened, text, shown)
+    own = own_names(found, opened, (head.outlet, *head.signature), url or head.url)
+    parts = unmix(found, opened, text, shown, own)
+    entries = _without_credits(entries, parts, own)
     letters = sum(map(len, parts.paragraphs))
     if head.body and len(head.body) > 2 * letters and not parts.also:
         # The page's own script shows the text; its metadata hold it.
@@ -179,17 +183,35 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
     first, last = min(text, default=0), max(text, default=0)
     # A frame that holds text holds its headline too: only its name says something else.
     around = {one for at in text if _is_framed(found[at].place, usual) for one in found[at].path[-3:-1]}
+    holders = {one for at in text for one in found[at].path[:-1]}
     for at, block in enumerate(found):
         framed = _is_framed(block.place, usual) and at not in text and around.isdisjoint(block.path[-2:])
         if framed and first - _HEAD < at < first and not block.place & _UNSEEN and _is_stamp(opened[at]):
             framed = False  # among buttons
-        if one := opened[at] or (label(block) if framed and block.level else None):
-            wanted = one.what == "similar" or (framed and one.what == "read_also" and first < at < last)
-            listed = block.path[:-1] if wanted and not block.place & Place.HIDDEN else None
+        inside = first < at < last
+        if one := opened[at] or (label(block) if framed and (block.level or inside) else None):
+            inside = inside and one.what == "read_also"
+            if inside and framed and one.rest and block.links:
+                kept.append(at)
+                listed = None
+                continue
+            element = _around_list(found, at, holders)
+            wanted = one.what == "similar" or (inside and (framed or holders.isdisjoint(element[-1:])))
+            listed = element if wanted and not block.place & Place.HIDDEN else None
         if framed and (listed is None or block.path[: len(listed)] != listed):
             continue
         kept.append(at)
     return kept
+
+
+def _around_list(found: list[Block], at: int, holders: set[int]) -> tuple[int, ...]:
+    """The element of a list with its label at `at`, which may stand there in one of its own; `holders` are those that hold text."""
+    around = found[at].path[:-1]
+    below = found[at + 1].path if at + 1 < len(found) else ()
+    if not around or below[: len(around)] == around:
+        return around
+    both = shared(around, below)
+    return both if both and both[-1] not in holders else around
 
 
 def _is_stamp(opened: Marker | None) -> bool:
@@ -197,7 +219,7 @@ def _is_stamp(opened: Marker | None) -> bool:
 
 
 def _without_links(lived: frozenset[int], opened: list[Marker | None], found: list[Block]) -> frozenset[int]:
-    """The blocks of live entries without the read-also links between them: these are the page's."""
+    """The blocks of live entries without the read-also links and the credits between them: these are the page's."""
     labels = [
         (at, one)
         for at in lived
@@ -208,7 +230,10 @@ def _without_links(lived: frozenset[int], opened: list[Marker | None], found: li
     linked = [
         at for at, one in labels if not one.rest and at + 1 < len(found) and found[at + 1].is_link
     ]  # the link has a block of its own
-    return lived.difference((at for at, one in labels if one.rest), linked, (at + 1 for at in linked))
+    credits = (at for at in lived if (one := opened[at]) and one.what == "credit" and one.rest)
+    return lived.difference(
+        (at for at, one in labels if one.rest), linked, (at + 1 for at in linked), credits
+    )
 
 
 def _is_framed(place: int, usual: int) -> bool:
@@ -243,8 +268,20 @@ def _read_text(page: str, url: str | None) -> Page:
     entries, lived = live_entries(found, text)
     opened = markers(found)
     lived = _without_links(lived, opened, found)
-    parts = unmix(found, opened, text, [at for at in range(len(found)) if at not in lived])
-    return _assemble(parts, _NOTHING, url, entries)
+    shown = [at for at in range(len(found)) if at not in lived]
+    own = own_names(found, opened, (), url)
+    parts = unmix(found, opened, text, shown, own)
+    return _assemble(parts, _NOTHING, url, _without_credits(entries, parts, own))
+
+
+def _without_credits(entries: Sequence[Entry], found: Parts, own: OwnNames) -> list[Entry]:
+    """The entries of a live blog without whom each credits in its last paragraph: these are added to the page's."""
+    bare = []
+    for entry in entries:
+        paragraphs, credits = parted(entry.paragraphs, own)
+        bare.append(replace(entry, paragraphs=tuple(paragraphs)))
+        found.credits = unique([*found.credits, *credits])
+    return bare
 
 
 def _own_names(byline: str | None, found: Parts) -> str | None:

@@ -146,6 +146,8 @@ _JOINT = "\u2063"  # between labels that stand side by side in one line (U+2063,
 # Of which elements inside a line two are labels of their own where nothing parts them.
 _SIDE_BY_SIDE = frozenset(("span", "b", "i", "em", "strong", "u", "font"))
 _PARTED = frozenset(("/a", "/time", *(f"/{tag}" for tag in _SIDE_BY_SIDE)))
+_CONTAINERS = ("div", "section", "article", "main")
+_SENTENCE_END = (".", "؟", "?", "!", "…", "۔", ".»", '."', ".”", ":")
 _ANCHORS = frozenset(("#", "¶", "§", "🔗", "🔗︎", "∞"))  # links of headings to themselves
 _HEADLINE = 15  # letters: a headline is longer
 _DEEPEST = 400  # elements inside one another that are told apart
@@ -177,6 +179,7 @@ class _Scan:
         pieces = _TAG.split(markup)
         tags = zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True)
         ended = False  # an element inside a line has just ended that may stand side by side with another one
+        beside = ""  # the first class of the last element that stood in a line by itself
         for tag, attributes, text in tags:
             kind = _KINDS[tag]
             if ended:
@@ -202,10 +205,21 @@ class _Scan:
             elif kind != _NOTHING:
                 if kind == _JOINED and not self._hidden:
                     parts.append(_JOINT)
+                if tag == "span" and not inline:
+                    made = _class(attributes).partition(" ")[0]
+                    if made and made == beside and self._ends_paragraph():
+                        self._flush()
+                    beside = made
                 inline.append(self._label(attributes) if attributes else None)
             if text and (parts or not text.isspace()) and not self._hidden:
                 parts.append(text)
         return found
+
+    def _ends_paragraph(self) -> bool:
+        """Whether a sentence ends where another element of the same make begins: these stand for paragraphs."""
+        if not self._parts or self._open[-1][0] not in _CONTAINERS:
+            return False
+        return "".join(self._parts).rstrip().endswith(_SENTENCE_END)
 
     def _close(self) -> None:
         if self._open:

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from tawatur.outlets import fold
 from tawatur.page.blocks import Block, count_words
 from tawatur.page.fragments import mended
 from tawatur.page.lines import in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
-from tawatur.page.markers import Marker, listed, marker
+from tawatur.page.markers import Marker, listed, marker, openings
 from tawatur.page.wrapped import unwrapped
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]|[-–—]\s)\s*")
@@ -26,6 +27,9 @@ _ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "۔", ":", "؛", ".)")
 _LONG = 22  # words of a line that is hardly a headline, however it ends
 _SHORTEST = 4  # words of a sentence
 _LOSS = 6.0  # what a label or a headline between sentences costs, in words
+_FIGURE = re.compile(r"\d[\d.,٫٬]*\s?[%٪]?\s\D*[^\d.؟?!:]")  # a line of a list of figures
+_FIGURES = 3  # lines of such a list, at least
+_POINT = 8  # words of one
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _ROW = 1.0  # what a row of a table costs
 _COLUMNS = 2  # bars between columns of a table, or headlines of a ticker, at least
@@ -41,6 +45,7 @@ _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
 _PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
 _HEAD_ABOVE = 20  # lines, where buttons and a caption stand between it and the text
 _HEAD = 4  # lines below a headline in which its date or byline stands
+_KICKER = 1.0  # what speaks against the line above a headline
 _FEWEST = 4  # words of a headline that is found far above the text
 _LONGEST_TITLE = 22  # words
 _BARRIERS = ("similar", "keywords", "end", "credit", "frame")
@@ -56,6 +61,7 @@ class Dump(NamedTuple):
 def dump(page: str) -> Dump:
     """The lines of a plain-text page, its title made a heading, with the indices of its running text."""
     found, parted, headed = _lines(mended(unwrapped(page)))
+    found = _with_figures(found)
     opened = [marker(block.text) for block in found]
     stretch = _article(found, opened)
     if stretch is None:
@@ -100,6 +106,27 @@ def _lines(page: str) -> tuple[list[Block], frozenset[int], frozenset[int]]:
             found.append(Block(clean, "item" if bullet else "paragraph", 0, count_words(clean)))
         empty = not clean
     return found, frozenset(parted), frozenset(headed)
+
+
+def _with_figures(found: list[Block]) -> list[Block]:
+    """The lines, with those made items that list figures inside a text: «120 minutes», «7 penalties», «3 saves»."""
+    marked = list(found)
+    at = 0
+    while at < len(found):
+        end = at
+        while end < len(found) and _FIGURE.fullmatch(found[end].text) and found[end].words <= _POINT:
+            end += 1
+        above = any(_worth(one, None) > 0 for one in found[max(0, at - 2) : at])
+        below = end < len(found) and _worth(found[end], None) > 0
+        if end - at >= _FIGURES and above and below and not _is_numbered(found[at:end]):
+            marked[at:end] = [one._replace(kind="item") for one in found[at:end]]
+        at = max(end, at + 1)
+    return marked
+
+
+def _is_numbered(lines: Sequence[Block]) -> bool:
+    """Whether the figures that lines begin with only count them."""
+    return [line.text.split()[0].rstrip(".)-") for line in lines[:2]] in (["1", "2"], ["١", "٢"], ["۱", "۲"])
 
 
 def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[int, int] | None:
@@ -150,13 +177,18 @@ def _to_closing(found: Sequence[Block], opened: Sequence[Marker | None], last: i
 
 
 def _is_between(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
-    """Whether a line stands between sentences or items, markers apart, as a subheading does; a numbered one above them."""
-    before = next(
-        (one for one in range(at - 1, -1, -1) if opened[one] is None and not _is_linked(opened, one)), None
-    )
+    """Whether a line stands between sentences or items, markers apart, as a subheading does; one that is numbered or a list's figure above them."""
+    before = next((one for one in range(at - 1, -1, -1) if _stands(opened, one)), None)
     after = next((one for one in range(at + 1, len(found)) if opened[one] is None), None)
-    sides = (after,) if _NUMBERED.match(found[at].text) else (before, after)
+    listed = found[at].kind == "item" and _FIGURE.fullmatch(found[at].text)
+    sides = (after,) if listed or _NUMBERED.match(found[at].text) else (before, after)
     return all(one is None or _worth(found[one], None) > 0 or found[one].kind == "item" for one in sides)
+
+
+def _stands(opened: Sequence[Marker | None], at: int) -> bool:
+    """Whether a line counts for what stands below it: no marker but a notice, above which a form may stand, and no link."""
+    one = opened[at]
+    return (one is None or one.what == "notice") and not _is_linked(opened, at)
 
 
 def _is_linked(opened: Sequence[Marker | None], at: int) -> bool:
@@ -231,6 +263,7 @@ def _title(
             - 0.02 * (first - at)
             - 0.2 * max(0, _USUAL // 2 - found[at].words)
             - 0.7 * bool(_CAPTION.search(found[at].text))
+            - _KICKER * _is_kicker(found, opened, at)
         )
 
     near = [
@@ -240,6 +273,19 @@ def _title(
         and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE) and not _PATH.search(found[at].text)
     ]  # fmt: skip
     return max(near, key=worth, default=None)
+
+
+def _is_kicker(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
+    """Whether a line begins as half a sentence, as those do that stand above a headline, and a whole one stands beside it."""
+    near = (one for one in (at - 1, at + 1) if 0 <= one < len(found))
+    beside = any(
+        opened[one] is None
+        and found[one].words >= _FEWEST
+        and _is_label(found[one])
+        and not _is_stamp(found[one])
+        for one in near
+    )
+    return beside and fold(found[at].text).startswith(openings("subordinate"))
 
 
 def _is_of_head(block: Block, opened: Marker | None) -> bool:

@@ -19,6 +19,7 @@ from tawatur.page.parts import Parts
 _TELLING = 12  # letters of a heading that no site's name has
 _DATE = re.compile(r"(?:,\s*[a-zà-ÿ][^,\d]{0,15})?\s*\d.*")  # behind a name
 _BESIDE = re.compile(r"\s*[|:]\s*|\s+[-–—]\s+")  # between an author and the outlet
+_DATELINE = re.compile(r"[^-–—/:.\d]{2,30}(?:\s[-–—]\s|\s?/\s?)([^-–—/:.\d]{5,40}?)(?:\s[-–—]\s|\s?[:/]\s)")
 _NUMBER = re.compile(r"\d+")
 _NEAR = 100  # lines above or below the title
 _NAME = 5  # words of a name, or of two
@@ -83,14 +84,16 @@ def _agreed(shown: str | None, head: Metadata, site: str | None) -> str | None:
 def signed(found: Parts, language: str) -> str | None:
     """The label in a line below the heading, or the line near it, that is nothing but a personal name.
 
-    It is one by the given names of the page's language.
+    It is one by the given names of the page's language. Or the name in the line that opens the text: «المرسى - ليلى حداد - ».
     """
     given = _given_names(language)
     for line in (*found.labels, *reversed(found.header[-_NEAR:])):
         words = line.split()
         if 2 <= len(words) <= _NAME and fold(words[0]) in given and not any(map(str.isdigit, line)):
             return people(line)
-    return None
+    dateline = _DATELINE.match(found.paragraphs[0]) if found.paragraphs else None
+    name = dateline[1].split() if dateline else []
+    return people(dateline[1]) if dateline and 1 < len(name) < _NAME and fold(name[0]) in given else None
 
 
 def names(byline: str) -> str | None:

@@ -44,6 +44,8 @@ def is_list(
     """Two headlines or more at `at`, one after the other or in one block; dates and buttons between them count for nothing."""
     if at < len(blocks) and len(headlines(blocks[at])) > 1:
         return True
+    if _has_headings(blocks, opened, at):
+        return True
     near = [
         is_headline(blocks[one]) and not opened[one]
         for one in range(at, min(at + _LIST, len(blocks)))
@@ -52,10 +54,23 @@ def is_list(
     return near[:2] == [True, True]
 
 
+def _has_headings(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
+    """Two cards or more at `at`, whose headlines are linked headings made alike; sections, names and dates between them are short."""
+    made: list[str] = []
+    for block, marked in zip(blocks[at : at + _CARDS], opened[at : at + _CARDS], strict=False):
+        if block.level and block.links and not marked:
+            made.append(block.signature)
+        elif block.level or not block.path or block.words > LABEL:
+            break
+        if made[:2] == [block.signature] * 2:
+            return True
+    return False
+
+
 def heads_list(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int, last: int) -> bool:
     """Whether the block at `at` is a label, of whatever words, over the similar headlines below a text that ends at `last`."""
     label = blocks[at]
-    if not (last < at <= last + _REACH and _is_label(label)):
+    if not (last < at <= last + _REACH and is_label(label)):
         return False
     found = _cards(blocks, opened, at)
     if len(found) < 2 or any(_is_headline(blocks[one]) and not opened[one] for one in range(last + 1, at)):
@@ -66,11 +81,13 @@ def heads_list(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int
     return max(makes.values()) >= 2 and _is_apart(blocks, at, found, last)
 
 
-def _is_label(block: Block) -> bool:
+def is_label(block: Block) -> bool:
+    """Whether a block may be a label over similar headlines: a few plain words that speak neither of what is new nor of files."""
     words = fold(block.text).split()
     short = 0 < len(words) <= LABEL and not block.text.endswith(_NO_LABEL)
     plain = not block.links and not any(map(str.isdigit, block.text)) and block.kind != "item"
-    return short and plain and not any(word in listed_words("newest") for word in words)
+    other = listed_words("newest") | listed_words("documents")
+    return short and plain and other.isdisjoint(words)
 
 
 def _is_button(block: Block, opened: Marker | None) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from tawatur.outlets import fold
-from tawatur.page.blocks import Block
+from tawatur.page.blocks import NO_BLOCK, Block
+from tawatur.page.headline_lists import is_label
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp
 from tawatur.page.markers import Marker, listed_words
 from tawatur.page.places import Place
@@ -17,8 +18,15 @@ _WHOLE = 0.9  # the share of links in a block that is nothing else
 _MOSTLY = 0.5
 _NEAR = 4  # blocks within which the text stands before such a link and goes on behind it
 _PARAGRAPH = 8  # words
+_TOLD = (".", "…", ":", "۔")  # no headline of a dump ends so
+_NO_SUBHEADING = 6  # words
+_SECTION = 2  # words
+_FEW = 3  # items of a list of links without a label
 _BOX = 8  # blocks of a box of headlines
 _POINTS = re.compile(r"[:：›»«<>←→▸►◄|–—-]\s*$")  # how a label ends that points to a link
+_ARROW = re.compile(
+    r"(?:>{1,2}|<{1,2}|←|→|⇐|⇒|➤|➜|»|👈|👉|🔗|📌)\s*(\S.*[^\s.!»\"”])$"
+)  # a link's, in front of it
 _NO_HEADLINE = re.compile(r"://|\bwww\.|^[@#]|\bpdf\b|\b[\w-]+\.(?:com|net|org)\b", re.I)
 _ELSEWHERE = int(
     Place.TAGS | Place.EMBED | Place.CAPTION | Place.AUTHOR | Place.SHARING | Place.ADVERT | Place.COMMENTS | Place.NOTICES
@@ -34,14 +42,32 @@ def inline_link(blocks: Sequence[Block], at: int, text: frozenset[int]) -> Marke
         return None
     link = block.links[0]
     before, found, behind = block.text.partition(link)
-    whole = block.link_share >= _WHOLE and at not in text and block.tag not in ("li", "td", "th")
+    apart = block.tag not in ("td", "th") and (block.tag != "li" or _is_of_few(blocks, at))
+    whole = block.link_share >= _WHOLE and at not in text and apart
     labelled = block.link_share >= _MOSTLY and _is_label(before, behind)
     if not found or not (whole or labelled) or (block.level and not block.place & Place.RELATED):
         return None
     return Marker("read_also", link, True) if _is_between(blocks, at, text) else None
 
 
+def _is_of_few(blocks: Sequence[Block], at: int) -> bool:
+    """Whether an item is of a short list that is called related or has a label: a longer one is of what is read most."""
+    around = blocks[at].path[:-1]
+    near = range(max(0, at - _FEW), min(at + _FEW + 1, len(blocks)))
+    items = [one for one in near if blocks[one].path[:-1] == around]
+    return len(items) <= _FEW and (bool(blocks[at].place & Place.RELATED) or _is_labelled(blocks, items[0]))
+
+
+def _is_labelled(blocks: Sequence[Block], first: int) -> bool:
+    """Whether a label stands above a list that begins at `first`, and nothing else before it in their element."""
+    above, label = (blocks[first - 2], blocks[first - 1]) if first > 1 else (NO_BLOCK, NO_BLOCK)
+    box = blocks[first].path[:-2]
+    return box != () and label.path[: len(box)] == box != above.path[: len(box)] and is_label(label)
+
+
 def _in_dump(block: Block) -> Marker | None:
+    if (arrow := _ARROW.match(block.text)) and _reads_as_headline(arrow[1]):
+        return Marker("read_also", arrow[1], True)
     label, colon, rest = block.text.partition(":")
     words = label.split()
     if not (colon and 1 < len(words) <= _LABEL and _reads_as_headline(rest.strip())):
@@ -81,6 +107,47 @@ def _is_paragraph(block: Block) -> bool:
         and not block.level
         and (block.words >= _PARAGRAPH or block.text.endswith(SENTENCE_END))
     )
+
+
+def links_below(
+    blocks: Sequence[Block], opened: Sequence[Marker | None], at: int, text: frozenset[int]
+) -> list[int]:
+    """Where the links stand right below a bare label: the first one and those made as it is; dates between them count for nothing."""
+    found: list[int] = []
+    for one in range(at + 1, min(at + 1 + _BOX, len(blocks))):
+        block = blocks[one]
+        if one in text or opened[one]:
+            break
+        if _is_section(blocks, one):
+            continue
+        if block.is_link and (not found or _is_alike(block, blocks[found[0]])):
+            found.append(one)
+        elif not (found and is_stamp(block.text)):
+            break
+    return found
+
+
+def headlines_below(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> list[int]:
+    """In a dump: the line right below a bare label, and those that go on as it does: items, or lines too long for a subheading."""
+    found = [at + 1]
+    kind = blocks[at + 1].kind
+    for one in range(at + 2, min(at + 1 + _FEW, len(blocks))):
+        block = blocks[one]
+        alike = block.kind == kind and (kind == "item" or block.words >= _NO_SUBHEADING)
+        if opened[one] or not alike or block.text.endswith(_TOLD) or not _reads_as_headline(block.text):
+            break
+        found.append(one)
+    return found
+
+
+def _is_section(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block is the section's name above a headline that is a heading."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else NO_BLOCK
+    return not blocks[at].level and blocks[at].words <= _SECTION and below.level > 0 and below.is_link
+
+
+def _is_alike(block: Block, other: Block) -> bool:
+    return (block.signature, len(block.path)) == (other.signature, len(other.path))
 
 
 def is_box(blocks: Sequence[Block], at: int, text: frozenset[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from tawatur.outlets import fold
@@ -12,6 +13,8 @@ from tawatur.page.places import Place
 
 _KEYWORD = 5  # words
 _SHORT = 2  # words of a keyword in a row that may be one of headlines
+_CHIP = 4  # words of a keyword without a link
+_NAME = 3  # words
 
 
 def is_row(block: Block) -> bool:
@@ -24,8 +27,33 @@ def is_row(block: Block) -> bool:
 def unlabelled(blocks: Sequence[Block], similar: Sequence[str]) -> list[str]:
     """Keywords without a label: links in elements that are called so, none of the similar headlines."""
     known = frozenset(similar)
-    called = (block for block in blocks if block.place & Place.TAGS and block.is_link)
-    return unique([name for block in called for name in keywords(block, block.text) if name not in known])
+    called = [block for block in blocks if block.place & Place.TAGS]
+    named = [block for block in called if block.is_link or _is_chips(block)] or _bare(called)
+    return unique([name for block in named for name in keywords(block, block.text) if name not in known])
+
+
+def _bare(blocks: Sequence[Block]) -> list[Block]:
+    """Names without links, each in an element of its own, two or more of them made alike in one that is called keywords."""
+    short = [
+        block for block in blocks if not (block.links or block.level or block.pieces) and _is_chip(block.text)
+    ]
+    made = Counter((block.signature, block.path[:-1]) for block in short)
+    return [block for block in short if made[block.signature, block.path[:-1]] > 1]
+
+
+def _is_chips(block: Block) -> bool:
+    """Whether a block that is called keywords is names side by side, without links."""
+    whole = bool(block.own & Place.TAGS) and not block.links and len(block.pieces) > 1
+    return whole and all(map(_is_chip, block.pieces))
+
+
+def _is_chip(text: str) -> bool:
+    return len(text.split()) <= _CHIP and not (is_stamp(text) or marker(text) or text.endswith(SENTENCE_END))
+
+
+def named_in(block: Block) -> bool:
+    """Whether a block is a label over whom and what a report names: "In this story"."""
+    return not block.links and fold(block.text).strip(" :") in listed_words("named_in")
 
 
 def labelled_row(block: Block) -> Marker | None:
@@ -34,8 +62,10 @@ def labelled_row(block: Block) -> Marker | None:
         return None
     label, _, rest = block.text.partition(block.links[0])
     label = label.strip()
-    short = all(len(link.split()) <= _SHORT for link in block.links)
-    if not (short and label.endswith(":") and 0 < len(label.split()) <= _SHORT) or marker(label):
+    told = fold(label).strip(" :") in listed_words("named_in")
+    short = all(len(link.split()) <= (_NAME if told else _SHORT) for link in block.links)
+    plain = label.endswith(":") and 0 < len(label.split()) <= _SHORT and marker(label) is None
+    if not (short and (told or plain)):
         return None
     elsewhere = any(fold(link) in listed_words("platforms") for link in block.links)
     return None if elsewhere else Marker("keywords", block.links[0] + rest, True)

@@ -11,7 +11,7 @@ from tawatur.dates import holds_date, is_dated
 from tawatur.language.text import letters_of
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
-from tawatur.page.markers import Marker, marker
+from tawatur.page.markers import Marker, listed_words, marker
 from tawatur.page.places import Place
 
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
@@ -22,6 +22,7 @@ _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word i
 _FIGURED = 5  # words of a headline with figures in it
 _AGO = 30  # letters of a line such as "3 hours ago"
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
+_LETTER = re.compile(r"[^\W\d_]")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
 _HASHTAG = re.compile(r"#(?!\d)[\w\u200c]+(?: [\w\u200c]+){0,3}")  # one may have several words
 _SAID = int(Place.QUOTE | Place.EMBED)  # by others than the page
@@ -29,6 +30,7 @@ _SIGNED = " | "  # between keywords
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
 _MUCH = 100_000_000  # letters to be looked at
 _CREDIT_LINE = 8  # words
+_LABEL_WORDS = 2  # no headline has so few words
 _QUOTE = 15  # letters of a quote
 _OPENING = 5  # paragraphs that a headline is compared with
 _HEAD_OF_LINE = 1_000  # characters
@@ -75,9 +77,19 @@ def keywords(block: Block, text: str) -> list[str]:
     return [name.strip(" .:#") for name in names if name.strip(" .:#") and len(name.split()) <= 8]
 
 
-def longest_link(block: Block, rest: str) -> str:
+def linked_in(block: Block, rest: str) -> list[str]:
+    """The headlines that a block links to behind a label: the longest link, or all where nothing but signs stands between them."""
     inside = [link for link in block.links if fold(link).strip(" .…") in fold(rest)]
-    return max(inside, key=len) if inside else rest
+    between = rest
+    for link in inside:
+        between = between.replace(link, "", 1)
+    if (
+        len(inside) > 1
+        and not _LETTER.search(between)
+        and min(map(len, map(str.split, inside))) > _LABEL_WORDS
+    ):
+        return inside
+    return [max(inside, key=len)] if inside else [rest]
 
 
 def headlines(block: Block) -> list[str]:
@@ -108,13 +120,15 @@ def label(block: Block) -> Marker | None:
         return Marker("keywords", _SIGNED.join(block.pieces), True)
     if len(block.pieces) > 1 and not block.links and (opened := _beside(block)):
         return opened
+    if len(block.pieces) > 1 and len(block.links) == 1 and (opened := _in_link(block)):
+        return opened
     if block.strong > 0.5 and not block.links and block.words <= _CREDIT_LINE:
         return _before_bold(block)
     if not block.links or block.link_share < 0.5:
         return None
     before = block.text.partition(block.links[0])[0].strip()
     if len(block.links) > 1 and all(link.startswith("#") for link in block.links):
-        return Marker("keywords", block.text[len(before) :].strip(), True)
+        return None if _is_newest(before) else Marker("keywords", block.text[len(before) :].strip(), True)
     first = marker(block.links[0]) if len(block.links) > 1 and not before else None
     if first and first.what in ("similar", "frame") and not first.rest:
         return first  # tabs: «Related | By the same author»; buttons: «Print | Send to a friend»
@@ -136,6 +150,21 @@ def _beside(block: Block) -> Marker | None:
     if opened is None or opened.rest or opened.what not in ("credit", "keywords"):
         return None
     return Marker(opened.what, _SIGNED.join(others), True)
+
+
+def _in_link(block: Block) -> Marker | None:
+    """A read-also label and its headline side by side in one link: «<a><span>اقرأ أيضا</span><span>…</span></a>»."""
+    first, *others = block.pieces
+    opened = marker(first)
+    if opened is None or opened.rest or opened.what not in ("read_also", "similar"):
+        return None
+    told = [one for one in others if len(one.split()) > _LABEL_WORDS and not is_stamp(one)]
+    return Marker("read_also", told[0], True) if told else None  # what a card tells comes behind its headline
+
+
+def _is_newest(label: str) -> bool:
+    """Whether a label says that what it stands over is what is talked of on the site."""
+    return any(word in listed_words("newest") for word in fold(label).strip(" :").split())
 
 
 def _before_bold(block: Block) -> Marker | None:

@@ -82,26 +82,30 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
 
 
 def _with_lists(blocks: Sequence[Block], inside: list[int], end: int) -> list[int]:
-    """The blocks of an entry with the items of lists that one of them opens by its colon."""
+    """The blocks of an entry with the items of lists that one of them opens by its colon, or that stand beside it without links."""
     found = []
     for at in inside:
         found.append(at)
         below = at + 1
-        while blocks[at].text.endswith(":") and below < end and blocks[below].kind == "item":
+        while below < end and _is_item_below(blocks[below], blocks[at]):
             found.append(below)
             below += 1
     return sorted(dict.fromkeys(found))
 
 
+def _is_item_below(item: Block, paragraph: Block) -> bool:
+    """An item of a list that a paragraph opens by its colon, or that stands in its element and has no links."""
+    if item.kind != "item" or paragraph.kind == "item":
+        return False
+    beside = bool(item.path) and item.path[:-2] == paragraph.path[:-1] and not item.links
+    return paragraph.text.endswith(":") or beside
+
+
 def _times(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[tuple[int, tuple[int, int]]], int]:
     """The clock times above and among the text with their indices, those of the most frequent kind; and where the last entry ends."""
     end = max(text, default=-1) + 1
-    times = [
-        (at, moment)
-        for at, block in enumerate(blocks[:end])
-        if (moment := _moment(block)) and not block.place & _FILMS
-    ]
-    kinds = Counter(_kind(blocks[at]) for at, _ in times)
+    times = [(at, moment) for at, block in enumerate(blocks[:end]) if (moment := _moment(block))]
+    kinds = Counter(_kind(blocks[at]) for at, _ in times if not blocks[at].place & _FILMS)
     usual = max(kinds, key=lambda kind: kinds[kind], default=None)
     times = [(at, moment) for at, moment in times if _kind(blocks[at]) == usual]
     if len(times) < _FEWEST:

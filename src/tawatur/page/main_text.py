@@ -87,7 +87,8 @@ def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
         parent = blocks[before].path[:-1]
         if 1 < after - before <= _GAP and parent and blocks[after].path[:-1] == parent:
             told = blocks[before].words >= _TOLD  # a date that stands above the title is no text
-            found.update(at for at in range(before + 1, after) if _belongs(blocks[at], parent, told))
+            made = blocks[before].signature if blocks[before].signature == blocks[after].signature else ""
+            found.update(at for at in range(before + 1, after) if _belongs(blocks[at], parent, told, made))
     for at in ordered:
         if blocks[at].kind == "item":
             found.update(_beside_item(blocks, text, at))
@@ -130,8 +131,8 @@ def _is_subheading(blocks: Sequence[Block], at: int) -> bool:
     )
 
 
-def _belongs(block: Block, parent: tuple[int, ...], told: bool) -> bool:
-    inside = block.path[:-1] == parent and (block.level > 1 or (told and _reads_on(block)))
+def _belongs(block: Block, parent: tuple[int, ...], told: bool, made: str) -> bool:
+    inside = block.path[:-1] == parent and (block.level > 1 or (told and _reads_on(block, made)))
     return (
         (inside or (_is_item(block, parent) and block.words <= 25))
         and block.link_share < _LINKED
@@ -140,10 +141,15 @@ def _belongs(block: Block, parent: tuple[int, ...], told: bool) -> bool:
     )
 
 
-def _reads_on(block: Block) -> bool:
-    """A paragraph that is a line in bold, as subheadings are set and questions of an interview, or a short sentence."""
+def _reads_on(block: Block, made: str) -> bool:
+    """A paragraph that is a line in bold, as subheadings are set and questions of an interview, or a short sentence.
+
+    A `div` may be a subheading if it is made as the paragraphs around it.
+    """
     sentence = block.words >= _SENTENCE and block.text.endswith(SENTENCE_END)
-    return block.tag == "p" and (block.strong > _BOLD or sentence)
+    if block.tag == "p":
+        return block.strong > _BOLD or sentence
+    return block.tag == "div" and block.signature == made and block.strong > _BOLD and not block.links
 
 
 def _is_item(block: Block, parent: tuple[int, ...]) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from typing import Literal, NamedTuple
 
 from tawatur.dates import holds_date
 from tawatur.language import languages
-from tawatur.outlets import fold, reads_like_outlet
+from tawatur.outlets import fold, known, reads_like_outlet
 
 What = Literal[
     "credit", "read_also", "similar", "keywords", "frame", "byline", "end", "stamp", "notice", "correction"
@@ -20,15 +21,17 @@ _LISTS: dict[str, What] = {
     "published": "stamp", "modified": "stamp", "read_also": "read_also", "similar": "similar", "credit": "credit",
     "keywords": "keywords", "byline": "byline", "frame": "frame", "end": "end",
 }  # fmt: skip
+_OF_HEADLINES = ("read_also", "similar")
 # … with, it may be, the initials of who wrote it: (BNA) m.k/s.r
 _PARENTHESES = re.compile(
     r"(?:[(\[]\s*(?P<in>[^()\[\]]{2,80}?)\s*[)\]]|/\s*(?P<out>[^()\[\]/]{2,80}?)\s*/)\.?(?:\s*\w{1,2}(?:[./\s-]{1,2}\w{1,2}){1,4}\.?)?"
 )
 _PICTURED = re.compile(r"\s[(\[]([^()\[\]]{2,40})[)\]]$")
 _BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–|]\s")
-_DASH = re.compile(r"\s[-–—]\s")
+_OF_OUTLET = re.compile(r"([^/|()\[\]]+?)(?:\s[-–—]\s|\s*[/|(\[])\s*([^/|()\[\]]+)[)\]]?")
 _TOGETHER = re.compile(r"\s*[+،,/؛;]\s*|\s\|\s")
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*")  # behind a label: by what it was chosen
+_ADAPTED = re.compile(r"\s*[(\[]([^()\[\]]{2,30})[)\]]\s*\.?$")
 _MARK_OF_WIRE = re.compile(r"//\s*[^/]{2,20}\s*//")  # that a report goes on, or is over
 _FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
 _NUMBER = re.compile(r"\d+")
@@ -40,6 +43,7 @@ _BAR = re.compile(" [—–|·•-] ")  # any of these
 _AGAIN = ("/", "|", "-", "–", "—", "·", "•", "(")  # between a label and the same in another language
 _NEVER = re.compile(r"(?!)")
 _HEADLINE = 3  # words
+_SECTION = 3  # words of a section's name with what leads on to it
 _BARE = 5  # words of a name without a colon before it
 _BYLINE = 7  # words of the names of one or two persons
 _DAY = 7  # words of a date with its time
@@ -80,26 +84,37 @@ def _folded(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _openings(name: str) -> tuple[str, ...]:
-    """The phrases of a list as they open a line that goes on."""
+def openings(name: str) -> tuple[str, ...]:
+    """The phrases of a list of `markers.toml`, folded, as they open a line that goes on."""
     return tuple(phrase + " " for phrase in _folded(name))
 
 
 @cache
 def _phrases() -> dict[str, list[tuple[str, What]]]:
     """By their first word: the phrases, the longest first, and what each opens."""
-    found: dict[str, What] = {}
+    found: dict[str, What] = dict.fromkeys(_combined(), "similar")
     for name, what in _LISTS.items():
         found |= dict.fromkeys(_folded(name), what)
+        if what in _OF_HEADLINES:  # words of a label that a template parts by their look only
+            found |= dict.fromkeys((phrase.replace(" ", "") for phrase in _folded(name)), what)
     by_word: dict[str, list[tuple[str, What]]] = {}
     for phrase, what in sorted(found.items(), key=lambda pair: -len(pair[0])):
         by_word.setdefault(_FIRST.findall(phrase)[0], []).append((phrase, what))
     return by_word
 
 
+def _combined() -> Iterator[str]:
+    """The labels of similar headlines that two words make, each of a list of its own: "related stories"."""
+    for spoken in languages():
+        lists = spoken.data.get("markers", {})
+        pairs = product(lists.get("similar_first", ()), lists.get("similar_second", ()))
+        yield from (fold(" ".join(pair)) for pair in pairs)
+
+
 def _is_credited(folded: str) -> bool:
     """Whether what stands in brackets is nothing but a credit's name, or says that the report is the outlet's own."""
-    return folded in _credit_names() or folded in _folded("own_report")
+    spelt = folded.replace(".", " ").split()
+    return folded in _credit_names() or " ".join(spelt) in _credit_names() or folded in _folded("own_report")
 
 
 def is_caption(line: str) -> bool:
@@ -178,7 +193,7 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
 def _signs(line: str) -> bool:
     """Whether a line in brackets says who worked on a report: "(Reporting by A in B; editing by C)"."""
     closed = line.rstrip(". ").endswith((")", "]"))
-    return closed and len(line) < _LONGEST and fold(line[1:60]).startswith(_openings("byline_in_brackets"))
+    return closed and len(line) < _LONGEST and fold(line[1:60]).startswith(openings("byline_in_brackets"))
 
 
 def _named(line: str, folded: str) -> Marker | None:
@@ -208,6 +223,10 @@ def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker 
             colon = _COLON.match(tail) is not None and (what == "byline" or not dashed)
             if not rest.strip(_TRIM) or _ASIDE.fullmatch(rest):
                 return Marker(what, "", colon)
+            if what == "read_also" and several and _names_section(tail):
+                return Marker(what, "", False)
+            if linked and what == "read_also" and _is_of_headline(folded, tail):
+                return Marker(what, line.strip(), False)
             shouted = what == "credit" and _is_shouted(line.removesuffix(rest), rest)
             if shouted or _counts(
                 what, folded, rest, colon=colon, linked=linked, several=several, length=len(line)
@@ -216,6 +235,17 @@ def _phrased(line: str, folded: str, opening: _Opening, linked: bool) -> Marker 
                 return Marker(what, rest if whole else _ends(rest), colon)
             return None
     return None
+
+
+def _names_section(tail: str) -> bool:
+    """Whether what stands behind a label says which section its headlines are of: "Read also in politics"."""
+    return len(tail.split()) <= _SECTION and tail.lstrip().startswith(openings("of_section"))
+
+
+def _is_of_headline(folded: str, tail: str) -> bool:
+    """Whether a verb with dots behind it is the headline's own: «شاهد.. لحظة انهيار السقف»."""
+    verb = folded.removesuffix(tail).strip(_TRIM)
+    return tail.lstrip().startswith(("..", "…")) and verb in listed_words("headline_verbs")
 
 
 def _parted(line: str) -> Marker | None:
@@ -271,7 +301,7 @@ def _counts(
         return plain and words <= 3 and length < 40 and not rest.rstrip().endswith((".", "؟"))
     if what == "byline":
         bare = (
-            folded.lstrip().startswith(_openings("byline_bare"))
+            folded.lstrip().startswith(openings("byline_bare"))
             and (words <= _BARE or _is_dated_name(rest))
             and not rest.endswith((".", "؟"))
         )
@@ -323,7 +353,7 @@ def _asks_to_follow(line: str, head: str) -> bool:
     short = len(line.split()) <= _REQUEST
     return (
         short
-        and head.startswith(_openings("follow"))
+        and head.startswith(openings("follow"))
         and any(map(fold(line).__contains__, _folded("platforms")))
     )
 
@@ -365,25 +395,77 @@ def _is_joint_credit(folded: str) -> bool:
 
 def credited(names: str) -> list[str]:
     """Whom a credit names: one, or several with a sign between them («رويترز + وكالات»)."""
+    names = _without_adaptation(names)
     parts = _BESIDE if _is_joint_credit(fold(names)) or _names_outlet_beside(names) else _TOGETHER
-    found = [name for one in parts.split(names) if (name := _named_in(_without_bare(one.strip())))]
+    each = (name for one in parts.split(names) for name in _parted_by_and(_without_bare(one.strip())))
+    found = [name for one in each if (name := _named_in(_without_and(one.strip())))]
     if not _BAR.search(names):
         return found
     return [name for name in found if fold(name) not in _folded("own_report")] or found
 
 
 def _named_in(text: str) -> str:
-    """A name without the signs around it; a guillemet that closes one opened inside stays."""
+    """A name without the signs around it; one that closes what was opened inside stays."""
     name = text.strip(_TRIM + "()[]")
-    return name + "»" if name.count("«") > name.count("»") else name
+    for opening, closing in ("«»", "()", "[]"):
+        name += closing if name.count(opening) > name.count(closing) else ""
+    return name
+
+
+def is_source(name: str) -> bool:
+    """Whether a name is a credit's or reads like an outlet's."""
+    return _is_credited(fold(name).strip(_TRIM)) or reads_like_outlet(name)
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is a credit's by itself or that of an agency of the catalogue."""
+    outlet = known().named(name)
+    return _is_credited(fold(name).strip(_TRIM)) or (outlet is not None and outlet.kind == "agency")
+
+
+def _parted_by_and(names: str) -> list[str]:
+    """The names that "and" joins, where each is an outlet's: "Reuters and AP", «رويترز ووكالة الضفة»."""
+    for found in _and().finditer(names):
+        before, behind = names[: found.start()], names[found.end() :]
+        known = _is_credited(fold(before)) or (1 < len(before.split()) <= _CREDITED and is_source(before))
+        named = len(before.split()) <= _CREDITED and not any(word[0].islower() for word in before.split())
+        if (known and is_source(behind)) or (named and _is_credited(fold(behind))):
+            return [before, *_parted_by_and(behind)]
+    return [names]
+
+
+def _without_and(name: str) -> str:
+    """A name without the "and" that joins it to those before."""
+    found = _and().match(" " + name)
+    rest = name[found.end() - 1 :] if found else name
+    return rest if is_source(rest) and not is_source(name) else name
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    apart, attached = ("|".join(map(re.escape, listed(one))) for one in ("and", "and_attached"))
+    return re.compile(rf"\s(?:(?:{apart})\s+|(?:{attached})(?=\w))", re.I)
+
+
+def _without_adaptation(names: str) -> str:
+    """Names without what is said behind them: that their text was shortened or translated."""
+    found = _ADAPTED.search(names)
+    if found and fold(found[1]) in _folded("adapted"):
+        return names[: found.start()]
+    last = names.rstrip(". ").rpartition(" ")
+    return last[0] if last[0] and fold(last[2]) in _folded("adapted") else names
 
 
 def without_credit(byline: str) -> tuple[str, str | None]:
-    """The names of a byline, and the outlet behind a dash that they are of: «سليم الصباغ – صحيفة الضفاف»."""
-    parts = _DASH.split(byline)
-    if len(parts) == 2 and reads_like_outlet(parts[1]) and not reads_like_outlet(parts[0]):
-        return parts[0].strip(), parts[1].strip(_TRIM)
-    return byline, None
+    """The names of a byline, and the outlet behind a sign that they are of: «سليم الصباغ – صحيفة الضفاف»."""
+    found = _OF_OUTLET.fullmatch(byline)
+    if (
+        found is None
+        or reads_like_outlet(found[1])
+        or not (is_agency(found[2]) or reads_like_outlet(found[2]))
+    ):
+        return byline, None
+    return found[1].strip(), found[2].strip(_TRIM + "()[]")
 
 
 def _names_outlet_beside(names: str) -> bool:
@@ -405,14 +487,14 @@ def _of_site() -> tuple[str, ...]:
 def _without_bare(name: str) -> str:
     """What is credited, without a word such as "with" before it."""
     folded = fold(name)
-    opening = next((bare for bare in _openings("credit_bare") if folded.startswith(bare)), "")
+    opening = next((bare for bare in openings("credit_bare") if folded.startswith(bare)), "")
     return name[len(opening) :] if len(folded) == len(name) else name
 
 
 def _is_bare_credit(folded: str, rest: str) -> bool:
     """A short line that begins as a credit does and names an outlet, without a colon: «نقلاً عن رويترز»."""
     short = len(rest.split()) <= _CREDITED and not rest.endswith(("؟", "?", "!"))
-    opening = next(filter(folded.lstrip(_TRIM).startswith, _openings("credit_bare")), "")
+    opening = next(filter(folded.lstrip(_TRIM).startswith, openings("credit_bare")), "")
     told = len(opening.split()) >= _TELLING and rest.strip()[:1].isupper()
     return short and bool(opening) and (told or not rest.isascii() or reads_like_outlet(rest))
 

@@ -79,6 +79,9 @@ class Metadata:
     body: str | None
     summary: str | None = None
     modified: date | None = None
+    signature: tuple[
+        str, ...
+    ] = ()  # what stands beside the title in the page's head: the site's name, a section
 
     @property
     def title(self) -> str | None:
@@ -104,6 +107,7 @@ def metadata(tree: LexborHTMLParser) -> Metadata:
         body=body if isinstance(body := linked.get("articleBody"), str) else None,
         summary=meta.get("og:description") or meta.get("description"),
         modified=_modified(tree, meta, linked),
+        signature=_signature(head_title.text() if head_title else None),
     )
 
 
@@ -116,6 +120,13 @@ def _titles(linked: dict[str, Any], meta: dict[str, str], head: str | None) -> t
         (_unsigned(head, site) if meta.get("og:title") else _bare(_unsigned(head, site)), 0.1),
     )
     return tuple((title, weight) for title, weight in stated if title)
+
+
+def _signature(title: str | None) -> tuple[str, ...]:
+    """The short parts of a title between bars, all but the longest."""
+    parts = [part.strip() for part in _SIGNATURE.split(_text(title) or "")[::2]]
+    longest = max(parts, key=len)
+    return tuple(part for part in parts if part is not longest and 0 < len(part.split()) < _TITLE)
 
 
 def _unsigned(title: str | None, site: str) -> str | None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.outlets import reads_like_outlet
 from tawatur.page.blocks import NO_BLOCK, Block
+from tawatur.page.head import names
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, shared
 from tawatur.page.markers import Marker
 from tawatur.page.parts import Further
+from tawatur.page.places import Place
 
 _TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")  # tags of titles
 _BOLD = 0.7  # the share of bold text in a title
@@ -15,6 +18,11 @@ _LONGEST_TITLE = 30  # words
 _PARAGRAPH = 12  # words
 _BELOW_HEAD = 5  # blocks below a title in which the text of its article begins
 _NEAR = 25  # blocks within which the credit of an article stands
+_FEWEST = 5  # words of a headline in a dump
+_HEAD = 6  # lines between a title and its text
+_LINKED = 0.3  # the share of links from which a block is no paragraph
+_OF_HEAD_LINE = 10  # words of one of them
+_NAME = (2, 4)  # words
 _OF_HEAD = ("stamp", "byline", "credit")  # what stands between a title and its text
 
 
@@ -71,6 +79,44 @@ class ReadAlso:
         apart = _holder(self._blocks[at + 1 : at + 2]) != _holder(self._blocks[first_main:at])
         return (self._blocks[at].is_link or (credited_again and apart)) and self.is_article(at, least=2)
 
+    def is_loaded(self, at: int, main: range) -> bool:
+        """Whether an article of its own is loaded below the main one: its element has a title, a date or a byline, and paragraphs."""
+        head = self._blocks[at]
+        if not (1 <= head.level <= 2 and head.place & Place.ARTICLE) or head.is_link:
+            return False
+        texts = self._below_head(at)
+        around = shared(head.path, self._blocks[texts[0]].path) if len(texts) > 1 else ()
+        apart = all(self._blocks[one].path[: len(around)] != around for one in (main.start, main.stop - 1))
+        return bool(around) and apart
+
+    def is_dumped(self, at: int) -> bool:
+        """In a dump: whether a headline with its date below it, and paragraphs, opens another article behind the main one."""
+        head = self._blocks[at]
+        reads = _FEWEST <= head.words <= _LONGEST_TITLE and not head.text.endswith((*SENTENCE_END, "؛", "،"))
+        below = self._blocks[at + 1 : at + 2]
+        signed = any(one.words <= _NAME[1] or is_stamp(one.text) for one in below)
+        over = any(map(_ends, self._markers[:at]))  # what follows is the readers'
+        return reads and signed and head.kind != "item" and not over and len(self._below_head(at)) > 1
+
+    def _below_head(self, at: int) -> list[int]:
+        """Where the paragraphs stand below a title at `at`, behind its date or byline; none where it has neither."""
+        texts: list[int] = []
+        signed = False
+        for one in range(at + 1, min(at + 1 + _HEAD + _BELOW_HEAD, len(self._blocks))):
+            block, opened = self._blocks[one], self._markers[one]
+            paragraph = (
+                block.words >= _PARAGRAPH and block.text.endswith(SENTENCE_END) and block.link_share < _LINKED
+            )
+            of_head = opened is not None and opened.what in _OF_HEAD
+            if opened and not of_head:
+                break
+            if paragraph and not opened and signed:
+                texts.append(one)
+            elif texts or one > at + _HEAD or block.level or block.words > _OF_HEAD_LINE:
+                break
+            signed = signed or of_head or is_stamp(block.text)
+        return texts
+
     def is_another_head(self, at: int) -> bool:
         """Whether a block is made as the title of the article that is open, and opens an element like its own.
 
@@ -87,9 +133,20 @@ class ReadAlso:
         opens = beside not in (within, self._blocks[at - 1].path[: len(within)])
         return alike and titled and opens
 
+    def _signs(self, block: Block) -> bool:
+        """Whether a line between title and text is a name: called so, or in a dump any of a few words."""
+        fewest, most = _NAME
+        called = bool(block.place & Place.AUTHOR) or not block.path
+        name = fewest <= block.words <= most and not any(map(str.isdigit, block.text))
+        outlet = block.text.endswith(SENTENCE_END) or reads_like_outlet(block.text)
+        return called and name and not (block.level or outlet)
+
     def take(self, block: Block) -> bool:
         """Add a block to the article that is open: a date above its text, or a paragraph; whether it is a paragraph."""
         now = self.found[-1]
+        if not now.paragraphs and now.byline is None and self._signs(block):
+            now.byline = names(block.text)
+            return False
         if any(map(is_stamp, block.pieces)) or (is_stamp(block.text) and not is_prose(block)):
             if not now.paragraphs:
                 now.header.append(block.text)
@@ -98,6 +155,10 @@ class ReadAlso:
             now.paragraphs.append(block.text)
             return True
         return False
+
+
+def _ends(opened: Marker | None) -> bool:
+    return opened is not None and opened.what == "end"
 
 
 def _holder(blocks: Sequence[Block]) -> tuple[int, ...]:

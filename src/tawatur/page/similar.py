@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.dates import holds_date
+from tawatur.outlets import fold
 from tawatur.page.blocks import Block, count_words
 from tawatur.page.lines import dates_headline, headlines, is_stamp, shared
+from tawatur.page.markers import listed_words
 from tawatur.page.places import Place
 
 _BOLD = 0.7  # the share of bold text in a title
@@ -14,6 +16,7 @@ _TOLD = (".", "…")  # with which a teaser ends
 _OPEN = (*_TOLD, ":")  # with which no headline does
 _CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
 _SECTION = 2  # words
+_BUTTON = 4  # words
 _COLUMNS = 4  # of a table of threads, as forums list them: who began each, where, when
 _HEADLINE = 25  # words
 
@@ -33,7 +36,7 @@ class SimilarList:
     def open(self, at: int) -> None:
         """Begin the list below the label at `at`."""
         own, below = self._blocks[at].path, (self._blocks[at + 1].path if at + 1 < len(self._blocks) else ())
-        holds = own != () and below[: len(own)] == own and below != own  # its element has the list in it
+        holds = own != () and below[: len(own)] == own  # its element has the list in it
         self._container, self.linked = own if holds else own[:-1], False
         self._headline, self._bulleted, self._dated, self._make = "", False, None, None
 
@@ -43,7 +46,7 @@ class SimilarList:
 
     def take(self, block: Block, at: int) -> list[str] | None:
         """The headlines in a block, none in their dates and teasers; None for a block that does not belong to the list."""
-        if self._is_column(block, at):
+        if self._is_column(block, at) or self._leads_to_all(block) or self._is_above_headline(block, at):
             return []
         if bare := self._bare_headline(block, at):
             return [bare]
@@ -90,6 +93,19 @@ class SimilarList:
         if (block.links and block.link_share > 0.5) or block.kind == "heading":
             return block.words >= (2 if block.signature == self._headline else 3)
         return block.kind == "item" and 2 <= block.words <= 30
+
+    def _leads_to_all(self, block: Block) -> bool:
+        """Whether a block is the button beside a list that leads to all of its kind: "All news", «كل أخبار النادي»."""
+        if not block.is_link or block.level or block.words > _BUTTON:
+            return False
+        first = fold(block.text).split(" ", 1)[0]
+        return (block.signature, len(block.path)) != self._make and first in listed_words("all_of")
+
+    def _is_above_headline(self, block: Block, at: int) -> bool:
+        """Whether a short link stands right above a headline that is a heading as those before it: its section's name."""
+        below = self._blocks[at + 1 : at + 2]
+        short = block.is_link and not block.level and block.words <= _BUTTON
+        return short and self._headline != "" and any(one.signature == self._headline for one in below)
 
     def _is_column(self, block: Block, at: int) -> bool:
         """Whether a block is another cell than the first of a row of several, or of the row that names the columns."""

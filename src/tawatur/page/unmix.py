@@ -7,29 +7,33 @@ from itertools import accumulate
 
 from tawatur.outlets import fold
 from tawatur.page.blocks import NO_BLOCK, Block
+from tawatur.page.edges import Edge, edge, without_tail
 from tawatur.page.head import names
 from tawatur.page.headline_lists import LABEL, below_section, heads_list, is_list
-from tawatur.page.inline import inline_link, is_box
+from tawatur.page.inline import headlines_below, inline_link, is_box, links_below
 from tawatur.page.keyword_list import (
     is_first_keyword,
     is_keyword_of_dump,
     is_next_keyword,
     is_row,
     labelled_row,
+    named_in,
     unlabelled,
 )
 from tawatur.page.lines import (
     SENTENCE_END,
     has_hashtag,
+    headlines,
     is_date,
     is_prose,
     keywords,
     label,
-    longest_link,
+    linked_in,
     unique,
     without_quotes,
 )
 from tawatur.page.markers import Marker, credited, is_caption, marker, without_credit
+from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Further, Parts
 from tawatur.page.read_also import ReadAlso
 from tawatur.page.signatures import byline_among, byline_within, name_beside, segments
@@ -44,6 +48,7 @@ _HEAD_LINE = 160  # characters of a line between headline and text
 _CLOSE = 6  # blocks above the text
 _ABOVE = 12  # blocks above the text in which its date stands
 _RIGHT_ABOVE = 3
+_LINKED = 0.5  # the share of links from which a line is one
 _CELLS = ("td", "th", "caption")
 _TABLE = 40  # cells
 _AFTER = 10  # blocks below the text
@@ -56,26 +61,52 @@ def markers(blocks: Sequence[Block]) -> list[Marker | None]:
 
 
 def unmix(
-    blocks: Sequence[Block], opened: Sequence[Marker | None], text: frozenset[int], shown: Sequence[int]
+    blocks: Sequence[Block],
+    opened: Sequence[Marker | None],
+    text: frozenset[int],
+    shown: Sequence[int],
+    own: OwnNames = NOBODY,
 ) -> Parts:
     """Sort the blocks of a page into its parts.
 
-    `opened` are their markers, `text` the indices of those that are running text, `shown` of those to be sorted.
+    `opened` are their markers, `text` the indices of those that are running text, `shown` of those to be sorted,
+    `own` the names of the outlet.
     """
     return _Unmixing(
         [blocks[at] for at in shown],
         [opened[at] for at in shown],
-        frozenset(new for new, at in enumerate(shown) if at in text),
+        _without_notices(blocks, opened, shown, text),
+        own,
     ).parts()
+
+
+def _without_notices(
+    blocks: Sequence[Block], opened: Sequence[Marker | None], shown: Sequence[int], text: frozenset[int]
+) -> frozenset[int]:
+    """Where the text stands among what is shown, without notices of the site at its end and the headings over them."""
+    left = [new for new, at in enumerate(shown) if at in text]
+    while len(left) > 1 and _is_notice(opened[shown[left[-1]]]):
+        left.pop()
+        while len(left) > 1 and blocks[shown[left[-1]]].level:
+            left.pop()
+    return frozenset(left)
+
+
+def _is_notice(opened: Marker | None) -> bool:
+    return opened is not None and opened.what == "notice"
 
 
 class _Unmixing:
     """A state machine over the blocks: what a marker opened stays open until another marker or other matter."""
 
     def __init__(
-        self, blocks: Sequence[Block], opened: Sequence[Marker | None], text: frozenset[int]
+        self,
+        blocks: Sequence[Block],
+        opened: Sequence[Marker | None],
+        text: frozenset[int],
+        own: OwnNames,
     ) -> None:
-        self.blocks, self.markers, self.text = blocks, opened, text
+        self.blocks, self.markers, self.text, self.own = blocks, opened, text, own
         self.last_closing = max(
             (at for at, one in enumerate(self.markers) if one and one.what in ("credit", "keywords")),
             default=-1,
@@ -124,12 +155,26 @@ class _Unmixing:
         """The marker of what no known words open, told by how it is made and where it stands."""
         if block.text.startswith("#") and (tags := self._hashtags(at)):
             return tags
+        if self.state == "body" and (found := self._edge(block, at)):
+            return Marker("credit" if found.credits else "notice", " + ".join(found.credits), False)
         if self.first_main < at < self.last_main:
             return inline_link(self.blocks, at, self.text) if self.state == "body" else None
+        if at > self.last_main and named_in(block) and self.blocks[at + 1 : at + 2]:
+            following = self.blocks[at + 1]
+            return Marker("keywords", "", False) if following.links and not following.level else None
         if block.links:
             row = len(block.links) > 1 and not self.found.keywords and self._near_end(at)
             return labelled_row(block) if row else None
         return Marker("similar", "", False) if not self.named and self._heads_list(at) else None
+
+    def _edge(self, block: Block, at: int) -> Edge | None:
+        """What a line at an edge of the text is that is none of it; None for any other block."""
+        first = self.first_main - _RIGHT_ABOVE <= at <= self.first_main
+        last = max(self.first_main, self.last_main - _RIGHT_ABOVE) < at <= self.last_main + _RIGHT_ABOVE
+        if not (first or last) or block.level or block.link_share > _LINKED:
+            return None
+        found = edge(block.text, self.own, first=first, inside=at in self.text)
+        return found if found and (found.credits or at in self.text) else None
 
     def _heads_list(self, at: int) -> bool:
         """Whether similar headlines stand below a block of words that are no known label of theirs."""
@@ -155,7 +200,8 @@ class _Unmixing:
         block = self.blocks[at]
         if opened.what == "read_also":
             bulleted = not block.path and block.kind == self.blocks[at - 1].kind == "item"
-            return self.state == "similar" and bulleted and bool(opened.rest)
+            own = block.is_link and opened.rest == block.text and self.similar.holds(block)
+            return self.state == "similar" and (bulleted or own) and bool(opened.rest)
         if opened.what == "byline":  # "Report: …"
             return (
                 self.state == "similar"
@@ -213,6 +259,8 @@ class _Unmixing:
             self.found.corrections.append(self.blocks[at].text)
         elif what != "notice":
             return self._frame(opened, at)
+        elif self.state == "keywords":
+            self.state = "frame"
         return at + 1
 
     def _opens_read_also(self, opened: Marker, at: int) -> bool:
@@ -240,11 +288,13 @@ class _Unmixing:
 
     def _keywords(self, opened: Marker, at: int) -> None:
         block = self.blocks[at]
-        if self.found.keywords and not self._near_main(at):
+        above = at < self.first_main and self.found.title is None and bool(block.path)
+        if above or (self.found.keywords and not self._near_main(at)):
             self.state = "frame"  # the keywords of the whole site
             return
         self.found.keywords += keywords(block, opened.rest)
-        on_its_line = opened.rest and (len(block.links) > 1 or not block.path)
+        several = len(block.links) > 1 or len(keywords(block, opened.rest)) > 1
+        on_its_line = opened.rest and (several or not block.path)
         self.state, self.keyword = "frame" if on_its_line else "keywords", None
 
     def _open_list(self, at: int) -> None:
@@ -256,7 +306,8 @@ class _Unmixing:
         """Whether the list below a label is one of read-also links inside the text, and the similar ones stand further below."""
         if self.state != "body" or self.closed or not is_box(self.blocks, at, self.text):
             return False
-        return any(one is not None and one.what == "similar" for one in self.markers[self.last_main :])
+        below = (one for one in self.markers[self.last_main :] if one is not None and not one.rest)
+        return any(one.what in ("similar", "read_also") for one in below)
 
     def _frame(self, opened: Marker, at: int) -> int:
         if (
@@ -292,10 +343,16 @@ class _Unmixing:
                 break
             rest, at = following.text, at + 1
         if rest.strip(_SIGNS):
-            self.found.credits += credited(rest)
+            self.found.credits += self._credited(rest)
         if self.state in ("keywords", "similar"):
             self.state = "frame"
         return at + 1
+
+    def _credited(self, names: str) -> list[str]:
+        """Whom a credit names; a dash parts the outlet itself from others."""
+        found = credited(names)
+        parts = [part.strip() for part in names.split(" - ")]
+        return parts if len(found) == 1 < len(parts) and any(map(self.own.has, parts)) else found
 
     def _read_also(self, opened: Marker, at: int) -> int:
         block = self.blocks[at]
@@ -303,7 +360,7 @@ class _Unmixing:
             return at + 1  # the button of a headline
         if opened.rest:
             if at in self.main or self._near_main(at):
-                self.found.inline_links.append(longest_link(block, opened.rest))
+                self.found.inline_links += linked_in(block, opened.rest)
             return at + 1
         head = below_section(self.blocks, at + 1)
         following = self.blocks[head] if head < len(self.blocks) else None
@@ -318,20 +375,17 @@ class _Unmixing:
         ):
             self._open_list(at)
             return at + 1
-        after = at + 1
         if not block.path and at in self.main:  # a dump shows no links: the next line is the one
-            self.found.inline_links.append(following.text)
-            return at + 2
+            below = headlines_below(self.blocks, self.markers, head - 1)
+            self.found.inline_links += [self.blocks[one].text for one in below]
+            return below[-1] + 1
         right_below = self.last_main < at <= self.last_main + _RIGHT_ABOVE and not self.closed
-        while after < len(self.blocks) and self.blocks[after].is_link and not self.markers[after]:
-            if at in self.main or right_below:
-                self.found.inline_links.append(self.blocks[after].text)
-            after += 1
-            if self.blocks[after - 1].kind != "item":
-                break
-        if at not in self.main and after == at + 1:
+        below = links_below(self.blocks, self.markers, at, self.text)
+        if at in self.main or right_below:
+            self.found.inline_links += [link for one in below for link in headlines(self.blocks[one])]
+        if at not in self.main and not below:
             self.state = "frame"
-        return max(after, at + 1)
+        return below[-1] + 1 if below else at + 1
 
     def _closes_later(self, at: int) -> bool:
         """In a dump: whether the main text is closed only below, so that what stands here is inside it."""
@@ -389,9 +443,13 @@ class _Unmixing:
 
     def _is_further(self, block: Block, at: int) -> bool:
         """Whether another article is loaded below a whole page that is closed, its headline made as the main one's."""
-        if not (self.closed and self.taken and block.path) or block.level != 1:
+        if not self.taken or at <= self.first_main:
             return False
-        return block.signature == self.headline and self.also.is_article(at, least=2)
+        if not block.path:
+            return self.closed and self.state != "also" and self.also.is_dumped(at)
+        if self.closed and block.level == 1 and block.signature == self.headline:
+            return self.also.is_article(at, least=2)
+        return at > self.last_main and self.also.is_loaded(at, self.main)
 
     def _begin_also(self, head: Block) -> None:
         self.state, self.ended = "also", True
@@ -428,13 +486,25 @@ class _Unmixing:
                 if not self.taken and block.words < _USUAL and is_caption(block.text):
                     return  # of the picture above the text
                 if self.taken or fold(block.text) != fold(self.found.title or ""):
-                    self.taken.append(block)
+                    self.taken.append(self._without_tail(block, at))
             elif at < self.first_main + _RIGHT_ABOVE and len(block.text) < _HEAD_LINE:
                 self._head_line(block)
             else:
                 self.found.header.append(block.text)
         elif self.last_main < at <= self.last_main + _RIGHT_ABOVE and is_date(block.text):
             self.found.footer.append(block.text)
+
+    def _without_tail(self, block: Block, at: int) -> Block:
+        """A paragraph without whom it credits behind its last sentence, if it is one of the last."""
+        found = (
+            None if at <= self.last_main - _RIGHT_ABOVE or block.level else without_tail(block.text, self.own)
+        )
+        if found is None:
+            return block
+        text, tail = found
+        self.found.credits += tail.credits
+        self.found.byline = self.found.byline or (names(tail.byline) if tail.byline else None)
+        return block._replace(text=text)
 
     def _is_next_report(self, block: Block, at: int) -> bool:
         return self.closed and bool(block.level) and self.also.is_next(at, self.first_main)

@@ -1,0 +1,264 @@
+"""What stands at the edges of a text and is none of it: whom it credits, the initials of who wrote it, that it is over.
+
+Such a line counts only right above the text, right below it or as its first or last one: anywhere else the same words
+may be a heading or a sentence. The last line may also be written on to the last sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.language import languages
+from tawatur.outlets import fold
+from tawatur.page.markers import credited, is_agency, is_source, listed, listed_words, marker
+from tawatur.page.origins import origin
+from tawatur.page.own_names import OwnNames
+
+_LONGEST = 160  # letters of such a line
+_WORDS = 14
+_SPELT = 5  # words before an acronym among which those may be that it stands for
+_NAME = 5  # words of an outlet's name, or of a person's
+_INITIAL = 2  # letters
+_ENDING = 40  # letters of a line that says that the report is over
+_BESIDE = re.compile(r"\s*[/|+،]\s*|\s+[-–—]\s+|,\s+")
+_BRACKETS = re.compile(r"(?P<before>[^()\[\]]*)[(\[]\s*(?P<inside>[^()\[\]]{2,100})\s*[)\]]\s*\.?")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}[./\s-]{1,2}){0,5}[^\W\d_]{1,2}\.?")
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,2}\.\s?-?){1,2}[^\W\d_][\w-]+(?:\s[\w-]+)?")  # a person: "J. Doe"
+_MANY_LETTERS = re.compile(r"(?:\w\.){2,}\w?\.?|[A-Z]{2,5}")  # of an agency: A.P.S., WAFA
+_SPLIT = re.compile(r"(?:(?<=[.؟?!…۔])|(?<=[.؟?!…۔][»”\"]))(?:\s+(?=\S)|(?=[(\[]))|(?<=[»”\"])\s*(?=[(\[*])")
+_CLOSING = re.compile(r"\s[(\[]([^()\[\]]{2,60})[)\]]$")
+_TRIM = " \t:*•.،,–—-"
+_SIGNS = " \t/:.()[]*–—-،,"
+
+
+class Edge(NamedTuple):
+    """What a line at the edge of a text is: whom it credits (nobody where it only signs or ends it), and who signs it."""
+
+    credits: tuple[str, ...]
+    byline: str | None = None
+
+
+def edge(line: str, own: OwnNames, *, first: bool, inside: bool = True) -> Edge | None:
+    """What a line is that stands at an edge of a text, the upper one (`first`) or the lower one; None where it is text.
+
+    `own` are the names of the outlet whose page it is. A line that is not `inside` the text, as its paragraphs
+    are, may be any label: of names side by side one must be an agency's there.
+    """
+    if len(line) > _LONGEST or len(line.split()) > _WORDS:
+        return None
+    if name := origin(line):
+        return Edge(tuple(credited(name)))
+    bare = line.strip(_TRIM)
+    if not first and (_is_over(bare) or _is_initials(bare)):
+        return Edge(())
+    if (
+        found := _in_brackets(bare, own)
+        or _taken_from(bare)
+        or _contributing(bare)
+        or _signed_with(bare, own)
+    ):
+        return Edge(found)
+    return None if line.endswith((".", "؟", "?", "!", "…")) else _joint(bare, own, first, inside)
+
+
+def without_tail(paragraph: str, own: OwnNames) -> tuple[str, Edge] | None:
+    """A text's last paragraph without what is written on to its last sentence, and that; None where nothing is."""
+    for at in _ends(paragraph):
+        tail = paragraph[at:].strip()
+        if found := _labelled(tail) or edge(tail, own, first=False):
+            return paragraph[:at].rstrip(" \xa0*•|–—-\t"), found
+    return _without_agencies(paragraph)
+
+
+def _without_agencies(paragraph: str) -> tuple[str, Edge] | None:
+    """A paragraph that ends with agencies in brackets without these, unless they spell the name before them."""
+    found = _CLOSING.search(paragraph)
+    names = tuple(credited(found[1])) if found else ()
+    if found is None or not names or not all(map(is_agency, names)):
+        return None
+    before = paragraph[: found.start()]
+    if is_source(" ".join(before.split()[-_SPELT:])):
+        return None
+    return before, Edge(names)
+
+
+def parted(paragraphs: Sequence[str], own: OwnNames) -> tuple[list[str], tuple[str, ...]]:
+    """The paragraphs of an entry without whom its last one credits, and these."""
+    *above, last = paragraphs
+    opened = marker(last)
+    if above and (opened is not None and opened.what == "credit" and opened.rest):
+        return above, tuple(credited(opened.rest))
+    if above and (found := edge(last, own, first=False)):
+        return above, found.credits
+    text, tail = without_tail(last, own) or (last, Edge(()))
+    return [*above, text], tail.credits
+
+
+def _ends(paragraph: str) -> Iterator[int]:
+    """Where sentences end near the end of a paragraph."""
+    start = max(0, len(paragraph) - _LONGEST)
+    return (found.end() for found in _SPLIT.finditer(paragraph, start) if found.start() > 0)
+
+
+def _labelled(tail: str) -> Edge | None:
+    """What a label opens behind the last sentence: «المصدر: …», «تحرير: …»."""
+    opened = marker(tail.lstrip("*•–—-|/ "))
+    if opened is None or len(tail.split()) > _WORDS:
+        return None
+    if opened.what == "credit" and opened.rest:
+        return Edge(tuple(credited(opened.rest)))
+    if opened.what == "byline" and (opened.with_colon or tail.startswith(("(", "["))):
+        return Edge((), opened.rest or None)
+    return None
+
+
+def _is_over(line: str) -> bool:
+    """Whether a line says that the report is over, with nothing behind but initials or a number."""
+    bare = line.strip(_SIGNS)
+    found = _over().match(fold(bare)) if len(line) <= _ENDING else None
+    if found is None or (bare.isascii() and not bare.isupper()):
+        return False
+    rest = found.string[found.end() :].strip(_SIGNS)
+    return all(len(word) <= _INITIAL or word.isdigit() for word in re.split(r"[\s./-]+", rest))
+
+
+@cache
+def _over() -> re.Pattern[str]:
+    phrases = sorted(map(fold, listed("over")), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
+def _is_initials(line: str) -> bool:
+    """Whether a line is nothing but two initials or more: «م.ع/ س.ر»."""
+    return (
+        2 <= sum(map(str.isalpha, line)) <= 8
+        and any(sign in line for sign in "./-")
+        and _INITIALS.fullmatch(line) is not None
+        and not any(map(str.isdigit, line))
+    )
+
+
+def _in_brackets(line: str, own: OwnNames) -> tuple[str, ...]:
+    """Whom a line credits in brackets, behind nothing or whoever signs it: «(رويترز)», «س. م. (أ ف ب)»."""
+    found = _BRACKETS.fullmatch(line + (")" if line.count("(") > line.count(")") else ""))
+    if found is None:
+        return ()
+    before = found["before"].strip(_TRIM)
+    if before and not _signs(before, own):
+        return ()
+    opened = marker(found["inside"])
+    named = opened.rest if opened and opened.what == "credit" and opened.rest else found["inside"]
+    names = tuple(credited(named))
+    telling = [name for name in names if _is_named(name, own)]
+    return names if telling and all(len(name.split()) <= _NAME for name in names) else ()
+
+
+def _is_named(name: str, own: OwnNames) -> bool:
+    return is_source(name) or own.has(name) or _MANY_LETTERS.fullmatch(name) is not None
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name of several words says that it is an outlet's and nothing else («قناة السويس» is a canal)."""
+    first, _, rest = fold(name).partition(" ")
+    return bool(rest) and is_source(name) and first not in _ambiguous()
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    return frozenset(
+        fold(head)
+        for spoken in languages()
+        for head in spoken.data.get("speakers", {}).get("ambiguous_outlets", ())
+    )
+
+
+def _signs(name: str, own: OwnNames) -> bool:
+    """Whether a few words are who signs a report: initials, a person, a desk, the outlet itself."""
+    return (
+        _INITIALS.fullmatch(name) is not None
+        or _ABBREVIATED.fullmatch(name) is not None
+        or fold(name) in listed_words("account")
+        or own.has(name)
+        or (1 < len(name.split()) < _NAME and fold(name.split()[0]) in _given_names())
+    )
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(fold(name) for spoken in languages() for name in spoken.data.get("given_names", ()))
+
+
+def _signed_with(line: str, own: OwnNames) -> tuple[str, ...]:
+    """Whom a line names behind who signs it and a word such as "with": "J. D. avec AFP"."""
+    folded = fold(line)
+    if len(folded) != len(line):
+        return ()
+    for opening in listed_words("credit_bare"):
+        before, found, behind = folded.partition(f" {opening} ")
+        if found and behind and _signs(line[: len(before)].strip(_TRIM), own):
+            names = tuple(credited(line[-len(behind) :]))
+            return names if any(map(is_source, names)) else ()
+    return ()
+
+
+def _taken_from(line: str) -> tuple[str, ...]:
+    """Whom a line names that begins as one does that says whom it is from, and goes on with outlets only."""
+    folded = fold(line)
+    opening = next(filter(folded.startswith, _openings()), "")
+    rest = line[len(opening) :] if len(folded) == len(line) else ""
+    names = tuple(credited(rest)) if opening else ()
+    return (
+        names if names and all(is_source(name) and len(name.split()) <= _NAME + 2 for name in names) else ()
+    )
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    phrases = sorted(map(fold, listed("credit_before_outlet")), key=len, reverse=True)
+    return tuple(phrase + " " for phrase in phrases)
+
+
+def _contributing(line: str) -> tuple[str, ...]:
+    """The outlets that a line says worked on a report: "The Bay News Service contributed to this report"."""
+    folded = fold(line)
+    ending = next(filter(folded.endswith, _endings()), "")
+    if not ending or len(folded) != len(line):
+        return ()
+    names = tuple(credited(line[: -len(ending)]))
+    return names if names and all(is_source(name) and len(name.split()) <= _NAME for name in names) else ()
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(" " + phrase for phrase in map(fold, listed("contributing")))
+
+
+def _joint(line: str, own: OwnNames, first: bool, inside: bool) -> Edge | None:
+    """What a line is of names side by side of which one is an outlet's: «الضفة – وكالات», "J. D. / AFP"."""
+    names = [name.strip(_TRIM) for name in _BESIDE.split(line)]
+    if not 2 <= len(names) <= 4 or not all(0 < len(name.split()) <= _NAME for name in names):
+        return None
+    ours = [own.has(name) and not is_agency(name) for name in names]
+    sources = [
+        is_agency(name)
+        or (inside and not mine and _is_outlet(name))
+        or (any(ours) and _MANY_LETTERS.fullmatch(name) is not None)
+        for name, mine in zip(names, ours, strict=True)
+    ]
+    signed = not first and len(names) == 2 and _ABBREVIATED.fullmatch(names[0]) is not None
+    if signed and not _ABBREVIATED.fullmatch(names[1]):
+        return Edge((names[1],))
+    if not any(sources) or all(ours):
+        mine = tuple(name for name, own_one in zip(names, ours, strict=True) if own_one and not first)
+        return Edge(mine) if any(ours) and len(names) == 2 else None
+    known = first and not own and len(names) == 2  # whether a town or an outlet, nobody says
+    return Edge(
+        tuple(
+            name
+            for name, mine, source in zip(names, ours, sources, strict=True)
+            if (mine or source or known) and fold(name) not in listed_words("own_report")
+        )
+    )

@@ -1,0 +1,276 @@
+"""What stands on the first and the last lines of a text and is none of it: credits, signatures, that a report is over."""
+
+from __future__ import annotations
+
+import pytest
+
+import tawatur
+from tawatur.model import Page
+
+FIRST = "بدأت شركة الملاحة في جزيرة النورس يوم الخميس تشغيل عبارتين جديدتين تصلان الجزيرة بالساحل."
+SECOND = "وقال مدير الشركة إن كل عبارة تتسع لمئتي راكب وثلاثين سيارة، وإن الرحلة تستغرق أربعين دقيقة."
+LAST = "وتعود آخر عبارة إلى الجزيرة عند منتصف الليل طوال أشهر الصيف، ولا رحلات في الأيام العاصفة."
+
+
+def _page(*lines: str, head: str = "", below: str = "", tag: str = "p") -> Page:
+    text = "".join(f"<{tag}>{line}</{tag}>" for line in lines)
+    return tawatur.read(
+        f'<html lang="ar"><head>{head}</head><body><article><h1>عبارتان جديدتان إلى جزيرة النورس</h1><div class="entry">{text}</div>'
+        f"</article>{below}</body></html>"
+    )
+
+
+def _dump(*lines: str) -> Page:
+    return tawatur.read("\n".join(("عبارتان جديدتان إلى جزيرة النورس", *lines)), content_type="text/plain")
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("س. ن/ ع. ر (أ ف ب، رويترز)", ("أ ف ب", "رويترز")),
+        ("ليلى حداد - رويترز", ("رويترز",)),
+        ("ليلى حداد (أ.ف.ب)", ("أ.ف.ب",)),
+        ("ك. مرزوقي / شاطئ برس", ("شاطئ برس",)),
+        ("عن صحيفة الشراع، ووكالة المرسى للأنباء (بتصرف)", ("صحيفة الشراع", "وكالة المرسى للأنباء")),
+        ("بتصرف عن وكالة المرسى", ("وكالة المرسى",)),
+        ("سبق أن نُشر هذا التقرير في مجلة المنارة بتاريخ 3 مايو 2021.", ("مجلة المنارة",)),
+        ("تنشر هذه المادة بالتزامن مع مجلة المنارة", ("مجلة المنارة",)),
+        ("الخبر نقلا عن صحيفة الشراع", ("صحيفة الشراع",)),
+        ("انتهى/ ح.س 12", ()),
+        ("م.ع/ س.ر", ()),
+        ("(انتهى)", ()),
+    ],
+)
+def test_a_last_line_that_credits_or_signs_is_no_paragraph(line: str, credits: tuple[str, ...]) -> None:
+    page = _page(FIRST, SECOND, LAST, line)
+    assert (page.articles[0].paragraphs, page.credits) == ((FIRST, SECOND, LAST), credits)
+
+
+@pytest.mark.parametrize(
+    ("tail", "credits"),
+    [
+        (" (رويترز، أ ف ب)", ("رويترز", "أ ف ب")),
+        ("(وكالات)", ("وكالات",)),
+        (" * المصدر: شاطئ برس + رويترز", ("شاطئ برس", "رويترز")),
+        (" س.م (د ب أ)", ("د ب أ",)),
+        (" ليلى حداد / رويترز", ("رويترز",)),
+        (" انتهى/ م.ر 25", ()),
+        (" تحرير: ليلى حداد", ()),
+    ],
+)
+def test_what_is_written_on_to_the_last_sentence_is_cut_off(tail: str, credits: tuple[str, ...]) -> None:
+    page = _page(FIRST, SECOND, LAST + tail)
+    assert (page.articles[0].paragraphs, page.credits) == ((FIRST, SECOND, LAST), credits)
+
+
+def test_agencies_in_brackets_behind_a_sentence_without_a_full_stop_are_cut_off() -> None:
+    page = _page(FIRST, SECOND, LAST.removesuffix(".") + " (رويترز)")
+    assert (page.articles[0].paragraphs[-1], page.credits) == (LAST.removesuffix("."), ("رويترز",))
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "وأعلنت ذلك وكالة الأنباء الفرنسية (أ ف ب).",
+        "وسُئل المدير عن الأسعار. قال: لا تغيير.",
+        "وانتظر الركاب ساعة كاملة. انتهى الانتظار عند الفجر.",
+        "وبقي ماء الجزيرة قليلا. المصدر الوحيد له بئر قديمة.",
+        'ونقلت الخبر صحيفة "الشراع" نقلا عن صحيفة "المنارة".',
+        "وقال البحار ذلك لمراسلة (رويترز).",
+        "وزار الوفد مدينة المرسى (الساحل).",
+        "قناة السويس - بورسعيد هي الطريق.",
+    ],
+)
+def test_sentences_are_no_credits(last: str) -> None:
+    page = _page(FIRST, SECOND, LAST, last)
+    assert (page.articles[0].paragraphs[-1], page.credits) == (last, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("شاطئ برس – متابعات:", ("شاطئ برس", "متابعات")),
+        ("شاطئ برس - و.م.س", ("شاطئ برس", "و.م.س")),
+        ("المرسى – رويترز", ("رويترز",)),
+        ("شاطئ برس/ المرسى", ()),
+    ],
+)
+def test_a_first_line_of_names_is_no_paragraph(line: str, credits: tuple[str, ...]) -> None:
+    page = _page(line, FIRST, SECOND, LAST, head='<meta property="og:site_name" content="شاطئ برس">')
+    assert (page.articles[0].paragraphs, page.credits) == ((FIRST, SECOND, LAST), credits)
+
+
+def test_an_outlet_is_known_by_its_rights() -> None:
+    page = _page(
+        FIRST, SECOND, LAST, "(النورس)", below="<div>جميع الحقوق محفوظة لشبكة النورس الإخبارية 2012</div>"
+    )
+    assert (page.articles[0].paragraphs, page.credits) == ((FIRST, SECOND, LAST), ("النورس",))
+
+
+def test_an_outlet_is_known_by_the_title_of_its_page() -> None:
+    head = "<title>عبارتان جديدتان إلى جزيرة النورس | شاطئ برس</title>"
+    page = _page(FIRST, SECOND, LAST, "شاطئ برس/ سنابل", head=head)
+    assert (page.articles[0].paragraphs, page.credits) == ((FIRST, SECOND, LAST), ("شاطئ برس",))
+
+
+def test_a_dash_between_the_outlet_and_another_parts_two() -> None:
+    page = _dump(FIRST, SECOND, LAST, "المصدر: شاطئ برس - سنابل", "© شاطئ برس 2024")
+    assert page.credits == ("شاطئ برس", "سنابل")
+
+
+def test_a_line_below_the_text_of_a_dump_credits_an_agency() -> None:
+    page = _dump(FIRST, SECOND, LAST, "ليلى حداد / واج", "الكلمات المفتاحية: النورس، عبارات")
+    assert (page.articles[0].paragraphs, page.credits) == ((FIRST, SECOND, LAST), ("واج",))
+
+
+def test_brackets_that_spell_an_agency_stay() -> None:
+    page = _dump(FIRST, SECOND, LAST, "المصدر: شاطئ برس، وكالة المرسى للأنباء (مرسى)")
+    assert page.credits == ("شاطئ برس", "وكالة المرسى للأنباء (مرسى)")
+
+
+ENGLISH = (
+    "The ferry company on Gull Island began running two new boats to the mainland on Thursday morning.",
+    "Each boat takes two hundred passengers and thirty cars, its director said, and crosses in forty minutes.",
+    "The last boat returns to the island at midnight in summer, and none sails on stormy days.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("The Harbour News Agency contributed to this report.", ("The Harbour News Agency",)),
+        ("This story was first published by the Gull Ledger.", ("Gull Ledger",)),
+        ("This article originally appeared on The Sandbank.", ("The Sandbank",)),
+        ("With files from Reuters", ("Reuters",)),
+        ("J. D. / AFP", ("AFP",)),
+        ("-END-", ()),
+    ],
+)
+def test_last_lines_in_english(line: str, credits: tuple[str, ...]) -> None:
+    page = _page(*ENGLISH, line)
+    assert (page.articles[0].paragraphs, page.credits) == (ENGLISH, credits)
+
+
+FRENCH = (
+    "La compagnie de l’île aux Mouettes a mis en service jeudi deux nouveaux bateaux vers le continent.",
+    "Chaque bateau prend deux cents passagers et trente voitures, a dit son directeur, en quarante minutes.",
+    "Le dernier bateau rentre à minuit en été, et aucun ne part les jours de tempête, a-t-il précisé.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("A. B.-C. (avec Presse-Large et Reuters)", ("Presse-Large", "Reuters")),
+        ("La rédaction avec AFP", ("AFP",)),
+        ("Article initialement publié dans Le Large", ("Le Large",)),
+    ],
+)
+def test_last_lines_in_french(line: str, credits: tuple[str, ...]) -> None:
+    page = _page(*FRENCH, line)
+    assert (page.articles[0].paragraphs, page.credits) == (FRENCH, credits)
+
+
+PERSIAN = (
+    "شرکت کشتیرانی جزیرهٔ مرغان روز پنجشنبه دو کشتی تازه را میان جزیره و ساحل به کار انداخت.",
+    "مدیر شرکت گفت که هر کشتی جای دویست مسافر و سی خودرو دارد و سفر چهل دقیقه طول می‌کشد.",
+    "آخرین کشتی در تابستان نیمه‌شب به جزیره برمی‌گردد و در روزهای توفانی سفری نیست.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("انتهای پیام/ ۱۲", ()),
+        ("این گزارش نخستین بار در روزنامهٔ ساحل منتشر شده است.", ("روزنامهٔ ساحل",)),
+        ("(ایسنا)", ("ایسنا",)),
+    ],
+)
+def test_last_lines_in_persian(line: str, credits: tuple[str, ...]) -> None:
+    page = _page(*PERSIAN, line)
+    assert (page.articles[0].paragraphs, page.credits) == (PERSIAN, credits)
+
+
+def test_a_reporter_in_persian_is_the_byline_and_a_subheading_none() -> None:
+    page = _page("گزارشگر: مینا کوهی", PERSIAN[0], PERSIAN[1], "<b>از تور تا کشتی</b>", PERSIAN[2])
+    article = page.articles[0]
+    assert (article.byline, article.paragraphs) == ("مینا کوهی", (*PERSIAN[:2], "از تور تا کشتی", PERSIAN[2]))
+
+
+def test_paragraphs_that_are_spans_of_one_class() -> None:
+    spans = "\n".join(f'<span class="par">{text}</span>' for text in (FIRST, SECOND, LAST))
+    page = tawatur.read(
+        f'<html lang="ar"><article><h1>عبارتان جديدتان إلى جزيرة النورس</h1><div class="body">\n{spans}\n</div></article></html>'
+    )
+    assert page.articles[0].paragraphs == (FIRST, SECOND, LAST)
+
+
+def test_sentences_of_one_paragraph_in_spans_stay_together() -> None:
+    spans = " ".join(f'<span class="s">{text}</span>' for text in (FIRST, SECOND))
+    assert _page(spans, LAST).articles[0].paragraphs == (f"{FIRST} {SECOND}", LAST)
+
+
+def test_a_line_in_bold_between_div_paragraphs_is_a_subheading() -> None:
+    page = _page(FIRST, SECOND, "<strong>عبارتان بدل واحدة</strong>", LAST, tag="div")
+    assert page.articles[0].paragraphs == (FIRST, SECOND, "عبارتان بدل واحدة", LAST)
+
+
+def test_a_box_that_asks_for_support_below_the_text_is_none_of_it() -> None:
+    box = (
+        "<section><h4>الصحافة البطيئة تحتاج إلى قرائها دائما</h4><p>نحن مجلة صغيرة ولا يموّلها حزب، ونعتمد على دعم قرائنا كي نرسل"
+        " مراسلاتنا إلى الجزر البعيدة شهرا بعد شهر.</p></section>"
+    )
+    assert _page(FIRST, SECOND, LAST, below=box).articles[0].paragraphs == (FIRST, SECOND, LAST)
+
+
+def test_sources_of_live_entries_are_credits_of_the_page() -> None:
+    entries = (
+        f"<div class=t>10:20</div><p>{SECOND}</p><div class=src>المصدر: رويترز</div>",
+        f"<div class=t>09:40</div><p>{LAST} (أ ف ب)</p>",
+        f"<div class=t>08:10</div><p>{FIRST}</p><ul><li>عبارة أولى: 08:00</li><li>عبارة ثانية: الظهر</li></ul>",
+    )
+    feed = "".join(f"<article>{entry}</article>" for entry in entries)
+    page = tawatur.read(
+        f"<main><h1>جزيرة النورس لحظة بلحظة</h1><p>{FIRST}</p><div class=feed>{feed}</div></main>"
+    )
+    assert page.credits == ("رويترز", "أ ف ب")
+    assert [entry.paragraphs for entry in page.articles[1:]] == [
+        (SECOND,),
+        (LAST,),
+        (FIRST, "عبارة أولى: 08:00", "عبارة ثانية: الظهر"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["المرسى - ليلى حداد - ", "شاطئ برس / ليلى حداد: ", "المرسى – ليلى حداد – "]
+)
+def test_a_name_in_the_line_that_opens_a_text_is_its_byline(dateline: str) -> None:
+    article = _page(dateline + FIRST, SECOND, LAST).articles[0]
+    assert (article.byline, article.paragraphs[0]) == ("ليلى حداد", dateline + FIRST)
+
+
+def test_somebody_spoken_of_between_dashes_is_no_byline() -> None:
+    article = _page(
+        "قال المدير - وهو من الجزيرة - إن عبارتين جديدتين ستصلان الساحل بها هذا الصيف.", SECOND, LAST
+    ).articles[0]
+    assert article.byline is None
+
+
+def test_figures_listed_inside_the_text_of_a_dump_are_of_it() -> None:
+    figures = ("العبارتان في أرقام", "200 راكب", "30 سيارة", "40 دقيقة في الرحلة")
+    page = _dump(FIRST, SECOND, *figures, LAST, "المصدر: رويترز")
+    assert page.articles[0].paragraphs == (FIRST, SECOND, *figures, LAST)
+
+
+def test_numbered_headlines_inside_a_dump_are_not_of_its_text() -> None:
+    page = _dump(
+        FIRST,
+        SECOND,
+        "الأكثر قراءة",
+        "1 عبارة قديمة تعود",
+        "2 صياد من النورس",
+        "3 طقس الجزيرة",
+        LAST,
+        "المصدر: رويترز",
+    )
+    assert "1 عبارة قديمة تعود" not in page.articles[0].paragraphs
