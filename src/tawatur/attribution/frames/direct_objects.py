@@ -16,7 +16,7 @@ from tawatur.attribution.frames.subjects import may_act, may_speak
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.text.outlets_named import behind_addressee, is_to_outlet, outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, Range
-from tawatur.attribution.text.phrase_ends import ends_phrase, is_occasion, name_at
+from tawatur.attribution.text.phrase_ends import ends_phrase, is_month, is_occasion, name_at
 from tawatur.attribution.text.sentence import Sentence
 
 _FARTHEST = 26  # tokens from the verb
@@ -104,6 +104,8 @@ def behind_aside(s: Sentence, over: int, at: int) -> Range | None:
         if s.lexicon.definite(word) and s.lexicon.feminine_ending(word):
             return None  # «لصحيفة "الساحل" الصادرة …»
         return outlet[1], after_place(s, outlet[1])
+    if is_month(s, at) and begins_thing(s, behind := _past_month(s, at)):
+        return over, behind
     begins = after_place(s, at)  # «أيضا في تصريح»
     occasion = is_occasion(s, begins) or s.folded[begins] in s.lexicon.roles  # «ضيف برنامج»
     behind = _after_occasion(s, begins) if occasion else begins if begins > at else None
@@ -118,6 +120,14 @@ def behind_aside(s: Sentence, over: int, at: int) -> Range | None:
             return behind_aside(s, over, comma + 1)  # «، اليوم الثلاثاء، في تصريح إعلامي،»
         return (over, comma + 1) if begins_thing(s, comma + 1) else None
     return None
+
+
+def _past_month(s: Sentence, at: int) -> int:
+    """Past «في جانفي الماضي», «في جانفي 2016»."""
+    behind = at + 2
+    while behind < s.end - 1 and (s.folded[behind].isdigit() or s.folded[behind] in s.lexicon.passing):
+        behind += 1
+    return behind
 
 
 def _named(s: Sentence, after: int, at: int) -> bool:
@@ -153,8 +163,9 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
         whole = s.folded[one] in s.lexicon.quantifiers or s.folded[one] in s.lexicon.unsaying
         if whole and one > at + 1 and s.lexicon.definite(before):
             return one  # «في مقابلة مع الصحيفة أي زيادة»
-        if before in s.lexicon.issued_texts and is_his(s, one) and is_verbal_noun(s, one):
-            return one  # «في بيان تأييدها»
+        told = before in s.lexicon.issued_texts and not s.is_said(s.folded[one])
+        if told and s.folded[one] not in s.lexicon.issued and is_his(s, one) and is_verbal_noun(s, one):
+            return one  # «في بيان تأييدها»; not «في بيان أصدره»
         if one > at + 1 and is_his(s, one) and is_his(s, one - 1) and is_verbal_noun(s, one):
             return one  # «في ختام كلمته تضامنه»
         if one in s.pairs and s.pairs[one] < s.end - 1:

@@ -33,18 +33,22 @@ def is_spoken_to(s: Sentence, cue: Cue, verb: int, at: int) -> bool:
         return False
     if cue.kind == "verb" and cue.plural and not cue.present:
         return True  # «طالبوا الاتحاد بالتدخل»: behind a plural nobody stands
-    if _follows_on(s, verb) and cue.lemma in s.lexicon.urging and _are_urged(s, at):
+    if _follows_on(s, verb) and cue.lemma in s.lexicon.urging and _are_urged(s, cue, at):
         return True
     if _follows_on(s, verb) and _is_called_on(s, cue, at):
         return True
     return _disagrees(s, cue, at) or is_object(s, at) or stands_before(s, cue, verb)
 
 
-def _are_urged(s: Sentence, at: int) -> bool:
-    """«وحث الأعوان على», «كما حث النرويج على»: several people, a body or a country at `at`, behind a verb that always has whom."""
+def _are_urged(s: Sentence, cue: Cue, at: int) -> bool:
+    """«وحث الأعوان على», «كما حث النرويج على»: several people or a country at `at`, and nobody else, behind a verb that has whom."""
     lexicon, noun = s.lexicon, s.lexicon.bare(s.folded[at])
-    several = lexicon.is_any(noun, lexicon.groups, lexicon.organisations) or lexicon.of_people(noun)
-    return several or lexicon.is_place(s.folded[at])
+    several = noun in lexicon.groups or lexicon.of_people(noun) or lexicon.is_place(s.folded[at])
+    end = s.find(cue.preposition or "", at + 1, s.clause_end(at))
+    if not several or end is None:
+        return False
+    beside = s.folded[at + 1 : end]
+    return all(one.startswith(lexicon.conjunction) or one.endswith(lexicon.origin_endings) for one in beside)
 
 
 def _are_bodies(s: Sentence, at: int) -> bool:

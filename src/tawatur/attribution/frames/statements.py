@@ -137,9 +137,14 @@ def _apart(s: Sentence, found: list[Statement]) -> list[Statement]:
     opens = [_past_likewise(s, one.cue[0]) for one in found if _opens_by_itself(s, one)]
     opens = sorted([*opens, *filter(None, (_turn_before(s, one) for one in found))])
     joins = [one.cue[0] for one in found if _joins_by_itself(s, one)]
-    if not (opens or joins):
+    tags = [one.cue[0] for one in found if one.form is None]
+    if not (opens or joins or tags):
         return found
-    ends = (sorted(opens + joins) if _is_noun_phrase(s, one, joins) else opens for one in found)
+    aims = [sorted(opens + tags) if one.form and one.form.kind == "purpose" else opens for one in found]
+    ends = (
+        sorted(opens + joins) if _is_noun_phrase(s, one, joins) else aim
+        for one, aim in zip(found, aims, strict=True)
+    )
     return [
         _until(s, one, next((at for at in further if at > one.cue[0]), s.end)) if one.form else one
         for one, further in zip(found, ends, strict=True)

@@ -286,7 +286,8 @@ class Antecedents:
     def _by_places(self, words: frozenset[str]) -> frozenset[str]:
         """Words of a role, with a country for its adjective: «وزير الخارجية النرويجي» is «وزير خارجية النرويج»."""
         lexicon = self._lexicon
-        stems = {word: word.removesuffix(lexicon.origin_endings[0]) for word in words}
+        endings = lexicon.origin_endings[:1]
+        stems = {word: word[: -len(endings[0])] if word.endswith(endings) else word for word in words}
         places = (
             stem
             if stem != word and (lexicon.is_place(stem) or lexicon.is_place(lexicon.article + stem))

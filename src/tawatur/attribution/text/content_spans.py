@@ -63,8 +63,14 @@ def content_from(s: Sentence, start: int) -> Range | None:
 
 def _tells_of_quotation(s: Sentence, start: int, rest: int) -> bool:
     """«"…" دون أن يذكر أسماء»: whether behind a quotation of some length the reporter tells how it was said."""
-    told = rest + 1 < s.end and s.folded[rest] in s.lexicon.not_that and s.folded[rest + 1] in s.lexicon.that
-    return told and rest - start > _NAME
+    lexicon, before = s.lexicon, s.folded[start - 1]
+    if rest + 1 >= s.end or rest - start <= _NAME:
+        return False
+    # «"…" وعلى مدى سنوات كانت»; not «دعا إلى "…" وإلى "…"»
+    joined = s.tokens[rest].text.removeprefix(lexicon.conjunction)
+    anew = joined != s.tokens[rest].text and joined in lexicon.before_nouns
+    anew = anew and not lexicon.is_any(before, lexicon.prepositions, lexicon.that) and rest + 1 not in s.pairs
+    return anew or (s.folded[rest] in lexicon.not_that and s.folded[rest + 1] in lexicon.that)
 
 
 def _happens_besides(s: Sentence, start: int, at: int) -> bool:

@@ -19,7 +19,11 @@ def ends_phrase(s: Sentence, at: int) -> bool:
         return True
     if not s.lexicon.may_end_phrase(word):
         return False
-    if is_occasion(s, at) or (starts(s.lexicon.breaks, s.folded, at) and not _is_at_body(s, at)):
+    if (
+        is_occasion(s, at)
+        or is_month(s, at)
+        or (starts(s.lexicon.breaks, s.folded, at) and not _is_at_body(s, at))
+    ):
         return True
     if starts(s.lexicon.turns, s.folded, at):
         return True
@@ -53,6 +57,11 @@ def is_occasion(s: Sentence, at: int) -> bool:
     # «الرئيس سالم الحداد وفي مداخلة … أكد», «خلال اجتماعهم»
     preposition = text.removeprefix(s.lexicon.conjunction) in s.lexicon.written_prepositions
     return preposition and not occasions.isdisjoint(s.lexicon.without_pronoun(s.folded[after]))
+
+
+def is_month(s: Sentence, at: int) -> bool:
+    """Whether «في جانفي» begins at `at`."""
+    return s.folded[at] in s.lexicon.within and at + 1 < s.end and s.folded[at + 1] in s.lexicon.months
 
 
 def _is_at_body(s: Sentence, at: int) -> bool:
