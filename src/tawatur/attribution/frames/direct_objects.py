@@ -46,6 +46,9 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
         return after, after  # «وناشد حكومتي البلدين فتح المعابر»
     acts, named = may_act(s, after) or may_speak(s, after), within
     while at < limit:
+        if at > after and at in s.pairs and s.pairs[at] - at <= _NAME + 1:
+            at = s.pairs[at] + 1  # «شركة "الساحل"»
+            continue
         if at > after and s.tokens[at].text in COMMAS:
             if s.folded[at + 1] in lexicon.that_which:
                 return at, at + 1
