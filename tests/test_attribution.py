@@ -409,7 +409,7 @@ def test_the_outlet_on_the_way_to_an_unnamed_source(text: str) -> None:
         ),
         (
             ["قالت إذاعة الواحة، نقلا عن شاهد عيان، إن السقف سقط."],
-            [("شاهد عيان", ("إذاعة الواحة",))],
+            [("إذاعة الواحة", ()), ("شاهد عيان", ("إذاعة الواحة",))],
         ),
         (
             ["The dam is safe, an engineer who works there told the Daily Star (صحيفة الفجر) by telephone."],

@@ -61,6 +61,7 @@ class Lexicon:
         self.ascribed = self._phrases(cues.get("ascribed", ()))
         self.how = self._set(cues.get("how", ()))
         self.of_things = self._set(cues.get("of_things", ()))
+        self.citing = self._phrases(cues.get("citing", ()))
         self.thus = self._phrases(cues.get("thus", ()))
         self.according = self._phrases(cues["according"])
         self.according_starts = dict(self.according)  # with «و» written on to the first word as well
@@ -162,6 +163,13 @@ class Lexicon:
         self.also_others = self._set(various.get("also_others", ()))
         self.also_verbal_nouns = self._set(various.get("also_verbal_nouns", ()))
         self.as_feminine = self._set(various.get("as_feminine", ()))
+        self.of_both = self._set(various.get("of_both", ()))
+        self.written_active = tuple(various.get("written_active", ()))
+        self.describing = frozenset(various.get("describing", ()))
+        self.measured = self._set(various.get("measured", ()))
+        self.masculine_texts = self._set(various.get("masculine_texts", ()))
+        self.called_upon = self._set(various.get("called_upon", ()))
+        self.masculine_places = self._set(various.get("masculine_places", ()))
         self.called_on = self._set(various.get("called_on", ()))
         self.besides = self._set(various.get("besides", ()))
         self.hoping = self._set(various.get("hoping", ()))
@@ -172,7 +180,6 @@ class Lexicon:
         self.deeming = frozenset(various.get("deeming", ()))
         self.speaking_for = self._set(various.get("speaking_for", ()))
         self.going_on = self._set(various.get("going_on", ()))
-        self.masculine_places = self._set(various.get("masculine_places", ()))
         self.urging = frozenset(various.get("urging", ()))
         self.people_bodies = self._set(various.get("people_bodies", ()))
         self.role_names = self._set(various.get("role_names", ()))
@@ -210,7 +217,7 @@ class Lexicon:
         self.to = self._fold(various.get("to", ""))
         self.joined_article = self._fold(various.get("joined_article", ""))
         self.article = self._fold(various.get("article", ""))
-        self.no_article = tuple(map(self._fold, various.get("no_article", ())))
+        bare_forms = self._set(various.get("no_article", ()))
         halves = (half for half in self.half_names if len(half) > 2 and not half.startswith(self.article))
         self._joined_names = tuple(half + self.article for half in halves)  # «عبدالعزيز»
         articles = (self.joined_article, self.to + self.article, "و" + self.article, self.article)
@@ -274,6 +281,8 @@ class Lexicon:
         self.topics = self._set(various.get("topics", ()))
         self.given_names = self._set(spoken.data.get("given_names", ()))
         self.possessives = tuple(self._fold(suffix) for suffix in various.get("possessives", ()))
+        endings = ("", *self.accusatives, *self.feminine_plurals, *self.possessives)
+        self.no_article = frozenset(form + ending for form in bare_forms for ending in endings)
         self.by_honour = frozenset(
             one + suffix
             for honour in self.honours
@@ -443,7 +452,7 @@ class Lexicon:
     @remembered
     def bare(self, word: str) -> str:
         """A folded noun without its article and what is written on to it; «والدة» has neither."""
-        if not word.startswith(self._articles) or word in self.nouns:
+        if not word.startswith(self._articles) or word in self.nouns or word in self.no_article:
             return word
         for one in self._articles:
             if word.startswith(one) and len(word) - len(one) >= 2:
@@ -572,7 +581,7 @@ class Lexicon:
         """Whether a folded noun carries the article."""
         if not self.article or not word.startswith((self.article, self.joined_article)) or len(word) <= 3:
             return False
-        return not word.startswith(self.no_article)
+        return word not in self.no_article
 
 
 def _is_feminine(form: str) -> bool:

@@ -46,6 +46,9 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
         return after, after  # «وناشد حكومتي البلدين فتح المعابر»
     acts, named = may_act(s, after) or may_speak(s, after), within
     while at < limit:
+        if at > after and at in s.pairs and s.pairs[at] - at <= _NAME + 1:
+            at = s.pairs[at] + 1  # «شركة "الساحل"»
+            continue
         if at > after and s.tokens[at].text in COMMAS:
             if (behind_name := _past_quoted_name(s, after, at)) and begins_thing(s, behind_name):
                 return behind_name - 1, behind_name
@@ -104,8 +107,8 @@ def behind_aside(s: Sentence, over: int, at: int) -> Range | None:
         if s.lexicon.definite(word) and s.lexicon.feminine_ending(word):
             return None  # «لصحيفة "الساحل" الصادرة …»
         return outlet[1], after_place(s, outlet[1])
-    if is_month(s, at) and begins_thing(s, behind := _past_month(s, at)):
-        return over, behind
+    if is_month(s, at) and begins_thing(s, past := _past_month(s, at)):
+        return over, past
     begins = after_place(s, at)  # «أيضا في تصريح»
     occasion = is_occasion(s, begins) or s.folded[begins] in s.lexicon.roles  # «ضيف برنامج»
     behind = _after_occasion(s, begins) if occasion else begins if begins > at else None
@@ -163,8 +166,8 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
         whole = s.folded[one] in s.lexicon.quantifiers or s.folded[one] in s.lexicon.unsaying
         if whole and one > at + 1 and s.lexicon.definite(before):
             return one  # «في مقابلة مع الصحيفة أي زيادة»
-        told = before in s.lexicon.issued_texts and not s.is_said(s.folded[one])
-        if told and s.folded[one] not in s.lexicon.issued and is_his(s, one) and is_verbal_noun(s, one):
+        issued = before in s.lexicon.issued_texts and not s.is_said(s.folded[one])
+        if issued and s.folded[one] not in s.lexicon.issued and is_his(s, one) and is_verbal_noun(s, one):
             return one  # «في بيان تأييدها»; not «في بيان أصدره»
         if one > at + 1 and is_his(s, one) and is_his(s, one - 1) and is_verbal_noun(s, one):
             return one  # «في ختام كلمته تضامنه»

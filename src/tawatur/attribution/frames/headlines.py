@@ -8,14 +8,13 @@ from tawatur.attribution.frames.subjects import may_speak, opening_subject
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.text.content_spans import content_from
 from tawatur.attribution.text.outlets_named import outlet_at
-from tawatur.attribution.text.paragraph import DASHES, OPENING, Paragraph, Range
+from tawatur.attribution.text.paragraph import DASHES, FARTHEST, OPENING, Paragraph, Range
 from tawatur.attribution.text.phrase_ends import name_at
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
 from tawatur.outlets import Outlets
 
 _LONGEST = 60  # tokens of a paragraph that may open so
-_FARTHEST = 22  # tokens before the colon
 _LONGEST_SOURCE = 8
 _LONGEST_NAME = 4
 _SHORT = 4  # letters
@@ -29,11 +28,18 @@ def headline_frame(s: Sentence) -> Statement | None:
     colon = _colon(s)
     if colon is None or s.end - colon - 1 < _LEAST or _tells_otherwise(s, colon):
         return None
+    if s.find(":", colon + 1, s.end) is not None and (told := _press_line(s, colon)):
+        return told
     again = _says_it_again(s, colon) is not None
-    long = len(s.tokens) > _LONGEST and not _is_said_by_us(s, colon + 1)
+    lined = len(s.paragraph.headlines) > 1 or "\n" in s.paragraph.text
+    length = s.end - s.first if lined else len(s.tokens)
+    long = length > _LONGEST and not _is_said_by_us(s, colon + 1)
     if not again and (long or s.find(":", colon + 1, s.end) is not None):
         return None  # a list: «الهجوم: سالم، الدفاع: سامي»
     source, via = source_in(s, s.first, colon)
+    titled = s.pairs.get(s.first) == colon - 1 and colon - s.first - 2 <= _LONGEST_NAME
+    if titled and _is_claim(s, colon + 1):  # «"الصحة العالمية": الخطر قائم»
+        return statement_of(s, None, (colon, colon + 1), (s.first + 1, colon - 1), content_from(s, colon + 1))
     if source is None or source[0] != s.first or s.folded[s.first] in s.lexicon.conjunctions:
         return None
     if (
@@ -46,6 +52,23 @@ def headline_frame(s: Sentence) -> Statement | None:
     if not again and (_names_or_acts(s, colon + 1) or not _speaks(s, source, colon + 1)):
         return None
     return statement_of(s, None, (colon, colon + 1), source, content_from(s, colon + 1), via)
+
+
+def _press_line(s: Sentence, colon: int) -> Statement | None:
+    """«الرواق: رئيس الحكومة: لا مساومة»: who speaks behind the name of an outlet, in a list of headlines or by one that is known."""
+    second = s.find(":", colon + 1, min(s.end, colon + FARTHEST))
+    label = outlet_at(s, s.first)
+    known = label is not None and label[1] == colon
+    several = len(s.paragraph.headlines) > 1 and not (_is_label(s, colon) or _is_place(s, s.first, colon))
+    if second is None or not (known or several) or colon - s.first > _LONGEST_NAME:
+        return None
+    source, via = source_in(s, colon + 1, second)
+    if source is None or source[0] != colon + 1 or s.end - second - 1 < _LEAST:
+        return None
+    if s.find(":", second + 1, s.end) is not None or not _speaks(s, source, second + 1):
+        return None
+    content = content_from(s, second + 1)
+    return statement_of(s, None, (second, second + 1), source, content, ((s.first, colon), *via))
 
 
 def headline_speaker(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Range | None:
@@ -123,7 +146,9 @@ def is_heading(s: Sentence, colon: int) -> bool:
 
 
 def _colon(s: Sentence) -> int | None:
-    return None if s.number else s.find(":", s.first + 1, s.first + _FARTHEST)
+    if s.number and s.first not in s.paragraph.headlines:
+        return None
+    return s.find(":", s.first + 1, min(s.end, s.first + FARTHEST))
 
 
 def _is_label(s: Sentence, colon: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawatur.attribution.frames.direct_objects import object_after
 from tawatur.attribution.frames.objects import (
     begins_object,
@@ -85,6 +87,8 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         return besides, besides
     if cue.kind == "verb" and (_tells_content(s, cue, after) or _names_what_is_said(s, cue, after)):
         return after, after
+    if (what := _denied_thing(s, cue, after)) is not None:
+        return after, what
     done = cue.takes == {"object"} and len(cue.preposition or "") > 1 and s.has_suffix(after)
     if cue.kind == "verb" and done and is_his(s, after):
         return None  # «علقت مشاركتها في الحوار على …»
@@ -169,6 +173,8 @@ def _begins_another(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     lexicon, before = s.lexicon, s.folded[at - 1]
     if is_circumstance(s, at) and not _only_says_so(s, cue, at):
         return not withholds(s, at, at + 1)
+    if _opens_another(s, at):
+        return True
     if not s.is_verb_cue(at) or before in lexicon.before_deeds:  # «بيان حول تعهد القضاء»
         return False
     aside = before in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
@@ -178,8 +184,16 @@ def _begins_another(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     published = (published and taken_up) or (before in lexicon.occasions and s.has_pronoun(at))
     aside = aside or (published and not _describes(s, at))
     meanwhile = before in lexicon.pronouns and before.startswith(lexicon.conjunction)
-    aside = aside or (meanwhile and at == after + 1)  # «وتضيف وهي تشير إلى السجادة: "…"»
+    parted = s.tokens[at - 2].text in COMMAS  # «وقال أحد الناجين، وهو طالب في العشرين: "…"»
+    aside = aside or (meanwhile and (at == after + 1 or parted))  # «وتضيف وهي تشير إلى السجادة: "…"»
     return not aside and not withholds(s, at, at + 1)
+
+
+def _opens_another(s: Sentence, at: int) -> bool:
+    """«نفت الوزارة استخدام القوة، وادعت أن»: whether behind a comma a verb goes on that «أن» follows at once."""
+    if s.tokens[at - 1].text not in COMMAS or at + 1 >= s.end or s.folded[at + 1] not in s.lexicon.that:
+        return False
+    return s.lexicon.tells(s.folded[at], "verb") and s.conjoined(at)
 
 
 def _names_it(cue: Cue) -> bool:
@@ -333,6 +347,17 @@ def _names_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
     return (told or not lexicon.verbal_nouns.isdisjoint(nouns)) and word not in lexicon.given_names
 
 
+def _denied_thing(s: Sentence, cue: Cue, at: int) -> int | None:
+    """«ونفى ما تردد», «ونفت عبر حسابها كل ما يتردد»: where what a verb denies begins with «ما», before which nobody is named."""
+    if cue.stance != "denied" or cue.kind != "verb" or "object" not in cue.takes or at >= s.end:
+        return None
+    behind = s.tokens[at].text in s.lexicon.before_nouns or s.folded[at] in s.lexicon.quantifiers
+    what = s.find_any(s.lexicon.that_which, at, s.clause_end(at) if behind else at + 1)
+    if what is None or any(may_speak(s, one) for one in range(at + 1, what)):
+        return None
+    return what - (what > at and s.folded[what - 1] in s.lexicon.quantifiers)
+
+
 def _begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether what is said follows a circumstance at once, as a noun: «مؤكدا ضرورة الحوار»."""
     if "object" not in cue.takes or cue.preposition is not None or at >= s.end or not s.tokens[at].is_word:
@@ -364,7 +389,7 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         other = (
             at + 1 < s.end and preposition in s.lexicon.partitive and s.folded[at + 1] in s.lexicon.not_from
         )
-        return word == preposition and not other and not starts(s.lexicon.breaks, s.folded, at)
+        return word == preposition and not other and starts(s.lexicon.breaks, s.folded, at) < 2
     if (
         at > after
         and preposition == s.lexicon.to
@@ -389,14 +414,14 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     return (
         word.startswith(preposition)
         and len(word) > 2
-        and word not in s.lexicon.of_it
-        and word not in s.lexicon.nouns
+        and not s.lexicon.is_any(word, s.lexicon.of_it, s.lexicon.nouns, s.lexicon.not_names)
         and s.folded[at - 1] not in s.lexicon.prepositions
         and (
             at > after
             or "act" in cue.takes
             or (s.lexicon.definite(word[1:]) and s.has_pronoun(at - 1))
             or s.has_suffix(at)
+            or s.lexicon.of_people(word[1:])
             or not s.is_name(word[1:])
         )
     )
@@ -454,6 +479,8 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
     """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
     if closing + 1 < s.end and s.folded[closing + 1] == ":":
         return True
+    if closing + 1 < s.end and s.folded[closing + 1] == "(" and closing - opening - 1 <= _NAME:
+        return True  # «تقول "سلمى" (اسم مستعار)»
     before = s.folded[opening - 1] if opening > s.first else ""
     outlet = (
         before.removeprefix(s.lexicon.to) in s.lexicon.outlets and closing - opening <= _REACH
@@ -528,6 +555,13 @@ def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     shown = s.find_any(lexicon.demonstratives, commas[-1] + 2, preposition) if commas else None
     if shown is not None and "whom" in cue.takes:
         return shown, shown  # «وصف الوالي، عادل الحداد هذه الخطوة ب»
+    parts = pairwise([*commas, preposition])
+    for comma, close in (
+        part for part in parts if name_at(s, part[0] + 1, part[0] + 3)
+    ):  # «وصف الناطق، سالم الحداد التصريحات ب»
+        thing = next((at for at in range(comma + 3, close) if begins_object(s, comma + 1, at)), None)
+        if thing is not None:
+            return thing, thing
     if commas and name_at(s, commas[-1] + 1, preposition):
         return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
     if commas and commas[-1] + 1 == preposition:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.objects import is_object, names_act
+from tawatur.attribution.frames.objects import begins_object, is_object, names_act
 from tawatur.attribution.frames.subjects import may_speak, stands_before
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.sentence import Sentence
+
+_FEW = 2  # words: «السلطات المعنية»
 
 TOLD = frozenset({"to", "whom", "person"})  # behind these verbs whom something is said to may stand
 
@@ -21,21 +23,29 @@ def is_spoken_to(s: Sentence, cue: Cue, verb: int, at: int) -> bool:
         and s.lexicon.unpossessed(word) in s.lexicon.documents
     ):
         return True  # «علل قراره بأن»
+    measured = "whom" in cue.takes and cue.stance == "expected" and s.lexicon.bare(word) in s.lexicon.measured
+    if measured and not cue.feminine:
+        return True  # «وقدّر عدد الأسر بنحو ألف»
     asked = cue.takes == {"object"} and cue.preposition is None
     asked = asked or ("to" in cue.takes and cue.preposition in s.lexicon.partitive)
     if asked and cue.kind == "verb" and _is_common(s, at):
         return True  # «وطلبت فدية للعودة», «وطلبت فدية من العائلة»
     if "to" in cue.takes and len(cue.preposition or "") > 1 and s.folded[at] in s.lexicon.called_on:
         return True  # «كما دعا الشعب إلى»
-    if {"object", "person"} <= cue.takes and cue.stance == "called_for" and s.found and s.conjoined(verb):
-        return _are_bodies(s, at)  # «وناشدت المنظمات الدولية توفير الحماية»
+    called = {"object", "person"} <= cue.takes and cue.stance == "called_for"
+    if called and s.found and s.conjoined(verb) and _are_bodies(s, at):
+        return True  # «وناشدت المنظمات الدولية توفير الحماية»
     if not TOLD & cue.takes:
         return False
     if cue.kind == "verb" and cue.plural and not cue.present:
         return True  # «طالبوا الاتحاد بالتدخل»: behind a plural nobody stands
     if _follows_on(s, verb) and cue.lemma in s.lexicon.urging and _are_urged(s, cue, at):
         return True
-    if _follows_on(s, verb) and _is_called_on(s, cue, at):
+    if cue.calls and _follows_on(s, verb) and _bears_it(s, cue, at):
+        return True
+    if _is_called_on(s, cue, at) and (_follows_on(s, verb) or cue.present):
+        return True
+    if cue.feminine and not cue.plural and _follows_on(s, verb) and _are_men(s, at):
         return True
     return _disagrees(s, cue, at) or is_object(s, at) or stands_before(s, cue, verb)
 
@@ -86,6 +96,25 @@ def _is_called_on(s: Sentence, cue: Cue, at: int) -> bool:
     return cue.feminine and not cue.plural and man and not lexicon.feminine_noun(s.tokens[at].text)
 
 
+def _bears_it(s: Sentence, cue: Cue, at: int) -> bool:
+    """«كما حمّلت السلطات المعنية المسؤولية عن سلامته»: whether nobody but whom the blame is put on stands at `at`, before the noun that names it."""
+    lexicon, call = s.lexicon, s.find_any(cue.calls, at, s.clause_end(at))
+    if call is None or any(
+        s.folded[one].startswith(lexicon.to) for one in range(call + 1, min(call + 4, s.end))
+    ):
+        return False  # «كما حمّل الوزير المسؤولية للشركة»
+    plain = all(s.tokens[one].is_word and lexicon.definite(s.folded[one]) for one in range(at, call))
+    return plain and call - at <= _FEW and not any(begins_object(s, at, one) for one in range(at + 1, call))
+
+
+def _are_men(s: Sentence, at: int) -> bool:
+    """«ونصحت مرضى السكري ب», «ودعت سكان الحي إلى»: whether the noun at `at` names several people of whom no verb tells in the feminine."""
+    lexicon, word = s.lexicon, s.lexicon.bare(s.folded[at])
+    several = lexicon.is_any(word, lexicon.groups, lexicon.addressees, lexicon.called_upon)
+    body = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
+    return several and not body and word not in lexicon.as_feminine
+
+
 def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether a verb in the masculine has a noun behind it of which a verb tells in the feminine, and which is whom it is said to."""
     lexicon = s.lexicon
@@ -98,18 +127,9 @@ def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
     feminine = feminine or (described and word in lexicon.organisations)
     several = _are_bodies(s, at)  # «ودعا الشركات إلى»; not «ودعا السادات إلى»
     known = lexicon.is_any(word, lexicon.organisations, lexicon.roles, lexicon.as_feminine)
-    feminine = feminine or word in lexicon.as_feminine
-    if _is_feminine_place(s, at) and not (cue.feminine or cue.plural):
-        return True
-    return feminine and not cue.feminine and not cue.plural and (known or several)
-
-
-def _is_feminine_place(s: Sentence, at: int) -> bool:
-    """«كما دعا النرويج إلى»: whether at `at` a country stands, and is no name nor one of those that are masculine."""
-    lexicon, word = s.lexicon, s.folded[at]
-    named = word in lexicon.given_names or word in lexicon.masculine_places or lexicon.joined(word)
-    behind = s.tokens[at + 1].text if at + 1 < s.end else ""
-    return lexicon.is_place(word) and not named and behind in lexicon.written_prepositions
+    land = lexicon.is_place(s.folded[at]) and word not in lexicon.masculine_places
+    feminine = feminine or land or word in lexicon.as_feminine
+    return feminine and not cue.feminine and not cue.plural and (known or several or land)
 
 
 def is_governed(s: Sentence, cue: Cue, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.text.paragraph import COMMAS
 from tawatur.attribution.text.phrase_ends import ends_phrase
 from tawatur.attribution.text.sentence import Sentence
 
@@ -27,12 +28,20 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
         return True  # «اتهم الحداد حركة الساحل ب», «طالب الأهالي وزارة النقل ب»
     if not lexicon.definite(word) or lexicon.joined(word):
         return False
+    if (
+        at == after + 1
+        and lexicon.is_place(before)
+        and not (lexicon.definite(before) or word.endswith(lexicon.origin_endings))
+    ):
+        return True  # «دعا لبنان المجتمع الدولي إلى»
+    if before.endswith(lexicon.plural_endings[:1]) and not lexicon.definite(before):
+        return True  # «حمل خبراء اقتصاديون الحكومة المسؤولية»: a plural that owns nothing
     if s.is_name_part(at - 1) and before not in lexicon.everyday and is_object(s, at):
         return True  # «سامي خليفة السياسيين»: no family name ends so
     if before in lexicon.given_names:
         return False
     first = lexicon.bare(s.folded[after])
-    if first in lexicon.roles and len(word) > _PLURAL and word.endswith(lexicon.plural_endings):
+    if first in lexicon.roles and len(word) > _PLURAL and _is_plural(s, word):
         return True  # «قائد الجيش المتسللين»: a plural does not belong to one person
     if not lexicon.definite(before):
         if lexicon.is_place(before) and lexicon.bare(word) in lexicon.organisations:
@@ -52,7 +61,21 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
         return True  # behind an adjective of origin nothing more belongs to the first noun
     # Two nouns with the article: an adjective (الوزير الألماني), or a name and whom it calls on.
     named = at == after + 1 and lexicon.bare(s.folded[after]) not in lexicon.nouns
+    adjective = lexicon.bare(word) in lexicon.anonymous and lexicon.feminine_noun(s.tokens[at].text)
+    if (
+        adjective
+        and lexicon.bare(word) not in lexicon.roles
+        and lexicon.bare(before) in lexicon.organisations
+    ):
+        return False  # «السلطات المعنية»
     return lexicon.bare(word) in lexicon.nouns or (named and not word.endswith(lexicon.origin_endings))
+
+
+def _is_plural(s: Sentence, word: str) -> bool:
+    """Whether a noun with its article ends as a plural of people does; not «التموين», «البحرين»."""
+    bare = s.lexicon.bare(word)
+    act = len(bare) == _VERBAL and bare.startswith(s.lexicon.verbal_beginnings[:1])
+    return word.endswith(s.lexicon.plural_endings) and not act and not s.lexicon.is_place(word)
 
 
 def _is_unsaying(s: Sentence, at: int) -> bool:
@@ -86,7 +109,7 @@ def _behind_whole_name(s: Sentence, after: int, at: int) -> bool:
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if not lexicon.definite(word) or lexicon.joined(word) or lexicon.definite(before):
         return False
-    given = before in lexicon.given_names and s.folded[at - 2] in lexicon.given_names
+    given = s.is_name_part(at - 1) and s.folded[at - 2] in lexicon.given_names
     if at - after >= 2 and (given or lexicon.opens_name(s.folded[at - 2])):
         return lexicon.bare(word) in lexicon.bodies  # «سالم كريم الحكومة», «أبو منصف الأعضاء»
     named = s.is_name(before) and before not in lexicon.nouns
@@ -153,7 +176,8 @@ def _plural_of_another(s: Sentence, at: int) -> bool:
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if not lexicon.definite(before) or not lexicon.definite(word) or lexicon.joined(word):
         return False
-    if before.endswith(lexicon.plural_endings):
+    noun = lexicon.bare(before)
+    if _is_plural(s, before):
         return False  # «النواب المستقلين», «الوطنيين الديمقراطيين»
     if lexicon.bare(word) in lexicon.groups:
         return lexicon.bare(before) not in lexicon.groups  # «مدير الشركة العمال»
@@ -161,7 +185,6 @@ def _plural_of_another(s: Sentence, at: int) -> bool:
         return False
     if lexicon.feminine_ending(before):
         return True
-    noun = lexicon.bare(before)
     if noun in lexicon.groups:
         return False
     if word.endswith(lexicon.feminine_plurals):
@@ -216,6 +239,8 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if word in lexicon.demonstratives:
         return True
+    if s.paragraph.closes.get(at - 1, -1) > after:
+        return is_verbal_noun(s, at)  # «أعلنت شركة "الساحل" توقيع اتفاق»
     if word in lexicon.quantifiers and s.tokens[at - 1].is_word:
         return True  # «نفى الوزير أي علاقة»
     if lexicon.definite(word):
@@ -276,6 +301,12 @@ def is_object(s: Sentence, at: int) -> bool:
         return True  # «أعلم مسؤولي فريقه»
     if lexicon.of_two(word):
         return True  # «ناشد حكومتي البلدين»
+    if (
+        word.endswith(lexicon.objective_plurals)
+        and lexicon.definite(word)
+        and lexicon.bare(word) in lexicon.groups
+    ):
+        return True  # «وناشد المزارعين عدم البيع»
     return (
         lexicon.definite(word)
         and len(word) > _PLURAL
@@ -314,7 +345,14 @@ def last_object(s: Sentence, after: int, end: int) -> int:
 def object_in(s: Sentence, after: int, end: int) -> int:
     """Where in the range from `after` a noun begins that is no part of the speaker's phrase; `end` where none does."""
     within = (at for at in range(after + 1, end) if s.tokens[at].is_word)
-    return next((at for at in within if begins_what_is_said(s, after, at)), end)
+    return next(
+        (
+            at
+            for at in within
+            if begins_what_is_said(s, after, at) or (s.tokens[at - 1].text in COMMAS and is_object(s, at))
+        ),
+        end,
+    )
 
 
 def thing_in(s: Sentence, after: int, end: int) -> int:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tawatur.attribution.frames.markers import withholds
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.frames.subjects import subject_before
 from tawatur.attribution.lexicon import Cue, starts
+from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.content_spans import content_from
 from tawatur.attribution.text.outlets_named import outlet_at
 from tawatur.attribution.text.paragraph import COMMAS
@@ -48,6 +51,43 @@ def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     source, via = source_in(s, middle + 1, index)
     through = (s.trim(outlet),) if outlet and s.trim(outlet) else ()
     return statement_of(s, cue, (at, after), source, content_from(s, start), (*through, *via))
+
+
+def with_cited(s: Sentence, found: Statement) -> Iterator[Statement]:
+    """A statement, and that of whom it cites in passing; «كلاما منسوبا إلى مصدر» is the words of nobody else."""
+    cited = _cited_in_passing(s, found)
+    if cited is None:
+        yield found
+    elif starts(s.lexicon.ascribed, s.folded, cited.cue[0]):
+        yield found._replace(source=cited.source, via=cited.via)
+    else:
+        yield found._replace(via=tuple(one for one in found.via if one[0] < cited.cue[0]))
+        yield cited
+
+
+def _cited_in_passing(s: Sentence, found: Statement) -> Statement | None:
+    """«قالت صحيفة، نقلا عن مصدر، إن»: what an outlet tells in another's words, as the statement of whom it cites."""
+    if found.form is None or found.form.kind != "verb" or found.source is None or found.content is None:
+        return None
+    outlet, lexicon = found.source, s.lexicon
+    tells = outlet_at(s, outlet[0]) is not None or lexicon.is_any(
+        lexicon.bare(s.folded[outlet[0]]), lexicon.outlets, lexicon.reporters
+    )
+    for at in range(max(found.cue[1], outlet[1]), found.content[0]):
+        length = starts(lexicon.citing, s.folded, at)
+        length = length or (
+            tells and (starts_according(lexicon, s.folded, at) or starts(lexicon.ascribed, s.folded, at))
+        )
+        if length:
+            end = found.content[0]
+            while end > at and (s.folded[end - 1] in lexicon.that or not s.tokens[end - 1].is_word):
+                end -= 1
+            source, via = source_in(s, s.skip_verbs(at + length), end, to=False)
+            through = (outlet, *via) if tells else via
+            return (
+                statement_of(s, None, (at, at + length), source, found.content, through) if source else None
+            )
+    return None
 
 
 def _learns(s: Sentence, at: int, after: int, middle: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tawatur.attribution.frames import subject_first, verb_first
 from tawatur.attribution.frames.according import according_frame, aside_frame, own_word_frame, taking_up_frame
 from tawatur.attribution.frames.headlines import behind_label, headline_frame, run_together
-from tawatur.attribution.frames.relays import relay_frame
+from tawatur.attribution.frames.relays import relay_frame, with_cited
 from tawatur.attribution.frames.statement import Statement
 from tawatur.attribution.frames.subjects import agrees, main_subject, may_speak
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
@@ -227,7 +227,7 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
             s.subject = found.source  # not in «المسائل التي اعتبرها جوهرية»
             s.present = found.form is not None and found.form.present
         s.found, s.said = True, found.content
-        yield found
+        yield from with_cited(s, found)
         # What stands between a cue and its statement (an outlet on the way) belongs to it.
         behind = max(found.cue[1], at + 1)
         if found.form is None and found.source:
@@ -245,7 +245,9 @@ def _is_embedded(s: Sentence, found: Statement) -> bool:
     """Whether a statement stands inside another («قال إن المتهم اعترف»): who speaks in the sentence stays who he was."""
     if found.form is None or found.source is None or found.form.kind == "relay":
         return False
-    if found.form.kind != "verb" or "about" in found.form.takes:
+    of_what = s.folded[found.cue[0] - 1] in s.lexicon.what  # «نفت الجمعية ما أوردته القناة عن»
+    of_what = of_what and found.content is not None and found.content[0] > found.cue[0]
+    if found.form.kind != "verb" or "about" in found.form.takes or of_what:
         return found.source != s.subject  # «نفى الوزير ما تداولته الصفحات»
     before = found.source[1] <= found.cue[0]
     return before and s.folded[found.source[0] - 1] not in s.lexicon.contrasts
@@ -309,7 +311,8 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
     text = s.tokens[at].text
     if cue.marked and _SHADDA not in text:
         return False
-    if cue.kind == "verb" and at != s.opening and s.folded[at] in s.lexicon.also_nouns:
+    also_noun = s.folded[at] in s.lexicon.also_nouns and _SHADDA not in text
+    if cue.kind == "verb" and at != s.opening and also_noun:
         return False  # «رغم تواصل التهديدات»
     if cue.kind == "verb" and s.folded[at] in s.lexicon.also_others and not _reads_as_verb(s, cue, at):
         return False

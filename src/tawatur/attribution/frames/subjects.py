@@ -117,6 +117,19 @@ def pronoun_before(s: Sentence, at: int) -> Range | None:
     return (at - 1, at) if before else None
 
 
+def describes_thing(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«تداولت صفحات مقطعا قالت إنه قديم»: who does the first thing of the sentence, and says what its object is."""
+    if cue.kind != "verb" or at + 1 >= s.end or s.conjoined(at) or not s.tokens[at - 1].is_word:
+        return None
+    noun = s.folded[at - 1]
+    plain = not s.lexicon.definite(noun) and not s.lexicon.is_any(
+        noun, s.lexicon.before_verbs, s.lexicon.that
+    )
+    plain = plain and cue.lemma in s.lexicon.describing
+    plain = plain and not (noun in s.lexicon.particles or s.has_suffix(at - 1))
+    return main_subject(s, cue, at) if plain and _is_that_with_pronoun(s, at + 1) else None
+
+
 def subject_before(s: Sentence, at: int) -> Range | None:
     """وكان الوزير قد قال / الوزير قال: a short phrase between the sentence's start and the verb."""
     end = s.before_breaks(at)
@@ -128,21 +141,33 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         surely = s.folded[end] in s.lexicon.already and s.folded[start] not in s.lexicon.demonstratives
         between = any(s.is_verb_cue(one) for one in range(start, end))
         alone = end == start + 1 and s.folded[start] not in s.lexicon.everyday  # «وكان ماكرون أكد»
-        acts = not between and (surely or (not s.conjoined(at) and (alone or may_act(s, start))))
+        acts = not between and (
+            surely or (not s.conjoined(at) and (alone or may_act(s, start) or _is_number(s, start)))
+        )
         return source_in(s, start, end)[0] if acts and 0 < end - start <= _LONGEST_SUBJECT else None
     outlet = outlet_at(s, start) if start < end else None
+    if start == s.first and start in s.pairs and end - 1 == s.pairs[start] <= start + _NAME + 1:
+        return start + 1, end - 1  # «"أطباء بلا حدود" تدعو إلى»
     if outlet and 0 <= end - outlet[1] <= 1:
         return start, end  # «موقع "الساحل" الألماني أشار»
     if start < end and any(s.tokens[i].text in COMMAS for i in range(start, end)):
         return None
     end = _joined_occasion(s, start, end)
-    if not 0 < end - start <= _SHORT or not all(s.tokens[i].is_word for i in range(start, end)):
+    if not 0 < end - start <= _SHORT or not _are_words(s, start, end):
         return None
     bare = s.lexicon.bare(s.folded[start])
-    known = bare in s.lexicon.speakers or bare in s.lexicon.documents
+    known = s.lexicon.is_any(bare, s.lexicon.speakers, s.lexicon.documents, s.lexicon.groups)
     if not known and outlet_at(s, start) is None and not _is_named(s, start, end):
         return None
     return start, _before_verb(s, start, end, at)
+
+
+def _are_words(s: Sentence, start: int, end: int) -> bool:
+    """Whether a range has nothing but words, and names in quotation marks: «بنك "الساحل"»."""
+    at = start
+    while at < end and (s.tokens[at].is_word or start < at < s.pairs.get(at, 0) < end):
+        at = s.pairs.get(at, at) + 1
+    return at >= end
 
 
 def _joined_occasion(s: Sentence, start: int, end: int) -> int:
@@ -185,8 +210,15 @@ def opening_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     near = cue.kind == "verb" and s.opening == s.first and at - s.first <= _NEAR_OPENING
     if not near or s.conjoined(at) or s.folded[s.first] in s.lexicon.was:
         return None
-    before = subject_before(s, at)
+    before = subject_before(s, at) or _described(s, cue, at)
     return before if before and agrees(s, cue, before[0]) else None
+
+
+def _described(s: Sentence, cue: Cue, at: int) -> Range | None:
+    """«الوفد التونسي يدعو»: a noun with its article and adjectives, and nothing else before a verb of the present."""
+    words = range(s.first, at)
+    whole = cue.present and 0 < len(words) <= _SHORT // 2 and not any(map(s.is_time, words))
+    return (s.first, at) if whole and all(map(s.lexicon.definite, s.folded[s.first : at])) else None
 
 
 def _is_named(s: Sentence, start: int, end: int) -> bool:
@@ -208,6 +240,11 @@ def _is_named(s: Sentence, start: int, end: int) -> bool:
     return (s.is_name(words[-1]) or words[-1] in lexicon.given_names) and (
         len(words) == 1 or words[0] in lexicon.given_names or not any(map(lexicon.definite, words[:-1]))
     )
+
+
+def _is_number(s: Sentence, at: int) -> bool:
+    """«عدد من السكان»: whether a number or the word for one stands at `at`."""
+    return s.folded[at] in s.lexicon.numerals
 
 
 def may_act(s: Sentence, at: int) -> bool:
@@ -251,7 +288,10 @@ def agrees(s: Sentence, cue: Cue, at: int) -> bool:
     feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
     if cue.feminine and cue.kind == "participle":
         return feminine or word in lexicon.bodies or s.is_name(word) or lexicon.is_place(word)
-    return feminine or word not in lexicon.roles if cue.feminine else not feminine
+    if cue.feminine:
+        man = word in lexicon.roles and word not in lexicon.of_both
+        return feminine or not (man or word in lexicon.masculine_texts)
+    return not feminine
 
 
 def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -391,6 +431,9 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     if cue.stance == "expected" and s.folded[at + 1 : at + 2] and s.folded[at + 1] in s.lexicon.that:
         return None  # «الصفقة التي يتوقع أن»: nobody says by whom
     end = relative - 1 if s.tokens[relative - 1].text in COMMAS else relative
+    opening = s.paragraph.closes.get(end - 1, end)
+    if "that" in cue.takes and s.first < opening < end - 1 <= opening + _NAME + 1:
+        return opening + 1, end - 1  # «نبدأ مع "الرواق"، التي كتبت»
     start = end
     while (
         start > s.first
@@ -457,6 +500,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """Who does the first thing of the sentence, before the cue at `at`, if he agrees with it."""
     lexicon = s.lexicon
     start = s.opening
+    start += s.folded[start] in lexicon.likewise and start + 1 < at  # «كما رفض الوزير ذلك، مؤكدا أن»
     if s.folded[start] in lexicon.excepting and start + 1 < at and s.folded[start + 1] in lexicon.that:
         start += 2  # «غير أن الوزير قلل من شأن ذلك، قائلا إن»
     if s.folded[start] in lexicon.negations and start + 1 < at:

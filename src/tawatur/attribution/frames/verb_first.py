@@ -12,6 +12,7 @@ from tawatur.attribution.frames.objects import (
 )
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.frames.subjects import (
+    describes_thing,
     may_speak,
     opens_clause,
     stands_before,
@@ -28,6 +29,7 @@ from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import past_aside, source_in
 
 _TEXT = 9  # tokens between a text and the word that tells its content
+_NAME = 4  # words of a name in quotation marks
 _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
 
@@ -77,7 +79,15 @@ def _is_about_name(s: Sentence, at: int) -> bool:
 def _says_not(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     """Whether a cue tells nobody's words: «يذكر أن», «طلب عدم ذكر اسمه», which tells who he is, «لم يقل»."""
     editorial = s.folded[at] in s.lexicon.editorial and after < s.end and s.folded[after] in s.lexicon.that
-    return editorial or withholds(s, at, after) or _is_denied(s, cue, at) or _is_of_whom(s, cue, at, after)
+    told = editorial or withholds(s, at, after) or _is_estimated(s, cue, after)
+    return told or _is_denied(s, cue, at) or _is_of_whom(s, cue, at, after)
+
+
+def _is_estimated(s: Sentence, cue: Cue, after: int) -> bool:
+    """«قدّرت قيمتها ب»: a thing that is estimated by nobody who is told."""
+    if not (cue.feminine and cue.stance == "expected" and "whom" in cue.takes) or after >= s.end:
+        return False
+    return not s.lexicon.measured.isdisjoint(s.lexicon.without_pronoun(s.lexicon.bare(s.folded[after])))
 
 
 def _content_start(s: Sentence, cue: Cue, at: int, after: int, begins: int) -> int | None:
@@ -101,7 +111,8 @@ def _is_believed(s: Sentence, cue: Cue, after: int) -> bool:
 def _begins_behind(s: Sentence, cue: Cue, at: int, after: int, source: Range, begins: int) -> int | None:
     """Where begins what a verb says whose source stands before it, with no «أن»; None where it says nothing."""
     told = "person" in cue.takes and cue.preposition is not None and not s.has_pronoun(at)
-    if told and is_preposition(s, cue, after, after):
+    active = s.tokens[at].text.endswith(s.lexicon.written_active)  # «أن المجلس أوصى بتمديد»
+    if told and not active and is_preposition(s, cue, after, after):
         return None  # «العمال أبلغوا بالقرار»: they were told
     if is_his(s, source[0]) or (
         s.folded[at - 1] in s.lexicon.relatives
@@ -120,6 +131,9 @@ def _whole(s: Sentence, cue: Cue, at: int, after: int, who: Who) -> Statement | 
     """The statement, with its content; None where the next circumstance tells it."""
     source, via, begins = who
     content = content_from(s, begins)
+    meant = describes_thing(s, cue, at) if source is None else None
+    if meant:
+        return statement_of(s, cue, (at, after), None, content, via)._replace(meant=meant)
     if content and cue.lemma in s.lexicon.revealing and s.folded[content[0]] in s.lexicon.promised:
         return None
     short = content is not None and content[1] == content[0] + 1
@@ -172,6 +186,7 @@ def _deed(s: Sentence, cue: Cue, at: int, after: int, told: Range) -> Statement 
     source, via = source_in(s, begins, told[0])
     whole = source is not None and source == (begins, told[0]) and may_speak(s, begins)
     marked = s.folded[told[1] - 1] in s.lexicon.that or s.folded[told[1]] in s.lexicon.that
+    marked = marked or ("quote" in cue.takes and is_marked(s, told[1]))  # «بقول الشاعر: "…"»
     told_as_noun = "object" in cue.takes and begins == after and is_verbal_noun(s, told[1])
     told_as_noun = told_as_noun and not s.folded[told[1]].endswith(s.lexicon.origin_endings)  # «أرضية»
     told_of = len(cue.preposition or "") > 1 and s.folded[told[1] - 1] == cue.preposition and begins == after
@@ -187,6 +202,8 @@ def _behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement |
         return None
     if quoted is None and not _may_be_put_in(s, cue, at):
         return None
+    if quoted and quoted == (s.first, at) and "to" in cue.takes and at - s.first - 2 <= _NAME:
+        return None  # «"أطباء بلا حدود" تدعو إلى»
     source, via = source_in(s, after, s.clause_end(after))
     if quoted is None:
         if source is None or not _stands_alone(s, source):
@@ -221,6 +238,8 @@ def _may_be_unnamed(s: Sentence, cue: Cue, at: int, via: tuple[Range, ...]) -> b
         return False
     if TOLD & cue.takes and stands_before(s, cue, at):
         return True  # «أنها دعت»
+    if describes_thing(s, cue, at):
+        return True
     return bool(via) or _tells_in_it(s, at) or opens_clause(s, at) or _tells_of_what(s, cue, at)
 
 

@@ -24,9 +24,9 @@ from tawatur.attribution.frames.subjects import (
     subject_before,
     subject_of,
     tells_of_noun_before,
+    topic,
 )
-from tawatur.attribution.lexicon import Cue, starts
-from tawatur.attribution.text.according_starts import starts_according
+from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.outlets_named import outlet_at, outlets_in
 from tawatur.attribution.text.paragraph import OPENING, Range
 from tawatur.attribution.text.sentence import Sentence
@@ -65,15 +65,16 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
         return None  # «يشير بعصاه إلى مجرى جاف»
     if source and is_spoken_to(s, cue, at, source[0]):
         source, begins = None, after  # «وطالب الوزارة برد»
-    if source and (relayed := _relayed_in_passing(s, source, region_end)):
-        source, via = relayed[0], (source, *relayed[1])
-    elif "text" in cue.takes and not _tells_as_text(s, cue, at, source):
+    if "text" in cue.takes and not _tells_as_text(s, cue, at, source):
         return None
     if not is_marked(s, begins) and _says_nothing(s, cue, at, after, source):
         return None
-    if source and cue.stance == "expected" and cue.kind == "verb" and not _expects(s, source[0]):
+    if source and cue.stance == "expected" and cue.kind == "verb" and not _expects(s, cue, source[0]):
         return None  # «يرجح الاستناد إلى القانون»: nobody says by whom
-    return _named_around(s, cue, at, after, Who(_speaker(s, cue, at, source, begins), via, begins))
+    speaker = _speaker(s, cue, at, source, begins)
+    if speaker and source and "to" in cue.takes and speaker[1] <= at + 1 and not is_marked(s, begins):
+        begins = after  # «النقابة تدعو الوزارة إلى»
+    return _named_around(s, cue, at, after, Who(speaker, via, begins))
 
 
 def _this_text(s: Sentence, cue: Cue, after: int, end: int) -> Range | None:
@@ -146,7 +147,10 @@ def _speaker(s: Sentence, cue: Cue, at: int, source: Range | None, content: int)
 
 
 def _named_before(s: Sentence, cue: Cue, at: int) -> Range | None:
-    return relative_subject(s, cue, at) or subject_before(s, at) or clause_subject(s, cue, at)
+    told = topic(s, at)
+    if told and not (may_speak(s, told[0]) or s.lexicon.unpossessed(s.folded[told[0]]) in s.lexicon.kin):
+        told = None  # «أما الشتاء فأغرق الأنفاق وكشف»
+    return relative_subject(s, cue, at) or told or subject_before(s, at) or clause_subject(s, cue, at)
 
 
 def _names_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -178,8 +182,10 @@ def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | No
     return thing and not _named_before(s, cue, at)
 
 
-def _expects(s: Sentence, at: int) -> bool:
+def _expects(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether the noun behind a verb of expecting can be who expects: not one that is definite and a verbal noun."""
+    if "whom" in cue.takes:
+        return may_speak(s, at) and s.lexicon.bare(s.folded[at]) not in s.lexicon.measured
     lexicon, word = s.lexicon, s.lexicon.bare(s.folded[at])
     verbal = word.startswith(lexicon.verbal_beginnings[:2]) and not word.endswith(lexicon.origin_endings)
     return may_speak(s, at) or not lexicon.definite(s.folded[at]) or not (verbal and len(word) > _NEAR)
@@ -244,18 +250,6 @@ def _is_verbal_noun_of(s: Sentence, at: int, thing: int) -> bool:
     noun = not opens and not spellings.isdisjoint(lexicon.also_verbal_nouns)
     text = lexicon.bare(s.folded[thing]) in lexicon.documents
     return noun and (text or not (may_speak(s, thing) or s.is_name(s.folded[thing])))
-
-
-def _relayed_in_passing(s: Sentence, source: Range, end: int) -> tuple[Range, tuple[Range, ...]] | None:
-    """«قالت صحيفة، نقلا عن مصدر، إن»: behind an outlet, whom it cites."""
-    lexicon = s.lexicon
-    if outlet_at(s, source[0]) is None and lexicon.bare(s.folded[source[0]]) not in lexicon.outlets:
-        return None
-    for at in range(source[1], end):
-        if length := starts_according(lexicon, s.folded, at) or starts(lexicon.ascribed, s.folded, at):
-            inner, via = source_in(s, s.skip_verbs(at + length), end, to=False)
-            return (inner, via) if inner else None
-    return None
 
 
 def _says_how(s: Sentence, at: int, end: int) -> bool:

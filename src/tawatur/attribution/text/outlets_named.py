@@ -150,13 +150,16 @@ def is_to_outlet(s: Sentence, at: int) -> bool:
     rest = word[len(to) :]
     if rest in s.lexicon.outlets or rest in s.lexicon.reporters:
         return True
-    return len(rest) > 3 and s.outlets.starting([rest, *s.folded[at + 1 : at + 7]]) is not None
+    found = s.outlets.starting([rest, *s.folded[at + 1 : at + 7]]) if rest else None
+    return found is not None and (len(rest) > 3 or found[1] > 1)  # «لبي بي سي»
 
 
 def behind_addressee(s: Sentence, at: int, end: int) -> int:
     """One past «لرويترز», «لمراسل الوكالة» at the start of a range, before who speaks to it; `at` if none stands there."""
-    if at >= end or not is_to_outlet(s, at):
+    if at >= end:
         return at
+    if not is_to_outlet(s, at):
+        return min(_behind_named(s, at) or at, end)
     first = at + 1 if s.folded[at][len(s.lexicon.to) :] in s.lexicon.reporters else at
     outlet = outlet_at(s, first) if first < end else None
     if outlet is None:
@@ -167,6 +170,19 @@ def behind_addressee(s: Sentence, at: int, end: int) -> int:
         and s.paragraph.closes.get(behind - 1) is not None
         and _describes_outlet(s, behind)
     )
+
+
+def _behind_named(s: Sentence, at: int) -> int | None:
+    """One past «لـ الساحل», «لفريق "تحقق"»: an addressee behind a preposition that stands alone, or told by a name in quotation marks."""
+    lexicon, word, behind = s.lexicon, s.folded[at], at + 1
+    if not lexicon.to or not word.startswith(lexicon.to) or behind >= s.end:
+        return None
+    if word == lexicon.to and s.tokens[behind].is_word:
+        outlet = outlet_at(s, behind)
+        return outlet[1] if outlet else behind + 1
+    noun = word.removeprefix(lexicon.to)
+    titled = noun in lexicon.nouns and word not in lexicon.nouns and behind in s.pairs
+    return s.pairs[behind] + 1 if titled and s.pairs[behind] - at <= _LONGEST_NAME + 1 else None
 
 
 def _describes_outlet(s: Sentence, at: int) -> bool:

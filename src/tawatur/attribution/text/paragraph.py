@@ -16,6 +16,7 @@ Range = tuple[int, int]  # first token, one past the last
 COMMAS = frozenset("،,;؛")
 PARTING = frozenset("،,")  # a name from a role beside it
 DASHES = frozenset("-–—")
+FARTHEST = 22  # tokens before the colon of a headline
 
 
 _TWICE = "''"  # a quotation mark as some agencies type it
@@ -51,7 +52,35 @@ class Paragraph:
                 merged[-1] = (merged[-1][0], end)
             else:
                 merged.append((first, end))
-        return merged
+        return [part for whole in merged for part in self._lines(*whole)]
+
+    def _lines(self, first: int, end: int) -> Iterator[Range]:
+        """A sentence, parted before and behind each line that opens with a colon behind a few words: «الوزير: لا تراجع»."""
+        start = first
+        for at in range(first + 1, end) if "\n" in self.text else ():
+            if self._opens_line(at) and (self._heads(at, end) or self._heads(start, at)):
+                yield start, at
+                start = at
+        yield start, end
+
+    def _opens_line(self, at: int) -> bool:
+        return "\n" in self.text[self.tokens[at - 1].end if at else 0 : self.tokens[at].start]
+
+    def _heads(self, at: int, end: int) -> bool:
+        """Whether a colon stands behind the first words from `at`, and in their line."""
+        near = next(
+            (one for one in range(at + 1, min(end, at + FARTHEST)) if self.tokens[one].text == ":"), None
+        )
+        return near is not None and "\n" not in self.text[self.tokens[at].start : self.tokens[near].start]
+
+    @cached_property
+    def headlines(self) -> frozenset[int]:
+        """Where sentences begin that may be headlines: the first, lines of their own, and all of several that open with a colon."""
+        ranges = self.sentence_ranges()
+        headed = [first for first, end in ranges if self._heads(first, end)] if ":" in self.text else []
+        lined = filter(self._opens_line, headed)
+        mostly = len(headed) > 1 and len(headed) * 2 >= len(ranges)
+        return frozenset((0, *(headed if mostly else lined)))
 
     @cached_property
     def unclosed(self) -> int:

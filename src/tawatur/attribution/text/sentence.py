@@ -66,6 +66,10 @@ class Sentence:
             return True
         word, cues = self.folded[at], self.lexicon.cues
         lemmas = {cue.lemma for _, cue in cues[word]}
+        if self.tokens[at - 1].is_word and any(
+            lemma.startswith(conjunctions) and lemma[:2] == word[:2] for lemma in lemmas
+        ):
+            return False  # «أن الشركة وعدت»; but «ووصف»
         return word.startswith(conjunctions) and any(cue.lemma in lemmas for _, cue in cues.get(word[1:], ()))
 
     def does(self, at: int) -> bool:
