@@ -8,7 +8,7 @@ from tawatur.attribution.lexicon import Lexicon, starts
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.paragraph import CLOSING, OPENING, PARTING, Paragraph, Range
 
-_NOUN_REACHES = 6  # words of the phrase that a noun opens
+_NOUN_REACHES = 8  # words of the phrase that a noun opens
 _LONGEST_NAME = 4  # words; «هشام بن أحمد الحداد»
 _ROLE_REACHES = 10  # words from the noun of a role to the name
 _QUOTES = OPENING | CLOSING
@@ -120,14 +120,30 @@ def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Ran
     """The phrase of this (folded, bare) noun: «مواطن أصيل المدينة», «الإدارة الجهوية للتجهيز»; None if there is none."""
     for at, word in enumerate(paragraph.folded):
         if word == head or word.removeprefix(lexicon.to) == head or word[1:] == head:
-            end = _noun_end(paragraph, at, lexicon)
+            end = _quoted_end(paragraph, at + 1) or _noun_end(paragraph, at, lexicon)
         elif lexicon.bare(word) == head:
+            if told := _titled(paragraph, at, lexicon):
+                return told
             end = _described_end(paragraph, at, lexicon)
         else:
             continue
         if end > at + 1:
             return _name_before(paragraph, at, lexicon), end
     return None
+
+
+def _quoted_end(paragraph: Paragraph, at: int) -> int | None:
+    """One past a name in quotation marks that opens at `at`: «شركة "نسيم الغد"»; None where none does."""
+    close = paragraph.pairs.get(at, at)
+    return close + 1 if 1 < close - at <= _LONGEST_NAME + 1 else None
+
+
+def _titled(paragraph: Paragraph, at: int, lexicon: Lexicon) -> Range | None:
+    """«النائبة البرلمانية سلوى الحداد»: the phrase of a name whose title has the word at `at` behind its first noun."""
+    if not lexicon.role(paragraph.folded[at]):
+        return None
+    found = (one for one in introductions(paragraph, lexicon) if one[0] < at < one[1] - 1)
+    return next(found, None)
 
 
 def _name_before(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
@@ -224,7 +240,14 @@ def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     word = paragraph.folded[end]
     of_act = lexicon.of_long_form(word) and not lexicon.definite(word)
     done = of_act or word in lexicon.verbal_nouns  # «سالم الطيب اهتمامه»
+    done = done or _is_accusative(word, lexicon)
     return end + (word not in lexicon.no_name and not done)
+
+
+def _is_accusative(word: str, lexicon: Lexicon) -> bool:
+    """Whether a folded word is an everyday noun as the object of a verb: «استقبل الوزير سالم وفدا»."""
+    stems, known = lexicon.nominatives(word) - {word}, lexicon.language.is_known
+    return bool(stems) and known is not None and all(map(known, stems)) and word not in lexicon.given_names
 
 
 def _given_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
