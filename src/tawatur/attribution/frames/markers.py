@@ -494,9 +494,10 @@ def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     shown = s.find_any(lexicon.demonstratives, commas[-1] + 2, preposition) if commas else None
     if shown is not None and "whom" in cue.takes:
         return shown, shown  # «وصف الوالي، عادل الحداد هذه الخطوة ب»
-    thing = _thing_behind_name(s, commas[-1] + 1, preposition) if commas else preposition
+    behind_names = (_thing_behind_name(s, comma + 1, preposition) for comma in commas)
+    thing = next((one for one in behind_names if one < preposition), preposition)
     if thing < preposition:
-        return thing, thing  # «وصف المتحدث، سالم الحداد التصريحات ب»
+        return thing, s.past_times(thing, preposition)  # «وصف المتحدث، سالم الحداد التصريحات ب»
     if commas and name_at(s, commas[-1] + 1, preposition):
         return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
     if commas:

@@ -15,6 +15,8 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     lexicon, word = s.lexicon, s.folded[at]
     if at == after + 2 and s.folded[after] in lexicon.by_child and s.folded[at - 1] in lexicon.of_given:
         return lexicon.role(word)  # «طالبت أم سعيد وزير التربية»
+    if at == after + 2 and s.folded[after] in lexicon.half_names and word in lexicon.organisations:
+        return True  # «طالب بن صالح وزارة النقل»
     if word in lexicon.not_names or word in lexicon.given_names:
         return False
     before = s.folded[at - 1]

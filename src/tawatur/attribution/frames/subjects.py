@@ -446,6 +446,8 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     start = s.opening
     if s.folded[start] in lexicon.excepting and start + 1 < at and s.folded[start + 1] in lexicon.that:
         start += 2  # «غير أن الوزير قلل من شأن ذلك، قائلا إن»
+    if start + 1 < at and s.tokens[start + 1].text in COMMAS:
+        start += 2  # «وتفصيلا، أقام العامل دعوى»
     known = lexicon.unpossessed(lexicon.bare(s.folded[start])) in lexicon.nouns
     if not known or s.folded[start] in lexicon.cues:
         start += 1 + (s.folded[start] in lexicon.negating)  # the verb of the sentence: «لا تخفي الممثلة»

@@ -8,8 +8,9 @@ from tawatur.attribution.lexicon import Lexicon, starts
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.paragraph import CLOSING, OPENING, PARTING, Paragraph, Range
 
-_NOUN_REACHES = 8  # words of the phrase that a noun opens
+_NOUN_REACHES = 6  # words of the phrase that a noun opens
 _LONGEST_NAME = 4  # words; «هشام بن أحمد الحداد»
+_FOREIGN = 3  # words of a title and a name of two
 _ROLE_REACHES = 10  # words from the noun of a role to the name
 _QUOTES = OPENING | CLOSING
 _PUNCTUATION = frozenset('،,;؛:.!?؟«»“”"()')
@@ -139,9 +140,16 @@ def _quoted_end(paragraph: Paragraph, at: int) -> int | None:
 
 
 def _titled(paragraph: Paragraph, at: int, lexicon: Lexicon) -> Range | None:
-    """«النائبة البرلمانية سلوى الحداد»: the phrase of a name whose title has the word at `at` behind its first noun."""
-    if not lexicon.role(paragraph.folded[at]):
+    """«النائبة البرلمانية سلوى الحداد», «للكاتب مايكل ستراند»: the phrase of a name that a title opens, or has behind its first noun."""
+    folded, foreign = paragraph.folded, at + _FOREIGN
+    if not lexicon.role(folded[at]):
         return None
+    if (
+        lexicon.joined(folded[at])
+        and len(folded) > foreign
+        and all(map(lexicon.is_name, folded[at + 1 : foreign]))
+    ):
+        return at, foreign
     found = (one for one in introductions(paragraph, lexicon) if one[0] < at < one[1] - 1)
     return next(found, None)
 

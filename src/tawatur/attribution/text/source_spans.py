@@ -42,7 +42,7 @@ def source_in(s: Sentence, start: int, end: int, to: bool = True) -> tuple[Range
             break  # «سامي الحداد على صفحته»
         if s.folded[at] in s.lexicon.within and _is_whole_before(s, start, at):
             break
-        if at > start + 1 and _is_told_outlet(s, start, at):
+        if at > start + 1 and (_is_told_outlet(s, start, at) or _is_told_behind_name(s, start, at)):
             break
         close = s.pairs.get(at, at)
         at = close + 1 if close < end and close - at <= _LONGEST_NAME + 1 else at + 1
@@ -145,6 +145,13 @@ def _is_told_outlet(s: Sentence, start: int, at: int) -> bool:
     adjective = adjective or (s.is_name(before) and before not in lexicon.nouns)
     noun = s.folded[at] in lexicon.outlets and s.folded[start] not in lexicon.outlets
     return adjective and noun and s.folded[start] in lexicon.nouns and outlet_at(s, at) is not None
+
+
+def _is_told_behind_name(s: Sentence, start: int, at: int) -> bool:
+    """«وقال مديرها سالم الحداد لفريق الرصد»: to whom something is said, by a noun with «ل» behind a name."""
+    to, word = s.lexicon.to, s.folded[at]
+    told = bool(to) and word.startswith(to) and s.lexicon.bare(word[len(to) :]) in s.lexicon.nouns
+    return told and _ends_name(s, start, at)
 
 
 def _is_name_before(s: Sentence, start: int, at: int) -> bool:
