@@ -479,7 +479,7 @@ def _names_something(s: Sentence, opening: int, closing: int) -> bool:
 
 def _thing_behind_name(s: Sentence, start: int, end: int) -> int:
     """Where behind a name at `start` a noun begins that is no part of it; `end` where no name or no such noun stands there."""
-    within = range(start + 1, end)
+    within = range(start + 1, min(end, s.clause_end(start)))
     things = (at for at in within if begins_object(s, start, at) or begins_what_is_said(s, start, at))
     thing = next(things, end)
     return thing if name_at(s, start, thing) else end
