@@ -494,8 +494,8 @@ def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     shown = s.find_any(lexicon.demonstratives, commas[-1] + 2, preposition) if commas else None
     if shown is not None and "whom" in cue.takes:
         return shown, shown  # «وصف الوالي، عادل الحداد هذه الخطوة ب»
-    behind_names = (_thing_behind_name(s, comma + 1, preposition) for comma in commas)
-    thing = next((one for one in behind_names if one < preposition), preposition)
+    named = next((one for one in commas if s.is_name_part(one + 1)), None)
+    thing = preposition if named is None else _thing_behind_name(s, named + 1, preposition)
     if thing < preposition:
         return thing, s.past_times(thing, preposition)  # «وصف المتحدث، سالم الحداد التصريحات ب»
     if commas and name_at(s, commas[-1] + 1, preposition):
