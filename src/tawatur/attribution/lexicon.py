@@ -105,6 +105,9 @@ class Lexicon:
         self.issued_texts = self._set(nouns.get("issued_texts", ()))
         self.kinds_of_outlets = self._set(nouns.get("kinds_of_outlets", ()))
         self.anyone = self._set(nouns.get("anyone", ()))
+        self.sources = self._set(nouns.get("sources", ()))
+        self.programmes = self._set(nouns.get("programmes", ()))
+        self.aged = self._set(nouns.get("aged", ()))
         self.withheld = tuple(" ".join(words(self._fold(phrase))) for phrase in nouns["withheld"])
         self._withheld = re.compile("|".join(map(re.escape, self.withheld)))
         self._withheld_starts = tuple({phrase.split()[0] for phrase in self.withheld})
@@ -183,6 +186,7 @@ class Lexicon:
         self.following = self._set(various.get("following", ()))
         self.still = self._set(various.get("still", ())) | frozenset(self.conjunctions)
         self.excepting = self._set(various.get("excepting", ()))
+        self.writing = self._set(various.get("writing", ()))
         self.natives = self._set(various.get("natives", ()))
         self.homes = self._set(various.get("homes", ()))
         self.along = self._set(various.get("along", ()))
@@ -284,7 +288,8 @@ class Lexicon:
         self.groups |= self._objective(self.groups)
         self.anonymous |= self._objective(self.anonymous)
         self.before_deeds = (self.prepositions | self.about) - self.partitive
-        self.pointing = self.same | self.demonstratives | self._set(various.get("one_of", ()))
+        self.one_of = self._set(various.get("one_of", ()))
+        self.pointing = self.same | self.demonstratives | self.one_of
         self._phrase_enders = (
             self.what
             | self.likewise
