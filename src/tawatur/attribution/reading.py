@@ -62,11 +62,14 @@ class Reading:
         source = self._mention(paragraph, named) if named else None
         if source and source.kind == "document" and not self.words.subject_first:
             source = self._with_issuer(paragraph, source)
+        if source and named and statement.form and statement.form.feminine:
+            source = self._as_outlet(paragraph, named, source)
         if self.words.subject_first and (source is None or self._class_of(source.text) in _OWN):
             return self._nobody_named(index, paragraph, statement)
         via = tuple(dict.fromkeys(name for part in statement.via if (name := self._outlet(paragraph, part))))
         if source is None and statement.form is not None and statement.form.kind == "relay" and via:
             return None
+        via = via or self._relaying(statement)
         nobody_yet = self.antecedents.last("person") is None and self.antecedents.last("organisation") is None
         self._introduce(paragraph, source)
         if source and self._points_back(source):
@@ -104,11 +107,32 @@ class Reading:
             quotation=statement.quotation,
         )
 
+    def _as_outlet(self, paragraph: Paragraph, part: Range, source: Mention) -> Mention:
+        """«ذكرت "صباح الساحل" أن»: a name in quotation marks that is no person's, of which a verb tells in the feminine."""
+        marked = _within_quotes(paragraph, part) is not None and source.kind == "person"
+        first = paragraph.folded[part[0] + (part[0] in paragraph.pairs)]
+        personal = first in self.words.given_names or self.words.role(first)
+        return (
+            source._replace(kind="outlet", role=None) if marked and source.named and not personal else source
+        )
+
+    def _relaying(self, statement: Statement) -> tuple[str, ...]:
+        """«ونسبت إلى مسؤول قوله إن»: the outlet that spoke last, where none is named that relays what somebody said."""
+        latest = self.antecedents.latest
+        form = statement.form
+        relays = form is not None and form.kind == "relay" and latest is not None and latest.kind == "outlet"
+        return (latest.name,) if relays and latest and form and form.feminine == latest.feminine else ()
+
     def _frame(self, index: int, statement: Statement, outlet: str, first: bool) -> None:
-        """Remember what an outlet said; the article goes on by one that begins it: «ووفقا لما نشرته الساحل، …»."""
+        """Remember what an outlet said; the article goes on by one that begins a paragraph: «ووفقا لما نشرته الساحل، …»."""
         if statement.content:
             self.framing.said(index, statement.content, (outlet,))
-            if first and statement.form is None and statement.cue < statement.content:
+            if (
+                first
+                and statement.sentence == 0
+                and statement.form is None
+                and statement.cue < statement.content
+            ):
                 self.framing.goes_on(index, outlet)
 
     def _framed(self, index: int, statement: Statement) -> tuple[str, ...]:
@@ -198,9 +222,11 @@ class Reading:
             head = self.words.bare(family)
             if source.definite and head in self.words.nouns and not self.antecedents.knows(source):
                 self._introduce_noun(paragraph, head)
+                if head in self.words.anyone and not self.antecedents.knows(source):
+                    self._introduce_anybody(paragraph)
 
     def _introduce_anybody(self, paragraph: Paragraph) -> None:
-        """«معاليه» where nobody has spoken yet: the first whom the text names with his role."""
+        """«معاليه», «المؤلف» where nobody has spoken yet: the first whom the text names with his role."""
         parts = ((one, part) for one in (*self.earlier, paragraph) for part in introductions(one, self.words))
         if self.antecedents.last("person") is None and (first := next(parts, None)):
             self.antecedents.introduce(self._mention(*first))
@@ -308,7 +334,7 @@ class Reading:
 
     def _name_end(self, paragraph: Paragraph, at: int) -> int:
         """One past an outlet's name behind its noun: a word, or several that go on with the article or in quotation marks."""
-        if 0 < paragraph.pairs.get(at, at) - at <= _LONGEST_NAME:
+        if at in paragraph.pairs:
             return paragraph.pairs[at] + 1
         end = at + 1
         while end < len(paragraph.folded) and all(
@@ -339,7 +365,13 @@ class Reading:
             return found
         return found._replace(kind="outlet", name=outlet.name, named=True, role=None)
 
+    def _is_programme(self, word: str) -> bool:
+        """Whether a folded word is the noun of a programme, with or without «ل» written on to it."""
+        return word.removeprefix(self.words.to) in self.words.programmes
+
     def _outlet(self, paragraph: Paragraph, part: Range) -> str | None:
+        if part[0] + 1 in paragraph.pairs and self._is_programme(paragraph.folded[part[0]]):
+            part = part[0] + 1, part[1]
         if paragraph.folded[part[1] - 1] in self.words.kinds_of_outlets and part[1] in paragraph.pairs:
             part = part[0], paragraph.pairs[part[1]] + 1  # «وكالة أنباء "السهوب"»
         found = self._mention(paragraph, part)

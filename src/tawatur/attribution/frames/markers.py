@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tawatur.attribution.frames.direct_objects import object_after
 from tawatur.attribution.frames.objects import (
     begins_object,
@@ -406,6 +404,8 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         return False
     if {"act", "to"} <= cue.takes and not _are_called_on(s, after, at):
         return False  # «وجه القضاء صفعة جديدة إلى»
+    if at > after and (word in lexicon.not_names or _ends_name(s, at)):
+        return False  # «المتحدث باسم الوزارة», «فرج بوزعلان»
     if at > after and _is_place_before(s, preposition, at):
         return False  # «ندد السفير بتونس، سالم الحداد، بالعملية»
     if at == after and "that" in cue.takes and _is_before_that(s, cue, at):
@@ -425,6 +425,15 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
             or not s.is_name(word[1:])
         )
     )
+
+
+def _ends_name(s: Sentence, at: int) -> bool:
+    """Whether at `at` a family name stands: a word of no other use behind a given name, or alone between commas."""
+    word, before = s.folded[at], s.folded[at - 1]
+    if s.lexicon.definite(word[1:]) or not all(map(s.is_name, (word, *s.lexicon.without_pronoun(word[1:])))):
+        return False
+    given = before in s.lexicon.name_parts and s.tokens[at - 1].text not in s.lexicon.written_prepositions
+    return given and not names_act(s, word[1:])
 
 
 def _are_called_on(s: Sentence, after: int, end: int) -> bool:
@@ -542,6 +551,14 @@ def _calls_between(s: Sentence, after: int, commas: list[int]) -> bool:
     return named and name_at(s, start, commas[-1]) and commas[-1] - start <= _NAME
 
 
+def _thing_behind_name(s: Sentence, start: int, end: int) -> int:
+    """Where behind a name at `start` a noun begins that is no part of it; `end` where no name or no such noun stands there."""
+    within = range(start + 1, min(end, s.clause_end(start)))
+    things = (at for at in within if begins_object(s, start, at) or begins_what_is_said(s, start, at))
+    thing = next(things, end)
+    return thing if name_at(s, start, thing) else end
+
+
 def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     """دعا X Y إلى: the source ends at a comma, or with its first noun and what belongs to it."""
     lexicon = s.lexicon
@@ -555,13 +572,10 @@ def _addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     shown = s.find_any(lexicon.demonstratives, commas[-1] + 2, preposition) if commas else None
     if shown is not None and "whom" in cue.takes:
         return shown, shown  # «وصف الوالي، عادل الحداد هذه الخطوة ب»
-    parts = pairwise([*commas, preposition])
-    for comma, close in (
-        part for part in parts if name_at(s, part[0] + 1, part[0] + 3)
-    ):  # «وصف الناطق، سالم الحداد التصريحات ب»
-        thing = next((at for at in range(comma + 3, close) if begins_object(s, comma + 1, at)), None)
-        if thing is not None:
-            return thing, thing
+    named = next((one for one in commas if s.is_name_part(one + 1)), None)
+    thing = preposition if named is None else _thing_behind_name(s, named + 1, preposition)
+    if thing < preposition:
+        return thing, s.past_times(thing, preposition)  # «وصف المتحدث، سالم الحداد التصريحات ب»
     if commas and name_at(s, commas[-1] + 1, preposition):
         return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
     if commas and commas[-1] + 1 == preposition:

@@ -92,7 +92,11 @@ def _is_called_on(s: Sentence, cue: Cue, at: int) -> bool:
     if word in lexicon.quantifiers and lexicon.definite(s.folded[behind]):
         return "to" in cue.takes
     named = lexicon.definite(word) and s.is_name_part(behind)
-    man = lexicon.bare(word) in lexicon.roles and word not in lexicon.given_names and not named
+    man = (
+        lexicon.bare(word) in lexicon.roles
+        and word not in lexicon.given_names | lexicon.by_child
+        and not named
+    )
     return cue.feminine and not cue.plural and man and not lexicon.feminine_noun(s.tokens[at].text)
 
 

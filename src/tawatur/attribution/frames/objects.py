@@ -7,12 +7,17 @@ from tawatur.attribution.text.phrase_ends import ends_phrase
 from tawatur.attribution.text.sentence import Sentence
 
 _PLURAL = 6  # letters of a noun with its article and the ending of a plural; «الأمين» is none
+_SHORT = 3  # letters
 _VERBAL = 5  # letters of a verbal noun that is told by how it begins
 
 
 def begins_object(s: Sentence, after: int, at: int) -> bool:
     """Whether at `at` a noun begins that is no part of the speaker's phrase from `after`: whom he calls on, what he says of."""
     lexicon, word = s.lexicon, s.folded[at]
+    if at == after + 2 and s.folded[after] in lexicon.by_child and s.folded[at - 1] in lexicon.of_given:
+        return lexicon.role(word)  # «طالبت أم سعيد وزير التربية»
+    if at == after + 2 and s.folded[after] in lexicon.half_names and word in lexicon.organisations:
+        return True  # «طالب بن صالح وزارة النقل»
     if word in lexicon.not_names or word in lexicon.given_names:
         return False
     before = s.folded[at - 1]
@@ -44,6 +49,8 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     if first in lexicon.roles and len(word) > _PLURAL and _is_plural(s, word):
         return True  # «قائد الجيش المتسللين»: a plural does not belong to one person
     if not lexicon.definite(before):
+        if _describes_somebody(s, after, at - 1):
+            return True
         if lexicon.is_place(before) and lexicon.bare(word) in lexicon.organisations:
             return True  # «دعت آفاق تونس الحكومة إلى»
         named = s.is_name(before) or s.is_name(word)  # «رئيس الاتحاد باسل الطرفاوي»
@@ -78,6 +85,17 @@ def _is_plural(s: Sentence, word: str) -> bool:
     return word.endswith(s.lexicon.plural_endings) and not act and not s.lexicon.is_place(word)
 
 
+def _describes_somebody(s: Sentence, after: int, at: int) -> bool:
+    """«خبراء اقتصاديون», «مصدر أمني»: a plural or an adjective without the article, which owns no noun behind it."""
+    lexicon, word = s.lexicon, s.folded[at]
+    if word.endswith(lexicon.plural_endings[:1]) and len(word) > _VERBAL and not s.is_name(word):
+        return True
+    speaks = lexicon.is_any(s.folded[after], lexicon.anonymous, lexicon.groups)
+    named = s.is_name(word) or word in lexicon.name_parts or lexicon.is_place(word) or word in lexicon.nouns
+    described = word.endswith(lexicon.origin_endings) and len(word) >= _SHORT
+    return at > after and speaks and described and not named
+
+
 def _is_unsaying(s: Sentence, at: int) -> bool:
     """Whether at `at` a noun stands of which something is said, and which no noun before it owns: not «مكافحة الإرهاب»."""
     lexicon, before = s.lexicon, s.folded[at - 1]
@@ -110,6 +128,10 @@ def _behind_whole_name(s: Sentence, after: int, at: int) -> bool:
     if not lexicon.definite(word) or lexicon.joined(word) or lexicon.definite(before):
         return False
     given = s.is_name_part(at - 1) and s.folded[at - 2] in lexicon.given_names
+    whole = s.is_name(before) and s.folded[at - 2] in lexicon.name_parts
+    text = lexicon.bare(word) in lexicon.documents
+    if at - after >= 2 and whole and (text or (lexicon.feminine_ending(word) and not s.is_name(word))):
+        return True  # «نور الدين زهراوي الندوة», «حميد رازقي التقرير»
     if at - after >= 2 and (given or lexicon.opens_name(s.folded[at - 2])):
         return lexicon.bare(word) in lexicon.bodies  # «سالم كريم الحكومة», «أبو منصف الأعضاء»
     named = s.is_name(before) and before not in lexicon.nouns

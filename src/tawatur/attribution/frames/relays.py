@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tawatur.attribution.frames.markers import withholds
 from tawatur.attribution.frames.statement import Statement, statement_of
-from tawatur.attribution.frames.subjects import subject_before
+from tawatur.attribution.frames.subjects import subject_before, topic
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.content_spans import content_from
@@ -24,7 +24,8 @@ def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if middle is None:
         return None
     told = _told_news(s, after, middle)
-    outlet = (after, told or middle) if middle > after else subject_before(s, at)
+    begins = s.past_times(after, middle)  # «وكانت الصحيفة نقلت الاثنين عن مسؤول»
+    outlet = (after, told or middle) if middle > begins else subject_before(s, at) or topic(s, at)
     if "outlet" in cue.takes and not _learns(s, at, after, middle):
         return None
     for index in range(middle + 1, min(s.end, middle + _FARTHEST)):

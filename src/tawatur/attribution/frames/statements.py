@@ -28,6 +28,7 @@ from tawatur.outlets import Outlets
 __all__ = ["Statement", "statements", "who_acts"]
 
 _OCCASION = 20  # tokens from an occasion to its verb
+_AT_ONCE = 2  # tokens between who writes and what: «أن», a colon
 _PLURAL = 4  # letters of a plural
 _CLAUSE = 16  # tokens from a comma to the verb of its clause
 _SHADDA = "\u0651"
@@ -47,7 +48,7 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
             s = Sentence(paragraph, lexicon, outlets, number, cut, end)
         if told := [*_of_sentence(s)]:
             for found in _on_occasion(s, _through(s, _apart(s, told))):
-                yield _going_on(s, _with_subject_before(found, previous), previous)
+                yield _going_on(s, _with_subject_before(_of_writer(s, found), previous), previous)
         previous = s
 
 
@@ -101,6 +102,8 @@ def _on_occasion(s: Sentence, found: list[Statement]) -> list[Statement]:
     if first is None or first.via or first.form is None or first.form.kind != "verb":
         return found
     start, end = s.first, first.cue[0]
+    if through := _in_outlet(s, start, end):
+        return [first._replace(via=(through,)), *found[1:]]
     if not 0 < end - start <= _OCCASION or not (is_occasion(s, start) or is_occasion(s, start + 1)):
         return found
     outlets = outlets_in(s, start + 1, end)
@@ -108,6 +111,36 @@ def _on_occasion(s: Sentence, found: list[Statement]) -> list[Statement]:
         (one for one in outlets if is_to_outlet(s, one[0]) or s.folded[one[0] - 1] in s.lexicon.along), None
     )
     return [first._replace(via=(told,)), *found[1:]] if told else found
+
+
+def _in_outlet(s: Sentence, start: int, verb: int) -> Range | None:
+    """«وفي صحيفة "الساحل" كتب المحلل»: the outlet with which a sentence opens, and nothing else up to its verb."""
+    within = s.folded[start].removeprefix(s.lexicon.conjunction) in s.lexicon.within
+    outlet = next(outlets_in(s, start + 1, verb), None) if within else None
+    if outlet is None or outlet[0] != start + 1 or not _is_by_name(s, outlet):
+        return None
+    behind = s.past_times(outlet[1], verb)
+    described = all(
+        s.lexicon.definite(s.folded[at]) or s.tokens[at].text in COMMAS for at in range(behind, verb)
+    )
+    return outlet if described else None
+
+
+def _is_by_name(s: Sentence, outlet: Range) -> bool:
+    """Whether an outlet is told by its name, and not by its noun alone."""
+    return outlet[1] - outlet[0] > 1 or s.outlets.starting(s.folded[outlet[0] : outlet[1]]) is not None
+
+
+def _of_writer(s: Sentence, one: Statement) -> Statement:
+    """«كتب المحلل في صحيفة "الساحل" سالم الحداد أن»: what somebody writes whose newspaper is told stands in it."""
+    writes = one.form is not None and one.form.kind == "verb" and one.form.lemma in s.lexicon.writing
+    if not writes or one.via or not one.source or not one.content:
+        return one
+    if not 0 <= one.content[0] - one.source[1] <= _AT_ONCE:
+        return one  # «كتب الصحفي في قناة الساحل سالم الحداد على صفحته»
+    found = (outlet for outlet in outlets_in(s, one.source[0] + 1, one.source[1]) if _is_by_name(s, outlet))
+    outlet = next(found, None)
+    return one._replace(via=(outlet,)) if outlet else one
 
 
 def _through(s: Sentence, found: list[Statement]) -> list[Statement]:
@@ -220,7 +253,7 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
         found = _frame_at(s, at) if at >= behind else None
         if found is None:
             continue
-        if s.found and _is_embedded(s, found):
+        if found.inner or (s.found and _is_embedded(s, found)):
             found = found._replace(inner=True)
             s.inner = found.source
         elif found.source or s.folded[found.cue[0] - 1] not in s.lexicon.relatives:

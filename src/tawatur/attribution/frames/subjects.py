@@ -431,9 +431,8 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     if cue.stance == "expected" and s.folded[at + 1 : at + 2] and s.folded[at + 1] in s.lexicon.that:
         return None  # «الصفقة التي يتوقع أن»: nobody says by whom
     end = relative - 1 if s.tokens[relative - 1].text in COMMAS else relative
-    opening = s.paragraph.closes.get(end - 1, end)
-    if "that" in cue.takes and s.first < opening < end - 1 <= opening + _NAME + 1:
-        return opening + 1, end - 1  # «نبدأ مع "الرواق"، التي كتبت»
+    if end - 1 in s.paragraph.closes and 0 < end - 1 - s.paragraph.closes[end - 1] <= _NAME + 1:
+        return _marked_name(s, s.paragraph.closes[end - 1], end)
     start = end
     while (
         start > s.first
@@ -461,6 +460,12 @@ def _before_outlet(s: Sentence, start: int, end: int) -> int:
     on = s.lexicon.written_prepositions
     media = (one for one in range(start + 1, end - 1) if s.tokens[one].text in on and outlet_at(s, one + 1))
     return next(media, end)
+
+
+def _marked_name(s: Sentence, start: int, end: int) -> Range:
+    """«من "الساحل"، التي كتبت أن»: a name in quotation marks, with the noun before it that says what it names."""
+    noun = start > s.first and may_speak(s, start - 1)
+    return start - noun, end
 
 
 def _begins_anew(s: Sentence, at: int) -> bool:
@@ -503,11 +508,13 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     start += s.folded[start] in lexicon.likewise and start + 1 < at  # «كما رفض الوزير ذلك، مؤكدا أن»
     if s.folded[start] in lexicon.excepting and start + 1 < at and s.folded[start + 1] in lexicon.that:
         start += 2  # «غير أن الوزير قلل من شأن ذلك، قائلا إن»
+    if start + 1 < at and s.tokens[start + 1].text in COMMAS:
+        start += 2  # «وتفصيلا، أقام العامل دعوى»
     if s.folded[start] in lexicon.negations and start + 1 < at:
         start += 1  # «ولم يكشف الوزير عن الأسماء، مكتفيا بالقول إن»
     known = lexicon.unpossessed(lexicon.bare(s.folded[start])) in lexicon.nouns
     if not known or s.folded[start] in lexicon.cues:
-        start += 1  # the verb of the sentence
+        start += 1 + (s.folded[start] in lexicon.negating)  # the verb of the sentence: «لا تخفي الممثلة»
     while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
         start = s.past_date(start) if s.is_time(start) else start + 1
     acts = may_speak(s, start) or (_shows_speaker(cue) and s.tokens[start].is_word)
@@ -516,6 +523,8 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         return None
     if not agrees(s, cue, start):
         return None
+    if s.folded[start] in lexicon.by_honour:
+        return start, start + 1  # «اصطحب قداسته ضيوفه»
     head = lexicon.unpossessed(lexicon.bare(s.folded[start]))
     for first, end in introductions(s.paragraph, lexicon):
         if first == start and end <= at:
@@ -534,8 +543,9 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         word = s.folded[end]
         described = lexicon.definite(word) and (of_any_kind or word.endswith(lexicon.origin_endings))
         if (
-            not (described or lexicon.is_name(word))
+            not (described or lexicon.is_name(word) or word in lexicon.half_names)
             or s.does(end)
+            or s.has_suffix(end)
             or s.is_verb_cue(end)
             or ends_phrase(s, end)
             or _is_issued_text(s, end)

@@ -332,7 +332,7 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
     if outlet:
         about = outlet[1] < s.end and s.folded[outlet[1]] in s.lexicon.about
         content = s.trim((outlet[1] + 1, s.clause_end(outlet[1]))) if about else None
-        return statement_of(s, cue, (at, after), outlet, content) if content else None
+        return _put_in(s, statement_of(s, cue, (at, after), outlet, content)) if content else None
     source, begins = s.subject, after
     named = s.tokens[after].is_word and s.folded[after] not in s.lexicon.proclitics
     if after + 1 in s.pairs and named and cue.preposition is None:
@@ -344,4 +344,10 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
     if cue.preposition is None and s.tokens[begins].text in s.lexicon.written_prepositions:
         return None  # «ما نشره على مواقع التواصل»
     content = s.trim((begins, s.clause_end(begins)))
-    return statement_of(s, cue, (at, after), source, content) if content else None
+    return _put_in(s, statement_of(s, cue, (at, after), source, content)) if content else None
+
+
+def _put_in(s: Sentence, one: Statement) -> Statement:
+    """«نفى الوزير ما نشرته صحيفة عن استقالته»: what another called it stands in what somebody says, who goes on."""
+    says = s.found or s.is_verb_cue(s.opening)
+    return one._replace(inner=True) if one.source and one.source != s.subject and says else one

@@ -110,8 +110,10 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
     if source and s.lexicon.joined(s.folded[source[0]]) and not s.lexicon.role(s.folded[source[0]]):
         source = None  # «يؤكد للغربيين أنه»
     to_whom = bool(s.lexicon.to) and source is not None and s.folded[source[0]].startswith(s.lexicon.to)
-    if source and to_whom and not may_speak(s, source[0]) and subject_of(s, cue, after - 1):
-        source = None  # «سالم الحداد، رئيس البلدية، قال لزيتون برس إن»
+    if source and to_whom and not may_speak(s, source[0]):
+        noun = s.folded[source[0]][len(s.lexicon.to) :] in s.lexicon.nouns  # «وقال لفريق "الرصد" إن»
+        if noun or subject_of(s, cue, after - 1):
+            source = None  # «سالم الحداد، رئيس البلدية، قال لزيتون برس إن»
     if source and _says_how(s, *source):
         source = None  # «ويقول ساخرا», «رد باقتضاب: "…"»
     if source and (_is_accusative(s, source[0]) or s.folded[source[0]] in s.lexicon.following):

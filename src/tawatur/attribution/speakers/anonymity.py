@@ -54,6 +54,8 @@ def _is_vague(phrase: Phrase, name: str, role: str | None, lexicon: Lexicon) -> 
     joined = " ".join(content)
     if lexicon.withholds(joined):
         return True
+    if head in lexicon.sources and name in (role, phrase.text):
+        return True  # «مصادر المعارضة»
     if lexicon.subject_first:
         if head not in lexicon.nouns and role is not None and role.lower() == joined:
             return content[0] in lexicon.articles  # "a worker who escaped": described, not named
@@ -69,6 +71,8 @@ def _is_vague(phrase: Phrase, name: str, role: str | None, lexicon: Lexicon) -> 
         )
     if len(content) == 1 and content[0] in lexicon.given_names and not lexicon.definite(content[0]):
         return False  # «وليد», which is a newborn as well
+    if len(content) == 1 and not lexicon.one_of.isdisjoint(lexicon.without_pronoun(content[0])):
+        return True  # «أحدهم»
     if content[0] in lexicon.others:
         return True  # «آخر», «آخر الأرقام»
     if content[0] in lexicon.same and len(content) == 1:
@@ -152,13 +156,23 @@ def _of_kin(phrase: Phrase, lexicon: Lexicon) -> bool:
     if is_by_child(content, lexicon):
         return False
     alone = not lexicon.definite(content[0]) or len(content) == 1  # «الزوجة»
+    if _is_his(phrase, lexicon):
+        return False
     return phrase.head in lexicon.kin and alone and not any(part.text in PARTING for part in phrase.parts)
+
+
+def _is_his(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """«ابنتها سهام», «محاميه سالم الحداد»: whose he is, by a pronoun, and then his own name."""
+    first, last = phrase.folded[0], phrase.content[-1]
+    his = len(phrase.content) > 1 and lexicon.unpossessed(first) != first
+    return his and (last in lexicon.of_given or lexicon.is_name(last))
 
 
 def _of_another(phrase: Phrase, name: str, lexicon: Lexicon) -> bool:
     """«محامي سالم الحداد»: who acts for another, whose name stands at once behind it and is no name of his own."""
     behind = " ".join(part.text for part in phrase.parts[1:])
-    return phrase.content[0] in lexicon.serving and len(phrase.content) > 1 and name == behind
+    acts = phrase.content[0] in lexicon.serving and len(phrase.content) > 1
+    return acts and name == behind and not _is_his(phrase, lexicon)
 
 
 def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:

@@ -127,11 +127,11 @@ class Antecedents:
 
     def _pointed_at(self, mention: Mention) -> Known | None:
         """«المصدر ذاته» after a speaker of any other description is the last one."""
-        words = [*map(self._lexicon.folded, mention.text.split())]
+        words = self._words(mention)
         bare = [word for word in words if word not in self._lexicon.same]
         if mention.head in self._lexicon.guests and len(words) <= _GUEST:
             return self.last("person")
-        if self._is_native(words):
+        if self._is_native(words) or self._is_same(words, bare):
             return self.last("person")
         points = len(words) == 1 and words[0] in self._lexicon.anaphora and mention.kind == "person"
         if points and mention.head not in self._lexicon.anonymous - self._lexicon.reporters:
@@ -143,6 +143,18 @@ class Antecedents:
         ):
             return None
         return self._last
+
+    def _words(self, mention: Mention) -> list[str]:
+        """The folded words of a phrase, without the clause that says why somebody is not named: «المصدر نفسه، طالبا عدم ذكر اسمه»."""
+        before, *behind = _PARTS.split(mention.text, maxsplit=1)
+        withheld = any(self._lexicon.withholds(self._lexicon.folded(clause)) for clause in behind)
+        return [*map(self._lexicon.folded, (before if withheld else mention.text).split())]
+
+    def _is_same(self, words: list[str], bare: list[str]) -> bool:
+        """«النقابي ذاته»: whether somebody is told by a role alone, and said to be the one who spoke."""
+        lexicon = self._lexicon
+        said = [word for word in words if word in lexicon.same and not word.endswith(lexicon.origin_endings)]
+        return len(bare) == len(said) == 1 and lexicon.definite(bare[0]) and lexicon.role(bare[0])
 
     def _is_native(self, words: list[str]) -> bool:
         """«ابن مدينة الساحل»: whether somebody is told by where he comes from, who was named before."""
@@ -205,7 +217,7 @@ class Antecedents:
         return next(fitting, self._last)
 
     def _earlier(self, mention: Mention) -> Known | None:
-        words = [*map(self._lexicon.folded, mention.text.split())]
+        words = self._words(mention)
         bare = [word for word in words if word not in self._lexicon.pointing]  # «أحد هذه المصادر»
         if self._is_one_of_several(words):
             return next((known for known in reversed(self._known) if known.mention == mention), None)
@@ -242,11 +254,8 @@ class Antecedents:
         return len(words) > 1 and words[0] in lexicon.one_of and words[1] not in lexicon.demonstratives
 
     def _described(self, mention: Mention, bare: list[str]) -> Known | None:
-        """«المسؤول الإيراني», «الوزير الفرنسي» after one person only: an adjective of origin tells him anew, and no name."""
-        lexicon, told = self._lexicon, len(bare) == _NOUN_AND_ADJECTIVE and mention.kind == "person"
-        if not told or not all(map(lexicon.definite, bare)) or not bare[1].endswith(lexicon.origin_endings):
-            return None
-        if mention.role != mention.name and mention.named:
+        """«المسؤول الإيراني», «السياسي المعارض», «الخبير» after one person only: he is told anew, and by no name."""
+        if not self._tells_anew(mention, bare) or (mention.role != mention.name and mention.named):
             return None
         people = [known for known in self._known if known.mention.kind == "person" and known.mention.named]
         if (
@@ -255,8 +264,20 @@ class Antecedents:
         ):
             return None
         known = people[-1]
-        fits = mention.head in lexicon.anyone or mention.head in known.mention.words
+        fits = mention.head in self._lexicon.anyone or mention.head in known.mention.words
         return known if fits and known.mention.feminine in (mention.feminine, False) else None
+
+    def _tells_anew(self, mention: Mention, bare: list[str]) -> bool:
+        """Whether a phrase is a noun with the article and an adjective; one that may be anybody's needs none, or an age."""
+        lexicon = self._lexicon
+        if mention.kind != "person" or not (bare and lexicon.definite(bare[0])):
+            return False
+        if mention.head in lexicon.anyone and (len(bare) == 1 or not lexicon.aged.isdisjoint(bare)):
+            return True
+        if len(bare) != _NOUN_AND_ADJECTIVE or not lexicon.definite(bare[1]):
+            return False
+        of_origin = bare[1].endswith(lexicon.origin_endings)
+        return of_origin or (mention.head in lexicon.anyone and not lexicon.is_name(bare[1]))
 
     def _is_kin_of(self, mention: Mention, other: Mention) -> bool:
         """«ابن عم الشهيد» after «سالم الحداد ابن عم الشهيد أحمد الغربي»."""

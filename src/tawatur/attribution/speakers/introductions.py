@@ -10,6 +10,7 @@ from tawatur.attribution.text.paragraph import CLOSING, OPENING, PARTING, Paragr
 
 _NOUN_REACHES = 6  # words of the phrase that a noun opens
 _LONGEST_NAME = 4  # words; «هشام بن أحمد الحداد»
+_FOREIGN = 3  # words of a title and a name of two
 _ROLE_REACHES = 10  # words from the noun of a role to the name
 _QUOTES = OPENING | CLOSING
 _PUNCTUATION = frozenset('،,;؛:.!?؟«»“”"()')
@@ -124,8 +125,10 @@ def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Ran
         if not word.endswith(head):
             continue  # what is written on to a noun stands before it
         if word == head or word.removeprefix(lexicon.to) == head or word[1:] == head:
-            end = _noun_end(paragraph, at, lexicon)
+            end = _quoted_end(paragraph, at + 1) or _noun_end(paragraph, at, lexicon)
         elif lexicon.bare(word) == head:
+            if told := _titled(paragraph, at, lexicon):
+                return told
             end = _described_end(paragraph, at, lexicon)
         else:
             continue
@@ -137,6 +140,27 @@ def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Ran
         if end > at + 1:
             return _name_before(paragraph, at, lexicon), end
     return None
+
+
+def _quoted_end(paragraph: Paragraph, at: int) -> int | None:
+    """One past a name in quotation marks that opens at `at`: «شركة "نسيم الغد"»; None where none does."""
+    close = paragraph.pairs.get(at, at)
+    return close + 1 if 1 < close - at <= _LONGEST_NAME + 1 else None
+
+
+def _titled(paragraph: Paragraph, at: int, lexicon: Lexicon) -> Range | None:
+    """«النائبة البرلمانية سلوى الحداد», «للكاتب مايكل ستراند»: the phrase of a name that a title opens, or has behind its first noun."""
+    folded, foreign = paragraph.folded, at + _FOREIGN
+    if not lexicon.role(folded[at]):
+        return None
+    if (
+        lexicon.joined(folded[at])
+        and len(folded) > foreign
+        and all(map(lexicon.is_name, folded[at + 1 : foreign]))
+    ):
+        return at, foreign
+    found = (one for one in introductions(paragraph, lexicon) if one[0] < at < one[1] - 1)
+    return next(found, None)
 
 
 def _name_before(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
@@ -233,7 +257,14 @@ def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     word = paragraph.folded[end]
     of_act = lexicon.of_long_form(word) and not lexicon.definite(word)
     done = of_act or word in lexicon.verbal_nouns  # «سالم الطيب اهتمامه»
+    done = done or _is_accusative(word, lexicon)
     return end + (word not in lexicon.no_name and not done)
+
+
+def _is_accusative(word: str, lexicon: Lexicon) -> bool:
+    """Whether a folded word is an everyday noun as the object of a verb: «استقبل الوزير سالم وفدا»."""
+    stems, known = lexicon.nominatives(word) - {word}, lexicon.language.is_known
+    return bool(stems) and known is not None and all(map(known, stems)) and word not in lexicon.given_names
 
 
 def _given_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:

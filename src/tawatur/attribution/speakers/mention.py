@@ -16,6 +16,7 @@ from tawatur.outlets import Outlets, reads_like_outlet
 _HONOURED = 2  # words
 _QUOTES = OPENING | CLOSING
 _NO_MARKS = dict.fromkeys(map(ord, _QUOTES))
+_AGE = 2  # words of «43 عاما»
 
 
 class Mention(NamedTuple):
@@ -41,7 +42,7 @@ def mention(
     first = next(at for at, part in enumerate(parts) if part.is_word)
     first += _is_honour(folded[first:], lexicon)
     first += first + 1 < len(parts) and folded[first] in lexicon.demonstratives  # «هذه البيانات»
-    last = _before_stray_mark(parts, folded, first, lexicon)
+    last = min(_before_stray_mark(parts, folded, first, lexicon), _before_age(parts, folded, first, lexicon))
     text = text[parts[first].start - parts[0].start : parts[last - 1].end - parts[0].start]
     parts, folded = parts[first:last], folded[first:last]
     skip = _clitic(folded, lexicon, outlets)
@@ -51,18 +52,15 @@ def mention(
         head_word = lexicon.article + folded[0][len(lexicon.joined_article) :]
     head_word = lexicon.unpossessed(head_word)
     # As it is written, for «على» is no علي.
-    behind = (
-        part.text if part.text in lexicon.written_prepositions else word
-        for part, word in zip(parts[1:], folded[1:], strict=True)
-    )
-    words = [head_word, *behind]
+    written = (part.text if _is_as_written(part, lexicon) else "" for part in parts[1:])
+    words = [head_word, *(one or word for one, word in zip(written, folded[1:], strict=True))]
     content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
     phrase = lexicon.article + text[len(lexicon.joined_article) :] if joined else text[skip:]
     head = _head(content, lexicon)
     outlet = (
         outlets.cited(phrase)
         or quoted
-        or _leading_outlet(content, outlets, lexicon)
+        or _leading_outlet(content, parts, outlets, lexicon)
         or _glossed(parts, text, outlets)
     )
     kind = (
@@ -93,6 +91,14 @@ def mention(
     )
 
 
+def _is_as_written(part: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is another once it is folded: «على» would be علي, and «ألكسي» would have the article."""
+    folded = lexicon.language.normalise(part.text)
+    looks = lexicon.definite(folded) and not lexicon.definite(part.text) and not lexicon.joined(folded)
+    foreign = looks and lexicon.is_name(folded) and folded not in lexicon.given_names
+    return part.text in lexicon.written_prepositions or foreign
+
+
 def _is_honour(folded: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a phrase begins with a word of honour before a title or a name: «معالي الوزير», not «سعادة الأطفال»."""
     if len(folded) < _HONOURED or folded[0] not in lexicon.honours:
@@ -105,6 +111,14 @@ def _before_stray_mark(parts: Sequence[Token], folded: Sequence[str], first: int
     marks = [at for at, part in enumerate(parts) if part.text in _QUOTES]
     stray = len(marks) == 1 and first < marks[0] < len(parts) - 1 and parts[marks[0] + 1].text not in PARTING
     return marks[0] if stray and lexicon.bare(folded[first]) not in lexicon.nouns else len(parts)
+
+
+def _before_age(parts: Sequence[Token], folded: Sequence[str], first: int, lexicon: Lexicon) -> int:
+    """One past a phrase behind which a comma and somebody's age stand, and no more: «سلمى، 43 عاما»."""
+    comma = next((at for at in range(first + 1, len(parts)) if parts[at].text in PARTING), len(parts))
+    age = folded[comma + 1 :]
+    aged = 0 < len(age) <= _AGE and age[0].isdigit() and age[-1] in lexicon.aged
+    return comma if aged else len(parts)
 
 
 def _unquoted(name: str) -> str:
@@ -194,7 +208,8 @@ def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
     rest = word[len(to) :]
     if rest.endswith(lexicon.origin_endings) and lexicon.is_place(rest):
         return len(to)  # «فيديو لمصرية تكشف»
-    if rest in lexicon.nouns or (len(rest) > 3 and outlets.starting([rest, *folded[1:]])):
+    outlet = outlets.starting([rest, *folded[1:]])
+    if rest in lexicon.nouns or (outlet and (len(rest) > 3 or outlet[1] > 1)):
         return len(to)
     return 0
 
@@ -224,18 +239,33 @@ def _glossed(parts: Sequence[Token], text: str, outlets: Outlets) -> Outlet | No
     return outlets.cited(text[parts[opening + 1].start - parts[0].start :].strip("() "))
 
 
-def _leading_outlet(content: Sequence[str], outlets: Outlets, lexicon: Lexicon) -> Outlet | None:
-    """The outlet whose name a phrase is, but for an article and an adjective: «سكاي نيوز البريطانية», not «العربية الآن»."""
+def _leading_outlet(
+    content: Sequence[str], parts: Sequence[Token], outlets: Outlets, lexicon: Lexicon
+) -> Outlet | None:
+    """The outlet whose name a phrase is, but for an article and an adjective: «سكاي نيوز البريطانية», not «العربية الآن», «الساحل الأولى»."""
     names = content[1:] if content[0] in lexicon.the and not outlets.starting(content) else content
     found = outlets.starting(names)
     left = names[found[1] :] if found else names
-    same = not left or lexicon.subject_first or left[0].endswith(lexicon.origin_endings)
+    written = next((part.text for part in reversed(parts) if part.is_word), "")
+    ends = bool(left) and (lexicon.feminine_noun(written) or written[-1:] == left[0][-1:])
+    of_origin = ends and left[0].endswith(lexicon.origin_endings)
+    same = not left or lexicon.subject_first or of_origin
     same = same or outlets.named(left[0]) is not None  # «وكالة الأنباء السعودية "واس"»
     return found[0] if found and len(left) <= 1 and same else None
 
 
+def _is_one_named(content: Sequence[str], parts: Sequence[Token], lexicon: Lexicon) -> bool:
+    """«أحد الوجهاء، الشيخ سالم الحداد»: one of several whose role and name follow behind a comma."""
+    words = [part for part in parts if part.is_word or part.text in PARTING]
+    comma = next((at for at, part in enumerate(words) if part.text in PARTING), len(words))
+    behind = content[comma : comma + 1]
+    return content[0] in lexicon.one_of and any(
+        lexicon.role(word) or word in lexicon.of_given for word in behind
+    )
+
+
 def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Lexicon) -> SpeakerKind:
-    if lexicon.withholds(" ".join(content)):
+    if lexicon.withholds(" ".join(content)) or _is_one_named(content, parts, lexicon):
         return "person"
     for listed, kind in (
         (lexicon.numerals, "group"),

@@ -247,8 +247,8 @@ def _is_no_name(
 ) -> bool:
     """Whether the words at `tail` are no name of a person, but tell of a place, an institution, several, an origin."""
     first, named = words[tail[0]], [words[at] for at in tail]
-    if named[-1] in lexicon.same:
-        return True  # «اللاعب نفسه»
+    if named[-1] in lexicon.same or any(word.isdigit() for word in named):
+        return True  # «اللاعب نفسه», «البالغ من العمر 67 عاما»
     if lexicon.definite(first) and len(tail) > 1 and not (alone and len(tail) == len(group)):
         return True
     if lexicon.bare(first) in lexicon.institutions or lexicon.is_any(

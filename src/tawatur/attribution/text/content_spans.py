@@ -12,6 +12,7 @@ from tawatur.attribution.text.sentence import Sentence
 _NAME = 4  # tokens of a name in quotation marks
 _TURN = 3  # tokens of what turns to another: «في المقابل»
 _BEFORE_CONTENT = COMMAS | {":"}
+_SPEAKER = 14  # tokens from a verb of saying to what is said, with who says it between
 
 
 def content_from(s: Sentence, start: int) -> Range | None:
@@ -43,7 +44,7 @@ def content_from(s: Sentence, start: int) -> Range | None:
         if comma and (aside := _past_according(s, end + 1)) > end + 1:
             end = aside
             continue
-        if comma and _opens_another(s, end + 1):
+        if comma and (_opens_another(s, end + 1) or _is_done_next(s, end)):
             break
         if end > start and word in lexicon.cues and is_circumstance(s, end):
             break
@@ -143,6 +144,12 @@ def _opens_another(s: Sentence, at: int) -> bool:
     return found[0][1].kind == "participle" or _conjoined_statement(s, at, found[0][1])
 
 
+def _is_done_next(s: Sentence, comma: int) -> bool:
+    """«إن بلاده "لن تقبل ذلك"، وأعلن عزمه»: behind somebody's words in quotation marks, what he says or does besides."""
+    quoted = s.paragraph.closes.get(comma - 1) is not None
+    return quoted and comma + 1 < s.end and s.is_verb_cue(comma + 1) and s.conjoined(comma + 1)
+
+
 def _is_taken_up(s: Sentence, at: int) -> bool:
     """«، وهو ما أكده الوزير»: whether at `at` somebody else takes a statement up."""
     verb = at + starts(s.lexicon.taking_up, s.folded, at)
@@ -182,4 +189,6 @@ def _conjoined_statement(s: Sentence, at: int, cue: Cue) -> bool:
         return True  # «… وعزوا ضعف الإنتاج إلى»
     if cue.lemma in s.lexicon.speaking and at + 1 < end and s.folded[at + 1] in s.lexicon.own_words:
         return True
+    if cue.lemma in s.lexicon.speaking:
+        end = max(end, min(s.end, at + _SPEAKER))  # «وقالت أم سعيد، وهي من سكان الحي، إن»
     return any(s.folded[one] in s.lexicon.that or one in s.pairs for one in range(at + 1, end))

@@ -8,6 +8,7 @@ from tawatur.attribution.text.paragraph import Range
 from tawatur.attribution.text.sentence import Sentence
 
 _LONGEST_NAME = 4  # words of an outlet's name in quotation marks
+_SHORT = 3  # letters
 
 
 def outlet_at(s: Sentence, at: int) -> Range | None:
@@ -33,6 +34,8 @@ def outlet_at(s: Sentence, at: int) -> Range | None:
         return _outlet_by_capitals(s, at)
     if _is_the_outlet(s, at):
         return at, at + 1
+    if programme := _programme_at(s, at):
+        return programme
     noun = bool(window) and window[0].removeprefix(lexicon.to) in lexicon.outlets
     if noun and (found := s.outlets.starting(window[1:])):
         return at, at + 1 + found[1]  # «قناة صدى البلد»
@@ -56,6 +59,14 @@ def _tells_origin(s: Sentence, at: int) -> bool:
     return whole and word[:-1].endswith(lexicon.origin_endings[:1])
 
 
+def _programme_at(s: Sentence, at: int) -> Range | None:
+    """«لبرنامج "صباح الساحل"»: a programme by its name, to which something is said."""
+    to, close = s.lexicon.to, s.pairs.get(at + 1, at)
+    if not to or not at + 2 < close <= at + _LONGEST_NAME + 2 or not s.folded[at].startswith(to):
+        return None
+    return (at, close + 1) if s.folded[at][len(to) :] in s.lexicon.programmes else None
+
+
 def outlets_in(s: Sentence, start: int, end: int) -> Iterator[Range]:
     at = start
     while at < end:
@@ -65,8 +76,15 @@ def outlets_in(s: Sentence, start: int, end: int) -> Iterator[Range]:
             if found[0] < end:
                 yield found[0], min(found[1], end)
             at = found[1]
+            while at < end and _is_marked(s, found) and _describes_outlet(s, at):
+                at += 1  # «صحيفة "الساحل" الألمانية», which names no second one
         else:
             at += 1
+
+
+def _is_marked(s: Sentence, outlet: Range) -> bool:
+    """Whether the name of an outlet stands in quotation marks."""
+    return outlet[1] - 1 in s.paragraph.closes
 
 
 def _named_behind(s: Sentence, outlet: Range) -> Range | None:
@@ -148,10 +166,21 @@ def is_to_outlet(s: Sentence, at: int) -> bool:
     if s.lexicon.joined(word):
         return outlet_at(s, at) is not None
     rest = word[len(to) :]
-    if rest in s.lexicon.outlets or rest in s.lexicon.reporters:
+    if rest in s.lexicon.outlets or rest in s.lexicon.reporters or _programme_at(s, at):
         return True
-    found = s.outlets.starting([rest, *s.folded[at + 1 : at + 7]]) if rest else None
-    return found is not None and (len(rest) > 3 or found[1] > 1)  # «لبي بي سي»
+    if not rest:
+        return _is_told_apart(s, at)
+    known = s.outlets.starting([rest, *s.folded[at + 1 : at + 7]])
+    return known is not None and (len(rest) > _SHORT or known[1] > 1)  # «لبي بي سي»
+
+
+def _is_told_apart(s: Sentence, at: int) -> bool:
+    """«لـ الساحل إن»: whether behind a preposition that stands by itself a name follows, and then what is said to it."""
+    end = next(
+        (one for one in range(at + 1, min(s.end, at + _LONGEST_NAME + 1)) if s.folded[one] in s.lexicon.that),
+        at,
+    )
+    return at + 1 < end and all(s.tokens[one].is_word for one in range(at + 1, end))
 
 
 def behind_addressee(s: Sentence, at: int, end: int) -> int:

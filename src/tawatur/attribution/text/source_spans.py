@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.attribution.lexicon import starts
-from tawatur.attribution.text.outlets_named import behind_addressee, is_to_outlet, outlets_in
+from tawatur.attribution.text.outlets_named import behind_addressee, is_to_outlet, outlet_at, outlets_in
 from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import ends_phrase, is_occasion, is_to_people, name_at, resumes
 from tawatur.attribution.text.sentence import Sentence
@@ -39,10 +39,12 @@ def source_in(s: Sentence, start: int, end: int, to: bool = True) -> tuple[Range
             break
         if at > start + 1 and word == "(" and _is_aside(s, start, at):
             break  # «الطالبة سلوى الحداد (المشاركة في المعرض)»
-        if at > start and s.is_preposition(at) and s.is_name(s.folded[at - 1]):
+        if at > start and s.is_preposition(at) and _is_name_before(s, start, at):
             break  # «سامي الحداد على صفحته»
-        if at > start + 1 and word in s.lexicon.within and _ends_name(s, start, at):
-            break  # «سامي الحداد في افتتاحية»
+        if word in s.lexicon.within and _is_whole_before(s, start, at):
+            break
+        if at > start + 1 and (_is_told_outlet(s, start, at) or _is_told_behind_name(s, start, at)):
+            break
         close = s.pairs.get(at, at)
         at = close + 1 if close < end and close - at <= _LONGEST_NAME + 1 else at + 1
     while start < at and (_is_no_source(s, start) or s.is_time(start)):
@@ -121,7 +123,7 @@ def _is_guest(s: Sentence, at: int) -> bool:
 
 def _is_aside(s: Sentence, start: int, at: int) -> bool:
     """Whether the bracket at `at` tells more of a person: behind a name, or with a number."""
-    return _ends_name(s, start, at) or s.folded[at + 1].isdigit()
+    return (at > start + 1 and _ends_name(s, start, at)) or s.folded[at + 1].isdigit()
 
 
 def _within_brackets(s: Sentence, start: int, end: int) -> Range:
@@ -134,6 +136,38 @@ def _within_brackets(s: Sentence, start: int, end: int) -> Range:
     if ")" in texts[:-1] and "(" not in texts:
         start += texts.index(")") + 1  # «لمراسلة (وات) الممرض»
     return start + (texts[:1] == ["("]), end - (texts[-1:] == [")"] and "(" not in texts)
+
+
+def _is_whole_before(s: Sentence, start: int, at: int) -> bool:
+    """Whether «في» at `at` tells no more of who speaks: «سامي الحداد في افتتاحية», «الطرفاوي في رده», «صحيفة "الساحل" في عددها»."""
+    if at > start + 1 and (_ends_name(s, start, at) or s.folded[start] in s.lexicon.outlets):
+        return True
+    first = s.folded[start]
+    lone = at == start + 1 and s.tokens[start].is_word and s.is_name(first)
+    noun = s.lexicon.unpossessed(s.lexicon.bare(first)) in s.lexicon.nouns or s.lexicon.of_people(first)
+    return lone and not noun and first not in s.lexicon.everyday
+
+
+def _is_told_outlet(s: Sentence, start: int, at: int) -> bool:
+    """«أفاد مصدر طبي وكالة الساحل»: the outlet to which a verb tells something, behind who speaks and an adjective or a name."""
+    lexicon, before = s.lexicon, s.folded[at - 1]
+    adjective = (
+        before.endswith(lexicon.origin_endings) and not lexicon.definite(before) and len(before) >= _SHORT
+    )
+    adjective = adjective or (s.is_name(before) and before not in lexicon.nouns)
+    noun = s.folded[at] in lexicon.outlets and s.folded[start] not in lexicon.outlets
+    return adjective and noun and s.folded[start] in lexicon.nouns and outlet_at(s, at) is not None
+
+
+def _is_told_behind_name(s: Sentence, start: int, at: int) -> bool:
+    """«وقال مديرها سالم الحداد لفريق الرصد»: to whom something is said, by a noun with «ل» behind a name."""
+    to, word = s.lexicon.to, s.folded[at]
+    told = bool(to) and word.startswith(to) and s.lexicon.bare(word[len(to) :]) in s.lexicon.nouns
+    return told and _ends_name(s, start, at)
+
+
+def _is_name_before(s: Sentence, start: int, at: int) -> bool:
+    return s.is_name(s.folded[at - 1]) or (at > start + 1 and _ends_name(s, start, at))
 
 
 def _ends_name(s: Sentence, start: int, at: int) -> bool:
