@@ -189,7 +189,12 @@ def _deed(s: Sentence, cue: Cue, at: int, after: int, told: Range) -> Statement 
     marked = marked or ("quote" in cue.takes and is_marked(s, told[1]))  # «بقول الشاعر: "…"»
     told_as_noun = "object" in cue.takes and begins == after and is_verbal_noun(s, told[1])
     told_as_noun = told_as_noun and not s.folded[told[1]].endswith(s.lexicon.origin_endings)  # «أرضية»
-    told_of = len(cue.preposition or "") > 1 and s.folded[told[1] - 1] == cue.preposition and begins == after
+    told_of = (
+        cue.takes == {"object"}
+        and len(cue.preposition or "") > 1
+        and s.folded[told[1] - 1] == cue.preposition
+        and begins == after
+    )
     if not whole or not (marked or told_as_noun or told_of):
         return None
     return statement_of(s, cue, (at, after), source, content_from(s, told[1]), via)

@@ -30,6 +30,8 @@ def is_unnamed(
     """Whether a phrase tells nobody in particular; `name`, `role` and `outlet` are what was read from it."""
     content, head = phrase.content, phrase.head
     match phrase.kind:
+        case "person" if content[0] in lexicon.one_of:
+            return role in (name, None)  # «أحد منسقي اللقاء، سالم الحداد»
         case "group":
             return not _are_members(content, lexicon)
         case "document":

@@ -27,7 +27,7 @@ def name_and_role(
     """The personal name in a phrase and the role before it; the whole phrase where it has no such name."""
     if kind == "outlet":
         return _outlet_name(phrase, words, lexicon), None
-    if kind == "group" and (beside := _named_beside(parts, words, lexicon)):
+    if kind in ("group", "person") and (beside := _named_beside(parts, words, lexicon)):
         return _apart(phrase, parts, beside)
     if kind != "person":
         return phrase, None
