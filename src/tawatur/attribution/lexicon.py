@@ -182,6 +182,7 @@ class Lexicon:
         self.taking_place = self._set(various.get("taking_place", ()))
         self.deeming = frozenset(various.get("deeming", ()))
         self.speaking_for = self._set(various.get("speaking_for", ()))
+        self.feminine_relative = self._fold(various.get("feminine_relative", "\0"))
         self.going_on = self._set(various.get("going_on", ()))
         self.urging = frozenset(various.get("urging", ()))
         self.people_bodies = self._set(various.get("people_bodies", ()))

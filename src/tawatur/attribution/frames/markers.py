@@ -18,9 +18,10 @@ from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.content_spans import joins_another
 from tawatur.attribution.text.paragraph import COMMAS, OPENING, Range
-from tawatur.attribution.text.phrase_ends import ends_phrase, is_circumstance, name_at
+from tawatur.attribution.text.phrase_ends import ends_phrase, is_circumstance, is_occasion, name_at
 from tawatur.attribution.text.sentence import Sentence
 
+_CALLED = 7  # tokens of whom somebody calls on
 _NAME = 4  # words of a name in quotation marks
 _RELATIVE = 2  # tokens of a relative pronoun and its verb
 _REACH = 9  # tokens from a title to «أن»
@@ -93,6 +94,8 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     farthest = min(s.end, after + _FARTHEST)
     while at < farthest:
         word = folded[at]
+        if word in COMMAS and {"to", "whom"} & cue.takes:
+            at = _past_occasion(s, cue, at, after)
         if (
             at > after
             and word in lexicon.according_starts
@@ -145,6 +148,20 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
         governed = None  # «طلب خدمات لاعب لأقل من 23 سنة» calls on nobody
     found = _without_that(s, cue, after, preposition or governed)
     return found if found or named is None or _names_something(s, named, s.pairs[named]) else (named, named)
+
+
+def _past_occasion(s: Sentence, cue: Cue, comma: int, after: int) -> int:
+    """«وطالبت الوزارة، في بيان أصدرته عقب لقاء بالنواب، الأطراف المعنية ب»: the comma behind an occasion, where whom somebody
+    calls on follows it before the preposition of the cue; the comma itself where no such words stand there."""
+    if comma + 1 >= s.end or not is_occasion(s, comma + 1):
+        return comma
+    close = s.clause_end(comma + 1)
+    begins = close + 1
+    if begins >= s.end or s.tokens[close].text not in COMMAS or s.opens_clause_in(comma, close):
+        return comma
+    reach = range(begins + 1, min(s.clause_end(begins), begins + _CALLED))
+    called = s.lexicon.definite(s.folded[begins]) and any(is_preposition(s, cue, at, after) for at in reach)
+    return close if called else comma
 
 
 def _is_said_in_quotes(s: Sentence, cue: Cue, at: int, after: int, *, governed: bool) -> bool:
@@ -298,7 +315,8 @@ def _opens_unclosed(s: Sentence, at: int) -> bool:
         return False
     joined = s.tokens[at - 1].end == s.tokens[at].start < s.tokens[at].end < s.tokens[at + 1].start
     before = s.folded[at - 1].removeprefix(s.lexicon.to)
-    named = before in s.lexicon.press  # «أفاد مراسل "الساحل بأن»
+    # «في ندوة حول "مستقبل الميناء أن»
+    named = before in s.lexicon.press or before in s.lexicon.about  # «أفاد مراسل "الساحل بأن»
     return not (joined or named) or s.find_any(s.lexicon.that, at, s.end) is None
 
 

@@ -428,6 +428,8 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         return None
     if s.has_pronoun(at) and not (cue.plural and s.folded[relative].endswith(s.lexicon.plural_endings)):
         return None  # «القرار الذي وصفته»; but «السكان الذين اعتبروه»
+    if cue.plural and not cue.present and s.folded[relative].endswith(s.lexicon.feminine_relative):
+        return None  # «التلاميذ … النتائج التي اعتبروا أنها»
     if cue.stance == "expected" and s.folded[at + 1 : at + 2] and s.folded[at + 1] in s.lexicon.that:
         return None  # «الصفقة التي يتوقع أن»: nobody says by whom
     end = relative - 1 if s.tokens[relative - 1].text in COMMAS else relative
