@@ -183,6 +183,8 @@ class Lexicon:
         self.deeming = frozenset(various.get("deeming", ()))
         self.speaking_for = self._set(various.get("speaking_for", ()))
         self.feminine_relative = self._fold(various.get("feminine_relative", "\0"))
+        self.seeming = self._set(various.get("seeming", ()))
+        self.states = self._set(various.get("states", ()))
         self.going_on = self._set(various.get("going_on", ()))
         self.urging = frozenset(various.get("urging", ()))
         self.people_bodies = self._set(various.get("people_bodies", ()))

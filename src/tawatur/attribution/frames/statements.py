@@ -29,6 +29,7 @@ __all__ = ["Statement", "statements", "who_acts"]
 
 _OCCASION = 20  # tokens from an occasion to its verb
 _AT_ONCE = 2  # tokens between who writes and what: «أن», a colon
+_PREDICATE = 4  # tokens from a verb that says what something is to what it is
 _PLURAL = 4  # letters of a plural
 _CLAUSE = 16  # tokens from a comma to the verb of its clause
 _SHADDA = "\u0651"
@@ -359,6 +360,8 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
         return False
     if cue.kind == "verb" and cue.lemma in s.lexicon.ambiguous and not cue.present and _is_behind_that(s, at):
         return False  # «أن وجه الشبه»
+    if cue.kind == "participle" and _is_predicate(s, at):
+        return False  # «تعد البلاد مهددة بالجفاف»
     if cue.kind == "participle" and at > s.first and s.folded[at - 1] in s.lexicon.was:
         return False  # «كانت مهددة بالانهيار»
     if cue.kind == "noun" and at > s.first and s.folded[at - 1] in s.lexicon.thereby:
@@ -373,6 +376,16 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
     if before in s.lexicon.opening_clauses and before not in s.lexicon.that:  # «كما تعهد», not «أن ثمن الطن»
         return True
     return s.tokens[at - 1].text in COMMAS and not s.folded[at].startswith("و")
+
+
+def _is_predicate(s: Sentence, at: int) -> bool:
+    """Whether before a word, with no comma between, a verb stands that says what something is: «تعد البلاد مهددة»."""
+    for one in range(at - 1, max(s.first, at - _PREDICATE) - 1, -1):
+        if not s.tokens[one].is_word:
+            return False
+        if s.folded[one] in s.lexicon.seeming:
+            return True
+    return False
 
 
 def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:

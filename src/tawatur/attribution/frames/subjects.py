@@ -544,8 +544,9 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     while end < at and s.tokens[end].is_word:
         word = s.folded[end]
         described = lexicon.definite(word) and (of_any_kind or word.endswith(lexicon.origin_endings))
+        given = {word, s.folded[end - 1]} <= lexicon.given_names  # «ألفة يوسف»
         if (
-            not (described or lexicon.is_name(word) or word in lexicon.half_names)
+            not (described or given or lexicon.is_name(word) or word in lexicon.half_names)
             or s.does(end)
             or s.has_suffix(end)
             or s.is_verb_cue(end)

@@ -46,6 +46,13 @@ class Who(NamedTuple):
 
 def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begins: int) -> Who | None:
     """Who speaks between a cue and what is said, or before the cue; None where it is no statement."""
+    if (
+        cue.feminine
+        and not s.found
+        and "whom" in cue.takes
+        and not s.lexicon.states.isdisjoint(_stems(s, after))
+    ):
+        return None  # «وصفت حالتهم بالمستقرة»: nobody says by whom
     source, via = _named_behind(s, cue, after, region_end)
     if source and cue.lemma in s.lexicon.deeming and region_end == begins == source[1] and begins in s.pairs:
         begins = object_in(s, *source)  # «اعتبر الخبير سالم الحداد القرار "خاطئا"»
@@ -75,6 +82,11 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
     if speaker and source and "to" in cue.takes and speaker[1] <= at + 1 and not is_marked(s, begins):
         begins = after  # «النقابة تدعو الوزارة إلى»
     return _named_around(s, cue, at, after, Who(speaker, via, begins))
+
+
+def _stems(s: Sentence, at: int) -> set[str]:
+    """A noun without its article, and what it may be without the pronoun at its end."""
+    return {*s.lexicon.without_pronoun(s.lexicon.bare(s.folded[at]))} if at < s.end else set()
 
 
 def _this_text(s: Sentence, cue: Cue, after: int, end: int) -> Range | None:
