@@ -380,6 +380,9 @@ def _may_be(s: Sentence, cue: Cue, at: int) -> bool:
 
 def _is_predicate(s: Sentence, at: int) -> bool:
     """Whether before a word, with no comma between, a verb stands that says what something is: «تعد البلاد مهددة»."""
+    behind = at + 1
+    if behind < s.end and (s.folded[behind] in s.lexicon.that or s.folded[behind] == ":"):
+        return False  # «بات الأمر صعبا مؤكدا أن»
     for one in range(at - 1, max(s.first, at - _PREDICATE) - 1, -1):
         if not s.tokens[one].is_word:
             return False
