@@ -296,7 +296,7 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
     headline = title(found, head)
     language = detect("\n".join([headline or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
-    byline = without_outlet(head.byline or found.byline or signed(found, language), head.outlet)
+    byline = without_outlet(head.byline or found.byline or signed(found, language) or found.signature, head.outlet)
     byline = _own_names(byline, found)
     if byline and "," not in byline and is_joint_credit(byline):
         found.credits, byline = unique([*credited(byline), *found.credits]), None

@@ -16,6 +16,7 @@ from tawatur.outlets import fold
 from tawatur.page.markers import credited, is_agency, is_source, listed, listed_words, marker
 from tawatur.page.origins import origin
 from tawatur.page.own_names import OwnNames
+from tawatur.page.signatures import is_person, signed_below
 
 _LONGEST = 160  # letters of such a line
 _WORDS = 14
@@ -54,6 +55,8 @@ def edge(line: str, own: OwnNames, *, first: bool, inside: bool = True) -> Edge 
     bare = line.strip(_TRIM)
     if not first and (_is_over(bare) or _is_initials(bare)):
         return Edge(())
+    if not first and (name := signed_below(line)):
+        return Edge((), name)
     if (
         found := _in_brackets(bare, own)
         or _taken_from(bare)
@@ -182,13 +185,8 @@ def _signs(name: str, own: OwnNames) -> bool:
         or _ABBREVIATED.fullmatch(name) is not None
         or fold(name) in listed_words("account")
         or own.has(name)
-        or (1 < len(name.split()) < _NAME and fold(name.split()[0]) in _given_names())
+        or (is_person(name) and len(name.split()) < _NAME)
     )
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(fold(name) for spoken in languages() for name in spoken.data.get("given_names", ()))
 
 
 def _signed_with(line: str, own: OwnNames) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from tawatur.page.places import Place
 
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
 LABELS = re.compile(r"\s*[|•·]\s*")  # between the labels of one line
+_RULE = re.compile(r"[\s_ـ=~─━–—-]{3,}")
 _NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
 _LONGER = re.compile(r"[^\W\d_]{3,}")
 _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word is no «p.m.»
@@ -56,6 +57,11 @@ def is_date(text: str) -> bool:
     if len(text) >= 70 or len(_NUMBER.findall(text)) < 2:
         return False
     return len(_LONGER.findall(text)) <= 6 and not _SENTENCE.search(text)
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is nothing but a row of strokes."""
+    return _RULE.fullmatch(text) is not None
 
 
 def is_stamp(text: str) -> bool:

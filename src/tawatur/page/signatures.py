@@ -1,17 +1,32 @@
-"""Who signs an article, on the lines of its head: a byline among their labels, or a name in an element of its own."""
+"""Who signs an article: a byline among the labels of its head, a name in an element of its own, a name beside a town or a post.
+
+Whether words are a name is told by the given names of all languages; beside a town that the text speaks of, or beside the
+outlet, by what they are not.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from tawatur.language import languages
+from tawatur.language.gazetteer import gazetteer
+from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.head import names
 from tawatur.page.lines import is_stamp
-from tawatur.page.markers import Marker, marker, signature
+from tawatur.page.markers import Marker, is_source, listed_words, marker, openings, signature
+from tawatur.page.own_names import OwnNames
 
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _NAME = (2, 4)  # words of one that stands beside its label
+_LONG_NAME = 5  # words of one that tells whose child somebody is
+_SIGNED_LINE = 90  # letters
+_PLACE = 4  # words of a town's name, an outlet's, a post's
+_PARTS = re.compile(r"\s+[-–—ـ|]+\s*|\s*[/|،]\s*|\s*[–—]\s+")  # between a town and a name
+_AROUND = " \t*•.:،,–—ـ-()[]"
+_SURNAME = re.compile(r"(?:[A-ZÀ-Ý][\w'’.-]+\s){1,3}[A-ZÀ-Ý'’-]{3,}(?:\s[A-ZÀ-Ý'’-]{2,})?")  # in capitals, as in French
 
 
 def segments(block: Block) -> list[list[str]]:
@@ -45,3 +60,82 @@ def name_beside(blocks: Sequence[Block], opened: Sequence[Marker | None], at: in
     fewest, most = _NAME
     is_name = fewest <= name.words <= most and not (opened[at + 1] or any(map(str.isdigit, name.text)))
     return name.text if beside and is_name else ""
+
+
+def signed_above(line: str, own: OwnNames, told: str) -> str | None:
+    """Who signs in a line above a text that is nothing but a town or the outlet, and a name: «المرسى – من ليلى حداد:».
+
+    `own` are the outlet's names, `told` is what the headline and the text open with, folded.
+    """
+    parts = _parts(line)
+    if not 2 <= len(parts) <= 3:
+        return None
+    for at in (len(parts) - 1, 0):
+        name, led = _without_lead(parts[at])
+        others = [part for one, part in enumerate(parts) if one != at]
+        if not (_may_be_name(name, own) and all(len(part.split()) <= _PLACE for part in others)):
+            continue
+        beside = any(own.has(part) or f" {fold(part)} " in told for part in others)
+        if led or is_person(name) or (at and beside and not _is_place(name) and f" {fold(name)} " not in told):
+            return names(name)
+    return None
+
+
+def signed_below(line: str) -> str | None:
+    """Who signs in a line below a text that is nothing but a name, it may be with a post: «*ليلى حداد - مراسلة الجهة»."""
+    parts = _parts(line)
+    if len(parts) == 1 and _SURNAME.fullmatch(parts[0]):
+        return names(parts[0])
+    posts = [part for part in parts if _is_post(part)]
+    named = [part for part in parts if part not in posts]
+    if len(named) != 1 or not _may_be_name(named[0], OwnNames()):
+        return None
+    signs = len(posts) == len(parts) - 1 and (posts or is_person(named[0]))
+    return names(named[0]) if signs else None
+
+
+def is_person(name: str) -> bool:
+    """Whether a few words begin with a given name."""
+    words = name.split()
+    return 1 < len(words) <= _LONG_NAME and fold(words[0]) in given_names()
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The given names of all languages, folded."""
+    return frozenset(fold(name) for spoken in languages() for name in spoken.data.get("given_names", ()))
+
+
+def _parts(line: str) -> list[str]:
+    bare = line.strip(_AROUND)
+    if len(line) > _SIGNED_LINE or any(map(str.isdigit, line)) or line.endswith((".", "؟", "?", "!")):
+        return []
+    return [part for one in _PARTS.split(bare) if (part := one.strip(_AROUND))]
+
+
+def _without_lead(name: str) -> tuple[str, bool]:
+    """A name without a word such as "from" before it, and whether one stood there."""
+    first, _, rest = name.partition(" ")
+    return (rest, True) if rest and fold(first) in listed_words("byline_from") else (name, False)
+
+
+def _may_be_name(name: str, own: OwnNames) -> bool:
+    """Whether a few words may be somebody's name: no outlet's, nobody's post, none in small letters."""
+    words = name.split()
+    fewest, most = _NAME
+    child = any(fold(word) in listed_words("child_of") for word in words)
+    other = is_source(name) or own.has(name) or _is_post(name) or marker(name) is not None
+    named = all(any(map(str.isalpha, word)) and not word[0].islower() for word in words)
+    return fewest <= len(words) <= (_LONG_NAME if child else most) and named and not other
+
+
+def _is_post(words: str) -> bool:
+    """Whether words say what somebody is to an outlet, or which part of it: «مراسل الجهة», «مكتب بيروت»."""
+    return f"{fold(words)} ".startswith(openings("posts"))
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is that of a place of the gazetteer."""
+    return any(
+        gazetteer(spoken).is_name([spoken.normalise(word) for word in name.split()]) for spoken in languages()
+    )

@@ -26,9 +26,11 @@ from tawatur.page.lines import (
     headlines,
     is_date,
     is_prose,
+    is_rule,
     keywords,
     label,
     linked_in,
+    opening,
     unique,
     without_quotes,
 )
@@ -36,7 +38,7 @@ from tawatur.page.markers import Marker, credited, is_caption, marker, without_c
 from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Further, Parts
 from tawatur.page.read_also import ReadAlso
-from tawatur.page.signatures import byline_among, byline_within, name_beside, segments
+from tawatur.page.signatures import byline_among, byline_within, name_beside, segments, signed_above
 from tawatur.page.similar import SimilarList
 
 _LITTLE = 0.2  # of the words of the text
@@ -44,6 +46,7 @@ _SIGNS = " .،|:：/-–—"
 _POINT = 4  # words of a point in a list
 _USUAL = 25  # words of a caption
 _BYLINE = 8
+_HEAD_WORDS = 12  # of a line that is a paragraph
 _HEAD_LINE = 160  # characters of a line between headline and text
 _CLOSE = 6  # blocks above the text
 _ABOVE = 12  # blocks above the text in which its date stands
@@ -130,6 +133,8 @@ class _Unmixing:
         self.first_main = min(text) if text else len(blocks)
         self.last_main = max(text) if text else -1
         self.main = range(self.first_main, self.last_main + 1)
+        texts = (block.text for at, block in enumerate(blocks) if at in text and block.words > _HEAD_WORDS)
+        self.told = f" {opening(texts)} "
 
     def parts(self) -> Parts:
         at = 0
@@ -155,7 +160,11 @@ class _Unmixing:
         """The marker of what no known words open, told by how it is made and where it stands."""
         if block.text.startswith("#") and (tags := self._hashtags(at)):
             return tags
+        if (name := self._signed(block, at)) is not None:
+            return Marker("byline", name, True)
         if self.state == "body" and (found := self._edge(block, at)):
+            if found.byline and not found.credits:
+                return Marker("byline", found.byline, True)
             return Marker("credit" if found.credits else "notice", " + ".join(found.credits), False)
         if self.first_main < at < self.last_main:
             return inline_link(self.blocks, at, self.text) if self.state == "body" else None
@@ -167,6 +176,13 @@ class _Unmixing:
             return labelled_row(block) if row else None
         return Marker("similar", "", False) if not self.named and self._heads_list(at) else None
 
+    def _signed(self, block: Block, at: int) -> str | None:
+        """Who signs in a line of a town and a name between the headline and the text."""
+        if self.taken or self.state in ("also", "similar") or not self.first_main - _RIGHT_ABOVE <= at < self.last_main:
+            return None
+        titled = self.found.title is not None or at >= self.first_main
+        return signed_above(block.text, self.own, self.told) if titled and not block.level else None
+
     def _edge(self, block: Block, at: int) -> Edge | None:
         """What a line at an edge of the text is that is none of it; None for any other block."""
         first = self.first_main - _RIGHT_ABOVE <= at <= self.first_main
@@ -174,7 +190,7 @@ class _Unmixing:
         if not (first or last) or block.level or block.link_share > _LINKED:
             return None
         found = edge(block.text, self.own, first=first, inside=at in self.text)
-        return found if found and (found.credits or at in self.text) else None
+        return found if found and (found.credits or found.byline or at in self.text) else None
 
     def _heads_list(self, at: int) -> bool:
         """Whether similar headlines stand below a block of words that are no known label of theirs."""
@@ -281,6 +297,8 @@ class _Unmixing:
             self.found.header.append(opened.rest)  # with its date
         if further := self._headed_also():
             further.byline = name if is_name else None
+        elif name and self.taken and at > self.last_main - _RIGHT_ABOVE and self._near_main(at) and is_name:
+            self.found.signature = self.found.signature or name
         elif name and self.found.byline is None and self._near_main(at) and is_name:
             self.found.byline = name
         elif at in self.main and opened.rest and not opened.with_colon:
@@ -482,7 +500,7 @@ class _Unmixing:
         elif at in self.main and not self.ended:
             if block.level == 1 and not self.taken:
                 self._header(block)
-            elif at in self.text and not (block.words < 12 and is_date(block.text)):
+            elif at in self.text and not (block.words < 12 and (is_date(block.text) or is_rule(block.text))):
                 if not self.taken and block.words < _USUAL and is_caption(block.text):
                     return  # of the picture above the text
                 if self.taken or fold(block.text) != fold(self.found.title or ""):
@@ -503,7 +521,7 @@ class _Unmixing:
             return block
         text, tail = found
         self.found.credits += tail.credits
-        self.found.byline = self.found.byline or (names(tail.byline) if tail.byline else None)
+        self.found.signature = self.found.signature or (names(tail.byline) if tail.byline else None)
         return block._replace(text=text)
 
     def _is_next_report(self, block: Block, at: int) -> bool:
