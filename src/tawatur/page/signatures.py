@@ -10,23 +10,32 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tawatur.language import languages
+from tawatur.language import language, languages
 from tawatur.language.gazetteer import gazetteer
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
-from tawatur.page.head import names
 from tawatur.page.lines import is_stamp
 from tawatur.page.markers import Marker, is_source, listed_words, marker, openings, signature
+from tawatur.page.metadata import people, persons
 from tawatur.page.own_names import OwnNames
+from tawatur.page.parts import Parts
 
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
+_DATE = re.compile(r"(?:,\s*[a-zà-ÿ][^,\d]{0,15})?\s*\d.*")  # behind a name
+_BESIDE = re.compile(r"\s*[|:]\s*|\s+[-–—]\s+")  # between an author and the outlet
+_DATELINE = re.compile(
+    r"[^-–—ـ/:.\d]{2,30}(?:\s[-–—ـ]\s|\s?/\s?)([^-–—/:.\d]{5,40}?)(?:\s[-–—ـ]\s|\s?[:/]\s)"
+)
+_NEAR = 100  # lines above the text
 _NAME = (2, 4)  # words of one that stands beside its label
 _LONG_NAME = 5  # words of one that tells whose child somebody is
 _SIGNED_LINE = 90  # letters
 _PLACE = 4  # words of a town's name, an outlet's, a post's
 _PARTS = re.compile(r"\s+[-–—ـ|]+\s*|\s*[/|،]\s*|\s*[–—]\s+")  # between a town and a name
 _AROUND = " \t*•.:،,–—ـ-()[]"
-_SURNAME = re.compile(r"(?:[A-ZÀ-Ý][\w'’.-]+\s){1,3}[A-ZÀ-Ý'’-]{3,}(?:\s[A-ZÀ-Ý'’-]{2,})?")  # in capitals, as in French
+_SURNAME = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'’.-]+\s){1,3}[A-ZÀ-Ý'’-]{3,}(?:\s[A-ZÀ-Ý'’-]{2,})?"
+)  # in capitals, as in French
 
 
 def segments(block: Block) -> list[list[str]]:
@@ -76,7 +85,11 @@ def signed_above(line: str, own: OwnNames, told: str) -> str | None:
         if not (_may_be_name(name, own) and all(len(part.split()) <= _PLACE for part in others)):
             continue
         beside = any(own.has(part) or f" {fold(part)} " in told for part in others)
-        if led or is_person(name) or (at and beside and not _is_place(name) and f" {fold(name)} " not in told):
+        if (
+            led
+            or is_person(name)
+            or (at and beside and not _is_place(name) and f" {fold(name)} " not in told)
+        ):
             return names(name)
     return None
 
@@ -94,16 +107,16 @@ def signed_below(line: str) -> str | None:
     return names(named[0]) if signs else None
 
 
-def is_person(name: str) -> bool:
-    """Whether a few words begin with a given name."""
+def is_person(name: str, code: str = "") -> bool:
+    """Whether a few words begin with a given name, of the language `code` where one is given."""
     words = name.split()
-    return 1 < len(words) <= _LONG_NAME and fold(words[0]) in given_names()
+    return 1 < len(words) <= _LONG_NAME and fold(words[0]) in _given_names(code)
 
 
 @cache
-def given_names() -> frozenset[str]:
-    """The given names of all languages, folded."""
-    return frozenset(fold(name) for spoken in languages() for name in spoken.data.get("given_names", ()))
+def _given_names(code: str) -> frozenset[str]:
+    spoken_of = [language(code)] if code else languages()
+    return frozenset(fold(name) for spoken in spoken_of for name in spoken.data.get("given_names", ()))
 
 
 def _parts(line: str) -> list[str]:
@@ -139,3 +152,37 @@ def _is_place(name: str) -> bool:
     return any(
         gazetteer(spoken).is_name([spoken.normalise(word) for word in name.split()]) for spoken in languages()
     )
+
+
+def signed(found: Parts, code: str) -> str | None:
+    """The label in a line below the heading, or the line near it, that is nothing but a personal name.
+
+    It is one by the given names of the page's language. Or the name in the line that opens the text: «المرسى - ليلى حداد - ».
+    """
+    for line in (*found.labels, *reversed(found.header[-_NEAR:])):
+        if is_person(line, code) and not any(map(str.isdigit, line)):
+            return people(line)
+    dateline = _DATELINE.match(found.paragraphs[0]) if found.paragraphs else None
+    return people(dateline[1]) if dateline and is_person(dateline[1], code) else None
+
+
+def names(byline: str) -> str | None:
+    """The names that a byline has behind its label, without their date; None where it names nobody or an account."""
+    words = byline.split()
+    leads = (at for at in range(1, len(words)) if fold(words[at]) in listed_words("byline_on"))
+    on = next((at for at in leads if at + 1 == len(words) or is_stamp(" ".join(words[at + 1 :]))), None)
+    text = _DATE.sub("", byline if on is None else " ".join(words[:on]))
+    before, _, last = text.rstrip().rpartition(" ")
+    return persons(before if before and fold(last) in listed_words("byline_on") else text)
+
+
+def without_outlet(byline: str | None, own: OwnNames, text: str) -> str | None:
+    """A byline without the outlet's own name beside the author's: «أطلسية 24 - يونس أمغار».
+
+    Nobody is left where the other name is that of a town of which the `text` speaks, or of a desk: «المرسى - أطلسية 24».
+    """
+    parts = _BESIDE.split(byline or "")
+    others = [part for part in parts if not own.has(part)]
+    if not 0 < len(others) < len(parts):
+        return byline
+    return ", ".join(one for one in others if is_person(one) or f" {fold(one)} " not in f" {text} ") or None

@@ -8,7 +8,6 @@ from itertools import accumulate
 from tawatur.outlets import fold
 from tawatur.page.blocks import NO_BLOCK, Block
 from tawatur.page.edges import Edge, edge, without_tail
-from tawatur.page.head import names
 from tawatur.page.headline_lists import LABEL, below_section, heads_list, is_list
 from tawatur.page.inline import headlines_below, inline_link, is_box, links_below
 from tawatur.page.keyword_list import (
@@ -38,7 +37,7 @@ from tawatur.page.markers import Marker, credited, is_caption, marker, without_c
 from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Further, Parts
 from tawatur.page.read_also import ReadAlso
-from tawatur.page.signatures import byline_among, byline_within, name_beside, segments, signed_above
+from tawatur.page.signatures import byline_among, byline_within, name_beside, names, segments, signed_above
 from tawatur.page.similar import SimilarList
 
 _LITTLE = 0.2  # of the words of the text
@@ -178,7 +177,11 @@ class _Unmixing:
 
     def _signed(self, block: Block, at: int) -> str | None:
         """Who signs in a line of a town and a name between the headline and the text."""
-        if self.taken or self.state in ("also", "similar") or not self.first_main - _RIGHT_ABOVE <= at < self.last_main:
+        if (
+            self.taken
+            or self.state in ("also", "similar")
+            or not self.first_main - _RIGHT_ABOVE <= at < self.last_main
+        ):
             return None
         titled = self.found.title is not None or at >= self.first_main
         return signed_above(block.text, self.own, self.told) if titled and not block.level else None
