@@ -27,7 +27,8 @@ _PARENTHESES = re.compile(
     r"(?:[(\[]\s*(?P<in>[^()\[\]]{2,80}?)\s*[)\]]|/\s*(?P<out>[^()\[\]/]{2,80}?)\s*/)\.?(?:\s*\w{1,2}(?:[./\s-]{1,2}\w{1,2}){1,4}\.?)?"
 )
 _PICTURED = re.compile(r"\s[(\[]([^()\[\]]{2,40})[)\]]$")
-_BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–|]\s")
+_BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–—|]\s")
+DASH = re.compile(r"\s[-–—]\s")  # between two names
 _OF_OUTLET = re.compile(r"([^/|()\[\]]+?)(?:\s[-–—]\s|\s*[/|(\[])\s*([^/|()\[\]]+)[)\]]?")
 _TOGETHER = re.compile(r"\s*[+،,/؛;]\s*|\s\|\s")
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*")  # behind a label: by what it was chosen
@@ -397,7 +398,8 @@ def credited(names: str) -> list[str]:
     """Whom a credit names: one, or several with a sign between them («رويترز + وكالات»)."""
     names = _without_adaptation(names)
     parts = _BESIDE if _is_joint_credit(fold(names)) or _names_outlet_beside(names) else _TOGETHER
-    each = (name for one in parts.split(names) for name in _parted_by_and(_without_bare(one.strip())))
+    apart = (name for one in parts.split(names) for name in _parted_between(_without_bare(one.strip())))
+    each = (name for one in apart for name in _parted_by_and(one))
     found = [name for one in each if (name := _named_in(_without_and(one.strip())))]
     if not _BAR.search(names):
         return found
@@ -413,14 +415,34 @@ def _named_in(text: str) -> str:
 
 
 def is_source(name: str) -> bool:
-    """Whether a name is a credit's or reads like an outlet's."""
-    return _is_credited(fold(name).strip(_TRIM)) or reads_like_outlet(name)
+    """Whether a name is a credit's or reads like an outlet's or a press office's."""
+    return _is_credited(fold(name).strip(_TRIM)) or reads_like_outlet(name) or is_press_office(name)
+
+
+def is_press_office(name: str) -> bool:
+    """Whether a name is that of the part of an office that gives out its news: «المكتب الإعلامي للبلدية», "city press office"."""
+    folded = f" {fold(name).strip(_TRIM)} "
+    return folded.startswith(tuple(" " + one for one in openings("press_offices"))) or (
+        name.isascii() and folded.endswith(tuple(f" {one} " for one in _folded("press_offices")))
+    )
 
 
 def is_agency(name: str) -> bool:
     """Whether a name is a credit's by itself or that of an agency of the catalogue."""
     outlet = known().named(name)
     return _is_credited(fold(name).strip(_TRIM)) or (outlet is not None and outlet.kind == "agency")
+
+
+def _parted_between(names: str) -> list[str]:
+    """The names that a word parts which says whose report the first was: «رويترز عبر سكاي نيوز», "The Ledger via AP"."""
+    before, *behind = _between().split(names, maxsplit=1)
+    short = all(0 < len(name.split()) <= _CREDITED for name in (before, *behind))
+    return [before, *_parted_between(behind[0])] if behind and short else [names]
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(map(re.escape, listed('credit_between')))})\s", re.I)
 
 
 def _parted_by_and(names: str) -> list[str]:
@@ -469,9 +491,9 @@ def without_credit(byline: str) -> tuple[str, str | None]:
 
 
 def _names_outlet_beside(names: str) -> bool:
-    """Whether a dash stands before or behind the name of an outlet: «سنابل - وكالة ضفة»."""
-    before, dash, last = names.rpartition(" - ")
-    return bool(dash and before and (reads_like_outlet(last) or reads_like_outlet(before)))
+    """Whether a dash stands before or behind the name of an outlet or a press office: «سنابل - وكالة ضفة»."""
+    parts = DASH.split(names)
+    return len(parts) > 1 and any(reads_like_outlet(part) or is_press_office(part) for part in parts)
 
 
 def _tells_of_site(line: str) -> bool:

@@ -33,7 +33,7 @@ from tawatur.page.lines import (
     unique,
     without_quotes,
 )
-from tawatur.page.markers import Marker, credited, is_caption, marker, without_credit
+from tawatur.page.markers import DASH, Marker, credited, is_caption, marker, without_credit
 from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Further, Parts
 from tawatur.page.read_also import ReadAlso
@@ -372,7 +372,7 @@ class _Unmixing:
     def _credited(self, names: str) -> list[str]:
         """Whom a credit names; a dash parts the outlet itself from others."""
         found = credited(names)
-        parts = [part.strip() for part in names.split(" - ")]
+        parts = [part.strip() for part in DASH.split(names)]
         return parts if len(found) == 1 < len(parts) and any(map(self.own.has, parts)) else found
 
     def _read_also(self, opened: Marker, at: int) -> int:
