@@ -43,6 +43,7 @@ _TABLE = 40  # lines of a table that has a cell on each
 _USUAL = 12  # words of a headline
 _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
 _PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
+_QUOTED = re.compile(r"«[^«»]*»")
 _HEAD_ABOVE = 20  # lines, where buttons and a caption stand between it and the text
 _HEAD = 4  # lines below a headline in which its date or byline stands
 _KICKER = 1.0  # what speaks against the line above a headline
@@ -255,7 +256,7 @@ def _title(
         shared = in_common(found[at].text, text)
         below = range(at + 1, min(at + 1 + _HEAD, first))
         return (
-            2 * shared
+            2 * shared * min(1.0, found[at].words / _FEWEST)
             + any(_is_of_head(found[one], opened[one]) for one in below)
             + 0.5 * (at > 0 and is_date(found[at - 1].text))
             + 0.5 * (at in parted and _is_apart(found, opened, parted, at + 1))
@@ -270,7 +271,7 @@ def _title(
         at for at in range(max(0, first - _HEAD_ABOVE), first + 1)
         if opened[at] is None and 2 <= found[at].words <= _LONGEST_TITLE and found[at].kind != "item" and not _is_stamp(found[at])
         and not found[at].text.endswith((".", "،", ":", "؛")) and not clock(found[at].text) and "(" not in found[at].text[-30:]
-        and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE) and not _PATH.search(found[at].text)
+        and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE) and not _PATH.search(_QUOTED.sub("", found[at].text))
     ]  # fmt: skip
     return max(near, key=worth, default=None)
 

@@ -21,6 +21,7 @@ from tawatur.page.signatures import is_person, signed_below
 _LONGEST = 160  # letters of such a line
 _WORDS = 14
 _SPELT = 5  # words before an acronym among which those may be that it stands for
+_TOWN = 2  # words of its name
 _NAME = 5  # words of an outlet's name, or of a person's
 _INITIAL = 2  # letters
 _ENDING = 40  # letters of a line that says that the report is over
@@ -160,7 +161,9 @@ def _in_brackets(line: str, own: OwnNames) -> tuple[str, ...]:
 
 
 def _is_named(name: str, own: OwnNames) -> bool:
-    return is_source(name) or own.has(name) or _MANY_LETTERS.fullmatch(name) is not None
+    agency, _, town = name.partition(" ")  # «وات الساحل», "DHA Bursa"
+    of_agency = 0 < len(town.split()) <= _TOWN and is_agency(agency) and (agency.isupper() or not agency.isascii())
+    return is_source(name) or own.has(name) or of_agency or _MANY_LETTERS.fullmatch(name) is not None
 
 
 def _is_outlet(name: str) -> bool:

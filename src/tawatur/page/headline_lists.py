@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from tawatur.outlets import fold
 from tawatur.page.blocks import NO_BLOCK, Block
-from tawatur.page.lines import headlines, is_stamp, shared
+from tawatur.page.lines import headlines, is_advert, is_stamp, shared
 from tawatur.page.markers import Marker, listed_words
 
 _LIST = 5  # blocks in which two headlines follow each other
@@ -121,7 +121,7 @@ def _is_headline(block: Block) -> bool:
     text = block.links[0] if block.path else block.text
     fewest, most = _HEADLINE
     reads = fewest <= len(text.split()) <= most and not text.endswith(_TOLD)
-    return reads and not (is_stamp(text) or _RANKED.match(block.text))
+    return reads and not (is_advert(block) or is_stamp(text) or _RANKED.match(block.text))
 
 
 def _is_apart(blocks: Sequence[Block], at: int, found: Sequence[int], last: int) -> bool:

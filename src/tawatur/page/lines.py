@@ -98,6 +98,11 @@ def linked_in(block: Block, rest: str) -> list[str]:
     return [max(inside, key=len)] if inside else [rest]
 
 
+def is_advert(block: Block) -> bool:
+    """Whether a link of a list says beside its headline that somebody has paid for it."""
+    return any(fold(piece).strip(" .:|-") in listed_words("advert") for piece in (*block.pieces, *block.links[1:]))
+
+
 def headlines(block: Block) -> list[str]:
     """The headlines in a block of a list: its links, where it has any that read like one."""
     links = [link for link in block.links if len(link.split()) >= 3]

@@ -19,6 +19,7 @@ _PARAGRAPH = 12  # words
 _BELOW_HEAD = 5  # blocks below a title in which the text of its article begins
 _NEAR = 25  # blocks within which the credit of an article stands
 _FEWEST = 5  # words of a headline in a dump
+_SECTION = 2  # words
 _HEAD = 6  # lines between a title and its text
 _LINKED = 0.3  # the share of links from which a block is no paragraph
 _OF_HEAD_LINE = 10  # words of one of them
@@ -67,11 +68,25 @@ class ReadAlso:
         )
 
     def head_below(self, at: int) -> int:
-        """Where the title stands of the article below a label at `at`: its heading, else the line above its date, else the next."""
+        """Where the title stands of the article below a label at `at`: its heading, else the line above its date, else the next.
+
+        Where a section's name stands above the date, it is the line below.
+        """
         near = range(at + 1, min(at + _BELOW_HEAD, len(self._blocks)))
         headed = next((one for one in near if self._blocks[one].level), None)
         dated = next((one for one in near if is_stamp(self._blocks[one].text)), at + 2)
-        return headed or max(at + 1, dated - 1)
+        above = max(at + 1, dated - 1)
+        section = self._blocks[above].words <= _SECTION and self._reads_as_title(dated + 1)
+        return headed or (dated + 1 if section else above)
+
+    def _reads_as_title(self, at: int) -> bool:
+        """Whether a line of a dump reads as a title, by its length and its end."""
+        return any(
+            _FEWEST <= one.words <= _LONGEST_TITLE
+            and one.kind != "item"
+            and not one.text.endswith((*SENTENCE_END, "؛", "،"))
+            for one in self._blocks[at : at + 1]
+        )
 
     def is_next(self, at: int, first_main: int) -> bool:
         """Whether an aggregator's next report begins: its heading links to it, or it has a credit of its own."""
@@ -91,12 +106,10 @@ class ReadAlso:
 
     def is_dumped(self, at: int) -> bool:
         """In a dump: whether a headline with its date below it, and paragraphs, opens another article behind the main one."""
-        head = self._blocks[at]
-        reads = _FEWEST <= head.words <= _LONGEST_TITLE and not head.text.endswith((*SENTENCE_END, "؛", "،"))
         below = self._blocks[at + 1 : at + 2]
         signed = any(one.words <= _NAME[1] or is_stamp(one.text) for one in below)
         over = any(map(_ends, self._markers[:at]))  # what follows is the readers'
-        return reads and signed and head.kind != "item" and not over and len(self._below_head(at)) > 1
+        return self._reads_as_title(at) and signed and not over and len(self._below_head(at)) > 1
 
     def _below_head(self, at: int) -> list[int]:
         """Where the paragraphs stand below a title at `at`, behind its date or byline; none where it has neither."""
