@@ -46,12 +46,15 @@ class ReadAlso:
         further = self.found[-1] if self.found else None
         return None if further is None or further.paragraphs else further
 
-    def is_article(self, at: int, least: int = 1) -> bool:
-        """A headline at `at` with running text right behind it, `least` paragraphs of it: another article in full."""
+    def is_article(self, at: int, least: int = 1, *, titled: bool = False) -> bool:
+        """A headline at `at` with running text right behind it, `least` paragraphs of it: another article in full.
+
+        One that is a link only heads an article where it is made as a title is (`titled`).
+        """
         if at >= len(self._blocks):
             return False
         head = self._blocks[at]
-        if head.kind == "item" or head.words > _LONGEST_TITLE or (head.is_link and not head.level):
+        if head.kind == "item" or head.words > _LONGEST_TITLE or (head.is_link and not (head.level or titled)):
             return False
         texts = 0
         below = range(at + 1, min(at + _BELOW_HEAD, len(self._blocks)))
@@ -63,7 +66,7 @@ class ReadAlso:
             texts += (
                 block.kind == "paragraph" and block.words >= _PARAGRAPH and block.text.endswith(SENTENCE_END)
             )
-        return texts >= (2 if head.is_link else least) and not (
+        return texts >= max(least, 2 if head.is_link else 1) and not (
             head.kind == "paragraph" and head.text.endswith(".")
         )
 

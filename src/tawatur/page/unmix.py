@@ -26,6 +26,7 @@ from tawatur.page.lines import (
     is_date,
     is_prose,
     is_rule,
+    is_stamp,
     keywords,
     label,
     linked_in,
@@ -339,6 +340,9 @@ class _Unmixing:
         ):
             head = self.also.head_below(at)  # "the next report"
             self._begin_also(self.blocks[head])
+            self.also.found[-1].header += [
+                one.text for one in self.blocks[at + 1 : head] if is_stamp(one.text)
+            ]
             return head + 1
         inside, heading = at in self.main, self.blocks[at].kind == "heading"
         if inside and (opened.what == "end" or (heading and self._little_follows(at))):
@@ -468,8 +472,9 @@ class _Unmixing:
             return False
         if not block.path:
             return self.closed and self.state != "also" and self.also.is_dumped(at)
-        if self.closed and block.level == 1 and block.signature == self.headline:
-            return self.also.is_article(at, least=2)
+        made_alike = block.signature == self.headline and (block.level == 1 or "." in self.headline)
+        if self.closed and made_alike and self.also.is_article(at, least=2, titled=True):
+            return True
         return at > self.last_main and self.also.is_loaded(at, self.main)
 
     def _begin_also(self, head: Block) -> None:
