@@ -162,7 +162,9 @@ def _in_brackets(line: str, own: OwnNames) -> tuple[str, ...]:
 
 def _is_named(name: str, own: OwnNames) -> bool:
     agency, _, town = name.partition(" ")  # «وات الساحل», "DHA Bursa"
-    of_agency = 0 < len(town.split()) <= _TOWN and is_agency(agency) and (agency.isupper() or not agency.isascii())
+    of_agency = (
+        0 < len(town.split()) <= _TOWN and is_agency(agency) and (agency.isupper() or not agency.isascii())
+    )
     return is_source(name) or own.has(name) or of_agency or _MANY_LETTERS.fullmatch(name) is not None
 
 

@@ -28,6 +28,7 @@ _ARROW = re.compile(
     r"(?:>{1,2}|<{1,2}|←|→|⇐|⇒|➤|➜|»|👈|👉|🔗|📌)\s*(\S.*[^\s.!»\"”])$"
 )  # a link's, in front of it
 _NO_HEADLINE = re.compile(r"://|\bwww\.|^[@#]|\bpdf\b|\b[\w-]+\.(?:com|net|org)\b", re.I)
+_BOXED = int(Place.RELATED | Place.TEASER)  # where a link may be a heading
 _ELSEWHERE = int(
     Place.TAGS | Place.EMBED | Place.CAPTION | Place.AUTHOR | Place.SHARING | Place.ADVERT | Place.COMMENTS | Place.NOTICES
 )  # fmt: skip
@@ -45,7 +46,7 @@ def inline_link(blocks: Sequence[Block], at: int, text: frozenset[int]) -> Marke
     apart = block.tag not in ("td", "th") and (block.tag != "li" or _is_of_few(blocks, at))
     whole = block.link_share >= _WHOLE and at not in text and apart
     labelled = block.link_share >= _MOSTLY and _is_label(before, behind)
-    if not found or not (whole or labelled) or (block.level and not block.place & Place.RELATED):
+    if not found or not (whole or labelled) or (block.level and not block.place & _BOXED):
         return None
     return Marker("read_also", link, True) if _is_between(blocks, at, text) else None
 

@@ -100,7 +100,9 @@ def linked_in(block: Block, rest: str) -> list[str]:
 
 def is_advert(block: Block) -> bool:
     """Whether a link of a list says beside its headline that somebody has paid for it."""
-    return any(fold(piece).strip(" .:|-") in listed_words("advert") for piece in (*block.pieces, *block.links[1:]))
+    return any(
+        fold(piece).strip(" .:|-") in listed_words("advert") for piece in (*block.pieces, *block.links[1:])
+    )
 
 
 def headlines(block: Block) -> list[str]:

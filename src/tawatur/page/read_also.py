@@ -54,7 +54,11 @@ class ReadAlso:
         if at >= len(self._blocks):
             return False
         head = self._blocks[at]
-        if head.kind == "item" or head.words > _LONGEST_TITLE or (head.is_link and not (head.level or titled)):
+        if (
+            head.kind == "item"
+            or head.words > _LONGEST_TITLE
+            or (head.is_link and not (head.level or titled))
+        ):
             return False
         texts = 0
         below = range(at + 1, min(at + _BELOW_HEAD, len(self._blocks)))

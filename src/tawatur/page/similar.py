@@ -46,7 +46,12 @@ class SimilarList:
 
     def take(self, block: Block, at: int) -> list[str] | None:
         """The headlines in a block, none in their dates and teasers; None for a block that does not belong to the list."""
-        if is_advert(block) or self._is_column(block, at) or self._leads_to_all(block) or self._is_above_headline(block, at):
+        if (
+            is_advert(block)
+            or self._is_column(block, at)
+            or self._leads_to_all(block)
+            or self._is_above_headline(block, at)
+        ):
             return []
         if bare := self._bare_headline(block, at):
             return [bare]
