@@ -422,9 +422,8 @@ def is_source(name: str) -> bool:
 def is_press_office(name: str) -> bool:
     """Whether a name is that of the part of an office that gives out its news: «المكتب الإعلامي للبلدية», "city press office"."""
     folded = f" {fold(name).strip(_TRIM)} "
-    return folded.startswith(tuple(" " + one for one in openings("press_offices"))) or (
-        name.isascii() and folded.endswith(tuple(f" {one} " for one in _folded("press_offices")))
-    )
+    offices = tuple(f" {office} " for office in _folded("press_offices"))
+    return folded.startswith(offices) or folded.endswith(offices)
 
 
 def is_agency(name: str) -> bool:

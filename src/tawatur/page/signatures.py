@@ -17,7 +17,7 @@ from tawatur.page.blocks import Block
 from tawatur.page.lines import is_stamp
 from tawatur.page.markers import Marker, is_source, listed_words, marker, openings, signature
 from tawatur.page.metadata import people, persons
-from tawatur.page.own_names import OwnNames
+from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Parts
 
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
@@ -31,11 +31,9 @@ _NAME = (2, 4)  # words of one that stands beside its label
 _LONG_NAME = 5  # words of one that tells whose child somebody is
 _SIGNED_LINE = 90  # letters
 _PLACE = 4  # words of a town's name, an outlet's, a post's
-_PARTS = re.compile(r"\s+[-–—ـ|]+\s*|\s*[/|،]\s*|\s*[–—]\s+")  # between a town and a name
+_PARTS = re.compile(r"\s+[-–—ـ|]+\s*|\s*[/|،()]\s*|,\s+|\s*[–—]\s+")  # between a town and a name
 _AROUND = " \t*•.:،,–—ـ-()[]"
-_SURNAME = re.compile(
-    r"(?:[A-ZÀ-Ý][\w'’.-]+\s){1,3}[A-ZÀ-Ý'’-]{3,}(?:\s[A-ZÀ-Ý'’-]{2,})?"
-)  # in capitals, as in French
+_INITIALS = 2  # letters
 
 
 def segments(block: Block) -> list[list[str]]:
@@ -74,37 +72,64 @@ def name_beside(blocks: Sequence[Block], opened: Sequence[Marker | None], at: in
 def signed_above(line: str, own: OwnNames, told: str) -> str | None:
     """Who signs in a line above a text that is nothing but a town or the outlet, and a name: «المرسى – من ليلى حداد:».
 
-    `own` are the outlet's names, `told` is what the headline and the text open with, folded.
+    Nobody (empty) where it has a post instead of the name; None where the line is anything else. `own` are the outlet's names,
+    `told` is what the headline and the text open with, folded.
     """
     parts = _parts(line)
     if not 2 <= len(parts) <= 3:
         return None
+    known = [own.has(part) or _is_told(part, told) for part in parts]
     for at in (len(parts) - 1, 0):
         name, led = _without_lead(parts[at])
         others = [part for one, part in enumerate(parts) if one != at]
-        if not (_may_be_name(name, own) and all(len(part.split()) <= _PLACE for part in others)):
+        beside = any(
+            is_known or _has("posts", part)
+            for part, is_known in zip(parts, known, strict=True)
+            if part != parts[at]
+        )
+        short = all(len(part.split()) <= _PLACE for part in others)
+        if not (short and _may_be_name(name, own)) or _is_told(name, told) or _is_place(name):
             continue
-        beside = any(own.has(part) or f" {fold(part)} " in told for part in others)
-        if (
-            led
-            or is_person(name)
-            or (at and beside and not _is_place(name) and f" {fold(name)} " not in told)
-        ):
+        if beside or (at and (led or is_person(name))):
             return names(name)
-    return None
+    nobody = all(is_known or _is_post(part) for part, is_known in zip(parts, known, strict=True))
+    return "" if nobody and any(map(_is_post, parts)) else None
 
 
 def signed_below(line: str) -> str | None:
     """Who signs in a line below a text that is nothing but a name, it may be with a post: «*ليلى حداد - مراسلة الجهة»."""
     parts = _parts(line)
-    if len(parts) == 1 and _SURNAME.fullmatch(parts[0]):
+    if len(parts) == 1 and _has_surname(parts[0]):
         return names(parts[0])
-    posts = [part for part in parts if _is_post(part)]
-    named = [part for part in parts if part not in posts]
-    if len(named) != 1 or not _may_be_name(named[0], OwnNames()):
+    named = [part for part in parts if not _is_post(part)]
+    if len(named) != 1 or not _may_be_name(named[0], NOBODY):
         return None
-    signs = len(posts) == len(parts) - 1 and (posts or is_person(named[0]))
-    return names(named[0]) if signs else None
+    return names(named[0]) if len(parts) > 1 or is_person(named[0]) else None
+
+
+def without_town(byline: str, own: OwnNames, told: str) -> str:
+    """A byline's names without the town, the outlet or the post beside them: "Jane Porter, Gull Island"."""
+    parts = _PARTS.split(byline)
+    named = [
+        part
+        for part in parts
+        if not (own.has(part) or _is_post(part) or _is_told(part, told) or _is_place(part))
+    ]
+    return ", ".join(named) if 0 < len(named) < len(parts) else byline
+
+
+def _has_surname(name: str) -> bool:
+    """Whether a few words are a name with its surname in capitals, as in French and Turkish."""
+    first, *others = name.split() or [""]
+    surname = bool(others) and others[-1].isupper() and len(others[-1]) > _INITIALS
+    capital = all(word[0].isupper() for word in (first, *others) if word)
+    return surname and capital and not first.isupper() and len(others) < _NAME[1]
+
+
+def _is_told(name: str, told: str) -> bool:
+    """Whether a text speaks of a name, whatever is written on to it."""
+    folded = fold(name).strip()
+    return len(folded) > _INITIALS and folded in told
 
 
 def is_person(name: str, code: str = "") -> bool:
@@ -120,16 +145,20 @@ def _given_names(code: str) -> frozenset[str]:
 
 
 def _parts(line: str) -> list[str]:
+    """What signs part in a line that may sign a text; nothing where it is a sentence, has figures or is of a picture."""
     bare = line.strip(_AROUND)
     if len(line) > _SIGNED_LINE or any(map(str.isdigit, line)) or line.endswith((".", "؟", "?", "!")):
         return []
-    return [part for one in _PARTS.split(bare) if (part := one.strip(_AROUND))]
+    parts = [part for one in _PARTS.split(bare) if (part := one.strip(_AROUND))]
+    return [] if any(_has("pictures", part) for part in parts) else parts
 
 
 def _without_lead(name: str) -> tuple[str, bool]:
-    """A name without a word such as "from" before it, and whether one stood there."""
-    first, _, rest = name.partition(" ")
-    return (rest, True) if rest and fold(first) in listed_words("byline_from") else (name, False)
+    """A name without words such as "from our correspondent" before it, and whether one stood there."""
+    words = name.split()
+    leads = listed_words("byline_from")
+    first = next((at for at, word in enumerate(words) if fold(word) not in leads), 0)
+    return " ".join(words[first:]), first > 0
 
 
 def _may_be_name(name: str, own: OwnNames) -> bool:
@@ -138,13 +167,25 @@ def _may_be_name(name: str, own: OwnNames) -> bool:
     fewest, most = _NAME
     child = any(fold(word) in listed_words("child_of") for word in words)
     other = is_source(name) or own.has(name) or _is_post(name) or marker(name) is not None
-    named = all(any(map(str.isalpha, word)) and not word[0].islower() for word in words)
+    named = all(map(_is_of_name, words))
     return fewest <= len(words) <= (_LONG_NAME if child else most) and named and not other
+
+
+def _is_of_name(word: str) -> bool:
+    """Whether a word may stand in a name: it has letters, no small one first, and in Arabic script is no preposition."""
+    leads = not word.isascii() and fold(word) in listed_words("leading")
+    return any(map(str.isalpha, word)) and not (word[0].islower() or leads)
 
 
 def _is_post(words: str) -> bool:
     """Whether words say what somebody is to an outlet, or which part of it: «مراسل الجهة», «مكتب بيروت»."""
-    return f"{fold(words)} ".startswith(openings("posts"))
+    return _has("posts", words) or _has("desks", words)
+
+
+def _has(name: str, words: str) -> bool:
+    """Whether words have one of a list of `markers.toml` among them, or begin with one."""
+    folded = fold(words)
+    return not listed_words(name).isdisjoint(folded.split()) or f"{folded} ".startswith(openings(name))
 
 
 def _is_place(name: str) -> bool:

@@ -37,8 +37,17 @@ from tawatur.page.lines import (
 from tawatur.page.markers import DASH, Marker, credited, is_caption, marker, without_credit
 from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Further, Parts
+from tawatur.page.places import Place
 from tawatur.page.read_also import ReadAlso
-from tawatur.page.signatures import byline_among, byline_within, name_beside, names, segments, signed_above
+from tawatur.page.signatures import (
+    byline_among,
+    byline_within,
+    name_beside,
+    names,
+    segments,
+    signed_above,
+    without_town,
+)
 from tawatur.page.similar import SimilarList
 
 _LITTLE = 0.2  # of the words of the text
@@ -52,6 +61,7 @@ _CLOSE = 6  # blocks above the text
 _ABOVE = 12  # blocks above the text in which its date stands
 _RIGHT_ABOVE = 3
 _LINKED = 0.5  # the share of links from which a line is one
+_PICTURED = int(Place.FIGURE | Place.CAPTION)
 _CELLS = ("td", "th", "caption")
 _TABLE = 40  # cells
 _AFTER = 10  # blocks below the text
@@ -134,7 +144,7 @@ class _Unmixing:
         self.last_main = max(text) if text else -1
         self.main = range(self.first_main, self.last_main + 1)
         texts = (block.text for at, block in enumerate(blocks) if at in text and block.words > _HEAD_WORDS)
-        self.told = f" {opening(texts)} "
+        self.told = opening(texts)
 
     def parts(self) -> Parts:
         at = 0
@@ -185,7 +195,10 @@ class _Unmixing:
         ):
             return None
         titled = self.found.title is not None or at >= self.first_main
-        return signed_above(block.text, self.own, self.told) if titled and not block.level else None
+        if block.level or block.place & _PICTURED:
+            return None
+        told = f"{fold(self.found.title or '')} {self.told}"
+        return signed_above(block.text, self.own, told) if titled else None
 
     def _edge(self, block: Block, at: int) -> Edge | None:
         """What a line at an edge of the text is that is none of it; None for any other block."""
@@ -295,7 +308,7 @@ class _Unmixing:
         if outlet and self._near_main(at) and self.state != "also":
             self.found.credits.append(outlet)
         beside = name_beside(self.blocks, self.markers, at) if at < self.first_main else ""
-        name = names(rest or beside) if not rest[:1].isdigit() else None
+        name = names(without_town(rest, self.own, self.told) or beside) if not rest[:1].isdigit() else None
         is_name = len((name or "").split()) <= _BYLINE
         if at < self.first_main and any(map(str.isdigit, opened.rest)):
             self.found.header.append(opened.rest)  # with its date
