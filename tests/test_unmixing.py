@@ -693,3 +693,67 @@ def test_a_dump_shows_a_read_also_link_by_the_verb_of_its_label() -> None:
     )  # fmt: skip
     assert [article.paragraphs for article in page.articles] == [_TEXT, _OTHER]
     assert page.inline_links == ("كيف يهجر مالك سفينته؟",)
+
+
+def test_a_headline_may_quote_two_names_and_stand_below_a_section() -> None:
+    first, second = "«المرفأ»: إغلاق «السوق القديم» شهرين للترميم", "«المياه»: قطع مبرمج عن حيين في المرسى"
+    page = _dump(
+        "غرق قارب قبالة الرأس الأزرق أمس",
+        "محليات",
+        "07-05-2026 | 00:00",
+        first,
+        "كتبت ليلى حداد",
+        *_TEXT,
+        "المصدر: رويترز",
+        "إعلان",
+        "محليات",
+        "07-05-2026 | 10:00",
+        second,
+        *_OTHER,
+    )
+    assert _titles(page) == [("main", first), ("read_also", second)]
+    assert page.articles[1].published == datetime(2026, 5, 7, 10, 0)
+
+
+def test_a_section_above_a_headline_is_not_the_title_of_a_dump() -> None:
+    page = _dump(
+        "نتائج الأمس",
+        "السوق القديم",
+        "بلدية المرسى تغلق السوق القديم لترميم سقفه",
+        "الأحد 22 مارس 2026 | 00:14",
+        *_TEXT,
+    )
+    assert page.articles[0].title == "بلدية المرسى تغلق السوق القديم لترميم سقفه"
+
+
+def test_an_article_below_a_closed_page_is_known_by_the_make_of_its_title() -> None:
+    title = "<div class=news_title>{}</div><div class=d>14-04-2026 01:35</div>"
+    other = title.format('<a href="/2">صيادو المرسى ينتظرون التعويضات منذ الخريف</a>') + _paragraphs(
+        *_OTHER, tag="div"
+    )
+    page = _page(
+        above=title.format("السوق القديم في المرسى يغلق شهرين للترميم"),
+        below=f"<div class=c>المصدر: رويترز</div><div class=n><div>{other}</div></div>",
+        head="<title>السوق القديم في المرسى يغلق شهرين للترميم</title>",
+    )
+    assert [one.role for one in page.articles] == ["main", "read_also"]
+    assert page.articles[1].paragraphs == _OTHER
+
+
+def test_subheadings_in_frames_and_quotations_between_paragraphs_are_text() -> None:
+    quotation = "«نعمل تحت السقف منذ أربعين عاما ولم نر فيه خشبة جديدة واحدة»."
+    inside = (
+        f"<div class=f><p>{_TEXT[0]}</p></div><div class=f><header><h3 class=element-header>أربعون عاما</h3></header>"
+        f"<div class=b><p>{_TEXT[1]}</p><blockquote><p>{quotation}</p></blockquote></div></div>"
+        f"<div class=f><p>{_TEXT[2]}</p><h3>الأرقام</h3><table><tr><td>1</td></tr></table><p>{_OTHER[0]}</p></div>"
+    )
+    page = tawatur.read(f"<html><body><main><h1>السوق القديم يغلق شهرين</h1>{inside}</main></body></html>")
+    assert page.articles[0].paragraphs == (
+        _TEXT[0],
+        "أربعون عاما",
+        _TEXT[1],
+        quotation,
+        _TEXT[2],
+        "الأرقام",
+        _OTHER[0],
+    )

@@ -177,7 +177,8 @@ class _Unmixing:
                 return Marker("byline", found.byline, True)
             return Marker("credit" if found.credits else "notice", " + ".join(found.credits), False)
         if self.first_main < at < self.last_main:
-            return inline_link(self.blocks, at, self.text) if self.state == "body" else None
+            apart = self.state != "body" or self._is_further(block, at)
+            return None if apart else inline_link(self.blocks, at, self.text)
         if at > self.last_main and named_in(block) and self.blocks[at + 1 : at + 2]:
             following = self.blocks[at + 1]
             return Marker("keywords", "", False) if following.links and not following.level else None
@@ -314,10 +315,11 @@ class _Unmixing:
             self.found.header.append(opened.rest)  # with its date
         if further := self._headed_also():
             further.byline = name if is_name else None
-        elif name and self.taken and at > self.last_main - _RIGHT_ABOVE and self._near_main(at) and is_name:
-            self.found.signature = self.found.signature or name
         elif name and self.found.byline is None and self._near_main(at) and is_name:
-            self.found.byline = name
+            if self.taken and at > self.last_main - _RIGHT_ABOVE:
+                self.found.signature = self.found.signature or name
+            else:
+                self.found.byline = name
         elif at in self.main and opened.rest and not opened.with_colon:
             self._take(self.blocks[at], at)
 
