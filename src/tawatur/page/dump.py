@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block, count_words
 from tawatur.page.fragments import mended
-from tawatur.page.lines import in_common, is_date, is_stamp, opening
+from tawatur.page.lines import LINE_END, in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
 from tawatur.page.markers import Marker, listed, marker, openings
 from tawatur.page.wrapped import unwrapped
@@ -23,7 +23,6 @@ from tawatur.page.wrapped import unwrapped
 _BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]|[-–—]\s)\s*")
 _HASHES = re.compile(r"^#{1,6}\s+")  # of a heading, where a dump keeps some of its markup
 _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row
-_ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "۔", ":", "؛", ".)")
 _LONG = 22  # words of a line that is hardly a headline, however it ends
 _SHORTEST = 4  # words of a sentence
 _LOSS = 6.0  # what a label or a headline between sentences costs, in words
@@ -213,7 +212,7 @@ def _is_barrier(found: Sequence[Block], at: int, opened: Marker | None, closed: 
         near = found[at + 1 : at + 4]
         beyond = (block for block in found[at + 1 : at + _BOX] if block.words >= _USUAL)
         return not any(_worth(block, None) > 0 or clock(block.text) for block in near) and not any(
-            block.text.endswith(_ENDS) for block in beyond
+            block.text.endswith(LINE_END) for block in beyond
         )
     return opened.what in _BARRIERS or (closed and opened.what == "read_also" and not opened.rest)
 
@@ -234,7 +233,7 @@ def _worth(block: Block, opened: Marker | None) -> float:
     if len(_TICKER.findall(block.text)) >= _COLUMNS:
         return -_LOSS
     if (block.words >= _LONG and block.kind != "item") or (
-        block.words >= _SHORTEST and block.text.endswith(_ENDS)
+        block.words >= _SHORTEST and block.text.endswith(LINE_END)
     ):
         return float(min(block.words, _MOST)) if not _is_stamp(block) else -_LOSS
     if block.text.count(" | ") >= _COLUMNS:
@@ -302,7 +301,7 @@ def _is_apart(
 
 
 def _is_label(block: Block) -> bool:
-    return block.words <= _LONGEST_TITLE and not block.text.endswith(_ENDS)
+    return block.words <= _LONGEST_TITLE and not block.text.endswith(LINE_END)
 
 
 def _is_stamp(block: Block) -> bool:
@@ -310,7 +309,7 @@ def _is_stamp(block: Block) -> bool:
     text = block.text
     if is_date(text):
         return True
-    if block.words >= _USUAL and text.endswith(_ENDS):
+    if block.words >= _USUAL and text.endswith(LINE_END):
         return False
     marks = sum(text.count(mark) for mark in "|▲▼°>»·[]") - text.count("«")
     return marks >= 2 or _stamps().search(text) is not None

@@ -15,6 +15,7 @@ from tawatur.page.markers import Marker, listed_words, marker
 from tawatur.page.places import Place
 
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
+LINE_END = (*SENTENCE_END, "؛", ".)")  # of a line of a dump that is no label
 LABELS = re.compile(r"\s*[|•·]\s*")  # between the labels of one line
 _RULE = re.compile(r"[\s_ـ=~─━–—-]{3,}")
 _NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
@@ -22,6 +23,8 @@ _LONGER = re.compile(r"[^\W\d_]{3,}")
 _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word is no «p.m.»
 _FIGURED = 5  # words of a headline with figures in it
 _AGO = 30  # letters of a line such as "3 hours ago"
+_HEADLINE = (4, 25)  # words
+_NO_HEADLINE = re.compile(r"://|\bwww\.|^[@#]|\bpdf\b|\b[\w-]+\.(?:com|net|org)\b", re.I)
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
@@ -103,6 +106,15 @@ def is_advert(block: Block) -> bool:
     return any(
         fold(piece).strip(" .:|-") in listed_words("advert") for piece in (*block.pieces, *block.links[1:])
     )
+
+
+def reads_as_headline(text: str) -> bool:
+    """Whether the text of a link, or a line of a dump, reads as a headline: by its length, its end and what it speaks of."""
+    fewest, most = _HEADLINE
+    told = text.endswith((".", "،", ",")) and not text.endswith("..")
+    words = text.split()
+    asks = any(fold(word) in listed_words("press") for word in words)
+    return fewest <= len(words) <= most and not (told or asks or is_stamp(text) or _NO_HEADLINE.search(text))
 
 
 def headlines(block: Block) -> list[str]:
