@@ -394,3 +394,15 @@ def test_a_row_of_strokes_is_no_paragraph(line: str) -> None:
 def test_desks_of_agencies_and_press_offices_are_credited(line: str, credits: tuple[str, ...]) -> None:
     page = _page(FIRST, SECOND, LAST, line)
     assert (page.articles[0].paragraphs, page.credits) == ((FIRST, SECOND, LAST), credits)
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("المصدر: رويترز | عبر: سكاي نيوز", ("رويترز", "سكاي نيوز")),
+        ("Source: Coast News (via AP)", ("Coast News", "AP")),
+        ("المصدر: المدى نت (عبر رويترز)", ("المدى نت", "رويترز")),
+    ],
+)
+def test_through_whom_a_report_came_is_credited_too(line: str, credits: tuple[str, ...]) -> None:
+    assert _page(FIRST, SECOND, LAST, line).credits == credits

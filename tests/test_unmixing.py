@@ -757,3 +757,31 @@ def test_subheadings_in_frames_and_quotations_between_paragraphs_are_text() -> N
         "الأرقام",
         _OTHER[0],
     )
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "تقرير: السوق القديم يغلق شهرين",
+        "شاهد: السوق القديم في المرسى يغلق شهرين",
+        "حوار: مهندس السوق القديم يشرح كيف يرمم السقف",
+    ],
+)
+def test_a_headline_may_begin_with_the_word_for_what_it_is(headline: str) -> None:
+    for page in (_page(above=f"<h1>{headline}</h1>"), _dump(headline, "07-05-2026 | 10:00", *_TEXT)):
+        assert (page.articles[0].title, page.articles[0].byline, page.inline_links) == (headline, None, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("ليلى حداد وسامر الخوري", "ليلى حداد, سامر الخوري"),
+        ("كتب: ليلى حداد وسامر الخوري", "ليلى حداد, سامر الخوري"),
+        ("كتبت: وفاء وردة", "وفاء وردة"),
+    ],
+)
+def test_names_that_and_joins_are_two(line: str, byline: str) -> None:
+    assert (
+        _dump("السوق القديم في المرسى يغلق شهرين", line, "07-05-2026 | 10:00", *_TEXT).articles[0].byline
+        == byline
+    )

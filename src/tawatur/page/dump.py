@@ -17,7 +17,7 @@ from tawatur.page.blocks import Block, count_words
 from tawatur.page.fragments import mended
 from tawatur.page.lines import LINE_END, in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
-from tawatur.page.markers import Marker, listed, marker, openings
+from tawatur.page.markers import Marker, is_kicked, listed, marker, openings
 from tawatur.page.wrapped import unwrapped
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]|[-–—]\s)\s*")
@@ -47,6 +47,7 @@ _HEAD_ABOVE = 20  # lines, where buttons and a caption stand between it and the 
 _HEAD = 4  # lines below a headline in which its date or byline stands
 _KICKER = 1.0  # what speaks against the line above a headline
 _FEWEST = 4  # words of a headline that is found far above the text
+_FULL = 6  # words from which a headline is none of the short ones
 _LONGEST_TITLE = 22  # words
 _BARRIERS = ("similar", "keywords", "end", "credit", "frame")
 
@@ -255,20 +256,20 @@ def _title(
         shared = in_common(found[at].text, text)
         below = range(at + 1, min(at + 1 + _HEAD, first))
         return (
-            2 * shared * min(1.0, found[at].words / _FEWEST)
+            2 * shared * min(1.0, found[at].words / _FULL)
             + any(_is_of_head(found[one], opened[one]) for one in below)
             + 0.5 * (at > 0 and is_date(found[at - 1].text))
             + 0.5 * (at in parted and _is_apart(found, opened, parted, at + 1))
             - 0.05 * max(0, found[at].words - _USUAL)
             - 0.02 * (first - at)
-            - 0.2 * max(0, _USUAL // 2 - found[at].words)
+            - 0.2 * max(0, _FULL - found[at].words)
             - 0.7 * bool(_CAPTION.search(found[at].text))
             - _KICKER * _is_kicker(found, opened, at)
         )
 
     near = [
         at for at in range(max(0, first - _HEAD_ABOVE), first + 1)
-        if opened[at] is None and 2 <= found[at].words <= _LONGEST_TITLE and found[at].kind != "item" and not _is_stamp(found[at])
+        if (opened[at] is None or is_kicked(opened[at])) and 2 <= found[at].words <= _LONGEST_TITLE and found[at].kind != "item" and not _is_stamp(found[at])
         and not found[at].text.endswith((".", "،", ":", "؛")) and not clock(found[at].text) and "(" not in found[at].text[-30:]
         and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE) and not _PATH.search(_QUOTED.sub("", found[at].text))
     ]  # fmt: skip

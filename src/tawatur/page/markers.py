@@ -118,6 +118,12 @@ def _is_credited(folded: str) -> bool:
     return folded in _credit_names() or " ".join(spelt) in _credit_names() or folded in _folded("own_report")
 
 
+def is_kicked(opened: Marker | None) -> bool:
+    """Whether a line may be a headline behind a word for what stands below it, that may open a byline or a link too: «تقرير: …»."""
+    told = opened is not None and opened.with_colon and opened.what in ("byline", "read_also")
+    return told and opened is not None and len(opened.rest.split()) >= _TELLING
+
+
 def is_caption(line: str) -> bool:
     """Whether a line is no sentence and ends with the credit of a picture: «مدخل السوق (رويترز)»."""
     found = _PICTURED.search(line)
@@ -434,14 +440,14 @@ def is_agency(name: str) -> bool:
 
 def _parted_between(names: str) -> list[str]:
     """The names that a word parts which says whose report the first was: «رويترز عبر سكاي نيوز», "The Ledger via AP"."""
-    before, *behind = _between().split(names, maxsplit=1)
-    short = all(0 < len(name.split()) <= _CREDITED for name in (before, *behind))
-    return [before, *_parted_between(behind[0])] if behind and short else [names]
+    parts = [name for name in _between().split(names) if name]
+    return parts if all(len(name.split()) <= _CREDITED for name in parts) else [names]
 
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{'|'.join(map(re.escape, listed('credit_between')))})\s", re.I)
+    words = "|".join(map(re.escape, listed("credit_between")))
+    return re.compile(rf"^(?:{words})\s*:\s*|\s[(\[]?(?:{words})\s*:?\s+", re.I)
 
 
 def _parted_by_and(names: str) -> list[str]:

@@ -15,7 +15,7 @@ from tawatur.language.gazetteer import gazetteer
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.lines import is_stamp
-from tawatur.page.markers import Marker, is_source, listed_words, marker, openings, signature
+from tawatur.page.markers import Marker, is_source, listed, listed_words, marker, openings, signature
 from tawatur.page.metadata import people, persons
 from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Parts
@@ -118,6 +118,21 @@ def without_town(byline: str, own: OwnNames, told: str) -> str:
     return ", ".join(named) if 0 < len(named) < len(parts) else byline
 
 
+def _apart(byline: str) -> str:
+    """Names that "and" joins parted by a comma, where each begins with a given name: «ليلى حداد وسامر الخوري»."""
+    for found in _and().finditer(byline):
+        before, behind = byline[: found.start()], byline[found.end() :]
+        if is_person(before) and is_person(behind.split(",")[0]):
+            return f"{before}, {_apart(behind)}"
+    return byline
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for name in ("and", "and_attached") for word in listed(name))
+    return re.compile(rf"\s(?:{words})[\s\u064b-\u0652]*(?=\w)")
+
+
 def _has_surname(name: str) -> bool:
     """Whether a few words are a name with its surname in capitals, as in French and Turkish."""
     first, *others = name.split() or [""]
@@ -202,7 +217,7 @@ def signed(found: Parts, code: str) -> str | None:
     """
     for line in (*found.labels, *reversed(found.header[-_NEAR:])):
         if is_person(line, code) and not any(map(str.isdigit, line)):
-            return people(line)
+            return people(_apart(line))
     dateline = _DATELINE.match(found.paragraphs[0]) if found.paragraphs else None
     return people(dateline[1]) if dateline and is_person(dateline[1], code) else None
 
@@ -214,7 +229,7 @@ def names(byline: str) -> str | None:
     on = next((at for at in leads if at + 1 == len(words) or is_stamp(" ".join(words[at + 1 :]))), None)
     text = _DATE.sub("", byline if on is None else " ".join(words[:on]))
     before, _, last = text.rstrip().rpartition(" ")
-    return persons(before if before and fold(last) in listed_words("byline_on") else text)
+    return persons(_apart(before if before and fold(last) in listed_words("byline_on") else text))
 
 
 def without_outlet(byline: str | None, own: OwnNames, text: str) -> str | None:

@@ -34,7 +34,7 @@ from tawatur.page.lines import (
     unique,
     without_quotes,
 )
-from tawatur.page.markers import DASH, Marker, credited, is_caption, marker, without_credit
+from tawatur.page.markers import DASH, Marker, credited, is_caption, is_kicked, marker, without_credit
 from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Further, Parts
 from tawatur.page.places import Place
@@ -150,7 +150,7 @@ class _Unmixing:
         at = 0
         while at < len(self.blocks):
             block = self.blocks[at]
-            opened = self.markers[at] or label(block)
+            opened = None if self._is_title(at) else self.markers[at] or label(block)
             opened = opened or self._unnamed(block, at)
             if opened and not (self._is_subheading(opened, at) or self._is_listed(opened, at)):
                 at = self._open(opened, at)
@@ -165,6 +165,10 @@ class _Unmixing:
         )
         self.found.paragraphs = without_quotes(self.taken)
         return self.found
+
+    def _is_title(self, at: int) -> bool:
+        """Whether a heading above the text only begins as a marker does: "Report: the water of the lake"."""
+        return self.blocks[at].level == 1 and at <= self.first_main and is_kicked(self.markers[at])
 
     def _unnamed(self, block: Block, at: int) -> Marker | None:
         """The marker of what no known words open, told by how it is made and where it stands."""
