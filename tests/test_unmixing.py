@@ -785,3 +785,30 @@ def test_names_that_and_joins_are_two(line: str, byline: str) -> None:
         _dump("السوق القديم في المرسى يغلق شهرين", line, "07-05-2026 | 10:00", *_TEXT).articles[0].byline
         == byline
     )
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("إعلان", "محليات", "07-05-2026"),
+        ("إعلان", "07-05-2026", "محليات"),
+        ("مقالات ذات صلة", "غرق قارب قبالة الرأس الأزرق", "محليات", "07-05-2026"),
+    ],
+)
+def test_a_section_and_a_date_stand_above_the_title_of_the_next_article(above: tuple[str, ...]) -> None:
+    title = "صيادو المرسى ينتظرون تعويضات الخريف منذ عام"
+    head = ("محليات", "السوق القديم في المرسى يغلق شهرين", "07-05-2026 | 10:00")
+    page = _dump(*head, *_TEXT, "المصدر: رويترز", *above, title, *_OTHER)
+    assert _titles(page)[1:] == [("read_also", title)]
+    assert page.articles[1].paragraphs == _OTHER
+
+
+def test_what_a_network_of_adverts_shows_is_no_list_of_similar_headlines() -> None:
+    cards = "".join(
+        f'<div class="trc_item"><a href="/{at}">{one}</a></div>'
+        for at, one in enumerate(
+            ("حيلة بسيطة تخفض فاتورة الكهرباء إلى النصف", "فلل للبيع على البحر بأقساط ميسرة")
+        )
+    )
+    below = f'<div class="s">المصدر: رويترز</div><div class="trc_box"><div>اكتشف العالم</div>{cards}</div>'
+    assert _page(below=below).similar == ()

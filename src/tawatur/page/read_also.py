@@ -75,16 +75,24 @@ class ReadAlso:
         )
 
     def head_below(self, at: int) -> int:
-        """Where the title stands of the article below a label at `at`: its heading, else the line above its date, else the next.
-
-        Where a section's name stands above the date, it is the line below.
+        """Where the title stands of the article below a label at `at`: its heading, else the line that reads as one below a section's
+        name and a date, else the line above its date, else the next.
         """
         near = range(at + 1, min(at + _BELOW_HEAD, len(self._blocks)))
         headed = next((one for one in near if self._blocks[one].level), None)
         dated = next((one for one in near if is_stamp(self._blocks[one].text)), at + 2)
-        above = max(at + 1, dated - 1)
-        section = self._blocks[above].words <= _SECTION and self._reads_as_title(dated + 1)
-        return headed or (dated + 1 if section else above)
+        told = (one for one in near if not (self._markers[one] or self._is_above_title(self._blocks[one])))
+        first, above = next(told, at + 1), max(at + 1, dated - 1)
+        section = self._reads_as_title(first) and not self._reads_as_title(above)
+        return headed or (first if section else above)
+
+    def _is_section(self, block: Block) -> bool:
+        """Whether a line of a dump is a section's name, which the menu has too."""
+        return block.words <= _SECTION and sum(one.text == block.text for one in self._blocks) > 1
+
+    def _is_above_title(self, block: Block) -> bool:
+        """Whether a line is a section's name or a date, as stand above a title."""
+        return block.words <= _SECTION or is_stamp(block.text)
 
     def _reads_as_title(self, at: int) -> bool:
         """Whether a line of a dump reads as a title, by its length and its end."""
@@ -114,14 +122,21 @@ class ReadAlso:
     def is_dumped(self, at: int) -> bool:
         """In a dump: whether a headline with its date below it, and paragraphs, opens another article behind the main one."""
         below = self._blocks[at + 1 : at + 2]
-        signed = any(one.words <= _NAME[1] or is_stamp(one.text) for one in below)
+        signed = any(
+            is_stamp(one.text) or (one.words <= _NAME[1] and not self._is_section(one)) for one in below
+        )
         over = any(map(_ends, self._markers[:at]))  # what follows is the readers'
-        return self._reads_as_title(at) and signed and not over and len(self._below_head(at)) > 1
+        above = self._blocks[max(0, at - 2) : at]
+        dated = len(above) > 1 and self._is_section(above[0]) and is_stamp(above[1].text)
+        texts = self._below_head(at, signed=dated) if signed or dated else []
+        return self._reads_as_title(at) and not over and len(texts) > 1
 
-    def _below_head(self, at: int) -> list[int]:
-        """Where the paragraphs stand below a title at `at`, behind its date or byline; none where it has neither."""
+    def _below_head(self, at: int, *, signed: bool = False) -> list[int]:
+        """Where the paragraphs stand below a title at `at`, behind its date or byline; none where it has neither.
+
+        It may have them above already (`signed`).
+        """
         texts: list[int] = []
-        signed = False
         for one in range(at + 1, min(at + 1 + _HEAD + _BELOW_HEAD, len(self._blocks))):
             block, opened = self._blocks[one], self._markers[one]
             paragraph = (

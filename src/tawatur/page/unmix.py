@@ -447,6 +447,8 @@ class _Unmixing:
             self.state = "body"  # whatever frame stood above the heading ends with it
         if self._is_further(block, at):
             self._begin_also(block)
+            if not block.path and is_stamp(self.blocks[at - 1].text):
+                self.also.found[-1].header.append(self.blocks[at - 1].text)  # below its section's name
             return
         if self.state == "similar":
             if (listed := self.similar.take(block, at)) is not None:
