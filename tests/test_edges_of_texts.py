@@ -274,3 +274,135 @@ def test_numbered_headlines_inside_a_dump_are_not_of_its_text() -> None:
         "المصدر: رويترز",
     )
     assert "1 عبارة قديمة تعود" not in page.articles[0].paragraphs
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("جزيرة النورس – سلمى البكري", "سلمى البكري"),
+        ("جزيرة النورس ـ من خلدون بن سيف العامري:", "خلدون بن سيف العامري"),
+        ("النورس/ ليلى حداد", "ليلى حداد"),
+        ("ليلى حداد | جزيرة النورس", "ليلى حداد"),
+        ("كتب: رامي الخوري - جزيرة النورس", "رامي الخوري"),
+        ("مراسلنا في جزيرة النورس - غسان الديب", "غسان الديب"),
+        ("جزيرة النورس (ليلى حداد)", "ليلى حداد"),
+        ("جزيرة النورس - مراسل الساحل", None),
+    ],
+)
+def test_a_town_and_a_name_above_a_text_are_its_byline(line: str, byline: str | None) -> None:
+    article = _page(line, FIRST, SECOND, LAST).articles[0]
+    assert (article.byline, article.paragraphs) == (byline, (FIRST, SECOND, LAST))
+
+
+@pytest.mark.parametrize(
+    "line", ["جزيرة النورس ـ «الساحل»", "رام الله - صوت الساحل", "مدير الشركة: ليس لدينا ما نخفيه"]
+)
+def test_a_town_beside_other_words_is_nobody(line: str) -> None:
+    assert _page(line, FIRST, SECOND, LAST).articles[0].byline is None
+
+
+ENGLISH_TEXT = (
+    "The shipping company of Gull Island started two new ferries on Thursday that join the island and the coast.",
+    "Its director said that each ferry takes two hundred passengers and thirty cars across the strait.",
+    "The last ferry returns to the island at midnight in summer, and none goes on stormy days.",
+)
+TURKISH_TEXT = (
+    "Martı Adası'ndaki denizcilik şirketi perşembe günü adayı kıyıya bağlayan iki yeni feribotu hizmete aldı.",
+    "Şirketin müdürü her feribotun iki yüz yolcu taşıdığını ve yolculuğun kırk dakika sürdüğünü söyledi.",
+    "Son feribot yaz aylarında gece yarısı adaya dönüyor ve fırtınalı günlerde sefer yapılmıyor.",
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "line", "byline"),
+    [
+        (ENGLISH_TEXT, "Gull Island – From Jane Porter", "Jane Porter"),
+        (ENGLISH_TEXT, "By Jane Porter, Gull Island", "Jane Porter"),
+        (ENGLISH_TEXT, "GULL ISLAND | Jane Porter", "Jane Porter"),
+        (TURKISH_TEXT, "Martı Adası – Ayşe Demir", "Ayşe Demir"),
+        (TURKISH_TEXT, "Haber: Ayşe Demir / Martı Adası", "Ayşe Demir"),
+    ],
+)
+def test_a_town_and_a_name_above_texts_in_other_languages(
+    texts: tuple[str, ...], line: str, byline: str
+) -> None:
+    article = _page(line, *texts).articles[0]
+    assert (article.byline, article.paragraphs) == (byline, texts)
+
+
+@pytest.mark.parametrize(
+    ("texts", "line", "byline"),
+    [
+        ((FIRST, SECOND, LAST), "*سلمى البكري - مراسلة الجهة", "سلمى البكري"),
+        ((FIRST, SECOND, LAST), "(سلمى البكري - مندوبة الساحل)", "سلمى البكري"),
+        ((FIRST, SECOND, LAST), "إعداد وتحرير: سلمى البكري", "سلمى البكري"),
+        (ENGLISH_TEXT, "— Jane Porter, staff reporter", "Jane Porter"),
+        (ENGLISH_TEXT, "*Jane Porter - Gull Island correspondent", "Jane Porter"),
+        (TURKISH_TEXT, "Ayşe DEMİR", "Ayşe DEMİR"),
+        (FRENCH, "Claire Aubin, correspondante aux Mouettes", "Claire Aubin"),
+        (FRENCH, "Claire AUBIN", "Claire AUBIN"),
+        (PERSIAN, "*سیما رستمی - خبرنگار ساحل", "سیما رستمی"),
+    ],
+)
+def test_a_name_below_a_text_is_its_byline(texts: tuple[str, ...], line: str, byline: str) -> None:
+    article = _page(*texts, line).articles[0]
+    assert (article.byline, article.paragraphs) == (byline, texts)
+
+
+def test_who_edited_a_text_did_not_write_it_where_its_head_names_somebody() -> None:
+    lines = ("ليلى حداد", "07 سبتمبر 2025 - 11:20", FIRST, SECOND, LAST, "تحرير: رامي الخوري")
+    assert _dump(*lines).articles[0].byline == "ليلى حداد"
+
+
+@pytest.mark.parametrize("account", ["Editor3", "admin", "محرر 2", "Web Desk 4"])
+def test_an_account_is_nobody_where_the_text_names_its_author(account: str) -> None:
+    head = f'<meta name="author" content="{account}">'
+    assert _page("النورس – سلمى البكري", FIRST, SECOND, LAST, head=head).articles[0].byline == "سلمى البكري"
+    assert _page(FIRST, SECOND, LAST, head=head).articles[0].byline is None
+
+
+def test_the_outlet_itself_is_the_byline_where_nobody_else_is_named() -> None:
+    head = '<meta property="og:site_name" content="شاطئ برس"><meta name="author" content="شاطئ برس">'
+    assert _page(FIRST, SECOND, LAST, head=head).articles[0].byline == "شاطئ برس"
+    signed = _page("شاطئ برس - سلمى البكري", FIRST, SECOND, LAST, head=head)
+    assert signed.articles[0].byline == "سلمى البكري"
+
+
+def test_a_town_beside_the_outlet_is_nobody() -> None:
+    head = '<meta property="og:site_name" content="شاطئ برس"><meta name="author" content="جزيرة النورس - شاطئ برس">'
+    assert _page(FIRST, SECOND, LAST, head=head).articles[0].byline is None
+
+
+@pytest.mark.parametrize("line", ["________________", "ـــــــــــ", "— — —"])
+def test_a_row_of_strokes_is_no_paragraph(line: str) -> None:
+    assert _page(FIRST, SECOND, LAST, line).articles[0].paragraphs == (FIRST, SECOND, LAST)
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("(واس الجوف)", ("واس الجوف",)),
+        ("(وكالات - المكتب الإعلامي للبلدية)", ("وكالات", "المكتب الإعلامي للبلدية")),
+        ("المصدر: العلاقات العامة بالبلدية – واس", ("العلاقات العامة بالبلدية", "واس")),
+        ("المصدر: موقع أطلس عبر وكالة الساحل", ("موقع أطلس", "وكالة الساحل")),
+        ("Source: The Ledger via Coast Agency", ("The Ledger", "Coast Agency")),
+        ("(AFP - Service de presse de la mairie)", ("AFP", "Service de presse de la mairie")),
+        ("(ایرنا - روابط عمومی شهرداری)", ("ایرنا", "روابط عمومی شهرداری")),
+        ("Kaynak: Kıyı Ajansı - Belediye Basın Bürosu", ("Kıyı Ajansı", "Belediye Basın Bürosu")),
+    ],
+)
+def test_desks_of_agencies_and_press_offices_are_credited(line: str, credits: tuple[str, ...]) -> None:
+    page = _page(FIRST, SECOND, LAST, line)
+    assert (page.articles[0].paragraphs, page.credits) == ((FIRST, SECOND, LAST), credits)
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("المصدر: رويترز | عبر: سكاي نيوز", ("رويترز", "سكاي نيوز")),
+        ("Source: Coast News (via AP)", ("Coast News", "AP")),
+        ("المصدر: المدى نت (عبر رويترز)", ("المدى نت", "رويترز")),
+    ],
+)
+def test_through_whom_a_report_came_is_credited_too(line: str, credits: tuple[str, ...]) -> None:
+    assert _page(FIRST, SECOND, LAST, line).credits == credits

@@ -336,3 +336,76 @@ def test_the_bracket_of_an_agency_s_short_name_is_closed() -> None:
     assert _page("ar", below="<p>المصدر: وكالة الساحل للأنباء (سنا)</p>").credits == (
         "وكالة الساحل للأنباء (سنا)",
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("ar", "لكِ أيضا"),
+        ("ar", "ننصحكم بقراءة"),
+        ("en", "We recommend"),
+        ("fa", "خواندن این مطلب پیشنهاد می‌شود"),
+    ],
+)
+def test_labels_that_offer_a_link(language: str, label: str) -> None:
+    headline = LINKS[language][0]
+    assert _dump(language, inside=(f"{label}: {headline}",)).inline_links == (headline,)
+
+
+@LANGUAGES
+def test_a_linked_heading_in_a_box_between_paragraphs_is_an_inline_link(language: str) -> None:
+    headline = LINKS[language][0]
+    box = f'<div class="teaser"><span>News</span><a href="/1"><h3>{headline}</h3></a></div>'
+    page = _page(language, inside=box)
+    assert (page.inline_links, _text(page)) == ((headline,), TEXTS[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("ar", "المزيد عن"), ("en", "More on"), ("fa", "بیشتر درباره")],
+)
+def test_what_a_row_is_more_about_are_keywords(language: str, label: str) -> None:
+    items = "".join(f'<li><a href="/t/{one}">{one}</a></li>' for one in ("Harrowmere", "Market hall"))
+    page = _page(language, below=f'<div class="about"><span>{label}</span><ul>{items}</ul></div>')
+    assert page.keywords == ("Harrowmere", "Market hall")
+
+
+@pytest.mark.parametrize(
+    ("language", "button"),
+    [("ar", "عودة إلى القائمة"), ("en", "Back to overview"), ("fa", "بازگشت به فهرست")],
+)
+def test_the_button_back_to_the_list_is_no_keyword(language: str, button: str) -> None:
+    tags = '<p class="t"><span>Tags:</span> <a href="/1">Harrowmere</a></p><p class="t"><a href="/2">Market hall</a></p>'
+    page = _page(language, below=f'{tags}<div class="back"><a href="/">{button}</a></div>')
+    assert button not in page.keywords
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("ar", "أسئلة القراء الأكثر شيوعا"), ("en", "Readers' questions"), ("fa", "پرسش‌های خوانندگان")],
+)
+def test_questions_of_readers_end_the_list_of_a_dump(language: str, label: str) -> None:
+    page = _dump(
+        language, below=(SIMILAR[language], *LINKS[language], label, *reversed(TITLES[language].split(".")))
+    )
+    assert page.similar == LINKS[language]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "sign"),
+    [
+        ("ar", "قد تود رؤيته", "إعلان"),
+        ("en", "Selected for the day", "Sponsored"),
+        ("fa", "از همه جا", "آگهی"),
+    ],
+)
+def test_headlines_that_somebody_has_paid_for_are_no_similar_ones(
+    language: str, label: str, sign: str
+) -> None:
+    cards = "".join(
+        f'<div class="i"><a href="/{at}">{one}</a><span>{sign}</span></div>'
+        for at, one in enumerate(LINKS[language])
+    )
+    assert _page(language, below=f'<section><div class="h">{label}</div>{cards}</section>').similar == ()
+    below = f"<section><h3>{SIMILAR[language]}</h3>{cards}</section>"
+    assert _page(language, below=below).similar == ()

@@ -693,3 +693,122 @@ def test_a_dump_shows_a_read_also_link_by_the_verb_of_its_label() -> None:
     )  # fmt: skip
     assert [article.paragraphs for article in page.articles] == [_TEXT, _OTHER]
     assert page.inline_links == ("كيف يهجر مالك سفينته؟",)
+
+
+def test_a_headline_may_quote_two_names_and_stand_below_a_section() -> None:
+    first, second = "«المرفأ»: إغلاق «السوق القديم» شهرين للترميم", "«المياه»: قطع مبرمج عن حيين في المرسى"
+    page = _dump(
+        "غرق قارب قبالة الرأس الأزرق أمس",
+        "محليات",
+        "07-05-2026 | 00:00",
+        first,
+        "كتبت ليلى حداد",
+        *_TEXT,
+        "المصدر: رويترز",
+        "إعلان",
+        "محليات",
+        "07-05-2026 | 10:00",
+        second,
+        *_OTHER,
+    )
+    assert _titles(page) == [("main", first), ("read_also", second)]
+    assert page.articles[1].published == datetime(2026, 5, 7, 10, 0)
+
+
+def test_a_section_above_a_headline_is_not_the_title_of_a_dump() -> None:
+    page = _dump(
+        "نتائج الأمس",
+        "السوق القديم",
+        "بلدية المرسى تغلق السوق القديم لترميم سقفه",
+        "الأحد 22 مارس 2026 | 00:14",
+        *_TEXT,
+    )
+    assert page.articles[0].title == "بلدية المرسى تغلق السوق القديم لترميم سقفه"
+
+
+def test_an_article_below_a_closed_page_is_known_by_the_make_of_its_title() -> None:
+    title = "<div class=news_title>{}</div><div class=d>14-04-2026 01:35</div>"
+    other = title.format('<a href="/2">صيادو المرسى ينتظرون التعويضات منذ الخريف</a>') + _paragraphs(
+        *_OTHER, tag="div"
+    )
+    page = _page(
+        above=title.format("السوق القديم في المرسى يغلق شهرين للترميم"),
+        below=f"<div class=c>المصدر: رويترز</div><div class=n><div>{other}</div></div>",
+        head="<title>السوق القديم في المرسى يغلق شهرين للترميم</title>",
+    )
+    assert [one.role for one in page.articles] == ["main", "read_also"]
+    assert page.articles[1].paragraphs == _OTHER
+
+
+def test_subheadings_in_frames_and_quotations_between_paragraphs_are_text() -> None:
+    quotation = "«نعمل تحت السقف منذ أربعين عاما ولم نر فيه خشبة جديدة واحدة»."
+    inside = (
+        f"<div class=f><p>{_TEXT[0]}</p></div><div class=f><header><h3 class=element-header>أربعون عاما</h3></header>"
+        f"<div class=b><p>{_TEXT[1]}</p><blockquote><p>{quotation}</p></blockquote></div></div>"
+        f"<div class=f><p>{_TEXT[2]}</p><h3>الأرقام</h3><table><tr><td>1</td></tr></table><p>{_OTHER[0]}</p></div>"
+    )
+    page = tawatur.read(f"<html><body><main><h1>السوق القديم يغلق شهرين</h1>{inside}</main></body></html>")
+    assert page.articles[0].paragraphs == (
+        _TEXT[0],
+        "أربعون عاما",
+        _TEXT[1],
+        quotation,
+        _TEXT[2],
+        "الأرقام",
+        _OTHER[0],
+    )
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "تقرير: السوق القديم يغلق شهرين",
+        "شاهد: السوق القديم في المرسى يغلق شهرين",
+        "حوار: مهندس السوق القديم يشرح كيف يرمم السقف",
+    ],
+)
+def test_a_headline_may_begin_with_the_word_for_what_it_is(headline: str) -> None:
+    for page in (_page(above=f"<h1>{headline}</h1>"), _dump(headline, "07-05-2026 | 10:00", *_TEXT)):
+        assert (page.articles[0].title, page.articles[0].byline, page.inline_links) == (headline, None, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("ليلى حداد وسامر الخوري", "ليلى حداد, سامر الخوري"),
+        ("كتب: ليلى حداد وسامر الخوري", "ليلى حداد, سامر الخوري"),
+        ("كتبت: وفاء وردة", "وفاء وردة"),
+    ],
+)
+def test_names_that_and_joins_are_two(line: str, byline: str) -> None:
+    assert (
+        _dump("السوق القديم في المرسى يغلق شهرين", line, "07-05-2026 | 10:00", *_TEXT).articles[0].byline
+        == byline
+    )
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("إعلان", "محليات", "07-05-2026"),
+        ("إعلان", "07-05-2026", "محليات"),
+        ("مقالات ذات صلة", "غرق قارب قبالة الرأس الأزرق", "محليات", "07-05-2026"),
+    ],
+)
+def test_a_section_and_a_date_stand_above_the_title_of_the_next_article(above: tuple[str, ...]) -> None:
+    title = "صيادو المرسى ينتظرون تعويضات الخريف منذ عام"
+    head = ("محليات", "السوق القديم في المرسى يغلق شهرين", "07-05-2026 | 10:00")
+    page = _dump(*head, *_TEXT, "المصدر: رويترز", *above, title, *_OTHER)
+    assert _titles(page)[1:] == [("read_also", title)]
+    assert page.articles[1].paragraphs == _OTHER
+
+
+def test_what_a_network_of_adverts_shows_is_no_list_of_similar_headlines() -> None:
+    cards = "".join(
+        f'<div class="trc_item"><a href="/{at}">{one}</a></div>'
+        for at, one in enumerate(
+            ("حيلة بسيطة تخفض فاتورة الكهرباء إلى النصف", "فلل للبيع على البحر بأقساط ميسرة")
+        )
+    )
+    below = f'<div class="s">المصدر: رويترز</div><div class="trc_box"><div>اكتشف العالم</div>{cards}</div>'
+    assert _page(below=below).similar == ()

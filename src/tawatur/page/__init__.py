@@ -11,13 +11,13 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from tawatur.language import detect
 from tawatur.model import Article, Page
-from tawatur.outlets import known
+from tawatur.outlets import fold, known
 from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
 from tawatur.page.dump import dump
 from tawatur.page.edges import parted
 from tawatur.page.features import Surroundings
-from tawatur.page.head import shown_change, shown_date, signed, title, without_outlet
+from tawatur.page.head import shown_change, shown_date, title
 from tawatur.page.lines import in_common, label, opening, shared, unique
 from tawatur.page.live import Entry, heading_over, introduction, live_entries
 from tawatur.page.main_text import main_text
@@ -26,6 +26,7 @@ from tawatur.page.metadata import Metadata, metadata
 from tawatur.page.own_names import OwnNames, own_names
 from tawatur.page.parts import Parts
 from tawatur.page.places import Place
+from tawatur.page.signatures import signed, without_outlet
 from tawatur.page.state import State, carried
 from tawatur.page.taming import tamed
 from tawatur.page.unmix import markers, unmix
@@ -112,7 +113,7 @@ def _read_html(page: bytes, url: str | None) -> Page:
         state = carried(scripts, head.title)
         if state and state.length > 1.5 * letters:
             parts, head = _from_state(state, head)
-    return _assemble(parts, head, url, entries)
+    return _assemble(parts, head, url, own, entries)
 
 
 def _with_comments(found: list[Block], opened: list[Marker | None]) -> list[Block]:
@@ -271,7 +272,7 @@ def _read_text(page: str, url: str | None) -> Page:
     shown = [at for at in range(len(found)) if at not in lived]
     own = own_names(found, opened, (), url)
     parts = unmix(found, opened, text, shown, own)
-    return _assemble(parts, _NOTHING, url, _without_credits(entries, parts, own))
+    return _assemble(parts, _NOTHING, url, own, _without_credits(entries, parts, own))
 
 
 def _without_credits(entries: Sequence[Entry], found: Parts, own: OwnNames) -> list[Entry]:
@@ -292,12 +293,23 @@ def _own_names(byline: str | None, found: Parts) -> str | None:
     return ", ".join(own) or (byline if shown else None)
 
 
-def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[Entry] = ()) -> Page:
+def _byline(found: Parts, head: Metadata, language: str, own: OwnNames) -> str | None:
+    """Who wrote an article: whom its metadata state, its head shows, its text names; the outlet itself where nobody else is named."""
+    shown = found.byline or signed(found, language) or found.signature
+    stated = head.byline
+    if stated and shown and own.has(stated) and fold(stated) not in fold(shown):
+        stated = None
+    text = opening(line for line in (found.title or "", *found.paragraphs))
+    return _own_names(without_outlet(stated, own, text) or without_outlet(shown, own, text), found)
+
+
+def _assemble(
+    found: Parts, head: Metadata, url: str | None, own: OwnNames, entries: Sequence[Entry] = ()
+) -> Page:
     headline = title(found, head)
     language = detect("\n".join([headline or "", *found.paragraphs]), head.language)
     outlet = known().at(url or head.url)
-    byline = without_outlet(head.byline or found.byline or signed(found, language), head.outlet)
-    byline = _own_names(byline, found)
+    byline = _byline(found, head, language, own)
     if byline and "," not in byline and is_joint_credit(byline):
         found.credits, byline = unique([*credited(byline), *found.credits]), None
     articles = []
@@ -333,7 +345,7 @@ def _assemble(found: Parts, head: Metadata, url: str | None, entries: Sequence[E
             paragraphs=tuple(further.paragraphs),
             role="read_also",
             published=shown_date(Parts(header=further.header), language),
-            byline=further.byline,
+            byline=further.byline or signed(Parts(paragraphs=further.paragraphs), language),
             language=detect("\n".join(further.paragraphs), language),
         )
         for further in found.also

@@ -15,15 +15,14 @@ from typing import NamedTuple
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block, count_words
 from tawatur.page.fragments import mended
-from tawatur.page.lines import in_common, is_date, is_stamp, opening
+from tawatur.page.lines import LINE_END, in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
-from tawatur.page.markers import Marker, listed, marker, openings
+from tawatur.page.markers import Marker, is_kicked, listed, marker, openings
 from tawatur.page.wrapped import unwrapped
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]|[-–—]\s)\s*")
 _HASHES = re.compile(r"^#{1,6}\s+")  # of a heading, where a dump keeps some of its markup
 _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row
-_ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "۔", ":", "؛", ".)")
 _LONG = 22  # words of a line that is hardly a headline, however it ends
 _SHORTEST = 4  # words of a sentence
 _LOSS = 6.0  # what a label or a headline between sentences costs, in words
@@ -43,10 +42,12 @@ _TABLE = 40  # lines of a table that has a cell on each
 _USUAL = 12  # words of a headline
 _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
 _PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
+_QUOTED = re.compile(r"«[^«»]*»")
 _HEAD_ABOVE = 20  # lines, where buttons and a caption stand between it and the text
 _HEAD = 4  # lines below a headline in which its date or byline stands
 _KICKER = 1.0  # what speaks against the line above a headline
 _FEWEST = 4  # words of a headline that is found far above the text
+_FULL = 6  # words from which a headline is none of the short ones
 _LONGEST_TITLE = 22  # words
 _BARRIERS = ("similar", "keywords", "end", "credit", "frame")
 
@@ -212,7 +213,7 @@ def _is_barrier(found: Sequence[Block], at: int, opened: Marker | None, closed: 
         near = found[at + 1 : at + 4]
         beyond = (block for block in found[at + 1 : at + _BOX] if block.words >= _USUAL)
         return not any(_worth(block, None) > 0 or clock(block.text) for block in near) and not any(
-            block.text.endswith(_ENDS) for block in beyond
+            block.text.endswith(LINE_END) for block in beyond
         )
     return opened.what in _BARRIERS or (closed and opened.what == "read_also" and not opened.rest)
 
@@ -233,7 +234,7 @@ def _worth(block: Block, opened: Marker | None) -> float:
     if len(_TICKER.findall(block.text)) >= _COLUMNS:
         return -_LOSS
     if (block.words >= _LONG and block.kind != "item") or (
-        block.words >= _SHORTEST and block.text.endswith(_ENDS)
+        block.words >= _SHORTEST and block.text.endswith(LINE_END)
     ):
         return float(min(block.words, _MOST)) if not _is_stamp(block) else -_LOSS
     if block.text.count(" | ") >= _COLUMNS:
@@ -255,22 +256,22 @@ def _title(
         shared = in_common(found[at].text, text)
         below = range(at + 1, min(at + 1 + _HEAD, first))
         return (
-            2 * shared
+            2 * shared * min(1.0, found[at].words / _FULL)
             + any(_is_of_head(found[one], opened[one]) for one in below)
             + 0.5 * (at > 0 and is_date(found[at - 1].text))
             + 0.5 * (at in parted and _is_apart(found, opened, parted, at + 1))
             - 0.05 * max(0, found[at].words - _USUAL)
             - 0.02 * (first - at)
-            - 0.2 * max(0, _USUAL // 2 - found[at].words)
+            - 0.2 * max(0, _FULL - found[at].words)
             - 0.7 * bool(_CAPTION.search(found[at].text))
             - _KICKER * _is_kicker(found, opened, at)
         )
 
     near = [
         at for at in range(max(0, first - _HEAD_ABOVE), first + 1)
-        if opened[at] is None and 2 <= found[at].words <= _LONGEST_TITLE and found[at].kind != "item" and not _is_stamp(found[at])
+        if (opened[at] is None or is_kicked(opened[at])) and 2 <= found[at].words <= _LONGEST_TITLE and found[at].kind != "item" and not _is_stamp(found[at])
         and not found[at].text.endswith((".", "،", ":", "؛")) and not clock(found[at].text) and "(" not in found[at].text[-30:]
-        and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE) and not _PATH.search(found[at].text)
+        and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE) and not _PATH.search(_QUOTED.sub("", found[at].text))
     ]  # fmt: skip
     return max(near, key=worth, default=None)
 
@@ -301,7 +302,7 @@ def _is_apart(
 
 
 def _is_label(block: Block) -> bool:
-    return block.words <= _LONGEST_TITLE and not block.text.endswith(_ENDS)
+    return block.words <= _LONGEST_TITLE and not block.text.endswith(LINE_END)
 
 
 def _is_stamp(block: Block) -> bool:
@@ -309,7 +310,7 @@ def _is_stamp(block: Block) -> bool:
     text = block.text
     if is_date(text):
         return True
-    if block.words >= _USUAL and text.endswith(_ENDS):
+    if block.words >= _USUAL and text.endswith(LINE_END):
         return False
     marks = sum(text.count(mark) for mark in "|▲▼°>»·[]") - text.count("«")
     return marks >= 2 or _stamps().search(text) is not None

@@ -16,10 +16,12 @@ from tawatur.outlets import fold
 from tawatur.page.markers import credited, is_agency, is_source, listed, listed_words, marker
 from tawatur.page.origins import origin
 from tawatur.page.own_names import OwnNames
+from tawatur.page.signatures import is_person, signed_below
 
 _LONGEST = 160  # letters of such a line
 _WORDS = 14
 _SPELT = 5  # words before an acronym among which those may be that it stands for
+_TOWN = 2  # words of its name
 _NAME = 5  # words of an outlet's name, or of a person's
 _INITIAL = 2  # letters
 _ENDING = 40  # letters of a line that says that the report is over
@@ -54,6 +56,8 @@ def edge(line: str, own: OwnNames, *, first: bool, inside: bool = True) -> Edge 
     bare = line.strip(_TRIM)
     if not first and (_is_over(bare) or _is_initials(bare)):
         return Edge(())
+    if not first and (name := signed_below(line)):
+        return Edge((), name)
     if (
         found := _in_brackets(bare, own)
         or _taken_from(bare)
@@ -157,7 +161,11 @@ def _in_brackets(line: str, own: OwnNames) -> tuple[str, ...]:
 
 
 def _is_named(name: str, own: OwnNames) -> bool:
-    return is_source(name) or own.has(name) or _MANY_LETTERS.fullmatch(name) is not None
+    agency, _, town = name.partition(" ")  # «وات الساحل», "DHA Bursa"
+    of_agency = (
+        0 < len(town.split()) <= _TOWN and is_agency(agency) and (agency.isupper() or not agency.isascii())
+    )
+    return is_source(name) or own.has(name) or of_agency or _MANY_LETTERS.fullmatch(name) is not None
 
 
 def _is_outlet(name: str) -> bool:
@@ -182,13 +190,8 @@ def _signs(name: str, own: OwnNames) -> bool:
         or _ABBREVIATED.fullmatch(name) is not None
         or fold(name) in listed_words("account")
         or own.has(name)
-        or (1 < len(name.split()) < _NAME and fold(name.split()[0]) in _given_names())
+        or (is_person(name) and len(name.split()) < _NAME)
     )
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(fold(name) for spoken in languages() for name in spoken.data.get("given_names", ()))
 
 
 def _signed_with(line: str, own: OwnNames) -> tuple[str, ...]:

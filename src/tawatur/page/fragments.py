@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.outlets import fold
-from tawatur.page.lines import is_stamp
+from tawatur.page.lines import LINE_END, is_stamp
 from tawatur.page.live import clock
 from tawatur.page.markers import Marker, listed_words, marker
 
@@ -35,7 +35,6 @@ _CLOSING = re.compile(r"[،,.؛;:!؟?)\]”۔](?!\w)")
 _COMMA = re.compile(r"[،,؛](?:\s|$)|\.$")
 _OPENED = ("(", "[", "«", "“")
 _SIGN = re.compile(r"[+|:/،,–—-]|::")
-_ENDS = (".", "؟", "?", "!", "…", "»", '"', "”", "۔", ":", "؛")
 _QUOTES = ("»", '"', "”")
 _LIST = re.compile(r"\s*(?:[•▪■►◄●○◦‣·*]|[-–—]\s|\d{1,2}[.)]\s)")
 
@@ -58,8 +57,8 @@ def _is_broken(above: str, below: str) -> bool:
         return False
     if not below[0].isalnum() and (_SIGN.fullmatch(below) or _CLOSING.match(below)):
         quoted = _COMMA.match(below) is not None and above.endswith(_QUOTES)
-        return below not in ("|", "/", "-", "–", "—") and (quoted or not above.endswith(_ENDS))
-    if above.endswith(_ENDS):
+        return below not in ("|", "/", "-", "–", "—") and (quoted or not above.endswith(LINE_END))
+    if above.endswith(LINE_END):
         return False
     if below[0].islower() and above[0].isupper():
         return len(above.split()) + len(below.split()) > _FEW
@@ -117,7 +116,7 @@ def _joined(lines: Sequence[str]) -> list[_Line]:
 
 def _joins(sign: str, above: str) -> bool:
     if sign in ":،,+":
-        return not above.endswith(_ENDS)
+        return not above.endswith(LINE_END)
     return sign == "|" and len(above.split()) <= _FEW
 
 
@@ -176,7 +175,7 @@ def _goes_on(line: _Line) -> bool:
 
 def _ends(line: str) -> bool:
     """Whether a line ends a sentence; a few words in quotes do not."""
-    return line.endswith(_ENDS) and len(line.split()) >= (_TOLD if line.endswith(_QUOTES) else 2)
+    return line.endswith(LINE_END) and len(line.split()) >= (_TOLD if line.endswith(_QUOTES) else 2)
 
 
 def _is_apart(line: str) -> bool:

@@ -1,25 +1,19 @@
-"""The head of an article: the title that its page agrees on, the date and the name that the page shows."""
+"""The head of an article: the title that its page agrees on, and the date that it shows."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from functools import cache
 
 from tawatur.dates import change_date, is_relative, publication_date
-from tawatur.language import language as spoken
-from tawatur.outlets import fold
 from tawatur.page.features import folded
-from tawatur.page.lines import LABELS, in_common, is_date, is_stamp, opening
+from tawatur.page.lines import LABELS, in_common, is_date, opening
 from tawatur.page.live import clock
-from tawatur.page.markers import is_update, listed_words, marker
-from tawatur.page.metadata import Metadata, is_signed, people, persons
+from tawatur.page.markers import is_update, marker
+from tawatur.page.metadata import Metadata, is_signed
 from tawatur.page.parts import Parts
 
 _TELLING = 12  # letters of a heading that no site's name has
-_DATE = re.compile(r"(?:,\s*[a-zà-ÿ][^,\d]{0,15})?\s*\d.*")  # behind a name
-_BESIDE = re.compile(r"\s*[|:]\s*|\s+[-–—]\s+")  # between an author and the outlet
-_DATELINE = re.compile(r"[^-–—/:.\d]{2,30}(?:\s[-–—]\s|\s?/\s?)([^-–—/:.\d]{5,40}?)(?:\s[-–—]\s|\s?[:/]\s)")
 _NUMBER = re.compile(r"\d+")
 _NEAR = 100  # lines above or below the title
 _NAME = 5  # words of a name, or of two
@@ -79,45 +73,6 @@ def _agreed(shown: str | None, head: Metadata, site: str | None) -> str | None:
         bare = min((one for one, _ in stated if is_signed(title, one)), key=len, default=title)
         votes[bare] = votes.get(bare, 0.0) + weight
     return max(votes, key=lambda title: votes[title]) if votes else None
-
-
-def signed(found: Parts, language: str) -> str | None:
-    """The label in a line below the heading, or the line near it, that is nothing but a personal name.
-
-    It is one by the given names of the page's language. Or the name in the line that opens the text: «المرسى - ليلى حداد - ».
-    """
-    given = _given_names(language)
-    for line in (*found.labels, *reversed(found.header[-_NEAR:])):
-        words = line.split()
-        if 2 <= len(words) <= _NAME and fold(words[0]) in given and not any(map(str.isdigit, line)):
-            return people(line)
-    dateline = _DATELINE.match(found.paragraphs[0]) if found.paragraphs else None
-    name = dateline[1].split() if dateline else []
-    return people(dateline[1]) if dateline and 1 < len(name) < _NAME and fold(name[0]) in given else None
-
-
-def names(byline: str) -> str | None:
-    """The names that a byline has behind its label, without their date; None where it names nobody or an account."""
-    words = byline.split()
-    leads = (at for at in range(1, len(words)) if fold(words[at]) in listed_words("byline_on"))
-    on = next((at for at in leads if at + 1 == len(words) or is_stamp(" ".join(words[at + 1 :]))), None)
-    text = _DATE.sub("", byline if on is None else " ".join(words[:on]))
-    before, _, last = text.rstrip().rpartition(" ")
-    return persons(before if before and fold(last) in listed_words("byline_on") else text)
-
-
-def without_outlet(byline: str | None, outlet: str | None) -> str | None:
-    """A byline without the outlet's own name beside the author's: «أطلسية 24 - يونس أمغار»."""
-    if not (byline and outlet):
-        return byline
-    parts = _BESIDE.split(byline)
-    others = [part for part in parts if fold(part) != fold(outlet)]
-    return ", ".join(others) if 0 < len(others) < len(parts) else byline
-
-
-@cache
-def _given_names(code: str) -> frozenset[str]:
-    return frozenset(map(fold, spoken(code).data.get("given_names", ())))
 
 
 def shown_date(found: Parts, language: str) -> date | None:

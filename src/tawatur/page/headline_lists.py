@@ -12,19 +12,18 @@ from collections.abc import Callable, Sequence
 
 from tawatur.outlets import fold
 from tawatur.page.blocks import NO_BLOCK, Block
-from tawatur.page.lines import headlines, is_stamp, shared
+from tawatur.page.lines import headlines, is_advert, is_stamp, reads_as_headline, shared
 from tawatur.page.markers import Marker, listed_words
 
 _LIST = 5  # blocks in which two headlines follow each other
 _SECTION = 2  # words
 LABEL = 6  # words of a label
-_HEADLINE = (4, 25)  # words
 _REACH = 30  # blocks below the text within which the list stands
 _CARDS = 16  # blocks below a label that are looked at
 _GAP = 3  # blocks of a card beside its headline
 _WHOLE = 0.6  # the share of its link in a headline's block
 _NO_LABEL = (".", "،", ",", "…", ":", "؛", ")")  # none ends so, but with a colon beside a link
-_TOLD = (".", "،", "…")  # nor any headline
+_CUT = ("...", "…")  # the end of a teaser
 _RANKED = re.compile(r"\d{1,2}(?:[.)-]\s|\s*$)")  # by how often it is read
 
 
@@ -119,9 +118,8 @@ def _is_headline(block: Block) -> bool:
     if block.path and (len(block.links) != 1 or block.link_share < _WHOLE):
         return False
     text = block.links[0] if block.path else block.text
-    fewest, most = _HEADLINE
-    reads = fewest <= len(text.split()) <= most and not text.endswith(_TOLD)
-    return reads and not (is_stamp(text) or _RANKED.match(block.text))
+    other = text.endswith(_CUT) or is_advert(block) or _RANKED.match(block.text)
+    return reads_as_headline(text) and not other
 
 
 def _is_apart(blocks: Sequence[Block], at: int, found: Sequence[int], last: int) -> bool:

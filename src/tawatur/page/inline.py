@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from tawatur.outlets import fold
 from tawatur.page.blocks import NO_BLOCK, Block
 from tawatur.page.headline_lists import is_label
-from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp
+from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, reads_as_headline
 from tawatur.page.markers import Marker, listed_words
 from tawatur.page.places import Place
 
-_HEADLINE = (4, 25)  # words
 _LABEL = 6  # words
 _WHOLE = 0.9  # the share of links in a block that is nothing else
 _MOSTLY = 0.5
@@ -27,7 +26,7 @@ _POINTS = re.compile(r"[:：›»«<>←→▸►◄|–—-]\s*$")  # how a lab
 _ARROW = re.compile(
     r"(?:>{1,2}|<{1,2}|←|→|⇐|⇒|➤|➜|»|👈|👉|🔗|📌)\s*(\S.*[^\s.!»\"”])$"
 )  # a link's, in front of it
-_NO_HEADLINE = re.compile(r"://|\bwww\.|^[@#]|\bpdf\b|\b[\w-]+\.(?:com|net|org)\b", re.I)
+_BOXED = int(Place.RELATED | Place.TEASER)  # where a link may be a heading
 _ELSEWHERE = int(
     Place.TAGS | Place.EMBED | Place.CAPTION | Place.AUTHOR | Place.SHARING | Place.ADVERT | Place.COMMENTS | Place.NOTICES
 )  # fmt: skip
@@ -38,14 +37,14 @@ def inline_link(blocks: Sequence[Block], at: int, text: frozenset[int]) -> Marke
     block = blocks[at]
     if not block.path:
         return _in_dump(block)
-    if len(block.links) != 1 or block.place & _ELSEWHERE or not _reads_as_headline(block.links[0]):
+    if len(block.links) != 1 or block.place & _ELSEWHERE or not reads_as_headline(block.links[0]):
         return None
     link = block.links[0]
     before, found, behind = block.text.partition(link)
     apart = block.tag not in ("td", "th") and (block.tag != "li" or _is_of_few(blocks, at))
     whole = block.link_share >= _WHOLE and at not in text and apart
     labelled = block.link_share >= _MOSTLY and _is_label(before, behind)
-    if not found or not (whole or labelled) or (block.level and not block.place & Place.RELATED):
+    if not found or not (whole or labelled) or (block.level and not block.place & _BOXED):
         return None
     return Marker("read_also", link, True) if _is_between(blocks, at, text) else None
 
@@ -66,21 +65,13 @@ def _is_labelled(blocks: Sequence[Block], first: int) -> bool:
 
 
 def _in_dump(block: Block) -> Marker | None:
-    if (arrow := _ARROW.match(block.text)) and _reads_as_headline(arrow[1]):
+    if (arrow := _ARROW.match(block.text)) and reads_as_headline(arrow[1]):
         return Marker("read_also", arrow[1], True)
     label, colon, rest = block.text.partition(":")
     words = label.split()
-    if not (colon and 1 < len(words) <= _LABEL and _reads_as_headline(rest.strip())):
+    if not (colon and 1 < len(words) <= _LABEL and reads_as_headline(rest.strip())):
         return None
     return Marker("read_also", rest.strip(), True) if fold(words[0]) in listed_words("read_verbs") else None
-
-
-def _reads_as_headline(text: str) -> bool:
-    few, many = _HEADLINE
-    told = text.endswith((".", "،", ",")) and not text.endswith(("..", "..."))
-    words = text.split()
-    asks = any(fold(word) in listed_words("press") for word in words)
-    return few <= len(words) <= many and not (told or asks or is_stamp(text) or _NO_HEADLINE.search(text))
 
 
 def _is_label(before: str, behind: str) -> bool:
@@ -134,7 +125,7 @@ def headlines_below(blocks: Sequence[Block], opened: Sequence[Marker | None], at
     for one in range(at + 2, min(at + 1 + _FEW, len(blocks))):
         block = blocks[one]
         alike = block.kind == kind and (kind == "item" or block.words >= _NO_SUBHEADING)
-        if opened[one] or not alike or block.text.endswith(_TOLD) or not _reads_as_headline(block.text):
+        if opened[one] or not alike or block.text.endswith(_TOLD) or not reads_as_headline(block.text):
             break
         found.append(one)
     return found

@@ -15,12 +15,16 @@ from tawatur.page.markers import Marker, listed_words, marker
 from tawatur.page.places import Place
 
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
+LINE_END = (*SENTENCE_END, "؛", ".)")  # of a line of a dump that is no label
 LABELS = re.compile(r"\s*[|•·]\s*")  # between the labels of one line
+_RULE = re.compile(r"[\s_ـ=~─━–—-]{3,}")
 _NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
 _LONGER = re.compile(r"[^\W\d_]{3,}")
 _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word is no «p.m.»
 _FIGURED = 5  # words of a headline with figures in it
 _AGO = 30  # letters of a line such as "3 hours ago"
+_HEADLINE = (4, 25)  # words
+_NO_HEADLINE = re.compile(r"://|\bwww\.|^[@#]|\bpdf\b|\b[\w-]+\.(?:com|net|org)\b", re.I)
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
@@ -58,6 +62,11 @@ def is_date(text: str) -> bool:
     return len(_LONGER.findall(text)) <= 6 and not _SENTENCE.search(text)
 
 
+def is_rule(text: str) -> bool:
+    """Whether a line is nothing but a row of strokes."""
+    return _RULE.fullmatch(text) is not None
+
+
 def is_stamp(text: str) -> bool:
     """A date, or a line that says how long ago something was."""
     return is_date(text) or (len(text) < _AGO and is_dated(text))
@@ -90,6 +99,22 @@ def linked_in(block: Block, rest: str) -> list[str]:
     ):
         return inside
     return [max(inside, key=len)] if inside else [rest]
+
+
+def is_advert(block: Block) -> bool:
+    """Whether a link of a list says beside its headline that somebody has paid for it."""
+    return any(
+        fold(piece).strip(" .:|-") in listed_words("advert") for piece in (*block.pieces, *block.links[1:])
+    )
+
+
+def reads_as_headline(text: str) -> bool:
+    """Whether the text of a link, or a line of a dump, reads as a headline: by its length, its end and what it speaks of."""
+    fewest, most = _HEADLINE
+    told = text.endswith((".", "،", ",")) and not text.endswith("..")
+    words = text.split()
+    asks = any(fold(word) in listed_words("press") for word in words)
+    return fewest <= len(words) <= most and not (told or asks or is_stamp(text) or _NO_HEADLINE.search(text))
 
 
 def headlines(block: Block) -> list[str]:

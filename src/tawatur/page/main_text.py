@@ -12,6 +12,7 @@ from math import exp, log
 
 from tawatur.page.blocks import Block
 from tawatur.page.features import NEVER, SENTENCE_END, Look, Surroundings, beside, features
+from tawatur.page.lines import shared
 from tawatur.page.places import Place
 
 _TEXT = 0.44  # the chance from which a block is text
@@ -22,6 +23,7 @@ _SEVERAL = 3  # paragraphs of one make
 _SENTENCE = 4  # words
 _BOLD = 0.9  # the share of bold text in a line that is all bold
 _TOLD = 8  # words of what is surely text
+_BESIDE = 2  # blocks
 _ITEM = 12  # words of an item that by itself looks like a label
 _LINKED = 0.3  # the share of links from which a block is no text
 
@@ -82,7 +84,8 @@ def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
     """
     found: set[int] = set()
     ordered = sorted(text)
-    found.update(at - 1 for at in ordered[1:] if at - 1 > ordered[0] and _is_subheading(blocks, at - 1))
+    found.update(at - 1 for at in ordered[1:] if at - 1 > ordered[0] and _is_subheading(blocks, text, at - 1))
+    found.update(at + 1 for at in ordered[:-1] if _is_quoted(blocks, at))
     for before, after in pairwise(ordered):
         parent = blocks[before].path[:-1]
         if 1 < after - before <= _GAP and parent and blocks[after].path[:-1] == parent:
@@ -120,15 +123,23 @@ def _is_beside(block: Block, item: Block) -> bool:
     return beside and block.words <= _ITEM and block.link_share < _LINKED
 
 
-def _is_subheading(blocks: Sequence[Block], at: int) -> bool:
-    """A heading right above a paragraph of the same element."""
-    block = blocks[at]
-    return (
-        block.level > 1
-        and block.path[:-1] == blocks[at + 1].path[:-1]
-        and block.link_share < _LINKED
-        and not block.own
-    )
+def _is_subheading(blocks: Sequence[Block], text: frozenset[int], at: int) -> bool:
+    """A heading right above a paragraph of the same element, or of one that they open right below another paragraph."""
+    above, block, below = blocks[at - 1 : at + 2]
+    if block.level < 2 or block.link_share >= _LINKED or block.own & ~Place.HEADER:
+        return False
+    beside = block.path[:-1] == below.path[:-1] and not block.own
+    apart = len(shared(block.path, below.path)) > len(shared(above.path, below.path))
+    told = any(one in text and blocks[one].words >= _TOLD for one in range(at - _BESIDE, at))
+    return beside or (apart and told)
+
+
+def _is_quoted(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a quotation stands in an element of its own right below a paragraph, in the same one."""
+    above, block = blocks[at : at + 2]
+    inside = bool(block.path) and above.path[:-1] == block.path[:-2] and above.tag == block.tag == "p"
+    told = block.words >= _SENTENCE and block.text.endswith(SENTENCE_END) and block.link_share < _LINKED
+    return inside and told and bool(block.place & Place.QUOTE) and not block.place & NEVER
 
 
 def _belongs(block: Block, parent: tuple[int, ...], told: bool, made: str) -> bool:
@@ -137,7 +148,7 @@ def _belongs(block: Block, parent: tuple[int, ...], told: bool, made: str) -> bo
         (inside or (_is_item(block, parent) and block.words <= 25))
         and block.link_share < _LINKED
         and (not block.own or bool(block.tag == "p" and block.own & Place.TEXT))
-        and block.words >= 2
+        and (block.words >= 2 or block.level > 1)
     )
 
 

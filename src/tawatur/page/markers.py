@@ -27,7 +27,8 @@ _PARENTHESES = re.compile(
     r"(?:[(\[]\s*(?P<in>[^()\[\]]{2,80}?)\s*[)\]]|/\s*(?P<out>[^()\[\]/]{2,80}?)\s*/)\.?(?:\s*\w{1,2}(?:[./\s-]{1,2}\w{1,2}){1,4}\.?)?"
 )
 _PICTURED = re.compile(r"\s[(\[]([^()\[\]]{2,40})[)\]]$")
-_BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–|]\s")
+_BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–—|]\s")
+DASH = re.compile(r"\s[-–—]\s")  # between two names
 _OF_OUTLET = re.compile(r"([^/|()\[\]]+?)(?:\s[-–—]\s|\s*[/|(\[])\s*([^/|()\[\]]+)[)\]]?")
 _TOGETHER = re.compile(r"\s*[+،,/؛;]\s*|\s\|\s")
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*")  # behind a label: by what it was chosen
@@ -115,6 +116,12 @@ def _is_credited(folded: str) -> bool:
     """Whether what stands in brackets is nothing but a credit's name, or says that the report is the outlet's own."""
     spelt = folded.replace(".", " ").split()
     return folded in _credit_names() or " ".join(spelt) in _credit_names() or folded in _folded("own_report")
+
+
+def is_kicked(opened: Marker | None) -> bool:
+    """Whether a line may be a headline behind a word for what stands below it, that may open a byline or a link too: «تقرير: …»."""
+    told = opened is not None and opened.with_colon and opened.what in ("byline", "read_also")
+    return told and opened is not None and len(opened.rest.split()) >= _TELLING
 
 
 def is_caption(line: str) -> bool:
@@ -397,7 +404,8 @@ def credited(names: str) -> list[str]:
     """Whom a credit names: one, or several with a sign between them («رويترز + وكالات»)."""
     names = _without_adaptation(names)
     parts = _BESIDE if _is_joint_credit(fold(names)) or _names_outlet_beside(names) else _TOGETHER
-    each = (name for one in parts.split(names) for name in _parted_by_and(_without_bare(one.strip())))
+    apart = (name for one in parts.split(names) for name in _parted_between(_without_bare(one.strip())))
+    each = (name for one in apart for name in _parted_by_and(one))
     found = [name for one in each if (name := _named_in(_without_and(one.strip())))]
     if not _BAR.search(names):
         return found
@@ -413,14 +421,33 @@ def _named_in(text: str) -> str:
 
 
 def is_source(name: str) -> bool:
-    """Whether a name is a credit's or reads like an outlet's."""
-    return _is_credited(fold(name).strip(_TRIM)) or reads_like_outlet(name)
+    """Whether a name is a credit's or reads like an outlet's or a press office's."""
+    return _is_credited(fold(name).strip(_TRIM)) or reads_like_outlet(name) or is_press_office(name)
+
+
+def is_press_office(name: str) -> bool:
+    """Whether a name is that of the part of an office that gives out its news: «المكتب الإعلامي للبلدية», "city press office"."""
+    folded = f" {fold(name).strip(_TRIM)} "
+    offices = tuple(f" {office} " for office in _folded("press_offices"))
+    return folded.startswith(offices) or folded.endswith(offices)
 
 
 def is_agency(name: str) -> bool:
     """Whether a name is a credit's by itself or that of an agency of the catalogue."""
     outlet = known().named(name)
     return _is_credited(fold(name).strip(_TRIM)) or (outlet is not None and outlet.kind == "agency")
+
+
+def _parted_between(names: str) -> list[str]:
+    """The names that a word parts which says whose report the first was: «رويترز عبر سكاي نيوز», "The Ledger via AP"."""
+    parts = [name for name in _between().split(names) if name]
+    return parts if all(len(name.split()) <= _CREDITED for name in parts) else [names]
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, listed("credit_between")))
+    return re.compile(rf"^(?:{words})\s*:\s*|\s[(\[]?(?:{words})\s*:?\s+", re.I)
 
 
 def _parted_by_and(names: str) -> list[str]:
@@ -469,9 +496,9 @@ def without_credit(byline: str) -> tuple[str, str | None]:
 
 
 def _names_outlet_beside(names: str) -> bool:
-    """Whether a dash stands before or behind the name of an outlet: «سنابل - وكالة ضفة»."""
-    before, dash, last = names.rpartition(" - ")
-    return bool(dash and before and (reads_like_outlet(last) or reads_like_outlet(before)))
+    """Whether a dash stands before or behind the name of an outlet or a press office: «سنابل - وكالة ضفة»."""
+    parts = DASH.split(names)
+    return len(parts) > 1 and any(reads_like_outlet(part) or is_press_office(part) for part in parts)
 
 
 def _tells_of_site(line: str) -> bool:

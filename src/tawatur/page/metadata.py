@@ -48,6 +48,7 @@ _SIGNED_BEFORE = re.compile(r"[-–—|»•/:]\s*$")
 _SIGNED = re.compile(r"\s*[-–—|»•ㅣ]")
 _AND = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý])")
 _HOST = re.compile(r"\w\.(?:com|net|org|de|fr|it|tr|tv|[a-z]{2})\b")
+_NUMBERED = re.compile(r"[\s_#-]*\d+$")  # one of several accounts
 _TITLE = 5  # words: a site's name has fewer
 _FEW = 6  # elements that are looked at for an author
 _DEEP = 20
@@ -265,9 +266,9 @@ def _byline(linked: dict[str, Any], meta: dict[str, str], tree: LexborHTMLParser
 
 
 def _is_account(name: str) -> bool:
-    """The name of an account of the site's software rather than of somebody: "admin", "web_editor2"."""
+    """The name of an account of the site's software rather than of somebody: "admin", "web_editor2", "Editor3", «محرر 2»."""
     return (
-        fold(name) in listed_words("account")
+        fold(_NUMBERED.sub("", name)) in listed_words("account")
         or re.fullmatch(r"[a-z0-9._-]*(?:admin|editor|[_\d])[a-z0-9._-]*", name) is not None
     )
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from tawatur.outlets import reads_like_outlet
 from tawatur.page.blocks import NO_BLOCK, Block
-from tawatur.page.head import names
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, shared
 from tawatur.page.markers import Marker
 from tawatur.page.parts import Further
 from tawatur.page.places import Place
+from tawatur.page.signatures import names
 
 _TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")  # tags of titles
 _BOLD = 0.7  # the share of bold text in a title
@@ -19,6 +19,7 @@ _PARAGRAPH = 12  # words
 _BELOW_HEAD = 5  # blocks below a title in which the text of its article begins
 _NEAR = 25  # blocks within which the credit of an article stands
 _FEWEST = 5  # words of a headline in a dump
+_SECTION = 2  # words
 _HEAD = 6  # lines between a title and its text
 _LINKED = 0.3  # the share of links from which a block is no paragraph
 _OF_HEAD_LINE = 10  # words of one of them
@@ -45,12 +46,19 @@ class ReadAlso:
         further = self.found[-1] if self.found else None
         return None if further is None or further.paragraphs else further
 
-    def is_article(self, at: int, least: int = 1) -> bool:
-        """A headline at `at` with running text right behind it, `least` paragraphs of it: another article in full."""
+    def is_article(self, at: int, least: int = 1, *, titled: bool = False) -> bool:
+        """A headline at `at` with running text right behind it, `least` paragraphs of it: another article in full.
+
+        One that is a link only heads an article where it is made as a title is (`titled`).
+        """
         if at >= len(self._blocks):
             return False
         head = self._blocks[at]
-        if head.kind == "item" or head.words > _LONGEST_TITLE or (head.is_link and not head.level):
+        if (
+            head.kind == "item"
+            or head.words > _LONGEST_TITLE
+            or (head.is_link and not (head.level or titled))
+        ):
             return False
         texts = 0
         below = range(at + 1, min(at + _BELOW_HEAD, len(self._blocks)))
@@ -62,16 +70,38 @@ class ReadAlso:
             texts += (
                 block.kind == "paragraph" and block.words >= _PARAGRAPH and block.text.endswith(SENTENCE_END)
             )
-        return texts >= (2 if head.is_link else least) and not (
+        return texts >= max(least, 2 if head.is_link else 1) and not (
             head.kind == "paragraph" and head.text.endswith(".")
         )
 
     def head_below(self, at: int) -> int:
-        """Where the title stands of the article below a label at `at`: its heading, else the line above its date, else the next."""
+        """Where the title stands of the article below a label at `at`: its heading, else the line that reads as one below a section's
+        name and a date, else the line above its date, else the next.
+        """
         near = range(at + 1, min(at + _BELOW_HEAD, len(self._blocks)))
         headed = next((one for one in near if self._blocks[one].level), None)
         dated = next((one for one in near if is_stamp(self._blocks[one].text)), at + 2)
-        return headed or max(at + 1, dated - 1)
+        told = (one for one in near if not (self._markers[one] or self._is_above_title(self._blocks[one])))
+        first, above = next(told, at + 1), max(at + 1, dated - 1)
+        section = self._reads_as_title(first) and not self._reads_as_title(above)
+        return headed or (first if section else above)
+
+    def _is_section(self, block: Block) -> bool:
+        """Whether a line of a dump is a section's name, which the menu has too."""
+        return block.words <= _SECTION and sum(one.text == block.text for one in self._blocks) > 1
+
+    def _is_above_title(self, block: Block) -> bool:
+        """Whether a line is a section's name or a date, as stand above a title."""
+        return block.words <= _SECTION or is_stamp(block.text)
+
+    def _reads_as_title(self, at: int) -> bool:
+        """Whether a line of a dump reads as a title, by its length and its end."""
+        return any(
+            _FEWEST <= one.words <= _LONGEST_TITLE
+            and one.kind != "item"
+            and not one.text.endswith((*SENTENCE_END, "؛", "،"))
+            for one in self._blocks[at : at + 1]
+        )
 
     def is_next(self, at: int, first_main: int) -> bool:
         """Whether an aggregator's next report begins: its heading links to it, or it has a credit of its own."""
@@ -91,17 +121,22 @@ class ReadAlso:
 
     def is_dumped(self, at: int) -> bool:
         """In a dump: whether a headline with its date below it, and paragraphs, opens another article behind the main one."""
-        head = self._blocks[at]
-        reads = _FEWEST <= head.words <= _LONGEST_TITLE and not head.text.endswith((*SENTENCE_END, "؛", "،"))
         below = self._blocks[at + 1 : at + 2]
-        signed = any(one.words <= _NAME[1] or is_stamp(one.text) for one in below)
+        signed = any(
+            is_stamp(one.text) or (one.words <= _NAME[1] and not self._is_section(one)) for one in below
+        )
         over = any(map(_ends, self._markers[:at]))  # what follows is the readers'
-        return reads and signed and head.kind != "item" and not over and len(self._below_head(at)) > 1
+        above = self._blocks[max(0, at - 2) : at]
+        dated = len(above) > 1 and self._is_section(above[0]) and is_stamp(above[1].text)
+        texts = self._below_head(at, signed=dated) if signed or dated else []
+        return self._reads_as_title(at) and not over and len(texts) > 1
 
-    def _below_head(self, at: int) -> list[int]:
-        """Where the paragraphs stand below a title at `at`, behind its date or byline; none where it has neither."""
+    def _below_head(self, at: int, *, signed: bool = False) -> list[int]:
+        """Where the paragraphs stand below a title at `at`, behind its date or byline; none where it has neither.
+
+        It may have them above already (`signed`).
+        """
         texts: list[int] = []
-        signed = False
         for one in range(at + 1, min(at + 1 + _HEAD + _BELOW_HEAD, len(self._blocks))):
             block, opened = self._blocks[one], self._markers[one]
             paragraph = (

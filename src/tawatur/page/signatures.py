@@ -1,17 +1,39 @@
-"""Who signs an article, on the lines of its head: a byline among their labels, or a name in an element of its own."""
+"""Who signs an article: a byline among the labels of its head, a name in an element of its own, a name beside a town or a post.
+
+Whether words are a name is told by the given names of all languages; beside a town that the text speaks of, or beside the
+outlet, by what they are not.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from tawatur.language import language, languages
+from tawatur.language.gazetteer import gazetteer
+from tawatur.outlets import fold
 from tawatur.page.blocks import Block
-from tawatur.page.head import names
 from tawatur.page.lines import is_stamp
-from tawatur.page.markers import Marker, marker, signature
+from tawatur.page.markers import Marker, is_source, listed, listed_words, marker, openings, signature
+from tawatur.page.metadata import people, persons
+from tawatur.page.own_names import NOBODY, OwnNames
+from tawatur.page.parts import Parts
 
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
+_DATE = re.compile(r"(?:,\s*[a-zà-ÿ][^,\d]{0,15})?\s*\d.*")  # behind a name
+_BESIDE = re.compile(r"\s*[|:]\s*|\s+[-–—]\s+")  # between an author and the outlet
+_DATELINE = re.compile(
+    r"[^-–—ـ/:.\d]{2,30}(?:\s[-–—ـ]\s|\s?/\s?)([^-–—/:.\d]{5,40}?)(?:\s[-–—ـ]\s|\s?[:/]\s)"
+)
+_NEAR = 100  # lines above the text
 _NAME = (2, 4)  # words of one that stands beside its label
+_LONG_NAME = 5  # words of one that tells whose child somebody is
+_SIGNED_LINE = 90  # letters
+_PLACE = 4  # words of a town's name, an outlet's, a post's
+_PARTS = re.compile(r"\s+[-–—ـ|]+\s*|\s*[/|،()]\s*|,\s+|\s*[–—]\s+")  # between a town and a name
+_AROUND = " \t*•.:،,–—ـ-()[]"
+_INITIALS = 2  # letters
 
 
 def segments(block: Block) -> list[list[str]]:
@@ -45,3 +67,178 @@ def name_beside(blocks: Sequence[Block], opened: Sequence[Marker | None], at: in
     fewest, most = _NAME
     is_name = fewest <= name.words <= most and not (opened[at + 1] or any(map(str.isdigit, name.text)))
     return name.text if beside and is_name else ""
+
+
+def signed_above(line: str, own: OwnNames, told: str) -> str | None:
+    """Who signs in a line above a text that is nothing but a town or the outlet, and a name: «المرسى – من ليلى حداد:».
+
+    Nobody (empty) where it has a post instead of the name; None where the line is anything else. `own` are the outlet's names,
+    `told` is what the headline and the text open with, folded.
+    """
+    parts = _parts(line)
+    if not 2 <= len(parts) <= 3:
+        return None
+    known = [own.has(part) or _is_told(part, told) for part in parts]
+    for at in (len(parts) - 1, 0):
+        name, led = _without_lead(parts[at])
+        others = [part for one, part in enumerate(parts) if one != at]
+        beside = any(
+            is_known or _has("posts", part)
+            for part, is_known in zip(parts, known, strict=True)
+            if part != parts[at]
+        )
+        short = all(len(part.split()) <= _PLACE for part in others)
+        if not (short and _may_be_name(name, own)) or _is_told(name, told) or _is_place(name):
+            continue
+        if beside or (at and (led or is_person(name))):
+            return names(name)
+    nobody = all(is_known or _is_post(part) for part, is_known in zip(parts, known, strict=True))
+    return "" if nobody and any(map(_is_post, parts)) else None
+
+
+def signed_below(line: str) -> str | None:
+    """Who signs in a line below a text that is nothing but a name, it may be with a post: «*ليلى حداد - مراسلة الجهة»."""
+    parts = _parts(line)
+    if len(parts) == 1 and _has_surname(parts[0]):
+        return names(parts[0])
+    named = [part for part in parts if not _is_post(part)]
+    if len(named) != 1 or not _may_be_name(named[0], NOBODY):
+        return None
+    return names(named[0]) if len(parts) > 1 or is_person(named[0]) else None
+
+
+def without_town(byline: str, own: OwnNames, told: str) -> str:
+    """A byline's names without the town, the outlet or the post beside them: "Jane Porter, Gull Island"."""
+    parts = _PARTS.split(byline)
+    named = [
+        part
+        for part in parts
+        if not (own.has(part) or _is_post(part) or _is_told(part, told) or _is_place(part))
+    ]
+    return ", ".join(named) if 0 < len(named) < len(parts) else byline
+
+
+def _apart(byline: str) -> str:
+    """Names that "and" joins parted by a comma, where each begins with a given name: «ليلى حداد وسامر الخوري»."""
+    for found in _and().finditer(byline):
+        before, behind = byline[: found.start()], byline[found.end() :]
+        if is_person(before) and is_person(behind.split(",")[0]):
+            return f"{before}, {_apart(behind)}"
+    return byline
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for name in ("and", "and_attached") for word in listed(name))
+    return re.compile(rf"\s(?:{words})[\s\u064b-\u0652]*(?=\w)")
+
+
+def _has_surname(name: str) -> bool:
+    """Whether a few words are a name with its surname in capitals, as in French and Turkish."""
+    first, *others = name.split() or [""]
+    surname = bool(others) and others[-1].isupper() and len(others[-1]) > _INITIALS
+    capital = all(word[0].isupper() for word in (first, *others) if word)
+    return surname and capital and not first.isupper() and len(others) < _NAME[1]
+
+
+def _is_told(name: str, told: str) -> bool:
+    """Whether a text speaks of a name, whatever is written on to it."""
+    folded = fold(name).strip()
+    return len(folded) > _INITIALS and folded in told
+
+
+def is_person(name: str, code: str = "") -> bool:
+    """Whether a few words begin with a given name, of the language `code` where one is given."""
+    words = name.split()
+    return 1 < len(words) <= _LONG_NAME and fold(words[0]) in _given_names(code)
+
+
+@cache
+def _given_names(code: str) -> frozenset[str]:
+    spoken_of = [language(code)] if code else languages()
+    return frozenset(fold(name) for spoken in spoken_of for name in spoken.data.get("given_names", ()))
+
+
+def _parts(line: str) -> list[str]:
+    """What signs part in a line that may sign a text; nothing where it is a sentence, has figures or is of a picture."""
+    bare = line.strip(_AROUND)
+    if len(line) > _SIGNED_LINE or any(map(str.isdigit, line)) or line.endswith((".", "؟", "?", "!")):
+        return []
+    parts = [part for one in _PARTS.split(bare) if (part := one.strip(_AROUND))]
+    return [] if any(_has("pictures", part) for part in parts) else parts
+
+
+def _without_lead(name: str) -> tuple[str, bool]:
+    """A name without words such as "from our correspondent" before it, and whether one stood there."""
+    words = name.split()
+    leads = listed_words("byline_from")
+    first = next((at for at, word in enumerate(words) if fold(word) not in leads), 0)
+    return " ".join(words[first:]), first > 0
+
+
+def _may_be_name(name: str, own: OwnNames) -> bool:
+    """Whether a few words may be somebody's name: no outlet's, nobody's post, none in small letters."""
+    words = name.split()
+    fewest, most = _NAME
+    child = any(fold(word) in listed_words("child_of") for word in words)
+    other = is_source(name) or own.has(name) or _is_post(name) or marker(name) is not None
+    named = all(map(_is_of_name, words))
+    return fewest <= len(words) <= (_LONG_NAME if child else most) and named and not other
+
+
+def _is_of_name(word: str) -> bool:
+    """Whether a word may stand in a name: it has letters, no small one first, and in Arabic script is no preposition."""
+    leads = not word.isascii() and fold(word) in listed_words("leading")
+    return any(map(str.isalpha, word)) and not (word[0].islower() or leads)
+
+
+def _is_post(words: str) -> bool:
+    """Whether words say what somebody is to an outlet, or which part of it: «مراسل الجهة», «مكتب بيروت»."""
+    return _has("posts", words) or _has("desks", words)
+
+
+def _has(name: str, words: str) -> bool:
+    """Whether words have one of a list of `markers.toml` among them, or begin with one."""
+    folded = fold(words)
+    return not listed_words(name).isdisjoint(folded.split()) or f"{folded} ".startswith(openings(name))
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is that of a place of the gazetteer."""
+    return any(
+        gazetteer(spoken).is_name([spoken.normalise(word) for word in name.split()]) for spoken in languages()
+    )
+
+
+def signed(found: Parts, code: str) -> str | None:
+    """The label in a line below the heading, or the line near it, that is nothing but a personal name.
+
+    It is one by the given names of the page's language. Or the name in the line that opens the text: «المرسى - ليلى حداد - ».
+    """
+    for line in (*found.labels, *reversed(found.header[-_NEAR:])):
+        if is_person(line, code) and not any(map(str.isdigit, line)):
+            return people(_apart(line))
+    dateline = _DATELINE.match(found.paragraphs[0]) if found.paragraphs else None
+    return people(dateline[1]) if dateline and is_person(dateline[1], code) else None
+
+
+def names(byline: str) -> str | None:
+    """The names that a byline has behind its label, without their date; None where it names nobody or an account."""
+    words = byline.split()
+    leads = (at for at in range(1, len(words)) if fold(words[at]) in listed_words("byline_on"))
+    on = next((at for at in leads if at + 1 == len(words) or is_stamp(" ".join(words[at + 1 :]))), None)
+    text = _DATE.sub("", byline if on is None else " ".join(words[:on]))
+    before, _, last = text.rstrip().rpartition(" ")
+    return persons(_apart(before if before and fold(last) in listed_words("byline_on") else text))
+
+
+def without_outlet(byline: str | None, own: OwnNames, text: str) -> str | None:
+    """A byline without the outlet's own name beside the author's: «أطلسية 24 - يونس أمغار».
+
+    Nobody is left where the other name is that of a town of which the `text` speaks, or of a desk: «المرسى - أطلسية 24».
+    """
+    parts = _BESIDE.split(byline or "")
+    others = [part for part in parts if not own.has(part)]
+    if not 0 < len(others) < len(parts):
+        return byline
+    return ", ".join(one for one in others if is_person(one) or f" {fold(one)} " not in f" {text} ") or None

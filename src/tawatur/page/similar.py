@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.dates import holds_date
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block, count_words
-from tawatur.page.lines import dates_headline, headlines, is_stamp, shared
+from tawatur.page.lines import dates_headline, headlines, is_advert, is_stamp, shared
 from tawatur.page.markers import listed_words
 from tawatur.page.places import Place
 
@@ -46,7 +46,12 @@ class SimilarList:
 
     def take(self, block: Block, at: int) -> list[str] | None:
         """The headlines in a block, none in their dates and teasers; None for a block that does not belong to the list."""
-        if self._is_column(block, at) or self._leads_to_all(block) or self._is_above_headline(block, at):
+        if (
+            is_advert(block)
+            or self._is_column(block, at)
+            or self._leads_to_all(block)
+            or self._is_above_headline(block, at)
+        ):
             return []
         if bare := self._bare_headline(block, at):
             return [bare]

@@ -8,7 +8,6 @@ from itertools import accumulate
 from tawatur.outlets import fold
 from tawatur.page.blocks import NO_BLOCK, Block
 from tawatur.page.edges import Edge, edge, without_tail
-from tawatur.page.head import names
 from tawatur.page.headline_lists import LABEL, below_section, heads_list, is_list
 from tawatur.page.inline import headlines_below, inline_link, is_box, links_below
 from tawatur.page.keyword_list import (
@@ -26,17 +25,29 @@ from tawatur.page.lines import (
     headlines,
     is_date,
     is_prose,
+    is_rule,
+    is_stamp,
     keywords,
     label,
     linked_in,
+    opening,
     unique,
     without_quotes,
 )
-from tawatur.page.markers import Marker, credited, is_caption, marker, without_credit
+from tawatur.page.markers import DASH, Marker, credited, is_caption, is_kicked, marker, without_credit
 from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Further, Parts
+from tawatur.page.places import Place
 from tawatur.page.read_also import ReadAlso
-from tawatur.page.signatures import byline_among, byline_within, name_beside, segments
+from tawatur.page.signatures import (
+    byline_among,
+    byline_within,
+    name_beside,
+    names,
+    segments,
+    signed_above,
+    without_town,
+)
 from tawatur.page.similar import SimilarList
 
 _LITTLE = 0.2  # of the words of the text
@@ -44,11 +55,13 @@ _SIGNS = " .،|:：/-–—"
 _POINT = 4  # words of a point in a list
 _USUAL = 25  # words of a caption
 _BYLINE = 8
+_HEAD_WORDS = 12  # of a line that is a paragraph
 _HEAD_LINE = 160  # characters of a line between headline and text
 _CLOSE = 6  # blocks above the text
 _ABOVE = 12  # blocks above the text in which its date stands
 _RIGHT_ABOVE = 3
 _LINKED = 0.5  # the share of links from which a line is one
+_PICTURED = int(Place.FIGURE | Place.CAPTION)
 _CELLS = ("td", "th", "caption")
 _TABLE = 40  # cells
 _AFTER = 10  # blocks below the text
@@ -130,12 +143,14 @@ class _Unmixing:
         self.first_main = min(text) if text else len(blocks)
         self.last_main = max(text) if text else -1
         self.main = range(self.first_main, self.last_main + 1)
+        texts = (block.text for at, block in enumerate(blocks) if at in text and block.words > _HEAD_WORDS)
+        self.told = opening(texts)
 
     def parts(self) -> Parts:
         at = 0
         while at < len(self.blocks):
             block = self.blocks[at]
-            opened = self.markers[at] or label(block)
+            opened = None if self._is_title(at) else self.markers[at] or label(block)
             opened = opened or self._unnamed(block, at)
             if opened and not (self._is_subheading(opened, at) or self._is_listed(opened, at)):
                 at = self._open(opened, at)
@@ -151,14 +166,23 @@ class _Unmixing:
         self.found.paragraphs = without_quotes(self.taken)
         return self.found
 
+    def _is_title(self, at: int) -> bool:
+        """Whether a heading above the text only begins as a marker does: "Report: the water of the lake"."""
+        return self.blocks[at].level == 1 and at <= self.first_main and is_kicked(self.markers[at])
+
     def _unnamed(self, block: Block, at: int) -> Marker | None:
         """The marker of what no known words open, told by how it is made and where it stands."""
         if block.text.startswith("#") and (tags := self._hashtags(at)):
             return tags
+        if (name := self._signed(block, at)) is not None:
+            return Marker("byline", name, True)
         if self.state == "body" and (found := self._edge(block, at)):
+            if found.byline and not found.credits:
+                return Marker("byline", found.byline, True)
             return Marker("credit" if found.credits else "notice", " + ".join(found.credits), False)
         if self.first_main < at < self.last_main:
-            return inline_link(self.blocks, at, self.text) if self.state == "body" else None
+            apart = self.state != "body" or self._is_further(block, at)
+            return None if apart else inline_link(self.blocks, at, self.text)
         if at > self.last_main and named_in(block) and self.blocks[at + 1 : at + 2]:
             following = self.blocks[at + 1]
             return Marker("keywords", "", False) if following.links and not following.level else None
@@ -167,6 +191,20 @@ class _Unmixing:
             return labelled_row(block) if row else None
         return Marker("similar", "", False) if not self.named and self._heads_list(at) else None
 
+    def _signed(self, block: Block, at: int) -> str | None:
+        """Who signs in a line of a town and a name between the headline and the text."""
+        if (
+            self.taken
+            or self.state in ("also", "similar")
+            or not self.first_main - _RIGHT_ABOVE <= at < self.last_main
+        ):
+            return None
+        titled = self.found.title is not None or at >= self.first_main
+        if block.level or block.place & _PICTURED:
+            return None
+        told = f"{fold(self.found.title or '')} {self.told}"
+        return signed_above(block.text, self.own, told) if titled else None
+
     def _edge(self, block: Block, at: int) -> Edge | None:
         """What a line at an edge of the text is that is none of it; None for any other block."""
         first = self.first_main - _RIGHT_ABOVE <= at <= self.first_main
@@ -174,7 +212,7 @@ class _Unmixing:
         if not (first or last) or block.level or block.link_share > _LINKED:
             return None
         found = edge(block.text, self.own, first=first, inside=at in self.text)
-        return found if found and (found.credits or at in self.text) else None
+        return found if found and (found.credits or found.byline or at in self.text) else None
 
     def _heads_list(self, at: int) -> bool:
         """Whether similar headlines stand below a block of words that are no known label of theirs."""
@@ -275,14 +313,17 @@ class _Unmixing:
         if outlet and self._near_main(at) and self.state != "also":
             self.found.credits.append(outlet)
         beside = name_beside(self.blocks, self.markers, at) if at < self.first_main else ""
-        name = names(rest or beside) if not rest[:1].isdigit() else None
+        name = names(without_town(rest, self.own, self.told) or beside) if not rest[:1].isdigit() else None
         is_name = len((name or "").split()) <= _BYLINE
         if at < self.first_main and any(map(str.isdigit, opened.rest)):
             self.found.header.append(opened.rest)  # with its date
         if further := self._headed_also():
             further.byline = name if is_name else None
         elif name and self.found.byline is None and self._near_main(at) and is_name:
-            self.found.byline = name
+            if self.taken and at > self.last_main - _RIGHT_ABOVE:
+                self.found.signature = self.found.signature or name
+            else:
+                self.found.byline = name
         elif at in self.main and opened.rest and not opened.with_colon:
             self._take(self.blocks[at], at)
 
@@ -318,6 +359,9 @@ class _Unmixing:
         ):
             head = self.also.head_below(at)  # "the next report"
             self._begin_also(self.blocks[head])
+            self.also.found[-1].header += [
+                one.text for one in self.blocks[at + 1 : head] if is_stamp(one.text)
+            ]
             return head + 1
         inside, heading = at in self.main, self.blocks[at].kind == "heading"
         if inside and (opened.what == "end" or (heading and self._little_follows(at))):
@@ -351,7 +395,7 @@ class _Unmixing:
     def _credited(self, names: str) -> list[str]:
         """Whom a credit names; a dash parts the outlet itself from others."""
         found = credited(names)
-        parts = [part.strip() for part in names.split(" - ")]
+        parts = [part.strip() for part in DASH.split(names)]
         return parts if len(found) == 1 < len(parts) and any(map(self.own.has, parts)) else found
 
     def _read_also(self, opened: Marker, at: int) -> int:
@@ -403,6 +447,8 @@ class _Unmixing:
             self.state = "body"  # whatever frame stood above the heading ends with it
         if self._is_further(block, at):
             self._begin_also(block)
+            if not block.path and is_stamp(self.blocks[at - 1].text):
+                self.also.found[-1].header.append(self.blocks[at - 1].text)  # below its section's name
             return
         if self.state == "similar":
             if (listed := self.similar.take(block, at)) is not None:
@@ -447,8 +493,9 @@ class _Unmixing:
             return False
         if not block.path:
             return self.closed and self.state != "also" and self.also.is_dumped(at)
-        if self.closed and block.level == 1 and block.signature == self.headline:
-            return self.also.is_article(at, least=2)
+        made_alike = block.signature == self.headline and (block.level == 1 or "." in self.headline)
+        if self.closed and made_alike and self.also.is_article(at, least=2, titled=True):
+            return True
         return at > self.last_main and self.also.is_loaded(at, self.main)
 
     def _begin_also(self, head: Block) -> None:
@@ -482,7 +529,7 @@ class _Unmixing:
         elif at in self.main and not self.ended:
             if block.level == 1 and not self.taken:
                 self._header(block)
-            elif at in self.text and not (block.words < 12 and is_date(block.text)):
+            elif at in self.text and not (block.words < 12 and (is_date(block.text) or is_rule(block.text))):
                 if not self.taken and block.words < _USUAL and is_caption(block.text):
                     return  # of the picture above the text
                 if self.taken or fold(block.text) != fold(self.found.title or ""):
@@ -503,7 +550,7 @@ class _Unmixing:
             return block
         text, tail = found
         self.found.credits += tail.credits
-        self.found.byline = self.found.byline or (names(tail.byline) if tail.byline else None)
+        self.found.signature = self.found.signature or (names(tail.byline) if tail.byline else None)
         return block._replace(text=text)
 
     def _is_next_report(self, block: Block, at: int) -> bool:

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tawatur.page.lines import LINE_END, SENTENCE_END
+
 _NARROWEST, _WIDEST = 50, 140  # columns
 _BREAKS = 2  # lines that break at the same width, at least
 _TOO_WIDE = 0.1  # sentences on wider lines, for each line that breaks
@@ -39,8 +41,7 @@ _FIELD = re.compile(r"\(BUTTON\)|\[BUTTON\]|_{4,}|\[[_ xX*]?\]|\([_ *]?\)(?=\s)|
 _BOLD = re.compile(r"\*{2,}([^*\n]+?)\*{2,}")
 _SLANTED = re.compile(r"(?<![\w_])_([^_\n]+)_(?![\w_])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>-])")
-_ENDS = (".", "؟", "?", "!", "…", "۔", "»", '"', "”", ":", "؛", ")", "]")
-_SENTENCE = (".", "؟", "?", "!", "…", "۔", "»", '"', "”")
+_ENDS = (*LINE_END, ")", "]")
 
 
 class _Line(NamedTuple):
@@ -101,10 +102,10 @@ def _width(lines: Sequence[_Line]) -> int | None:
     wide: list[int] = []  # lines that are a sentence
     below, told = _line(""), False
     for line in reversed(lines):
-        ends = line.text.endswith(_SENTENCE)
+        ends = line.text.endswith(SENTENCE_END)
         if ends and not (line.is_marked or _is_unbroken(line)):
             wide.append(line.width)
-        told = bool(below.text) and (told or below.text.endswith(_SENTENCE))
+        told = bool(below.text) and (told or below.text.endswith(SENTENCE_END))
         if told and line.text and _hangs(line, below, first=True):
             between = range(max(line.width, _NARROWEST), min(line.width + below.word, _WIDEST) + 1)
             breaks.update(between)
@@ -140,7 +141,7 @@ def _is_open(line: _Line) -> bool:
 
 def _is_full(line: _Line, below: _Line, width: int) -> bool:
     """Whether the first word of the line below had no more room; where no sentence ends, signs may be counted otherwise."""
-    slack = 0 if line.text.endswith(_SENTENCE) else _SLACK
+    slack = 0 if line.text.endswith(SENTENCE_END) else _SLACK
     return line.width + below.word >= width - slack
 
 
@@ -201,7 +202,9 @@ def _without_addresses(lines: Sequence[_Line]) -> list[_Line]:
 
 def _with_bullets(lines: Sequence[_Line]) -> list[_Line]:
     """The lines with bullets for the numbers of lists, which are set further in than paragraphs."""
-    columns = Counter(line.indent for line in lines if line.text.endswith(_SENTENCE) and not line.is_marked)
+    columns = Counter(
+        line.indent for line in lines if line.text.endswith(SENTENCE_END) and not line.is_marked
+    )
     usual = max(columns, key=lambda column: columns[column], default=0)
     return [
         line._replace(text="• " + line.text[line.hangs - line.indent :])
@@ -225,7 +228,7 @@ def _without_numbers(text: str) -> str:
     label, colon, rest = text.partition(":")
     before, links = (label + colon, rest) if colon and "[" not in label else ("", text)
     is_row = len(_LINK.findall(links)) > 1 and links.lstrip(" *•+-").startswith("[")
-    if not is_row or links.rstrip().endswith(_SENTENCE):
+    if not is_row or links.rstrip().endswith(SENTENCE_END):
         return _LINK.sub("", text)
     start = links.index("[")
     first = _LINK.sub("", links[start:], count=1)
