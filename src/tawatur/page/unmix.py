@@ -202,8 +202,7 @@ class _Unmixing:
         titled = self.found.title is not None or at >= self.first_main
         if block.level or block.place & _PICTURED:
             return None
-        told = f"{fold(self.found.title or '')} {self.told}"
-        return signed_above(block.text, self.own, told) if titled else None
+        return signed_above(block.text, self.own, self.found.title or "", self.told) if titled else None
 
     def _edge(self, block: Block, at: int) -> Edge | None:
         """What a line at an edge of the text is that is none of it; None for any other block."""
