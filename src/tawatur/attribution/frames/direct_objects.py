@@ -12,7 +12,7 @@ from tawatur.attribution.frames.objects import (
     is_verbal_noun,
     tells_of_what,
 )
-from tawatur.attribution.frames.subjects import may_act, may_speak
+from tawatur.attribution.frames.who_may_speak import may_act, may_speak
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.text.outlets_named import behind_addressee, is_to_outlet, outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, Range

@@ -13,7 +13,7 @@ from tawatur.attribution.frames.objects import (
     last_object,
     names_act,
 )
-from tawatur.attribution.frames.subjects import may_speak
+from tawatur.attribution.frames.who_may_speak import may_speak
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.content_spans import joins_another

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.attribution.frames.markers import withholds
+from tawatur.attribution.frames.opening_subjects import subject_before, topic
 from tawatur.attribution.frames.statement import Statement, statement_of
-from tawatur.attribution.frames.subjects import subject_before, topic
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.content_spans import content_from

@@ -13,8 +13,9 @@ from tawatur.attribution.frames import subject_first, verb_first
 from tawatur.attribution.frames.according import according_frame, aside_frame, own_word_frame, taking_up_frame
 from tawatur.attribution.frames.headlines import behind_label, headline_frame, run_together
 from tawatur.attribution.frames.relays import relay_frame, with_cited
+from tawatur.attribution.frames.sentence_subjects import main_subject
 from tawatur.attribution.frames.statement import Statement
-from tawatur.attribution.frames.subjects import agrees, main_subject, may_speak
+from tawatur.attribution.frames.who_may_speak import agrees, may_speak
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.speakers.introductions import byline
 from tawatur.attribution.text.according_starts import starts_according

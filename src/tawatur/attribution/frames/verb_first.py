@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.frames.clause_openings import opens_clause
+from tawatur.attribution.frames.clause_subjects import stands_before
 from tawatur.attribution.frames.direct_objects import begins_thing, behind_aside
 from tawatur.attribution.frames.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
 from tawatur.attribution.frames.nouns_behind import TOLD
@@ -10,15 +12,11 @@ from tawatur.attribution.frames.objects import (
     is_verbal_noun,
     past_cognate,
 )
+from tawatur.attribution.frames.sentence_subjects import describes_thing
 from tawatur.attribution.frames.statement import Statement, statement_of
-from tawatur.attribution.frames.subjects import (
-    describes_thing,
-    may_speak,
-    opens_clause,
-    stands_before,
-    subject_of,
-)
+from tawatur.attribution.frames.subjects import subject_of
 from tawatur.attribution.frames.verb_sources import Who, is_marked, who_speaks, without_thing
+from tawatur.attribution.frames.who_may_speak import may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.asides import is_parted_by
 from tawatur.attribution.text.content_spans import content_from

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.attribution.frames.according import is_report
+from tawatur.attribution.frames.clause_subjects import clause_subject, document_before
 from tawatur.attribution.frames.nouns_behind import TOLD, is_governed, is_spoken_to, is_what_is_said
 from tawatur.attribution.frames.objects import (
     is_his,
@@ -13,19 +14,10 @@ from tawatur.attribution.frames.objects import (
     object_in,
     thing_in,
 )
-from tawatur.attribution.frames.subjects import (
-    clause_subject,
-    document_before,
-    may_act,
-    may_speak,
-    opening_subject,
-    pronoun_before,
-    relative_subject,
-    subject_before,
-    subject_of,
-    tells_of_noun_before,
-    topic,
-)
+from tawatur.attribution.frames.opening_subjects import opening_subject, subject_before, topic
+from tawatur.attribution.frames.relative_clauses import relative_subject, tells_of_noun_before
+from tawatur.attribution.frames.subjects import pronoun_before, subject_of
+from tawatur.attribution.frames.who_may_speak import may_act, may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.outlets_named import outlet_at, outlets_in
 from tawatur.attribution.text.paragraph import OPENING, Range
