@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.attribution.frames.objects import is_plain_name, is_verbal_noun
+from tawatur.attribution.frames.behind_names import is_plain_name
 from tawatur.attribution.frames.statement import Statement, statement_of
+from tawatur.attribution.frames.verbal_nouns import is_verbal_noun
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.speakers.introductions import introduced_as
 from tawatur.attribution.text.according_starts import starts_according

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.attribution.frames.markers import withholds
 from tawatur.attribution.frames.opening_subjects import subject_before, topic
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.lexicon import Cue, starts
@@ -14,6 +13,7 @@ from tawatur.attribution.text.outlets_named import outlet_at
 from tawatur.attribution.text.paragraph import COMMAS
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
+from tawatur.attribution.text.withheld import withholds
 
 _FARTHEST = 45  # tokens from who is heard to what he says
 

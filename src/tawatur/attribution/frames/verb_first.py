@@ -5,17 +5,16 @@ from __future__ import annotations
 from tawatur.attribution.frames.clause_openings import opens_clause
 from tawatur.attribution.frames.clause_subjects import stands_before
 from tawatur.attribution.frames.direct_objects import begins_thing, behind_aside
-from tawatur.attribution.frames.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
+from tawatur.attribution.frames.markers import marker
 from tawatur.attribution.frames.nouns_behind import TOLD
-from tawatur.attribution.frames.objects import (
-    is_his,
-    is_verbal_noun,
-    past_cognate,
-)
+from tawatur.attribution.frames.objects import is_his
+from tawatur.attribution.frames.plain_speech import plain_speech, speech_of_me
+from tawatur.attribution.frames.prepositions import is_preposition
 from tawatur.attribution.frames.sentence_subjects import describes_thing
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.frames.subjects import subject_of
 from tawatur.attribution.frames.verb_sources import Who, is_marked, who_speaks, without_thing
+from tawatur.attribution.frames.verbal_nouns import is_verbal_noun, past_cognate
 from tawatur.attribution.frames.who_may_speak import may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.asides import is_parted_by
@@ -25,6 +24,7 @@ from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import is_occasion, name_at
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import past_aside, source_in
+from tawatur.attribution.text.withheld import withholds
 
 _TEXT = 9  # tokens between a text and the word that tells its content
 _NAME = 4  # words of a name in quotation marks

@@ -7,16 +7,11 @@ from typing import NamedTuple
 from tawatur.attribution.frames.according import is_report
 from tawatur.attribution.frames.clause_subjects import clause_subject, document_before
 from tawatur.attribution.frames.nouns_behind import TOLD, is_governed, is_spoken_to, is_what_is_said
-from tawatur.attribution.frames.objects import (
-    is_his,
-    is_object,
-    is_verbal_noun,
-    object_in,
-    thing_in,
-)
+from tawatur.attribution.frames.objects import is_his, is_object, object_in, thing_in
 from tawatur.attribution.frames.opening_subjects import opening_subject, subject_before, topic
 from tawatur.attribution.frames.relative_clauses import relative_subject, tells_of_noun_before
 from tawatur.attribution.frames.subjects import pronoun_before, subject_of
+from tawatur.attribution.frames.verbal_nouns import is_verbal_noun
 from tawatur.attribution.frames.who_may_speak import may_act, may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.outlets_named import outlet_at, outlets_in
