@@ -25,7 +25,6 @@ from tawatur.outlets import Outlets
 
 _FIRST = frozenset({"first", "own"})  # classes of words by which who speaks means himself
 _OWN = _FIRST | {"second", "yours"}
-_LONGEST_NAME = 6  # tokens of an outlet's name, with its quotation marks
 
 
 class Reading:
@@ -341,8 +340,8 @@ class Reading:
             map(self.words.definite, paragraph.folded[end - 1 : end + 1])
         ):
             end += 1
-        close = paragraph.pairs.get(end, end)
-        return close + 1 if 0 < close - end <= _LONGEST_NAME else end
+        close = paragraph.marked_names.get(end)
+        return end if close is None else close + 1
 
     def _mention(self, paragraph: Paragraph, part: Range) -> Mention:
         start, end = paragraph.span(part)

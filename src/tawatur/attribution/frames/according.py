@@ -13,12 +13,11 @@ from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.asides import goes_on, is_parted_by, past_taken_up
 from tawatur.attribution.text.content_spans import content_from
 from tawatur.attribution.text.outlets_named import behind_addressee, outlet_at, outlets_in
-from tawatur.attribution.text.paragraph import COMMAS, Range
+from tawatur.attribution.text.paragraph import COMMAS, LONGEST_NAME, Range
 from tawatur.attribution.text.phrase_ends import is_occasion, name_at
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import past_aside, source_in
 
-_NAME = 4  # words of a name in quotation marks
 _OPENING = 8  # tokens of a sentence before what parts it
 _ISSUER = 8  # tokens from «صادر» to who issued it
 _SPEECH = 4  # tokens of a noun of speech with its adjectives
@@ -174,8 +173,8 @@ def _limit(s: Sentence, start: int, told: int, *, opens: bool, has_verb: bool) -
         limit = s.clause_end(told + 1)  # «وفق ما أكده لرويترز، الوزير»
     begun_at = limit < s.end and (starts(s.lexicon.beginnings, s.folded, limit) or _begins_clause(s, limit))
     if opens and not _comma_at(s, limit) and not begun_at:
-        close = s.pairs.get(start, start)
-        limit = close + 1 if 1 < close - start <= _NAME + 1 else _until_verb(s, start)
+        named = s.marked_names.get(start)
+        limit = named + 1 if named is not None else _until_verb(s, start)
     elif opens and has_verb and _names_between(s, limit):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد، فإن»
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and name_at(s, limit + 1, s.end):
@@ -188,7 +187,7 @@ def _names_between(s: Sentence, comma: int) -> bool:
     if not _comma_at(s, comma) or comma + 1 >= s.end:
         return False
     close = s.clause_end(comma + 1)
-    return close - comma - 1 <= _NAME and _comma_at(s, close) and name_at(s, comma + 1, close)
+    return close - comma - 1 <= LONGEST_NAME and _comma_at(s, close) and name_at(s, comma + 1, close)
 
 
 def _cited(s: Sentence, start: int, told: int, limit: int, *, opens: bool, has_verb: bool) -> _Cited:
@@ -332,7 +331,7 @@ def _could_speak(s: Sentence, start: int, end: int) -> bool:
     his = first.endswith(lexicon.possessives)  # «حسب طبيعتها»
     if end - start == 1 and is_plain_name(s, start) and end >= s.end - 1 and not his:
         return True  # «…، وفق بالحاج.»
-    if start in s.pairs and s.pairs[start] == end - 1 and end - start <= _NAME + 2:
+    if s.marked_names.get(start) == end - 1:
         return True  # «وحسب "فرانس أويست"»
     named = first.startswith(lexicon.to) and end - start >= 2 and _may_be_name(s, start)
     return outlet_at(s, start) is not None or named
@@ -385,6 +384,8 @@ def _speaks(s: Sentence, at: int) -> bool:
 
 def _until_verb(s: Sentence, start: int) -> int:
     at = start + 1
-    while at < s.end and not (s.is_verb_cue(at) or s.does(at) or s.pairs.get(at, at) > at + _NAME + 1):
+    while at < s.end and not (s.is_verb_cue(at) or s.does(at)):
+        if at in s.pairs and at not in s.marked_names:
+            break
         at += 1
     return min(at, s.end)  # before a quotation too: «وحسب المصدر "كانت العملية …"»

@@ -5,12 +5,11 @@ from __future__ import annotations
 from tawatur.attribution.frames.objects import begins_object, begins_what_is_said, is_object
 from tawatur.attribution.frames.prepositions import is_preposition
 from tawatur.attribution.lexicon import Cue
-from tawatur.attribution.text.paragraph import COMMAS, Range
+from tawatur.attribution.text.paragraph import COMMAS, LONGEST_NAME, Range
 from tawatur.attribution.text.phrase_ends import is_occasion, name_at
 from tawatur.attribution.text.sentence import Sentence
 
 _CALLED = 7  # tokens of whom somebody calls on
-_NAME = 4  # words of a name in quotation marks
 _SEVERAL = 3  # nouns with the article in a row are more than one body: «الاتحاد الشركة المشغلة»
 
 
@@ -69,7 +68,7 @@ def _calls_between(s: Sentence, after: int, commas: list[int]) -> bool:
     if first in lexicon.organisations:
         return lexicon.role(s.folded[start]) and not name_at(s, start, commas[-1])
     named = name_at(s, commas[-2] - 2, commas[-2]) and s.folded[commas[-2] - 2] in lexicon.given_names
-    return named and name_at(s, start, commas[-1]) and commas[-1] - start <= _NAME
+    return named and name_at(s, start, commas[-1]) and commas[-1] - start <= LONGEST_NAME
 
 
 def _thing_behind_name(s: Sentence, start: int, end: int) -> int:

@@ -6,14 +6,13 @@ from tawatur.attribution.frames.clause_openings import is_joined
 from tawatur.attribution.frames.who_may_speak import agrees, may_act
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.outlets_named import outlet_at
-from tawatur.attribution.text.paragraph import COMMAS, Range
+from tawatur.attribution.text.paragraph import COMMAS, LONGEST_NAME, Range
 from tawatur.attribution.text.phrase_ends import is_occasion
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
 
 _LONGEST_SUBJECT = 20  # tokens between «كان» and «قد»
 _NEAR_OPENING = 12  # tokens from the start of a sentence to the verb of who stands there
-_NAME = 4  # words of a name
 _SHORT = 6  # tokens of a subject that nothing but the start of its sentence tells
 
 
@@ -33,7 +32,7 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         )
         return source_in(s, start, end)[0] if acts and 0 < end - start <= _LONGEST_SUBJECT else None
     outlet = outlet_at(s, start) if start < end else None
-    if start == s.first and start in s.pairs and end - 1 == s.pairs[start] <= start + _NAME + 1:
+    if start == s.first and s.marked_names.get(start) == end - 1:
         return start + 1, end - 1  # «"أطباء بلا حدود" تدعو إلى»
     if outlet and 0 <= end - outlet[1] <= 1:
         return start, end  # «موقع "الساحل" الألماني أشار»
@@ -121,7 +120,7 @@ def _described(s: Sentence, cue: Cue, at: int) -> Range | None:
 def _is_named(s: Sentence, start: int, end: int) -> bool:
     """Whether a sentence opens with a name and nothing else: «واشنطن», «سامي الحداد», «الطرفاوي»."""
     lexicon, words = s.lexicon, s.folded[start:end]
-    if start != s.first or end - start > _NAME or not lexicon.everyday.isdisjoint(words):
+    if start != s.first or end - start > LONGEST_NAME or not lexicon.everyday.isdisjoint(words):
         return False
     bare = words[0][1:]
     if words[0].startswith(lexicon.conjunctions) and (bare in lexicon.everyday or lexicon.is_place(bare)):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.content_spans import joins_another
-from tawatur.attribution.text.paragraph import COMMAS
+from tawatur.attribution.text.paragraph import COMMAS, LONGEST_NAME
 from tawatur.attribution.text.phrase_ends import name_at
 from tawatur.attribution.text.sentence import Sentence
 
-_NAME = 4  # words of a name in quotation marks
 _REACH = 9  # tokens from a title to «أن»
 
 
@@ -28,14 +27,15 @@ def is_said_in_quotes(s: Sentence, cue: Cue, at: int, after: int, *, governed: b
 def may_name(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     """Whether the quotation at `at` may name what is said: «توقع الوزير "انخفاض الأسعار …"», «مستنكرا "الصمت المريب"»."""
     at_once = at == after and cue.kind == "participle"
-    return (at_once or s.pairs[at] - at > _NAME) and names_it(cue) and s.clause_end(after) > at
+    return (at_once or s.pairs[at] - at > LONGEST_NAME) and names_it(cue) and s.clause_end(after) > at
 
 
 def names_something(s: Sentence, opening: int, closing: int) -> bool:
     """A quotation of a word or two before the marker is a name («حركة "النهضة"»), not a statement."""
     if closing + 1 < s.end and s.folded[closing + 1] == ":":
         return True
-    if closing + 1 < s.end and s.folded[closing + 1] == "(" and closing - opening - 1 <= _NAME:
+    named = opening in s.marked_names
+    if closing + 1 < s.end and s.folded[closing + 1] == "(" and named:
         return True  # «تقول "سلمى" (اسم مستعار)»
     before = s.folded[opening - 1] if opening > s.first else ""
     outlet = (
@@ -46,13 +46,11 @@ def names_something(s: Sentence, opening: int, closing: int) -> bool:
     behind = closing + 1
     parted = opening > s.first and s.tokens[opening - 1].text in COMMAS
     parted = parted and behind < s.end and s.tokens[behind].text in COMMAS
-    if parted and name_at(s, opening + 1, closing) and closing - opening - 1 <= _NAME:
+    if parted and name_at(s, opening + 1, closing) and named:
         return True  # «وزير الخارجية، "بورج هاند"، قرار»
     titled = behind + (behind < s.end and s.tokens[behind].text in COMMAS)
     word = s.folded[titled] if titled < s.end else ""
-    if closing - opening - 1 <= _NAME and (
-        word in s.lexicon.roles or (s.lexicon.definite(word) and s.lexicon.role(word))
-    ):
+    if named and (word in s.lexicon.roles or (s.lexicon.definite(word) and s.lexicon.role(word))):
         return True  # «أكد "سالم الحداد"، رئيس اللجنة»
     if closing - opening - 1 > 3:
         # «في ندوة تحت عنوان "…"، أن»

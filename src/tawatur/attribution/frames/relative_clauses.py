@@ -9,7 +9,6 @@ from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import ends_phrase, name_at
 from tawatur.attribution.text.sentence import Sentence
 
-_NAME = 4  # words of a name
 _OCCASION = 8  # tokens from an occasion to its verb
 
 
@@ -27,8 +26,9 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     if cue.stance == "expected" and s.folded[at + 1 : at + 2] and s.folded[at + 1] in s.lexicon.that:
         return None  # «الصفقة التي يتوقع أن»: nobody says by whom
     end = relative - 1 if s.tokens[relative - 1].text in COMMAS else relative
-    if end - 1 in s.paragraph.closes and 0 < end - 1 - s.paragraph.closes[end - 1] <= _NAME + 1:
-        return _marked_name(s, s.paragraph.closes[end - 1], end)
+    opens = s.paragraph.closes.get(end - 1)
+    if opens is not None and opens in s.marked_names:
+        return _marked_name(s, opens, end)
     start = end
     while (
         start > s.first

@@ -27,7 +27,6 @@ from tawatur.attribution.text.source_spans import past_aside, source_in
 from tawatur.attribution.text.withheld import withholds
 
 _TEXT = 9  # tokens between a text and the word that tells its content
-_NAME = 4  # words of a name in quotation marks
 _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
 
@@ -205,7 +204,7 @@ def _behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement |
         return None
     if quoted is None and not _may_be_put_in(s, cue, at):
         return None
-    if quoted and quoted == (s.first, at) and "to" in cue.takes and at - s.first - 2 <= _NAME:
+    if quoted and quoted == (s.first, at) and "to" in cue.takes and s.first in s.marked_names:
         return None  # «"أطباء بلا حدود" تدعو إلى»
     source, via = source_in(s, after, s.clause_end(after))
     if quoted is None:

@@ -24,7 +24,8 @@ class Sentence:
         self, paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets, number: int, first: int, end: int
     ) -> None:
         self.paragraph, self.lexicon, self.outlets = paragraph, lexicon, outlets
-        self.folded, self.tokens, self.pairs = paragraph.folded, paragraph.tokens, paragraph.pairs
+        self.folded, self.tokens = paragraph.folded, paragraph.tokens
+        self.pairs, self.marked_names = paragraph.pairs, paragraph.marked_names
         self.number, self.first, self.end = number, first, end
         self.subject: Range | None = None  # who said the last statement of the sentence, as it names him
         self.inner: Range | None = None  # who speaks in the last statement that stands in another

@@ -9,7 +9,6 @@ from tawatur.attribution.text.phrase_ends import ends_phrase, is_occasion, is_to
 from tawatur.attribution.text.sentence import Sentence
 
 _SHORT = 3
-_LONGEST_NAME = 4  # words of an outlet's name in quotation marks
 
 
 def source_in(s: Sentence, start: int, end: int, to: bool = True) -> tuple[Range | None, tuple[Range, ...]]:
@@ -45,8 +44,8 @@ def source_in(s: Sentence, start: int, end: int, to: bool = True) -> tuple[Range
             break
         if at > start + 1 and (_is_told_outlet(s, start, at) or _is_told_behind_name(s, start, at)):
             break
-        close = s.pairs.get(at, at)
-        at = close + 1 if close < end and close - at <= _LONGEST_NAME + 1 else at + 1
+        close = s.marked_names.get(at, at)
+        at = (close if close < end else at) + 1
     while start < at and (_is_no_source(s, start) or s.is_time(start)):
         start += 1
     if start + 1 < at and s.folded[start] in s.lexicon.same and s.lexicon.definite(s.folded[start + 1]):
