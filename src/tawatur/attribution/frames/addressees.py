@@ -92,7 +92,7 @@ def _whom_before(s: Sentence, after: int, call: int) -> int:
     """Where behind «حملت» whom it puts the blame on begins: «الوزارة السلطات المسؤولية»; all before it, if nobody else is named."""
     begins = (one for one in range(after + 1, call) if begins_object(s, after, one) or _is_body(s, one))
     behind = s.folded[call + 1] if call + 1 < s.end else ""
-    upon = bool(s.lexicon.to) and behind.startswith(s.lexicon.to)  # «حمل الوزير المسؤولية للشركة»
+    upon = s.lexicon.behind_to(behind) is not None  # «حمل الوزير المسؤولية للشركة»
     definite = [*map(s.lexicon.definite, s.folded[after:call])]
     several = any(all(definite[one : one + _SEVERAL]) for one in range(len(definite) - _SEVERAL + 1))
     named = s.is_name_part(after) or not all(token.is_word for token in s.tokens[after:call])

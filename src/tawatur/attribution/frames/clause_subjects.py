@@ -93,7 +93,7 @@ def _joined_noun(s: Sentence, cue: Cue, at: int) -> Range | None:
         if not opens or not s.tokens[start].is_word or word in lexicon.cues:
             continue
         bare = word[1:] if word.startswith(lexicon.conjunctions) and word not in lexicon.nouns else word
-        noun = lexicon.unpossessed(lexicon.bare(bare))
+        noun = lexicon.head(bare)
         if lexicon.is_any(noun, lexicon.speakers, lexicon.groups) and cue.feminine == lexicon.feminine_noun(
             s.tokens[start].text
         ):

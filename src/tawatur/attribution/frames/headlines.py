@@ -158,12 +158,11 @@ def _is_label(s: Sentence, colon: int) -> bool:
 def _before_addressee(s: Sentence, source: Range) -> int:
     """Where the phrase of one who speaks to somebody ends: «وداد الحداد لاتحاد العمال»; a role goes on so («المدير العام للشركة»)."""
     lexicon, (start, end) = s.lexicon, source
-    if lexicon.unpossessed(lexicon.bare(s.folded[start])) in lexicon.nouns or not lexicon.to:
+    if lexicon.head(s.folded[start]) in lexicon.nouns:
         return end
     for at in range(start + 1, end):
         word = s.folded[at]
-        to_body = word.startswith(lexicon.to) and word[len(lexicon.to) :] in lexicon.nouns
-        if to_body or lexicon.joined(word):
+        if lexicon.behind_to(word) in lexicon.nouns or lexicon.joined(word):
             return at
     return end
 
@@ -185,7 +184,7 @@ def _speaks(s: Sentence, source: Range, says: int) -> bool:
     """Whether a phrase before a colon is one of who speaks, where `says` is what follows."""
     lexicon, (start, end) = s.lexicon, source
     first = s.folded[start]
-    head = lexicon.unpossessed(lexicon.bare(first))
+    head = lexicon.head(first)
     if first in lexicon.matters or first in lexicon.language.stopwords - lexicon.nouns:
         return False
     outlet = outlet_at(s, start)

@@ -9,13 +9,13 @@ from tawatur.attribution.frames.behind_names import (
     is_behind_whole_name,
     owns_behind_name,
 )
-from tawatur.attribution.frames.verbal_nouns import is_verbal_noun
+from tawatur.attribution.frames.verbal_nouns import has_verbal_shape, is_verbal_noun
 from tawatur.attribution.text.paragraph import COMMAS
 from tawatur.attribution.text.sentence import Sentence
 
 _PLURAL = 6  # letters of a noun with its article and the ending of a plural; «الأمين» is none
-_SHORT = 3  # letters
-_VERBAL = 5  # letters of a verbal noun that is told by how it begins
+_SHORT = 3  # letters of an adjective of origin
+_BARE_PLURAL = 5  # letters of a plural without its article; «تموين» is none
 
 
 def begins_object(s: Sentence, after: int, at: int) -> bool:
@@ -38,8 +38,12 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     several = at == after + 1 and lexicon.definite(before) and lexicon.of_people(lexicon.bare(before))
     if (lone or several) and word in lexicon.organisations:
         return True  # «اتهم الحداد حركة الساحل ب», «طالب الأهالي وزارة النقل ب»
-    if not lexicon.definite(word) or lexicon.joined(word):
-        return False
+    return lexicon.definite(word) and not lexicon.joined(word) and _begins_with_article(s, after, at)
+
+
+def _begins_with_article(s: Sentence, after: int, at: int) -> bool:
+    """Whether the noun with its article at `at` is no part of the speaker's phrase from `after`."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if (
         at == after + 1
         and lexicon.is_place(before)
@@ -55,16 +59,26 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     first = lexicon.bare(s.folded[after])
     if first in lexicon.roles and len(word) > _PLURAL and _is_plural(s, word):
         return True  # «قائد الجيش المتسللين»: a plural does not belong to one person
-    if not lexicon.definite(before):
-        if _describes_somebody(s, after, at - 1):
-            return True
-        if lexicon.is_place(before) and lexicon.bare(word) in lexicon.organisations:
-            return True  # «دعت آفاق تونس الحكومة إلى»
-        named = s.is_name(before) or s.is_name(word)  # «رئيس الاتحاد باسل الطرفاوي»
-        # «السلطات العليا في البلاد», «المرصد التونسي لاستقلال القضاء»; not «في بيان له الحكومة»
-        joined = bool(lexicon.to) and before.startswith(lexicon.to) and before not in lexicon.particles
-        governed = joined or before in lexicon.prepositions
-        return at - after >= 3 and lexicon.bare(before) not in lexicon.nouns and not (named or governed)
+    return _is_behind_article(s, after, at) if lexicon.definite(before) else _is_behind_bare(s, after, at)
+
+
+def _is_behind_bare(s: Sentence, after: int, at: int) -> bool:
+    """Whether the noun with its article at `at`, behind a word without it, belongs to nothing before it."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    if _describes_somebody(s, after, at - 1):
+        return True
+    if lexicon.is_place(before) and lexicon.bare(word) in lexicon.organisations:
+        return True  # «دعت آفاق تونس الحكومة إلى»
+    named = s.is_name(before) or s.is_name(word)  # «رئيس الاتحاد باسل الطرفاوي»
+    # «السلطات العليا في البلاد», «المرصد التونسي لاستقلال القضاء»; not «في بيان له الحكومة»
+    joined = lexicon.behind_to(before) is not None and before not in lexicon.particles
+    governed = joined or before in lexicon.prepositions
+    return at - after >= 3 and lexicon.bare(before) not in lexicon.nouns and not (named or governed)
+
+
+def _is_behind_article(s: Sentence, after: int, at: int) -> bool:
+    """Two nouns with the article: whether the one at `at` is no adjective (الوزير الألماني), but whom a name calls on."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if _plural_of_another(s, at):
         return True
     if (
@@ -73,7 +87,6 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
         and not word.endswith(lexicon.origin_endings)
     ):
         return True  # behind an adjective of origin nothing more belongs to the first noun
-    # Two nouns with the article: an adjective (الوزير الألماني), or a name and whom it calls on.
     named = at == after + 1 and lexicon.bare(s.folded[after]) not in lexicon.nouns
     adjective = lexicon.bare(word) in lexicon.anonymous and lexicon.feminine_noun(s.tokens[at].text)
     if (
@@ -88,14 +101,14 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
 def _is_plural(s: Sentence, word: str) -> bool:
     """Whether a noun with its article ends as a plural of people does; not «التموين», «البحرين»."""
     bare = s.lexicon.bare(word)
-    act = len(bare) == _VERBAL and bare.startswith(s.lexicon.verbal_beginnings[:1])
+    act = len(bare) == _BARE_PLURAL and bare.startswith(s.lexicon.verbal_beginnings[:1])
     return word.endswith(s.lexicon.plural_endings) and not act and not s.lexicon.is_place(word)
 
 
 def _describes_somebody(s: Sentence, after: int, at: int) -> bool:
     """«خبراء اقتصاديون», «مصدر أمني»: a plural or an adjective without the article, which owns no noun behind it."""
     lexicon, word = s.lexicon, s.folded[at]
-    if word.endswith(lexicon.plural_endings[:1]) and len(word) > _VERBAL and not s.is_name(word):
+    if word.endswith(lexicon.plural_endings[:1]) and len(word) > _BARE_PLURAL and not s.is_name(word):
         return True
     speaks = lexicon.is_any(s.folded[after], lexicon.anonymous, lexicon.groups)
     named = s.is_name(word) or word in lexicon.name_parts or lexicon.is_place(word) or word in lexicon.nouns
@@ -182,16 +195,23 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if verbal and at - after >= 2 and _names_place(s, at - 1):
         return True  # «رئيس الوحدة بالشابة تسجيل»
     if not lexicon.definite(before):
-        if ends_description(s, after, at) and word in lexicon.plain_verbal_nouns:
-            return True  # «ساسي روبي حصول», «دراسة بريطانية ضرورة»
-        # «دونالد ترامب موافقته»: behind a name, by its pronoun.
-        his = word.endswith(lexicon.possessives) and not lexicon.feminine_noun(s.tokens[at].text)
-        named = at - after >= 2 and (s.is_name(before) or before in lexicon.given_names)
-        shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings)
-        told = shaped or not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
-        return named and his and told
-    if not s.tokens[at].is_word:
-        return False
+        return _is_told_behind_bare(s, after, at)
+    return s.tokens[at].is_word and _is_no_name_behind_role(s, after, at, verbal)
+
+
+def _is_told_behind_bare(s: Sentence, after: int, at: int) -> bool:
+    """«ساسي روبي حصول», «دونالد ترامب موافقته»: a verbal noun that is listed, or has a pronoun, behind a description or a name."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    if ends_description(s, after, at) and word in lexicon.plain_verbal_nouns:
+        return True  # «دراسة بريطانية ضرورة»
+    named = at - after >= 2 and (s.is_name(before) or before in lexicon.given_names)
+    told = has_verbal_shape(s, word) or not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
+    return named and s.ends_in_pronoun(at) and told
+
+
+def _is_no_name_behind_role(s: Sentence, after: int, at: int, verbal: bool) -> bool:
+    """Whether a word without the article at `at`, behind one with it, is what is said, and not the name of who says it."""
+    lexicon, word = s.lexicon, s.folded[at]
     if lexicon.is_any(word, lexicon.names, lexicon.particles, lexicon.same) or lexicon.role(word):
         return False  # «المصدر ذاته»
     if verbal or lexicon.of_people(word):
@@ -233,8 +253,7 @@ def is_his(s: Sentence, at: int) -> bool:
     """Whether the noun at `at` is a thing of who speaks, by the pronoun at its end: «لخص سياسته»; no «والده»."""
     lexicon, word = s.lexicon, s.folded[at]
     return (
-        word.endswith(lexicon.possessives)
-        and not lexicon.feminine_noun(s.tokens[at].text)
+        s.ends_in_pronoun(at)
         and not lexicon.definite(word)
         and lexicon.unpossessed(word) == word
         and not lexicon.is_any(word, lexicon.nouns, lexicon.given_names)

@@ -8,12 +8,12 @@ from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.phrase_ends import ends_phrase
 from tawatur.attribution.text.sentence import Sentence
 
-_REACH = 9  # tokens from a title to «أن»
+_REACH = 9  # tokens from a place to the verbal noun behind it
 
 
 def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     """Whether the preposition that a cue wants stands at `at`, alone or written on to its noun."""
-    word, preposition, lexicon = s.folded[at], cue.preposition or "", s.lexicon
+    word, preposition = s.folded[at], cue.preposition or ""
     if word in s.lexicon.with_what.get(preposition, ()):
         return True  # «محذرا مما أسماه»
     calls = cue.kind in ("verb", "deed") or "object" not in cue.takes or "person" in cue.takes
@@ -24,29 +24,12 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
             at + 1 < s.end and preposition in s.lexicon.partitive and s.folded[at + 1] in s.lexicon.not_from
         )
         return word == preposition and not other and starts(s.lexicon.breaks, s.folded, at) < 2
-    if (
-        at > after
-        and preposition == s.lexicon.to
-        and s.lexicon.joined(word)
-        and not names_act(s, s.lexicon.bare(word))
-    ):
-        return False  # «الإدارة العامة للحرس»
-    if "act" in cue.takes and not any(names_act(s, one) for one in lexicon.without_pronoun(word[1:])):
-        return False  # «أقرت المحكمة الحكم بمدينة …»
-    between = {  # without «باسم», and «في بيان»
-        s.folded[one] for one in range(after, at) if s.tokens[one - 1].text not in lexicon.before_nouns
-    } - lexicon.not_names
-    if "act" in cue.takes and any(one.startswith(preposition) for one in between):
-        return False
-    if {"act", "to"} <= cue.takes and not _are_called_on(s, after, at):
-        return False  # «وجه القضاء صفعة جديدة إلى»
-    if at > after and (word in lexicon.not_names or _ends_name(s, at)):
-        return False  # «المتحدث باسم الوزارة», «فرج بوزعلان»
-    if at > after and _is_place_before(s, preposition, at):
-        return False  # «ندد السفير بتونس، سالم الحداد، بالعملية»
-    if at == after and "that" in cue.takes and _is_before_that(s, cue, at):
-        return False  # «اعترف بوعزة بأن»
-    # A preposition written on to its noun shows only where something stands before it.
+    return _is_written_on(s, cue, at, after) and not _belongs_otherwise(s, cue, at, after)
+
+
+def _is_written_on(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    """Whether the preposition of a cue is written on to the word at `at`, which shows only where something stands before it."""
+    word, preposition = s.folded[at], cue.preposition or ""
     return (
         word.startswith(preposition)
         and len(word) > 2
@@ -61,6 +44,28 @@ def is_preposition(s: Sentence, cue: Cue, at: int, after: int) -> bool:
             or not s.is_name(word[1:])
         )
     )
+
+
+def _belongs_otherwise(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    """Whether the word at `at`, which begins as if with the preposition of a cue, is a name or belongs to what stands before it."""
+    word, preposition, lexicon = s.folded[at], cue.preposition or "", s.lexicon
+    to_body = preposition == lexicon.to and lexicon.joined(word) and not names_act(s, lexicon.bare(word))
+    if at > after and to_body:
+        return True  # «الإدارة العامة للحرس»
+    if "act" in cue.takes and not any(names_act(s, one) for one in lexicon.without_pronoun(word[1:])):
+        return True  # «أقرت المحكمة الحكم بمدينة …»
+    between = {  # without «باسم», and «في بيان»
+        s.folded[one] for one in range(after, at) if s.tokens[one - 1].text not in lexicon.before_nouns
+    } - lexicon.not_names
+    if "act" in cue.takes and any(one.startswith(preposition) for one in between):
+        return True
+    if {"act", "to"} <= cue.takes and not _are_called_on(s, after, at):
+        return True  # «وجه القضاء صفعة جديدة إلى»
+    if at > after and (word in lexicon.not_names or _is_family_name(s, at)):
+        return True  # «المتحدث باسم الوزارة», «فرج بوزعلان»
+    if at > after and _is_place_before(s, preposition, at):
+        return True  # «ندد السفير بتونس، سالم الحداد، بالعملية»
+    return at == after and "that" in cue.takes and _is_before_that(s, cue, at)  # «اعترف بوعزة بأن»
 
 
 def to_him(s: Sentence, cue: Cue, at: int) -> bool:
@@ -85,8 +90,8 @@ def governs(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     return first and any(word in lexicon.numerals for word in before)
 
 
-def _ends_name(s: Sentence, at: int) -> bool:
-    """Whether at `at` a family name stands: a word of no other use behind a given name, or alone between commas."""
+def _is_family_name(s: Sentence, at: int) -> bool:
+    """Whether at `at` a family name stands that begins like the preposition: a word of no other use behind a given name, or alone between commas."""
     word, before = s.folded[at], s.folded[at - 1]
     if s.lexicon.definite(word[1:]) or not all(map(s.is_name, (word, *s.lexicon.without_pronoun(word[1:])))):
         return False

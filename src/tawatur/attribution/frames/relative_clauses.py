@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.who_may_speak import agrees, may_act, may_speak
+from tawatur.attribution.frames.who_may_speak import agrees, is_said_by_nobody, may_act, may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.outlets_named import outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import ends_phrase, name_at
 from tawatur.attribution.text.sentence import Sentence
 
-_OCCASION = 8  # tokens from an occasion to its verb
+_ISSUING = 8  # tokens from the verb of who issued a text to that of what it says
 
 
 def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -23,8 +23,8 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         return None  # «القرار الذي وصفته»; but «السكان الذين اعتبروه»
     if cue.plural and not cue.present and s.folded[relative].endswith(s.lexicon.feminine_relative):
         return None  # «التلاميذ … النتائج التي اعتبروا أنها»
-    if cue.stance == "expected" and s.folded[at + 1 : at + 2] and s.folded[at + 1] in s.lexicon.that:
-        return None  # «الصفقة التي يتوقع أن»: nobody says by whom
+    if is_said_by_nobody(s, cue, at):
+        return None
     end = relative - 1 if s.tokens[relative - 1].text in COMMAS else relative
     opens = s.paragraph.closes.get(end - 1)
     if opens is not None and opens in s.marked_names:
@@ -55,7 +55,7 @@ def issuer_before(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«الحزب، الذي أصدر أمس بيانا أكد فيه»: of whom is told that he issued the text in which something is said."""
     if not s.takes_up(at + 1) or cue.plural:
         return None
-    for one in range(at - 2, max(s.first, at - _OCCASION) - 1, -1):
+    for one in range(at - 2, max(s.first, at - _ISSUING) - 1, -1):
         if s.tokens[one].text in COMMAS:
             return None
         if s.folded[one - 1] in s.lexicon.relatives and one - 1 > s.first:

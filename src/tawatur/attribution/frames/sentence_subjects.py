@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.attribution.frames.clause_openings import opens_clause
 from tawatur.attribution.frames.clause_subjects import is_that_with_pronoun
-from tawatur.attribution.frames.who_may_speak import agrees, may_speak
+from tawatur.attribution.frames.who_may_speak import agrees, is_said_by_nobody, may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.speakers.introductions import introductions
 from tawatur.attribution.text.paragraph import COMMAS, Range
@@ -16,8 +16,8 @@ _FAR_SENTENCE = 25  # tokens from the start of a sentence to «ف» and a verb t
 
 def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
     """انتقدت X …، وقالت / نشر X تدوينة قال فيها: who did the first thing of the sentence does the second one too."""
-    if cue.stance == "expected" and s.folded[at + 1 : at + 2] and s.folded[at + 1] in s.lexicon.that:
-        return None  # «ويرجح أنه كتب»: nobody says by whom
+    if is_said_by_nobody(s, cue, at):
+        return None
     if at - s.opening > _FAR_SENTENCE and s.conjoined(at, also_so=True) and not s.conjoined(at):
         return None
     if s.found or not (s.conjoined(at, also_so=True) or opens_clause(s, at) or s.takes_up(at + 1)):
@@ -27,20 +27,7 @@ def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
 
 def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """Who does the first thing of the sentence, before the cue at `at`, if he agrees with it."""
-    lexicon = s.lexicon
-    start = s.opening
-    start += s.folded[start] in lexicon.likewise and start + 1 < at  # «كما رفض الوزير ذلك، مؤكدا أن»
-    if s.folded[start] in lexicon.excepting and start + 1 < at and s.folded[start + 1] in lexicon.that:
-        start += 2  # «غير أن الوزير قلل من شأن ذلك، قائلا إن»
-    if start + 1 < at and s.tokens[start + 1].text in COMMAS:
-        start += 2  # «وتفصيلا، أقام العامل دعوى»
-    if s.folded[start] in lexicon.negations and start + 1 < at:
-        start += 1  # «ولم يكشف الوزير عن الأسماء، مكتفيا بالقول إن»
-    known = lexicon.unpossessed(lexicon.bare(s.folded[start])) in lexicon.nouns
-    if not known or s.folded[start] in lexicon.cues:
-        start += 1 + (s.folded[start] in lexicon.negating)  # the verb of the sentence: «لا تخفي الممثلة»
-    while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
-        start = s.past_date(start) if s.is_time(start) else start + 1
+    lexicon, start = s.lexicon, _first_noun(s, at)
     acts = may_speak(s, start) or (_shows_speaker(cue) and s.tokens[start].is_word)
     acts = acts or (start < at and s.is_name(s.folded[start]))
     if start >= at or not acts or not s.tokens[start].is_word or ends_phrase(s, start) or s.does(start):
@@ -49,20 +36,43 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         return None
     if s.folded[start] in lexicon.by_honour:
         return start, start + 1  # «اصطحب قداسته ضيوفه»
-    head = lexicon.unpossessed(lexicon.bare(s.folded[start]))
     for first, end in introductions(s.paragraph, lexicon):
         if first == start and end <= at:
             return first, end
-    if head in lexicon.bodies and end_of_quotation(s, start) < at:
+    if lexicon.head(s.folded[start]) in lexicon.bodies and end_of_quotation(s, start) < at:
         return start, end_of_quotation(s, start) + 1  # «نشر تنظيم "الساحل" رسالة قال فيها»
-    end = start + 1
+    return start, _end_of_subject(s, start, at)
+
+
+def _first_noun(s: Sentence, at: int) -> int:
+    """Where the first noun of the sentence before `at` stands, behind its verb and what comes before that; `at` or more if none does."""
+    lexicon, start = s.lexicon, s.opening
+    start += s.folded[start] in lexicon.likewise and start + 1 < at  # «كما رفض الوزير ذلك، مؤكدا أن»
+    if s.folded[start] in lexicon.excepting and start + 1 < at and s.folded[start + 1] in lexicon.that:
+        start += 2  # «غير أن الوزير قلل من شأن ذلك، قائلا إن»
+    if start + 1 < at and s.tokens[start + 1].text in COMMAS:
+        start += 2  # «وتفصيلا، أقام العامل دعوى»
+    if s.folded[start] in lexicon.negations and start + 1 < at:
+        start += 1  # «ولم يكشف الوزير عن الأسماء، مكتفيا بالقول إن»
+    known = lexicon.head(s.folded[start]) in lexicon.nouns
+    if not known or s.folded[start] in lexicon.cues:
+        start += 1 + (s.folded[start] in lexicon.negating)  # the verb of the sentence: «لا تخفي الممثلة»
+    while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
+        start = s.past_date(start) if s.is_time(start) else start + 1
+    return start
+
+
+def _end_of_subject(s: Sentence, start: int, at: int) -> int:
+    """One past the phrase of the noun at `start`: the nouns that it owns, and what describes it or is its name."""
+    lexicon, end = s.lexicon, start + 1
+    of_any_kind = lexicon.definite(s.folded[start])  # «المدير العام», but «وزير الثقافة المعرض»
+    unnamed = not of_any_kind and lexicon.head(s.folded[start]) in lexicon.anonymous
     while end < at and s.tokens[end].is_word and not lexicon.definite(s.folded[end - 1]):
         if s.tokens[end].text in lexicon.before_nouns or ends_phrase(s, end):
             break
         end += 1
-        if not lexicon.definite(s.folded[start]) and head in lexicon.anonymous:
+        if unnamed:
             break
-    of_any_kind = lexicon.definite(s.folded[start])  # «المدير العام», but «وزير الثقافة المعرض»
     while end < at and s.tokens[end].is_word:
         word = s.folded[end]
         described = lexicon.definite(word) and (of_any_kind or word.endswith(lexicon.origin_endings))
@@ -79,7 +89,7 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         end += 1
     if end > start + 1 and lexicon.is_any(s.folded[end - 1], lexicon.prepositions, lexicon.relatives):
         end -= 1  # «مسؤول من "حماس"», «الكاتب الذي»
-    return start, end
+    return end
 
 
 def describes_thing(s: Sentence, cue: Cue, at: int) -> Range | None:

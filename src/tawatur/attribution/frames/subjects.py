@@ -14,8 +14,8 @@ from tawatur.attribution.text.phrase_ends import ends_phrase
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
 
-_OCCASION = 8  # tokens from an occasion to its verb
-_SHORT = 6  # tokens of a subject that nothing but the start of its sentence tells
+_QUESTIONED = 8  # tokens from the hearing of somebody to the verb of what he said
+_BESIDE = 6  # tokens of a role and name before a circumstance
 
 
 def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -58,7 +58,7 @@ def _questioned(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«وبسماع المتهم اعترف», «وبالتحري مع زوجته أفادت»: whom somebody heard, at the start of a sentence, before what he said."""
     lexicon, start = s.lexicon, s.opening
     word = s.folded[start].removeprefix(lexicon.conjunction)
-    if at - start > _OCCASION or not word.startswith(lexicon.proclitics):
+    if at - start > _QUESTIONED or not word.startswith(lexicon.proclitics):
         return None
     if lexicon.bare(word[1:]) not in lexicon.questioning or s.conjoined(at):
         return None
@@ -73,7 +73,7 @@ def _questioned(s: Sentence, cue: Cue, at: int) -> Range | None:
 def _beside(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«بينما خرج رئيس الوزراء سامي الحداد معلنا»: a role between the verb of its clause, which says nothing, and a circumstance."""
     lexicon = s.lexicon
-    for start in range(at - 1, max(s.first + 1, at - _SHORT) - 1, -1):
+    for start in range(at - 1, max(s.first + 1, at - _BESIDE) - 1, -1):
         if not s.tokens[start].is_word or ends_phrase(s, start):
             return None
         verb = start - 1

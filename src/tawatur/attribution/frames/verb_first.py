@@ -26,7 +26,6 @@ from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import past_aside, source_in
 from tawatur.attribution.text.withheld import withholds
 
-_TEXT = 9  # tokens between a text and the word that tells its content
 _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
 
@@ -270,7 +269,7 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
     addressed = behind_addressee(s, begins, s.end)
     over = addressed if addressed > after else after  # «أن الوزير نفى لرويترز وجود»
     begins = s.past_times(addressed, s.end)
-    thing = s.lexicon.unpossessed(s.lexicon.bare(s.folded[begins])) if begins < s.end else ""
+    thing = s.lexicon.head(s.folded[begins]) if begins < s.end else ""
     told = thing in s.lexicon.documents
     governs = begins + 1 < s.end and s.folded[begins + 1] in s.lexicon.prepositions
     told = told or (governs and s.lexicon.bare(s.folded[begins]) in s.lexicon.governing)  # «القضاء على»

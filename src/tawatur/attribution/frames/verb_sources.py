@@ -19,8 +19,8 @@ from tawatur.attribution.text.paragraph import OPENING, Range
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
 
+_SHORT = 3  # letters
 _TEXT = 9  # tokens between a text and the word that tells its content
-_NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
 
 class Who(NamedTuple):
@@ -108,11 +108,10 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
         return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
     if source and s.lexicon.joined(s.folded[source[0]]) and not s.lexicon.role(s.folded[source[0]]):
         source = None  # «يؤكد للغربيين أنه»
-    to_whom = bool(s.lexicon.to) and source is not None and s.folded[source[0]].startswith(s.lexicon.to)
-    if source and to_whom and not may_speak(s, source[0]):
-        noun = s.folded[source[0]][len(s.lexicon.to) :] in s.lexicon.nouns  # «وقال لفريق "الرصد" إن»
-        if noun or subject_of(s, cue, after - 1):
-            source = None  # «سالم الحداد، رئيس البلدية، قال لزيتون برس إن»
+    to_whom = s.lexicon.behind_to(s.folded[source[0]]) if source else None
+    addressed = to_whom is not None and source is not None and not may_speak(s, source[0])
+    if addressed and (to_whom in s.lexicon.nouns or subject_of(s, cue, after - 1)):
+        source = None  # «وقال لفريق "الرصد" إن», «سالم الحداد، رئيس البلدية، قال لزيتون برس إن»
     if source and _says_how(s, *source):
         source = None  # «ويقول ساخرا», «رد باقتضاب: "…"»
     if source and (_is_accusative(s, source[0]) or s.folded[source[0]] in s.lexicon.following):
@@ -189,7 +188,7 @@ def _expects(s: Sentence, cue: Cue, at: int) -> bool:
         return may_speak(s, at) and s.lexicon.bare(s.folded[at]) not in s.lexicon.measured
     lexicon, word = s.lexicon, s.lexicon.bare(s.folded[at])
     verbal = word.startswith(lexicon.verbal_beginnings[:2]) and not word.endswith(lexicon.origin_endings)
-    return may_speak(s, at) or not lexicon.definite(s.folded[at]) or not (verbal and len(word) > _NEAR)
+    return may_speak(s, at) or not lexicon.definite(s.folded[at]) or not (verbal and len(word) > _SHORT)
 
 
 def _asks_him(s: Sentence, cue: Cue, after: int) -> bool:
@@ -257,7 +256,7 @@ def _says_how(s: Sentence, at: int, end: int) -> bool:
     """Whether a lone word behind a verb tells how somebody says it: «ساخرا», «باقتضاب»; or more of what he does: «شارحة لدعواها»."""
     word = s.folded[at]
     if end > at + 1:
-        to = bool(s.lexicon.to) and s.folded[at + 1].startswith(s.lexicon.to)
+        to = s.lexicon.behind_to(s.folded[at + 1]) is not None
         return to and s.lexicon.tells(word, "participle")
     joined = word.startswith(s.lexicon.joined_prepositions) and not word.startswith(s.lexicon.to)
     act = joined and s.lexicon.of_long_form(word[1:]) and not s.lexicon.definite(word[1:])

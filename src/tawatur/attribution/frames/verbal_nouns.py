@@ -11,7 +11,7 @@ _VERBAL = 5  # letters of a verbal noun that is told by how it begins
 def is_verbal_noun(s: Sentence, at: int) -> bool:
     """Whether a word without the article is a verbal noun, as far as its letters show: «تأجيل», «بدء»."""
     word, lexicon = s.folded[at], s.lexicon
-    shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings) and word not in lexicon.nouns
+    shaped = has_verbal_shape(s, word) and word not in lexicon.nouns
     listed = not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
     named = all(map(s.is_name, lexicon.without_pronoun(word)))  # not «مساندتهم»
     named = named and not any(map(lexicon.of_long_form, lexicon.nominatives(word)))
@@ -55,3 +55,8 @@ def past_cognate(s: Sentence, at: int) -> int:
     ):
         after += 1
     return after
+
+
+def has_verbal_shape(s: Sentence, word: str) -> bool:
+    """Whether a noun without the article is long enough for a verbal one and begins as most do: «تأجيل», «استقالة», «مقتل»."""
+    return len(word) >= _VERBAL and word.startswith(s.lexicon.verbal_beginnings)

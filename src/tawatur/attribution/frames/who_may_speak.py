@@ -18,7 +18,7 @@ def may_speak(s: Sentence, at: int) -> bool:
         return False
     lexicon, word = s.lexicon, s.folded[at]
     return (
-        lexicon.unpossessed(lexicon.bare(word)) in lexicon.nouns
+        lexicon.head(word) in lexicon.nouns
         or word in lexicon.given_names
         or not lexicon.nominatives(lexicon.bare(word)).isdisjoint(lexicon.counted_nouns)
         or lexicon.of_people(lexicon.bare(word))
@@ -45,7 +45,7 @@ def agrees(s: Sentence, cue: Cue, at: int) -> bool:
         return several
     if s.folded[at] in lexicon.given_names:
         return True
-    feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
+    feminine = is_feminine(s, at)
     if cue.feminine and cue.kind == "participle":
         return feminine or word in lexicon.bodies or s.is_name(word) or lexicon.is_place(word)
     if cue.feminine:
@@ -58,3 +58,15 @@ def are_several(s: Sentence, at: int) -> bool:
     """Whether the noun at `at` is of several people: «مسؤولين»."""
     word = s.lexicon.bare(s.folded[at])
     return word in s.lexicon.several or (word in s.lexicon.nouns and word.endswith(s.lexicon.plural_endings))
+
+
+def is_feminine(s: Sentence, at: int) -> bool:
+    """Whether the noun at `at` ends as one does of which a verb tells in the feminine: «الوزارة», «المنظمات»."""
+    lexicon = s.lexicon
+    several = lexicon.bare(s.folded[at]).endswith(lexicon.feminine_plurals)
+    return several or lexicon.feminine_noun(s.tokens[at].text)
+
+
+def is_said_by_nobody(s: Sentence, cue: Cue, at: int) -> bool:
+    """«الصفقة التي يتوقع أن», «ويرجح أنه»: whether the verb at `at` tells what is expected, by whom it may be."""
+    return cue.stance == "expected" and at + 1 < len(s.folded) and s.folded[at + 1] in s.lexicon.that

@@ -181,7 +181,17 @@ class Lexicon(ListedWords):
     @remembered
     def role(self, word: str) -> bool:
         """Whether a folded word is the noun of a role, whatever is written on to it (الوزير، مديرته)."""
-        return self.unpossessed(self.bare(word)) in self.roles
+        return self.head(word) in self.roles
+
+    @remembered
+    def head(self, word: str) -> str:
+        """A folded noun without its article, or without the pronoun at its end if we know it then (الوزارة: وزارة, مديرته: مدير)."""
+        return self.unpossessed(self.bare(word))
+
+    @remembered
+    def behind_to(self, word: str) -> str | None:
+        """What the preposition of an addressee is written on to (لصحيفة: صحيفة; nothing behind «ل» alone); None without it."""
+        return word[len(self.to) :] if self.to and word.startswith(self.to) else None
 
     def without_pronoun(self, word: str) -> Iterator[str]:
         """A folded noun, and what it may be without the pronoun at its end (سياسته: سياسه)."""
@@ -252,7 +262,7 @@ class Lexicon(ListedWords):
 
     def to_pronoun(self, word: str) -> bool:
         """Whether a folded word is a pronoun with the preposition of an according-to phrase: «وفقا لها»."""
-        return bool(self.to) and word.startswith(self.to) and word[len(self.to) :] in self.possessives
+        return self.behind_to(word) in self.possessives
 
     @staticmethod
     def is_any(word: str, *classes: Set[str]) -> bool:

@@ -264,7 +264,7 @@ def _is_no_name(
         word.endswith(lexicon.origin_endings) and not lexicon.definite(word) for word in named
     ):
         return True  # «متحدث عسكري أمريكي»
-    if lexicon.to and first.startswith(lexicon.to) and first[len(lexicon.to) :] in lexicon.given_names:
+    if lexicon.behind_to(first) in lexicon.given_names:
         return True  # «الطبيبة المتابعة لنور الهدى»
     if _is_place(named, lexicon) or not lexicon.written_prepositions.isdisjoint(named):
         return True  # «والي سوسة», «وكيلة اثنين من المتهمين»

@@ -60,10 +60,9 @@ def _tells_origin(s: Sentence, at: int) -> bool:
 
 def _programme_at(s: Sentence, at: int) -> Range | None:
     """«لبرنامج "صباح الساحل"»: a programme by its name, to which something is said."""
-    to, close = s.lexicon.to, s.marked_names.get(at + 1)
-    if close is None or not to or not s.folded[at].startswith(to):
-        return None
-    return (at, close + 1) if s.folded[at][len(to) :] in s.lexicon.programmes else None
+    close = s.marked_names.get(at + 1)
+    told = close is not None and s.lexicon.behind_to(s.folded[at]) in s.lexicon.programmes
+    return (at, close + 1) if told and close is not None else None
 
 
 def outlets_in(s: Sentence, start: int, end: int) -> Iterator[Range]:
@@ -156,14 +155,14 @@ def _is_the_outlet(s: Sentence, at: int) -> bool:
 
 def is_to_outlet(s: Sentence, at: int) -> bool:
     """«لصحيفة …», «لرويترز», «للعربية»: an outlet with the preposition written on to it."""
-    to, word = s.lexicon.to, s.folded[at]
-    if not to or not word.startswith(to):
+    word = s.folded[at]
+    rest = s.lexicon.behind_to(word)
+    if rest is None:
         return False
     if _quoted_name(s, at) is not None:
         return True
     if s.lexicon.joined(word):
         return outlet_at(s, at) is not None
-    rest = word[len(to) :]
     if rest in s.lexicon.outlets or rest in s.lexicon.reporters or _programme_at(s, at):
         return True
     if not rest:
@@ -187,7 +186,7 @@ def behind_addressee(s: Sentence, at: int, end: int) -> int:
         return at
     if not is_to_outlet(s, at):
         return min(_behind_named(s, at) or at, end)
-    first = at + 1 if s.folded[at][len(s.lexicon.to) :] in s.lexicon.reporters else at
+    first = at + 1 if s.lexicon.behind_to(s.folded[at]) in s.lexicon.reporters else at
     outlet = outlet_at(s, first) if first < end else None
     if outlet is None:
         return first
@@ -202,12 +201,12 @@ def behind_addressee(s: Sentence, at: int, end: int) -> int:
 def _behind_named(s: Sentence, at: int) -> int | None:
     """One past «لـ الساحل», «لفريق "تحقق"»: an addressee behind a preposition that stands alone, or told by a name in quotation marks."""
     lexicon, word, behind = s.lexicon, s.folded[at], at + 1
-    if not lexicon.to or not word.startswith(lexicon.to) or behind >= s.end:
+    noun = lexicon.behind_to(word)
+    if noun is None or behind >= s.end:
         return None
-    if word == lexicon.to and s.tokens[behind].is_word:
+    if not noun and s.tokens[behind].is_word:
         outlet = outlet_at(s, behind)
         return outlet[1] if outlet else behind + 1
-    noun = word.removeprefix(lexicon.to)
     titled = noun in lexicon.nouns and word not in lexicon.nouns and behind in s.marked_names
     return s.marked_names[behind] + 1 if titled else None
 

@@ -87,8 +87,12 @@ class Sentence:
 
     def has_suffix(self, at: int) -> bool:
         """Whether a word of some length ends as one does that a pronoun is written on to: «مواجهته», not «الحقيقة»."""
-        word, feminine = self.folded[at], self.lexicon.feminine_noun(self.tokens[at].text)
-        return len(word) > _LONG and word.endswith(self.lexicon.possessives) and not feminine
+        return len(self.folded[at]) > _LONG and self.ends_in_pronoun(at)
+
+    def ends_in_pronoun(self, at: int) -> bool:
+        """Whether a word ends with the letters of a pronoun, and is no feminine noun: «بيته», not «هيئة»."""
+        written = self.folded[at].endswith(self.lexicon.possessives)
+        return written and not self.lexicon.feminine_noun(self.tokens[at].text)
 
     def has_pronoun(self, at: int) -> bool:
         """Whether an object is written on to the verb at `at` («وصفته»)."""
