@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun
 from tawatur.attribution.frames.cited_speakers import could_speak, is_report
 from tawatur.attribution.frames.statement import Statement, statement_of
-from tawatur.attribution.frames.verbal_nouns import is_verbal_noun
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.asides import goes_on, is_parted_by, past_taken_up

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.behind_names import is_plain_name
+from tawatur.attribution.frames.behind_verb.behind_names import is_plain_name
 from tawatur.attribution.speakers.introductions import introduced_as
 from tawatur.attribution.text.outlets_named import outlet_at
 from tawatur.attribution.text.paragraph import Range

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.who_may_speak import may_speak
+from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.paragraph import COMMAS, DASHES
 from tawatur.attribution.text.sentence import Sentence

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.opening_subjects import opening_subject
+from tawatur.attribution.frames.before_verb.opening_subjects import opening_subject
+from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun
 from tawatur.attribution.frames.statement import Statement, statement_of
-from tawatur.attribution.frames.verbal_nouns import is_verbal_noun
-from tawatur.attribution.frames.who_may_speak import may_speak
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.text.content_spans import content_from
 from tawatur.attribution.text.outlets_named import outlet_at

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.frames.verb_sources import without_thing
-from tawatur.attribution.frames.who_may_speak import may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.asides import is_parted_by
 from tawatur.attribution.text.paragraph import COMMAS, Range

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.attribution.frames.opening_subjects import subject_before, topic
+from tawatur.attribution.frames.before_verb.opening_subjects import subject_before, topic
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.according_starts import starts_according

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from tawatur.attribution.frames import subject_first, verb_first
 from tawatur.attribution.frames.according import according_frame, aside_frame, own_word_frame, taking_up_frame
+from tawatur.attribution.frames.before_verb.sentence_subjects import main_subject
+from tawatur.attribution.frames.before_verb.who_may_speak import agrees
 from tawatur.attribution.frames.cue_words import may_be_cue
 from tawatur.attribution.frames.headlines import behind_label, headline_frame, run_together
 from tawatur.attribution.frames.relays import relay_frame, with_cited
-from tawatur.attribution.frames.sentence_subjects import main_subject
 from tawatur.attribution.frames.statement import Statement
 from tawatur.attribution.frames.statement_ends import apart
 from tawatur.attribution.frames.through_outlets import (
@@ -22,7 +23,6 @@ from tawatur.attribution.frames.through_outlets import (
     with_outlet_behind,
     with_outlet_in_source,
 )
-from tawatur.attribution.frames.who_may_speak import agrees
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.speakers.introductions import byline
 from tawatur.attribution.text.according_starts import starts_according

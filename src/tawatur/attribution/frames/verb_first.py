@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.clause_openings import opens_clause
-from tawatur.attribution.frames.clause_subjects import stands_before
-from tawatur.attribution.frames.direct_objects import begins_thing, behind_aside
-from tawatur.attribution.frames.markers import marker
-from tawatur.attribution.frames.nouns_behind import TOLD
-from tawatur.attribution.frames.objects import is_his
-from tawatur.attribution.frames.plain_speech import plain_speech, speech_of_me
-from tawatur.attribution.frames.prepositions import is_preposition
+from tawatur.attribution.frames.before_verb.clause_openings import opens_clause
+from tawatur.attribution.frames.before_verb.clause_subjects import stands_before
+from tawatur.attribution.frames.before_verb.sentence_subjects import describes_thing
+from tawatur.attribution.frames.before_verb.subjects import subject_of
+from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
+from tawatur.attribution.frames.behind_verb.direct_objects import begins_thing, behind_aside
+from tawatur.attribution.frames.behind_verb.markers import marker
+from tawatur.attribution.frames.behind_verb.nouns_behind import TOLD
+from tawatur.attribution.frames.behind_verb.objects import is_his
+from tawatur.attribution.frames.behind_verb.plain_speech import plain_speech, speech_of_me
+from tawatur.attribution.frames.behind_verb.prepositions import is_preposition
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun, past_cognate
 from tawatur.attribution.frames.quoted_before import behind_quotation, is_of_what_was_said, put_in
-from tawatur.attribution.frames.sentence_subjects import describes_thing
 from tawatur.attribution.frames.statement import Statement, statement_of
-from tawatur.attribution.frames.subjects import subject_of
 from tawatur.attribution.frames.verb_sources import Who, is_marked, who_speaks
-from tawatur.attribution.frames.verbal_nouns import is_verbal_noun, past_cognate
-from tawatur.attribution.frames.who_may_speak import may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.content_spans import content_from
 from tawatur.attribution.text.outlets_named import behind_addressee, outlet_at

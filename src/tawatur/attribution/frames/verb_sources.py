@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.attribution.frames.cited_speakers import is_report
-from tawatur.attribution.frames.clause_subjects import clause_subject, document_before
-from tawatur.attribution.frames.no_speakers import (
+from tawatur.attribution.frames.before_verb.clause_subjects import clause_subject, document_before
+from tawatur.attribution.frames.before_verb.opening_subjects import opening_subject, subject_before, topic
+from tawatur.attribution.frames.before_verb.relative_clauses import relative_subject, tells_of_noun_before
+from tawatur.attribution.frames.before_verb.subjects import pronoun_before, subject_of
+from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
+from tawatur.attribution.frames.behind_verb.no_speakers import (
     asks_him,
     expects,
     is_accusative,
@@ -15,12 +18,14 @@ from tawatur.attribution.frames.no_speakers import (
     is_verbal_noun_of,
     says_how,
 )
-from tawatur.attribution.frames.nouns_behind import TOLD, is_governed, is_spoken_to, is_what_is_said
-from tawatur.attribution.frames.objects import is_his, is_object, object_in, thing_in
-from tawatur.attribution.frames.opening_subjects import opening_subject, subject_before, topic
-from tawatur.attribution.frames.relative_clauses import relative_subject, tells_of_noun_before
-from tawatur.attribution.frames.subjects import pronoun_before, subject_of
-from tawatur.attribution.frames.who_may_speak import may_speak
+from tawatur.attribution.frames.behind_verb.nouns_behind import (
+    TOLD,
+    is_governed,
+    is_spoken_to,
+    is_what_is_said,
+)
+from tawatur.attribution.frames.behind_verb.objects import is_his, is_object, object_in, thing_in
+from tawatur.attribution.frames.cited_speakers import is_report
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.outlets_named import outlet_at, outlets_in
 from tawatur.attribution.text.paragraph import OPENING, Range

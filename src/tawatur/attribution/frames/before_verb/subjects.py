@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.clause_subjects import clause_subject
-from tawatur.attribution.frames.opening_subjects import subject_before, topic
-from tawatur.attribution.frames.relative_clauses import issuer_before, relative_subject
-from tawatur.attribution.frames.sentence_subjects import main_subject, subject_of_sentence
-from tawatur.attribution.frames.who_may_speak import agrees, are_several, may_speak
+from tawatur.attribution.frames.before_verb.clause_subjects import clause_subject
+from tawatur.attribution.frames.before_verb.opening_subjects import subject_before, topic
+from tawatur.attribution.frames.before_verb.relative_clauses import issuer_before, relative_subject
+from tawatur.attribution.frames.before_verb.sentence_subjects import main_subject, subject_of_sentence
+from tawatur.attribution.frames.before_verb.who_may_speak import agrees, are_several, may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.speakers.introductions import introductions
 from tawatur.attribution.text.paragraph import Range

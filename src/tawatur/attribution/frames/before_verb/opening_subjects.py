@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.clause_openings import is_joined
-from tawatur.attribution.frames.who_may_speak import agrees, may_act
+from tawatur.attribution.frames.before_verb.clause_openings import is_joined
+from tawatur.attribution.frames.before_verb.who_may_speak import agrees, may_act
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.outlets_named import outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, LONGEST_NAME, Range

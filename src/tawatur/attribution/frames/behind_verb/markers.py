@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.addressees import addressee, begins_call, past_occasion
-from tawatur.attribution.frames.contents_as_nouns import (
+from tawatur.attribution.frames.behind_verb.addressees import addressee, begins_call, past_occasion
+from tawatur.attribution.frames.behind_verb.contents_as_nouns import (
     begins_noun,
     denied_thing,
     names_what_is_said,
     tells_content,
     thing_before,
 )
-from tawatur.attribution.frames.direct_objects import object_after
-from tawatur.attribution.frames.objects import is_his, is_object, last_object
-from tawatur.attribution.frames.prepositions import governs, is_preposition, to_him
-from tawatur.attribution.frames.quotations import (
+from tawatur.attribution.frames.behind_verb.direct_objects import object_after
+from tawatur.attribution.frames.behind_verb.objects import is_his, is_object, last_object
+from tawatur.attribution.frames.behind_verb.prepositions import governs, is_preposition, to_him
+from tawatur.attribution.frames.behind_verb.quotations import (
     is_said_in_quotes,
     may_name,
     may_open,
     names_something,
     opens_unclosed,
 )
-from tawatur.attribution.frames.verbal_nouns import is_verbal_noun
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.paragraph import COMMAS, OPENING, Range

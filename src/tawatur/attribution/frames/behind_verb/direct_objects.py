@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.behind_names import is_plain_name
-from tawatur.attribution.frames.objects import begins_object, begins_what_is_said, is_his, is_object
-from tawatur.attribution.frames.verbal_nouns import is_the_act, is_verbal_noun, tells_of_what
-from tawatur.attribution.frames.who_may_speak import may_act, may_speak
+from tawatur.attribution.frames.before_verb.who_may_speak import may_act, may_speak
+from tawatur.attribution.frames.behind_verb.behind_names import is_plain_name
+from tawatur.attribution.frames.behind_verb.objects import (
+    begins_object,
+    begins_what_is_said,
+    is_his,
+    is_object,
+)
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_the_act, is_verbal_noun, tells_of_what
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.text.outlets_named import behind_addressee, is_to_outlet, outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, Range

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.objects import begins_object, begins_what_is_said, is_object
-from tawatur.attribution.frames.prepositions import is_preposition
+from tawatur.attribution.frames.behind_verb.objects import begins_object, begins_what_is_said, is_object
+from tawatur.attribution.frames.behind_verb.prepositions import is_preposition
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.paragraph import COMMAS, LONGEST_NAME, Range
 from tawatur.attribution.text.phrase_ends import is_occasion, name_at

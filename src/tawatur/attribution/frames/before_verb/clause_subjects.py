@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.relative_clauses import tells_of_noun_before
-from tawatur.attribution.frames.who_may_speak import agrees, may_speak
+from tawatur.attribution.frames.before_verb.relative_clauses import tells_of_noun_before
+from tawatur.attribution.frames.before_verb.who_may_speak import agrees, may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.paragraph import Range
 from tawatur.attribution.text.phrase_ends import name_at, resumes

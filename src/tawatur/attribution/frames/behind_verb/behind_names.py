@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.verbal_nouns import is_verbal_noun, tells_of_what
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun, tells_of_what
 from tawatur.attribution.text.phrase_ends import ends_phrase
 from tawatur.attribution.text.sentence import Sentence
 

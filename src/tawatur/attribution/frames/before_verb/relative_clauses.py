@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.who_may_speak import agrees, is_said_by_nobody, may_act, may_speak
+from tawatur.attribution.frames.before_verb.who_may_speak import agrees, is_said_by_nobody, may_act, may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.outlets_named import outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, Range

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.clause_openings import opens_clause
-from tawatur.attribution.frames.clause_subjects import is_that_with_pronoun
-from tawatur.attribution.frames.who_may_speak import agrees, is_said_by_nobody, may_speak
+from tawatur.attribution.frames.before_verb.clause_openings import opens_clause
+from tawatur.attribution.frames.before_verb.clause_subjects import is_that_with_pronoun
+from tawatur.attribution.frames.before_verb.who_may_speak import agrees, is_said_by_nobody, may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.speakers.introductions import introductions
 from tawatur.attribution.text.paragraph import COMMAS, Range

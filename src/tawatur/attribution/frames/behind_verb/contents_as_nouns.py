@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.behind_names import ends_description
-from tawatur.attribution.frames.objects import is_his
-from tawatur.attribution.frames.verbal_nouns import is_verbal_noun, names_act
-from tawatur.attribution.frames.who_may_speak import may_speak
+from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
+from tawatur.attribution.frames.behind_verb.behind_names import ends_description
+from tawatur.attribution.frames.behind_verb.objects import is_his
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun, names_act
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.phrase_ends import ends_phrase, name_at
 from tawatur.attribution.text.sentence import Sentence

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.clause_subjects import stands_before
-from tawatur.attribution.frames.objects import begins_object, is_object
-from tawatur.attribution.frames.verbal_nouns import names_act
-from tawatur.attribution.frames.who_may_speak import is_feminine, may_speak
+from tawatur.attribution.frames.before_verb.clause_subjects import stands_before
+from tawatur.attribution.frames.before_verb.who_may_speak import is_feminine, may_speak
+from tawatur.attribution.frames.behind_verb.objects import begins_object, is_object
+from tawatur.attribution.frames.behind_verb.verbal_nouns import names_act
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.sentence import Sentence
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.verbal_nouns import names_act
-from tawatur.attribution.frames.who_may_speak import may_speak
+from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
+from tawatur.attribution.frames.behind_verb.verbal_nouns import names_act
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.phrase_ends import ends_phrase
 from tawatur.attribution.text.sentence import Sentence

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.behind_names import (
+from tawatur.attribution.frames.behind_verb.behind_names import (
     ends_description,
     is_behind_family_name,
     is_behind_name,
     is_behind_whole_name,
     owns_behind_name,
 )
-from tawatur.attribution.frames.verbal_nouns import has_verbal_shape, is_verbal_noun
+from tawatur.attribution.frames.behind_verb.verbal_nouns import has_verbal_shape, is_verbal_noun
 from tawatur.attribution.text.paragraph import COMMAS
 from tawatur.attribution.text.sentence import Sentence
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.verbal_nouns import is_verbal_noun
-from tawatur.attribution.frames.who_may_speak import may_act, may_speak
+from tawatur.attribution.frames.before_verb.who_may_speak import may_act, may_speak
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.paragraph import Range
 from tawatur.attribution.text.sentence import Sentence
