@@ -234,16 +234,12 @@ def is_object(s: Sentence, at: int) -> bool:
         return True  # «أعلم مسؤولي فريقه»
     if lexicon.of_two(word):
         return True  # «ناشد حكومتي البلدين»
-    if (
-        word.endswith(lexicon.objective_plurals)
-        and lexicon.definite(word)
-        and lexicon.bare(word) in lexicon.groups
-    ):
+    if not lexicon.definite(word) or not word.endswith(lexicon.objective_plurals):
+        return False
+    if lexicon.bare(word) in lexicon.groups:
         return True  # «وناشد المزارعين عدم البيع»
     return (
-        lexicon.definite(word)
-        and len(word) > _PLURAL
-        and word.endswith(lexicon.objective_plurals)
+        len(word) > _PLURAL
         and word not in lexicon.given_names
         and not (s.is_name(word) and s.is_name(word[:-2]))  # «المراجعين» are several of «المراجع»
     )
