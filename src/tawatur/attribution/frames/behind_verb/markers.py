@@ -43,7 +43,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     # «النائب عن حزب», «الدفاع عن»: as the noun before it wants it, which may be all there is
     governed: int | None = None
     named: int | None = None  # a quotation that may name what is said, where nothing else does
-    at, farthest = after, min(s.end, after + _FARTHEST)
+    at, farthest, calls = after, min(s.end, after + _FARTHEST), "to" in cue.takes
     while at < farthest:
         word = folded[at]
         if word in COMMAS and {"to", "whom"} & cue.takes:
@@ -53,7 +53,9 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
             if length:
                 at = s.skip_verbs(at + length)
                 continue
-        if (mark := _mark_at(s, cue, at, after, preposition)) is not None:
+        # Most words mark nothing, and need not be asked.
+        may_mark = calls or word in lexicon.that or word in cue.calls or not s.tokens[at].is_word
+        if may_mark and (mark := _mark_at(s, cue, at, after, preposition)) is not None:
             return mark if mark[1] < s.end else None
         if at in s.pairs:
             if named is None and may_name(s, cue, at, after):
