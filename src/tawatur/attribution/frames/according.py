@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.attribution.frames.objects import is_plain_name, is_verbal_noun
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun
+from tawatur.attribution.frames.cited_speakers import could_speak, is_report
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.lexicon import starts
-from tawatur.attribution.speakers.introductions import introduced_as
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.asides import goes_on, is_parted_by, past_taken_up
 from tawatur.attribution.text.content_spans import content_from
 from tawatur.attribution.text.outlets_named import behind_addressee, outlet_at, outlets_in
-from tawatur.attribution.text.paragraph import COMMAS, Range
+from tawatur.attribution.text.paragraph import COMMAS, LONGEST_NAME, Range
 from tawatur.attribution.text.phrase_ends import is_occasion, name_at
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import past_aside, source_in
 
-_NAME = 4  # words of a name in quotation marks
 _OPENING = 8  # tokens of a sentence before what parts it
 _ISSUER = 8  # tokens from «صادر» to who issued it
 _SPEECH = 4  # tokens of a noun of speech with its adjectives
@@ -47,7 +46,7 @@ def aside_frame(s: Sentence, at: int, after: int) -> Statement | None:
     if s.lexicon.unpossessed(s.folded[who]) in s.lexicon.serving:
         told = outlet_at(s, who + 1) if who + 1 < s.end else None  # «على ما أفادت محاميتها وكالة الساحل»
         return found._replace(source=(who, who + 1), via=(told,)) if told else found
-    return found if _could_speak(s, *found.source) else None
+    return found if could_speak(s, *found.source) else None
 
 
 def own_word_frame(s: Sentence, at: int, after: int) -> Statement | None:
@@ -72,7 +71,7 @@ def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
         if cue.kind == "verb" and {"that", "quote"} & cue.takes
     ]
     source, via = source_in(s, named, s.clause_end(named))
-    if not cues or source is None or not _could_speak(s, *source):
+    if not cues or source is None or not could_speak(s, *source):
         return None
     told = s.said if s.said and at - 1 <= s.said[1] <= at else None
     content = s.quotation_before(at) or told or s.trim((s.first, at))
@@ -152,7 +151,7 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if not has_verb and s.folded[cue[1] - 1] in s.lexicon.occasions and outlet_at(s, source[0]):
         return None if opens else _told_outlet(s, at, cue, source)
     source, via = _in_whose_words(s, source, via)
-    if not has_verb and (s.folded[start - 1] in s.lexicon.what or not _could_speak(s, *source)):
+    if not has_verb and (s.folded[start - 1] in s.lexicon.what or not could_speak(s, *source)):
         return None  # «حسب ما نص عليه القانون»
     cited = _nested(s, *_relayed(s, source, via, has_verb=has_verb), limit)
     content = _content_around(s, at, cited, opens=opens, begun=begun)
@@ -173,8 +172,8 @@ def _limit(s: Sentence, start: int, told: int, *, opens: bool, has_verb: bool) -
         limit = s.clause_end(told + 1)  # «وفق ما أكده لرويترز، الوزير»
     begun_at = limit < s.end and (starts(s.lexicon.beginnings, s.folded, limit) or _begins_clause(s, limit))
     if opens and not _comma_at(s, limit) and not begun_at:
-        close = s.pairs.get(start, start)
-        limit = close + 1 if 1 < close - start <= _NAME + 1 else _until_verb(s, start)
+        named = s.marked_names.get(start)
+        limit = named + 1 if named is not None else _until_verb(s, start)
     elif opens and has_verb and _names_between(s, limit):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد، فإن»
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and name_at(s, limit + 1, s.end):
@@ -187,7 +186,7 @@ def _names_between(s: Sentence, comma: int) -> bool:
     if not _comma_at(s, comma) or comma + 1 >= s.end:
         return False
     close = s.clause_end(comma + 1)
-    return close - comma - 1 <= _NAME and _comma_at(s, close) and name_at(s, comma + 1, close)
+    return close - comma - 1 <= LONGEST_NAME and _comma_at(s, close) and name_at(s, comma + 1, close)
 
 
 def _cited(s: Sentence, start: int, told: int, limit: int, *, opens: bool, has_verb: bool) -> _Cited:
@@ -297,93 +296,10 @@ def _publisher(s: Sentence, source: Range) -> Range | None:
     return None
 
 
-def is_report(s: Sentence, source: Range) -> bool:
-    """ "a report in the Times", «تقرير لصحيفة»: the outlet's own word, where nobody else issued it."""
-    lexicon = s.lexicon
-    words = [lexicon.bare(word) for word in s.folded[source[0] : source[1]] if word not in lexicon.articles]
-    return (
-        bool(words)
-        and words[0 if not lexicon.subject_first else -1] in lexicon.reports
-        and not any(word in lexicon.organisations for word in words)
-    )
-
-
-def _could_speak(s: Sentence, start: int, end: int) -> bool:
-    """Whether a phrase after «وفق» names somebody who speaks, not a plan or a rule."""
-    lexicon = s.lexicon
-    first = s.folded[start]
-    if first in lexicon.same and start + 1 < end:
-        first = s.folded[start + 1]
-    heads = {first, first.removeprefix(lexicon.to) if lexicon.to else first, lexicon.bare(first)}
-    code = start + 1 < s.end and s.folded[start + 1] in lexicon.codes and heads & lexicon.outlets
-    if code or heads & lexicon.rules or not lexicon.following.isdisjoint(s.folded[start:end]):
-        return False
-    told = heads & lexicon.informing and (end - start > 1 or lexicon.definite(first))
-    if heads & lexicon.nouns or told or (first in lexicon.of_given and _goes_on_as_name(s, start + 1, end)):
-        return True
-    if lexicon.subject_first:
-        return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))
-    if end - start == 1 and lexicon.definite(first):
-        return s.is_name(first) or _tells_elsewhere(s, first) or _is_introduced(s, first)
-    named = s.is_name(first) and _tells_elsewhere(s, first)
-    if end - start == 1 and (named or _is_introduced(s, first)):
-        return True  # «وبحسب دياب»
-    his = first.endswith(lexicon.possessives)  # «حسب طبيعتها»
-    if end - start == 1 and is_plain_name(s, start) and end >= s.end - 1 and not his:
-        return True  # «…، وفق بالحاج.»
-    if start in s.pairs and s.pairs[start] == end - 1 and end - start <= _NAME + 2:
-        return True  # «وحسب "فرانس أويست"»
-    named = first.startswith(lexicon.to) and end - start >= 2 and _may_be_name(s, start)
-    return outlet_at(s, start) is not None or named
-
-
-def _may_be_name(s: Sentence, at: int) -> bool:
-    """Whether a word with «ل» written on to it, or the one behind it, may be somebody's name: «لسمير الحداد»; not «لنتيجة اللقاء»."""
-    word, following = s.folded[at][len(s.lexicon.to) :], s.folded[at + 1]
-    given = not s.lexicon.given_names.isdisjoint({word, following})
-    return given or (not following.isdigit() and (s.is_name(word) or s.is_name(following)))
-
-
-def _is_introduced(s: Sentence, word: str) -> bool:
-    """Whether in the paragraph, or in one before, somebody of this family name is named with his role: «الوزير سالم دياب»."""
-    return any(introduced_as(one, word, s.lexicon) for one in s.paragraph.with_earlier())
-
-
-def _tells_elsewhere(s: Sentence, word: str) -> bool:
-    """Whether in the paragraph, or in one before, a verb of a statement or a given name stands before the same word: «حسب اللومي. وقالت اللومي»."""
-    lexicon = s.lexicon
-    before = (
-        one.folded[at - 1]
-        for one in s.paragraph.with_earlier()
-        for at in range(1, len(one.folded))
-        if one.folded[at] == word
-    )
-    return any(lexicon.tells(one, "verb") or one in lexicon.of_given for one in before)
-
-
-def _goes_on_as_name(s: Sentence, at: int, end: int) -> bool:
-    """Whether behind a given name a family name follows: «بحسب عمر الحدادي», not «حسب عمر السيارة»."""
-    word = s.folded[at] if at < end else ""
-    return bool(word) and not s.lexicon.feminine_ending(word) and s.lexicon.bare(word) not in s.lexicon.nouns
-
-
-def _speaks(s: Sentence, at: int) -> bool:
-    lexicon, word = s.lexicon, s.folded[at]
-    return (
-        word
-        in lexicon.roles
-        | lexicon.organisations
-        | lexicon.outlets
-        | lexicon.also_outlets
-        | lexicon.documents
-        | lexicon.anonymous
-        | lexicon.groups
-        | lexicon.pronouns
-    )
-
-
 def _until_verb(s: Sentence, start: int) -> int:
     at = start + 1
-    while at < s.end and not (s.is_verb_cue(at) or s.does(at) or s.pairs.get(at, at) > at + _NAME + 1):
+    while at < s.end and not (s.is_verb_cue(at) or s.does(at)):
+        if at in s.pairs and at not in s.marked_names:
+            break
         at += 1
     return min(at, s.end)  # before a quotation too: «وحسب المصدر "كانت العملية …"»

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.objects import is_verbal_noun
+from tawatur.attribution.frames.before_verb.opening_subjects import opening_subject
+from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun
 from tawatur.attribution.frames.statement import Statement, statement_of
-from tawatur.attribution.frames.subjects import may_speak, opening_subject
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.text.content_spans import content_from
 from tawatur.attribution.text.outlets_named import outlet_at
-from tawatur.attribution.text.paragraph import DASHES, FARTHEST, OPENING, Paragraph, Range
+from tawatur.attribution.text.paragraph import DASHES, FARTHEST, LONGEST_NAME, OPENING, Paragraph, Range
 from tawatur.attribution.text.phrase_ends import name_at
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
@@ -16,7 +17,6 @@ from tawatur.outlets import Outlets
 
 _LONGEST = 60  # tokens of a paragraph that may open so
 _LONGEST_SOURCE = 8
-_LONGEST_NAME = 4
 _SHORT = 4  # letters
 _LEAST = 2  # tokens of what is said
 _HEADLINE = 30  # tokens of a headline that a text is run together with
@@ -37,7 +37,7 @@ def headline_frame(s: Sentence) -> Statement | None:
     if not again and (long or s.find(":", colon + 1, s.end) is not None):
         return None  # a list: «الهجوم: سالم، الدفاع: سامي»
     source, via = source_in(s, s.first, colon)
-    titled = s.pairs.get(s.first) == colon - 1 and colon - s.first - 2 <= _LONGEST_NAME
+    titled = s.marked_names.get(s.first) == colon - 1
     if titled and _is_claim(s, colon + 1):  # «"الصحة العالمية": الخطر قائم»
         return statement_of(s, None, (colon, colon + 1), (s.first + 1, colon - 1), content_from(s, colon + 1))
     if source is None or source[0] != s.first or s.folded[s.first] in s.lexicon.conjunctions:
@@ -60,7 +60,7 @@ def _press_line(s: Sentence, colon: int) -> Statement | None:
     label = outlet_at(s, s.first)
     known = label is not None and label[1] == colon
     several = len(s.paragraph.headlines) > 1 and not (_is_label(s, colon) or _is_place(s, s.first, colon))
-    if second is None or not (known or several) or colon - s.first > _LONGEST_NAME:
+    if second is None or not (known or several) or colon - s.first > LONGEST_NAME:
         return None
     source, via = source_in(s, colon + 1, second)
     if source is None or source[0] != colon + 1 or s.end - second - 1 < _LEAST:
@@ -76,7 +76,7 @@ def headline_speaker(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -
     first, end = next(iter(paragraph.sentence_ranges()), (0, 0))
     s = Sentence(paragraph, lexicon, outlets, 0, first, end)
     colon = _colon(s) if end else None
-    if colon is None or colon + 2 >= end or colon - first > _LONGEST_NAME or _tells_otherwise(s, colon):
+    if colon is None or colon + 2 >= end or colon - first > LONGEST_NAME or _tells_otherwise(s, colon):
         return None
     return (first, colon) if not _is_label(s, colon) and _speaks(s, (first, colon), colon + 1) else None
 
@@ -158,12 +158,11 @@ def _is_label(s: Sentence, colon: int) -> bool:
 def _before_addressee(s: Sentence, source: Range) -> int:
     """Where the phrase of one who speaks to somebody ends: «وداد الحداد لاتحاد العمال»; a role goes on so («المدير العام للشركة»)."""
     lexicon, (start, end) = s.lexicon, source
-    if lexicon.unpossessed(lexicon.bare(s.folded[start])) in lexicon.nouns or not lexicon.to:
+    if lexicon.head(s.folded[start]) in lexicon.nouns:
         return end
     for at in range(start + 1, end):
         word = s.folded[at]
-        to_body = word.startswith(lexicon.to) and word[len(lexicon.to) :] in lexicon.nouns
-        if to_body or lexicon.joined(word):
+        if lexicon.behind_to(word) in lexicon.nouns or lexicon.joined(word):
             return at
     return end
 
@@ -185,7 +184,7 @@ def _speaks(s: Sentence, source: Range, says: int) -> bool:
     """Whether a phrase before a colon is one of who speaks, where `says` is what follows."""
     lexicon, (start, end) = s.lexicon, source
     first = s.folded[start]
-    head = lexicon.unpossessed(lexicon.bare(first))
+    head = lexicon.head(first)
     if first in lexicon.matters or first in lexicon.language.stopwords - lexicon.nouns:
         return False
     outlet = outlet_at(s, start)
@@ -199,7 +198,7 @@ def _speaks(s: Sentence, source: Range, says: int) -> bool:
         return _is_claim(s, says)
     if end - start == 1 and not first.isdigit():
         return _is_claim(s, says) if _is_ordinary(s, start, end) else not _is_event(s, says)
-    if first in lexicon.half_names and end - start <= _LONGEST_NAME:
+    if first in lexicon.half_names and end - start <= LONGEST_NAME:
         return True
     if not name_at(s, start, end) or any(word in lexicon.prepositions for word in s.folded[start:end]):
         return False
@@ -255,6 +254,6 @@ def _names_or_acts(s: Sentence, at: int) -> bool:
     outlet = outlet_at(s, at)
     if s.does(at):
         return True  # «سيميوني: يغازل برشلونة»
-    person = s.end - at <= _LONGEST_NAME and name_at(s, at, s.end)
+    person = s.end - at <= LONGEST_NAME and name_at(s, at, s.end)
     says = s.folded[at] in s.lexicon.claims or _is_said_by_us(s, at)
     return (person and not says) or (outlet is not None and outlet[1] >= s.end)

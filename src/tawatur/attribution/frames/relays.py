@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.attribution.frames.markers import withholds
+from tawatur.attribution.frames.before_verb.opening_subjects import subject_before, topic
 from tawatur.attribution.frames.statement import Statement, statement_of
-from tawatur.attribution.frames.subjects import subject_before, topic
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.content_spans import content_from
@@ -14,6 +13,7 @@ from tawatur.attribution.text.outlets_named import outlet_at
 from tawatur.attribution.text.paragraph import COMMAS
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
+from tawatur.attribution.text.withheld import withholds
 
 _FARTHEST = 45  # tokens from who is heard to what he says
 

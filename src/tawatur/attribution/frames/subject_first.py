@@ -9,7 +9,7 @@ from tawatur.attribution.frames.citing import relay_frame, saying_at, subject_ph
 from tawatur.attribution.frames.contents import content_of, continued
 from tawatur.attribution.frames.headlines import is_heading
 from tawatur.attribution.frames.statement import Statement, statement_of
-from tawatur.attribution.learned.clause import PRONOUNS, STARTS, Clause, CueWord, Phrase
+from tawatur.attribution.learned.clause import ADVERBS, PRONOUNS, STARTS, Clause, CueWord, Phrase
 from tawatur.attribution.learned.deciding import decided, likely_source
 from tawatur.attribution.learned.decisions import Decisions, decisions
 from tawatur.attribution.learned.features import frame_of
@@ -20,8 +20,7 @@ from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
 from tawatur.model import TOLD, Stance
 
-_ADVERBS = frozenset({"adverb", "ly"})
-_JOINTS = _ADVERBS | {"conjunction", ","}
+_JOINTS = ADVERBS | {"conjunction", ","}
 _SAYING = frozenset({"say", "tell", "announce"})
 _RELATIVES = frozenset({"relative", "that"})
 _THINGS = frozenset({"word", "plural", "past", "ing", "number"})
@@ -148,7 +147,7 @@ def _whole_source(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
         wider, _ = source_in(s, one.after, s.clause_end(one.after))
     else:
         wider = subject_phrase(s, one.group)
-    while wider and clause.kind(wider[1] - 1) in _ADVERBS:
+    while wider and clause.kind(wider[1] - 1) in ADVERBS:
         wider = wider[0], wider[1] - 1
     holds = wider and wider[0] <= phrase.start and phrase.end <= wider[1] <= wider[0] + _LONGEST_SOURCE
     if wider and holds and _is_phrase(clause, wider):

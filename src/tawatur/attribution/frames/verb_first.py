@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.direct_objects import begins_thing, behind_aside
-from tawatur.attribution.frames.markers import is_preposition, marker, plain_speech, speech_of_me, withholds
-from tawatur.attribution.frames.nouns_behind import TOLD
-from tawatur.attribution.frames.objects import (
-    is_his,
-    is_verbal_noun,
-    past_cognate,
-)
+from tawatur.attribution.frames.before_verb.clause_openings import opens_clause
+from tawatur.attribution.frames.before_verb.clause_subjects import stands_before
+from tawatur.attribution.frames.before_verb.sentence_subjects import describes_thing
+from tawatur.attribution.frames.before_verb.subjects import subject_of
+from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
+from tawatur.attribution.frames.behind_verb.direct_objects import begins_thing, behind_aside
+from tawatur.attribution.frames.behind_verb.markers import marker
+from tawatur.attribution.frames.behind_verb.nouns_behind import TOLD
+from tawatur.attribution.frames.behind_verb.objects import is_his
+from tawatur.attribution.frames.behind_verb.plain_speech import plain_speech, speech_of_me
+from tawatur.attribution.frames.behind_verb.prepositions import is_preposition
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun, past_cognate
+from tawatur.attribution.frames.quoted_before import behind_quotation, is_of_what_was_said, put_in
 from tawatur.attribution.frames.statement import Statement, statement_of
-from tawatur.attribution.frames.subjects import (
-    describes_thing,
-    may_speak,
-    opens_clause,
-    stands_before,
-    subject_of,
-)
-from tawatur.attribution.frames.verb_sources import Who, is_marked, who_speaks, without_thing
+from tawatur.attribution.frames.verb_sources import Who, is_marked, who_speaks
 from tawatur.attribution.lexicon import Cue
-from tawatur.attribution.text.asides import is_parted_by
 from tawatur.attribution.text.content_spans import content_from
 from tawatur.attribution.text.outlets_named import behind_addressee, outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, Range
-from tawatur.attribution.text.phrase_ends import is_occasion, name_at
+from tawatur.attribution.text.phrase_ends import is_occasion
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import past_aside, source_in
+from tawatur.attribution.text.withheld import withholds
 
-_TEXT = 9  # tokens between a text and the word that tells its content
-_NAME = 4  # words of a name in quotation marks
 _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
 
@@ -41,7 +37,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         return None
     marked = _mark(s, cue, at, after) if after < s.end else None
     if marked is None:
-        return _behind_quotation(s, cue, at, after)
+        return behind_quotation(s, cue, at, after)
     region_end, start = marked
     begins = _content_start(s, cue, at, after, start)
     if begins is None or (cue.kind == "noun" and not _tells(s, after, region_end, begins)):
@@ -58,7 +54,7 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if cue.lemma in s.lexicon.finding and not (source and may_speak(s, source[0])):
         return None  # «فوجد أن الجبال غير ملائمة»
     if not is_marked(s, begins):
-        if source is None and _is_of_what_was_said(s, cue, at):
+        if source is None and is_of_what_was_said(s, cue, at):
             return None
         if cue.kind == "verb" and source and source[1] <= at:
             behind = _begins_behind(s, cue, at, after, source, begins)
@@ -200,41 +196,6 @@ def _deed(s: Sentence, cue: Cue, at: int, after: int, told: Range) -> Statement 
     return statement_of(s, cue, (at, after), source, content_from(s, told[1]), via)
 
 
-def _behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
-    """«"…"، يقول الوزير», «"…"، هكذا لخص الوزير الأمر»."""
-    quoted = s.quotation_before(s.before_thus(at)) if "text" not in cue.takes else None
-    if "quote" not in cue.takes or cue.kind in ("noun", "deed"):
-        return None
-    if quoted is None and not _may_be_put_in(s, cue, at):
-        return None
-    if quoted and quoted == (s.first, at) and "to" in cue.takes and at - s.first - 2 <= _NAME:
-        return None  # «"أطباء بلا حدود" تدعو إلى»
-    source, via = source_in(s, after, s.clause_end(after))
-    if quoted is None:
-        if source is None or not _stands_alone(s, source):
-            return None
-        quoted = s.trim((s.first, s.end if is_parted_by(s, source[1]) else at))
-    return statement_of(s, cue, (at, after), without_thing(s, cue, source), quoted, via)
-
-
-def _is_of_what_was_said(s: Sentence, cue: Cue, at: int) -> bool:
-    """«قال إن القانون يجرم … ويشدد على»: whether a verb of the present goes on with what was said; not in «يقول إن …، ويدعو إلى»."""
-    goes_on = s.present and s.tokens[at - 1].text in COMMAS and not s.is_quoted(at)
-    return cue.present and s.found and s.conjoined(at) and not goes_on
-
-
-def _may_be_put_in(s: Sentence, cue: Cue, at: int) -> bool:
-    """«…، يضيف المصدر ذاته، …»: whether a verb of the present stands behind a comma, where nothing was said before."""
-    present = cue.present and cue.kind == "verb" and not s.found
-    return present and at > s.first and s.tokens[at - 1].text in COMMAS and not s.conjoined(at)
-
-
-def _stands_alone(s: Sentence, source: Range) -> bool:
-    """Whether behind a verb who speaks stands, and nothing more up to a comma or the end."""
-    alone = source[1] == s.clause_end(source[0]) or source[1] == s.end - 1
-    return alone and (may_speak(s, source[0]) or name_at(s, *source))
-
-
 def _may_be_unnamed(s: Sentence, cue: Cue, at: int, via: tuple[Range, ...]) -> bool:
     """Whether a cue without a speaker in its sentence speaks of one named before."""
     if cue.kind != "verb":
@@ -273,7 +234,7 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
     addressed = behind_addressee(s, begins, s.end)
     over = addressed if addressed > after else after  # «أن الوزير نفى لرويترز وجود»
     begins = s.past_times(addressed, s.end)
-    thing = s.lexicon.unpossessed(s.lexicon.bare(s.folded[begins])) if begins < s.end else ""
+    thing = s.lexicon.head(s.folded[begins]) if begins < s.end else ""
     told = thing in s.lexicon.documents
     governs = begins + 1 < s.end and s.folded[begins + 1] in s.lexicon.prepositions
     told = told or (governs and s.lexicon.bare(s.folded[begins]) in s.lexicon.governing)  # «القضاء على»
@@ -337,7 +298,7 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
     if outlet:
         about = outlet[1] < s.end and s.folded[outlet[1]] in s.lexicon.about
         content = s.trim((outlet[1] + 1, s.clause_end(outlet[1]))) if about else None
-        return _put_in(s, statement_of(s, cue, (at, after), outlet, content)) if content else None
+        return put_in(s, statement_of(s, cue, (at, after), outlet, content)) if content else None
     source, begins = s.subject, after
     named = s.tokens[after].is_word and s.folded[after] not in s.lexicon.proclitics
     if after + 1 in s.pairs and named and cue.preposition is None:
@@ -349,10 +310,4 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
     if cue.preposition is None and s.tokens[begins].text in s.lexicon.written_prepositions:
         return None  # «ما نشره على مواقع التواصل»
     content = s.trim((begins, s.clause_end(begins)))
-    return _put_in(s, statement_of(s, cue, (at, after), source, content)) if content else None
-
-
-def _put_in(s: Sentence, one: Statement) -> Statement:
-    """«نفى الوزير ما نشرته صحيفة عن استقالته»: what another called it stands in what somebody says, who goes on."""
-    says = s.found or s.is_verb_cue(s.opening)
-    return one._replace(inner=True) if one.source and one.source != s.subject and says else one
+    return put_in(s, statement_of(s, cue, (at, after), source, content)) if content else None

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.attribution.frames.according import is_report
-from tawatur.attribution.frames.nouns_behind import TOLD, is_governed, is_spoken_to, is_what_is_said
-from tawatur.attribution.frames.objects import (
-    is_his,
-    is_object,
-    is_verbal_noun,
-    object_in,
-    thing_in,
+from tawatur.attribution.frames.before_verb.clause_subjects import clause_subject, document_before
+from tawatur.attribution.frames.before_verb.opening_subjects import opening_subject, subject_before, topic
+from tawatur.attribution.frames.before_verb.relative_clauses import relative_subject, tells_of_noun_before
+from tawatur.attribution.frames.before_verb.subjects import pronoun_before, subject_of
+from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
+from tawatur.attribution.frames.behind_verb.no_speakers import (
+    asks_him,
+    expects,
+    is_accusative,
+    is_thing,
+    is_tool,
+    is_verbal_noun_of,
+    says_how,
 )
-from tawatur.attribution.frames.subjects import (
-    clause_subject,
-    document_before,
-    may_act,
-    may_speak,
-    opening_subject,
-    pronoun_before,
-    relative_subject,
-    subject_before,
-    subject_of,
-    tells_of_noun_before,
-    topic,
+from tawatur.attribution.frames.behind_verb.nouns_behind import (
+    TOLD,
+    is_governed,
+    is_spoken_to,
+    is_what_is_said,
 )
+from tawatur.attribution.frames.behind_verb.objects import is_his, is_object, object_in, thing_in
+from tawatur.attribution.frames.cited_speakers import is_report
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.outlets_named import outlet_at, outlets_in
 from tawatur.attribution.text.paragraph import OPENING, Range
@@ -33,7 +33,6 @@ from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
 
 _TEXT = 9  # tokens between a text and the word that tells its content
-_NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
 
 class Who(NamedTuple):
@@ -68,7 +67,7 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
         begins = after  # «وعزوا ضعف النتائج إلى»
     if source and is_governed(s, cue, source[0]):
         source = None  # «اتهم بالتجسس»
-    if source and len(cue.preposition or "") > 1 and _is_tool(s, source):
+    if source and len(cue.preposition or "") > 1 and is_tool(s, source):
         return None  # «يشير بعصاه إلى مجرى جاف»
     if source and is_spoken_to(s, cue, at, source[0]):
         source, begins = None, after  # «وطالب الوزارة برد»
@@ -76,7 +75,7 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
         return None
     if not is_marked(s, begins) and _says_nothing(s, cue, at, after, source):
         return None
-    if source and cue.stance == "expected" and cue.kind == "verb" and not _expects(s, cue, source[0]):
+    if source and cue.stance == "expected" and cue.kind == "verb" and not expects(s, cue, source[0]):
         return None  # «يرجح الاستناد إلى القانون»: nobody says by whom
     speaker = _speaker(s, cue, at, source, begins)
     if speaker and source and "to" in cue.takes and speaker[1] <= at + 1 and not is_marked(s, begins):
@@ -121,14 +120,13 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
         return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
     if source and s.lexicon.joined(s.folded[source[0]]) and not s.lexicon.role(s.folded[source[0]]):
         source = None  # «يؤكد للغربيين أنه»
-    to_whom = bool(s.lexicon.to) and source is not None and s.folded[source[0]].startswith(s.lexicon.to)
-    if source and to_whom and not may_speak(s, source[0]):
-        noun = s.folded[source[0]][len(s.lexicon.to) :] in s.lexicon.nouns  # «وقال لفريق "الرصد" إن»
-        if noun or subject_of(s, cue, after - 1):
-            source = None  # «سالم الحداد، رئيس البلدية، قال لزيتون برس إن»
-    if source and _says_how(s, *source):
+    to_whom = s.lexicon.behind_to(s.folded[source[0]]) if source else None
+    addressed = to_whom is not None and source is not None and not may_speak(s, source[0])
+    if addressed and (to_whom in s.lexicon.nouns or subject_of(s, cue, after - 1)):
+        source = None  # «وقال لفريق "الرصد" إن», «سالم الحداد، رئيس البلدية، قال لزيتون برس إن»
+    if source and says_how(s, *source):
         source = None  # «ويقول ساخرا», «رد باقتضاب: "…"»
-    if source and (_is_accusative(s, source[0]) or s.folded[source[0]] in s.lexicon.following):
+    if source and (is_accusative(s, source[0]) or s.folded[source[0]] in s.lexicon.following):
         source = None  # «علق رسما», «ذكرت فيها التالي»
     if source and cue.plural and not may_speak(s, source[0]):
         source = None  # «أكدوا استعدادهم»: behind a plural nobody stands
@@ -184,47 +182,16 @@ def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | No
     if (
         s.folded[after] in s.lexicon.of_it
         and not of_that
-        and not _asks_him(s, cue, after)
+        and not asks_him(s, cue, after)
         and not s.lexicon.feminine_noun(s.tokens[after].text)
         and (s.folded[at - 1] in s.lexicon.relatives or not s.takes_up(after))
     ):
         return True
     if source and s.folded[source[0]] in s.lexicon.unsaying and not _named_before(s, cue, at):
         return True  # «تطلب الأمر تدخل الشرطة»
-    thing = source is not None and not may_speak(s, source[0]) and _is_thing(s, cue, source[0])
-    thing = thing or (source is not None and _is_verbal_noun_of(s, at, source[0]))
+    thing = source is not None and not may_speak(s, source[0]) and is_thing(s, cue, source[0])
+    thing = thing or (source is not None and is_verbal_noun_of(s, at, source[0]))
     return thing and not _named_before(s, cue, at)
-
-
-def _expects(s: Sentence, cue: Cue, at: int) -> bool:
-    """Whether the noun behind a verb of expecting can be who expects: not one that is definite and a verbal noun."""
-    if "whom" in cue.takes:
-        return may_speak(s, at) and s.lexicon.bare(s.folded[at]) not in s.lexicon.measured
-    lexicon, word = s.lexicon, s.lexicon.bare(s.folded[at])
-    verbal = word.startswith(lexicon.verbal_beginnings[:2]) and not word.endswith(lexicon.origin_endings)
-    return may_speak(s, at) or not lexicon.definite(s.folded[at]) or not (verbal and len(word) > _NEAR)
-
-
-def _asks_him(s: Sentence, cue: Cue, after: int) -> bool:
-    """«الذي طلب منه الحضور», where nobody is named behind the pronoun who asks."""
-    if "to" not in cue.takes or cue.preposition not in s.lexicon.partitive or after + 1 >= s.end:
-        return False
-    return is_verbal_noun(s, after + 1) or (
-        s.lexicon.definite(s.folded[after + 1]) and not may_speak(s, after + 1)
-    )
-
-
-def _is_accusative(s: Sentence, at: int) -> bool:
-    """Whether a noun without the article ends as an object does, and is an everyday word: «رسما»; not «رضا»."""
-    lexicon, word = s.lexicon, s.folded[at]
-    stems = lexicon.nominatives(word) - {word}
-    if s.tokens[at].text.endswith(lexicon.written_accusatives):
-        return True  # «ثم يضيف ضاحكاً»
-    named = s.is_name(word) or word in lexicon.given_names or lexicon.is_place(word)
-    named = named or lexicon.unpossessed(word) in lexicon.roles  # «مديرها»
-    plain = bool(stems) and not named and not lexicon.definite(word) and word not in lexicon.nouns
-    known = lexicon.language.is_known
-    return plain and known is not None and all(map(known, stems))
 
 
 def _is_text(s: Sentence, at: int) -> bool:
@@ -236,45 +203,6 @@ def _is_text(s: Sentence, at: int) -> bool:
         lexicon.is_any(word, lexicon.documents, lexicon.outlets, lexicon.occasions, lexicon.media)
         or outlet_at(s, at) is not None
     )
-
-
-def _is_thing(s: Sentence, cue: Cue, at: int) -> bool:
-    """Whether the noun behind a verb is none of who speaks: a verbal noun, or any everyday word before a call."""
-    if may_act(s, at) or s.is_name(s.folded[at]):
-        return False
-    named = not cue.calls.isdisjoint(s.folded[at + 1 : at + 2])  # «وجه مرزوق انتقادات»
-    return (bool(cue.calls) and not named) or s.folded[at] in s.lexicon.verbal_nouns
-
-
-def _is_tool(s: Sentence, source: Range) -> bool:
-    """«بيده», «بعصاه»: whether nothing stands behind a verb but what somebody does it with."""
-    word = s.folded[source[0]]
-    joined = word.startswith(s.lexicon.joined_prepositions) and not word.startswith(s.lexicon.to)
-    stems = [stem for stem in s.lexicon.without_pronoun(word[1:]) if stem != word[1:]]
-    known = s.lexicon.language.is_known
-    his = known is not None and any(map(known, stems)) and word not in s.lexicon.given_names
-    return source[1] == source[0] + 1 and joined and his
-
-
-def _is_verbal_noun_of(s: Sentence, at: int, thing: int) -> bool:
-    """«الكف عن الوعود وكشف الحقيقة»: a verbal noun that is written as its verb, and what it is done to."""
-    lexicon = s.lexicon
-    spellings = {s.folded[at], s.folded[at].removeprefix(lexicon.conjunction)}
-    opens = at == s.opening or s.folded[at - 1] in lexicon.likewise  # «كما نفى الوزير الاتهامات»
-    noun = not opens and not spellings.isdisjoint(lexicon.also_verbal_nouns)
-    text = lexicon.bare(s.folded[thing]) in lexicon.documents
-    return noun and (text or not (may_speak(s, thing) or s.is_name(s.folded[thing])))
-
-
-def _says_how(s: Sentence, at: int, end: int) -> bool:
-    """Whether a lone word behind a verb tells how somebody says it: «ساخرا», «باقتضاب»; or more of what he does: «شارحة لدعواها»."""
-    word = s.folded[at]
-    if end > at + 1:
-        to = bool(s.lexicon.to) and s.folded[at + 1].startswith(s.lexicon.to)
-        return to and s.lexicon.tells(word, "participle")
-    joined = word.startswith(s.lexicon.joined_prepositions) and not word.startswith(s.lexicon.to)
-    act = joined and s.lexicon.of_long_form(word[1:]) and not s.lexicon.definite(word[1:])
-    return s.lexicon.tells(word, "participle") or act
 
 
 def _tells_as_text(s: Sentence, cue: Cue, at: int, source: Range | None) -> bool:

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
+from tawatur.attribution.learned.word_kinds import form_of, kinds_of_words, quoted_words
 from tawatur.attribution.lexicon import Cue, starts
-from tawatur.attribution.text.paragraph import CLOSING, COMMAS, OPENING
 from tawatur.attribution.text.sentence import Sentence
 
 Counts = tuple[int, int, int, int]
-
 VERBS = frozenset({"verb", "be", "have", "do", "modal"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", "closes", "quote"})
 _QUOTES = frozenset({"opens", "closes"})
@@ -44,7 +43,7 @@ PRONOUNS = frozenset(
     }
 )
 STARTS = _OPEN | {"determiner", "owner"}
-_ADVERBS = frozenset({"adverb", "ly"})
+ADVERBS = frozenset({"adverb", "ly"})
 _NOUNS_FOLLOW = frozenset({"determiner", "possessive", "own", "yours", "preposition", "owner", "number"})
 
 
@@ -73,7 +72,7 @@ class Clause:
     def __init__(self, s: Sentence) -> None:
         self.s = s
         self.first, self.end = s.first, s.end
-        self.kinds = _kinds(s)
+        self.kinds = kinds_of_words(s)
         self.looks = [
             kind if kind in _OPEN else word
             for kind, word in zip(self.kinds, s.folded[s.first : s.end], strict=True)
@@ -92,7 +91,7 @@ class Clause:
     @cached_property
     def quoted(self) -> list[bool]:
         """For each token whether it stands in quotation marks; those that nothing closes reach on."""
-        return _quoted(self.s)
+        return quoted_words(self.s)
 
     @cached_property
     def phrases(self) -> list[Phrase]:
@@ -214,7 +213,7 @@ class Clause:
         if len(same) > 1 and cue.kind == "verb" and self._reads_as_noun(at, at + longest):
             cue = same[1]
         group, voice = (at, "") if cue.kind in ("noun", "mark") else self._group(at)
-        return CueWord(at, at + longest, group, cue, _form(s.folded[at], cue), voice)
+        return CueWord(at, at + longest, group, cue, form_of(s.folded[at], cue), voice)
 
     def _reads_as_noun(self, at: int, after: int) -> bool:
         before = self.kind(at - 1)
@@ -235,7 +234,7 @@ class Clause:
             kind = kinds[before - self.first]
             if kind not in _IN_GROUP:
                 break
-            if kind not in _ADVERBS:
+            if kind not in ADVERBS:
                 group = before
                 if kind not in seen:
                     seen.append(kind)
@@ -295,82 +294,3 @@ class Clause:
         if head in lexicon.documents:
             return "document"
         return "plural" if last == "plural" else last
-
-
-def _kinds(s: Sentence) -> list[str]:
-    listed, tokens, folded = s.lexicon.classes.get, s.tokens, s.folded
-    found: list[str] = []
-    for at in range(s.first, s.end):
-        kind = listed(folded[at])
-        if kind is None:
-            text = tokens[at].text
-            if not tokens[at].is_word:
-                kind = _mark(s, at)
-                if (
-                    kind == "."
-                    and found
-                    and found[-1] == "name"
-                    and at + 1 < s.end
-                    and tokens[at + 1].is_word
-                ):
-                    kind = "name"  # Mr. Haddad, Omar F. Haddad
-            elif text[0].isupper() and (at > s.first or text[1:2].isupper()):
-                kind = "owner" if folded[at].endswith(_OWNERS) else "name"
-            elif "-" in text and _is_name_behind_article(text, s):
-                kind = "name"
-            else:
-                kind = _by_ending(folded[at])
-        found.append(kind)
-    return found
-
-
-def _is_name_behind_article(text: str, s: Sentence) -> bool:
-    """Whether a word is a name with the article of its own language: "al-Haddad"."""
-    article, _, name = text.partition("-")
-    return article in s.lexicon.before_names and name[:1].isupper()
-
-
-def _mark(s: Sentence, at: int) -> str:
-    text = s.tokens[at].text
-    if text in OPENING or text in CLOSING:
-        return "opens" if at in s.pairs else "closes" if at in s.paragraph.closes else "quote"
-    return "," if text in COMMAS else text
-
-
-@lru_cache(maxsize=100_000)
-def _by_ending(word: str) -> str:
-    if word[0].isdigit():
-        return "number"
-    if word.endswith(_OWNERS):
-        return "owner"
-    ending = next((kind for ending, kind in _ENDINGS if word.endswith(ending)), "word")
-    return "word" if ending == "plural" and len(word) <= 3 else ending
-
-
-_OWNERS = ("'s", "s'")
-_ENDINGS = (("s", "plural"), ("ly", "ly"), ("ed", "past"), ("ing", "ing"))
-
-
-def _form(word: str, cue: Cue) -> str:
-    if cue.kind not in ("verb", "participle"):
-        return cue.kind
-    if word.endswith("ing"):
-        return "ing"
-    verb = cue.lemma.split()[0]
-    if word == verb:
-        return "base"
-    return "s" if (word.endswith("s") and not verb.endswith("ss")) or word.endswith("sses") else "past"
-
-
-def _quoted(s: Sentence) -> list[bool]:
-    unclosed = s.paragraph.unclosed
-    if not s.pairs and unclosed >= s.end:
-        return [False] * (s.end - s.first)
-    found, inside = [], unclosed < s.first
-    for at in range(s.first, s.end):
-        if at in s.pairs or at == unclosed:
-            inside = True
-        elif at in s.paragraph.closes:
-            inside = False
-        found.append(inside)
-    return found

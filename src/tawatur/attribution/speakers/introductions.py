@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.attribution.lexicon import Lexicon, starts
 from tawatur.attribution.text.according_starts import starts_according
-from tawatur.attribution.text.paragraph import CLOSING, OPENING, PARTING, Paragraph, Range
+from tawatur.attribution.text.paragraph import CLOSING, LONGEST_NAME, OPENING, PARTING, Paragraph, Range
 
 _NOUN_REACHES = 6  # words of the phrase that a noun opens
-_LONGEST_NAME = 4  # words; «هشام بن أحمد الحداد»
 _FOREIGN = 3  # words of a title and a name of two
 _ROLE_REACHES = 10  # words from the noun of a role to the name
 _QUOTES = OPENING | CLOSING
@@ -144,8 +143,8 @@ def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Ran
 
 def _quoted_end(paragraph: Paragraph, at: int) -> int | None:
     """One past a name in quotation marks that opens at `at`: «شركة "نسيم الغد"»; None where none does."""
-    close = paragraph.pairs.get(at, at)
-    return close + 1 if 1 < close - at <= _LONGEST_NAME + 1 else None
+    close = paragraph.marked_names.get(at)
+    return None if close is None else close + 1
 
 
 def _titled(paragraph: Paragraph, at: int, lexicon: Lexicon) -> Range | None:
@@ -168,7 +167,7 @@ def _name_before(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
     end = at - 1 if at and paragraph.folded[at - 1] in lexicon.pronouns else at
     end -= end > 0 and paragraph.tokens[end - 1].text in PARTING
     found = at
-    for start in range(end - 1, max(-1, end - 1 - _LONGEST_NAME), -1):
+    for start in range(end - 1, max(-1, end - 1 - LONGEST_NAME), -1):
         if paragraph.folded[start] in lexicon.of_given and _name_end(paragraph, start, lexicon) == end:
             found = start - (start > 0 and paragraph.folded[start - 1] in lexicon.by_child)
     return found if end - found > 1 else at
@@ -251,7 +250,7 @@ def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     if end - 2 > given and paragraph.folded[end - 2] in lexicon.half_names:
         family = paragraph.folded[end] if end < len(paragraph.folded) else ""
         return end + (lexicon.definite(family) and lexicon.is_name(family))  # «مراد بن صالح» is whole
-    goes_on = end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < _LONGEST_NAME
+    goes_on = end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < LONGEST_NAME
     if not goes_on or paragraph.tokens[end].text in lexicon.written_prepositions:
         return end
     word = paragraph.folded[end]
@@ -274,7 +273,7 @@ def _given_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
         end < len(paragraph.folded)
         and paragraph.tokens[end].text not in lexicon.written_prepositions
         and (paragraph.folded[end] in lexicon.name_parts or lexicon.opens_name(paragraph.folded[end - 1]))
-        and end - given < _LONGEST_NAME
+        and end - given < LONGEST_NAME
     ):
         end += 1
     return end

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.speakers.anonymity import Phrase, is_unnamed
-from tawatur.attribution.speakers.naming import is_capital, name_and_role
+from tawatur.attribution.speakers.capitalised_names import is_capital
+from tawatur.attribution.speakers.naming import name_and_role
 from tawatur.attribution.text.paragraph import CLOSING, OPENING, PARTING
 from tawatur.language.text import Token
 from tawatur.model import Outlet, SpeakerKind

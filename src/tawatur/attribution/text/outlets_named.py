@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.attribution.text.paragraph import Range
+from tawatur.attribution.text.paragraph import LONGEST_NAME, Range
 from tawatur.attribution.text.sentence import Sentence
 
-_LONGEST_NAME = 4  # words of an outlet's name in quotation marks
 _SHORT = 3  # letters
 
 
@@ -22,8 +21,8 @@ def outlet_at(s: Sentence, at: int) -> Range | None:
     if lexicon.to and window and window[0].startswith(lexicon.to):
         spellings.append([window[0][1:], *window[1:]])
         spellings.append([lexicon.article + window[0][2:], *window[1:]])
-    if at + 1 in s.pairs and at + 1 < s.end and s.pairs[at + 1] <= at + _LONGEST_NAME + 2:
-        close = s.pairs[at + 1]  # «للجوهرة "أف أم"»
+    close = s.marked_names.get(at + 1) if at + 1 < s.end else None
+    if close is not None:  # «للجوهرة "أف أم"»
         for first, *_ in spellings:
             if s.outlets.named(" ".join([first, *s.folded[at + 2 : close]])):
                 return at, close + 1
@@ -39,8 +38,8 @@ def outlet_at(s: Sentence, at: int) -> Range | None:
     noun = bool(window) and window[0].removeprefix(lexicon.to) in lexicon.outlets
     if noun and (found := s.outlets.starting(window[1:])):
         return at, at + 1 + found[1]  # «قناة صدى البلد»
-    if noun and at < s.pairs.get(at + 1, at) <= at + _LONGEST_NAME + 2:
-        return at, s.pairs[at + 1] + 1  # «موقع "الساحل"», «لموقع "الساحل"»
+    if noun and close is not None:
+        return at, close + 1  # «موقع "الساحل"», «لموقع "الساحل"»
     head = window[0][1:] if window and len(spellings) > 1 and window[0][1:] in lexicon.outlets else None
     if window and (head or window[0] in lexicon.outlets) and len(window) > 1 and s.tokens[at + 1].is_word:
         if window[1] in lexicon.not_outlets or window[1] in lexicon.codes:
@@ -61,10 +60,9 @@ def _tells_origin(s: Sentence, at: int) -> bool:
 
 def _programme_at(s: Sentence, at: int) -> Range | None:
     """«لبرنامج "صباح الساحل"»: a programme by its name, to which something is said."""
-    to, close = s.lexicon.to, s.pairs.get(at + 1, at)
-    if not to or not at + 2 < close <= at + _LONGEST_NAME + 2 or not s.folded[at].startswith(to):
-        return None
-    return (at, close + 1) if s.folded[at][len(to) :] in s.lexicon.programmes else None
+    close = s.marked_names.get(at + 1)
+    told = close is not None and s.lexicon.behind_to(s.folded[at]) in s.lexicon.programmes
+    return (at, close + 1) if told and close is not None else None
 
 
 def outlets_in(s: Sentence, start: int, end: int) -> Iterator[Range]:
@@ -103,13 +101,12 @@ def _quoted_name(s: Sentence, at: int) -> Range | None:
     if at in s.pairs and s.outlets.named(" ".join(s.folded[at + 1 : s.pairs[at]])):
         return at, s.pairs[at] + 1
     if at in s.pairs and _is_published(s, at):
-        close = s.pairs[at]
-        return (at + 1, close) if 1 < close - at <= _LONGEST_NAME + 1 else None
-    if s.folded[at] != s.lexicon.to or at + 1 not in s.pairs:
+        named = s.marked_names.get(at)
+        return None if named is None else (at + 1, named)
+    close = s.marked_names.get(at + 1)
+    if s.folded[at] != s.lexicon.to or close is None or close >= s.end:
         return None
-    close = s.pairs[at + 1]
-    short = close < s.end and close - at - 2 <= _LONGEST_NAME
-    return (at + 1, close + 1) if short and any(one.is_word for one in s.tokens[at + 2 : close]) else None
+    return (at + 1, close + 1) if any(one.is_word for one in s.tokens[at + 2 : close]) else None
 
 
 def _is_published(s: Sentence, at: int) -> bool:
@@ -158,14 +155,14 @@ def _is_the_outlet(s: Sentence, at: int) -> bool:
 
 def is_to_outlet(s: Sentence, at: int) -> bool:
     """«لصحيفة …», «لرويترز», «للعربية»: an outlet with the preposition written on to it."""
-    to, word = s.lexicon.to, s.folded[at]
-    if not to or not word.startswith(to):
+    word = s.folded[at]
+    rest = s.lexicon.behind_to(word)
+    if rest is None:
         return False
     if _quoted_name(s, at) is not None:
         return True
     if s.lexicon.joined(word):
         return outlet_at(s, at) is not None
-    rest = word[len(to) :]
     if rest in s.lexicon.outlets or rest in s.lexicon.reporters or _programme_at(s, at):
         return True
     if not rest:
@@ -177,7 +174,7 @@ def is_to_outlet(s: Sentence, at: int) -> bool:
 def _is_told_apart(s: Sentence, at: int) -> bool:
     """«لـ الساحل إن»: whether behind a preposition that stands by itself a name follows, and then what is said to it."""
     end = next(
-        (one for one in range(at + 1, min(s.end, at + _LONGEST_NAME + 1)) if s.folded[one] in s.lexicon.that),
+        (one for one in range(at + 1, min(s.end, at + LONGEST_NAME + 1)) if s.folded[one] in s.lexicon.that),
         at,
     )
     return at + 1 < end and all(s.tokens[one].is_word for one in range(at + 1, end))
@@ -189,7 +186,7 @@ def behind_addressee(s: Sentence, at: int, end: int) -> int:
         return at
     if not is_to_outlet(s, at):
         return min(_behind_named(s, at) or at, end)
-    first = at + 1 if s.folded[at][len(s.lexicon.to) :] in s.lexicon.reporters else at
+    first = at + 1 if s.lexicon.behind_to(s.folded[at]) in s.lexicon.reporters else at
     outlet = outlet_at(s, first) if first < end else None
     if outlet is None:
         return first
@@ -204,14 +201,14 @@ def behind_addressee(s: Sentence, at: int, end: int) -> int:
 def _behind_named(s: Sentence, at: int) -> int | None:
     """One past «لـ الساحل», «لفريق "تحقق"»: an addressee behind a preposition that stands alone, or told by a name in quotation marks."""
     lexicon, word, behind = s.lexicon, s.folded[at], at + 1
-    if not lexicon.to or not word.startswith(lexicon.to) or behind >= s.end:
+    noun = lexicon.behind_to(word)
+    if noun is None or behind >= s.end:
         return None
-    if word == lexicon.to and s.tokens[behind].is_word:
+    if not noun and s.tokens[behind].is_word:
         outlet = outlet_at(s, behind)
         return outlet[1] if outlet else behind + 1
-    noun = word.removeprefix(lexicon.to)
-    titled = noun in lexicon.nouns and word not in lexicon.nouns and behind in s.pairs
-    return s.pairs[behind] + 1 if titled and s.pairs[behind] - at <= _LONGEST_NAME + 1 else None
+    titled = noun in lexicon.nouns and word not in lexicon.nouns and behind in s.marked_names
+    return s.marked_names[behind] + 1 if titled else None
 
 
 def _describes_outlet(s: Sentence, at: int) -> bool:

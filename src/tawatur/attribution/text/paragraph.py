@@ -16,6 +16,7 @@ Range = tuple[int, int]  # first token, one past the last
 COMMAS = frozenset("،,;؛")
 PARTING = frozenset("،,")  # a name from a role beside it
 DASHES = frozenset("-–—")
+LONGEST_NAME = 4  # words
 FARTHEST = 22  # tokens before the colon of a headline
 
 
@@ -34,6 +35,10 @@ class Paragraph:
         self.folded = [next(folded) if token.is_word else token.text for token in self.tokens]
         self.pairs = quotation_pairs(self.tokens)
         self.closes = {end: start for start, end in self.pairs.items()}
+        # Those that have no more words than a name: «شركة "نسيم الغد"».
+        self.marked_names = {
+            start: end for start, end in self.pairs.items() if 1 < end - start <= LONGEST_NAME + 1
+        }
 
     def with_earlier(self) -> Iterator[Paragraph]:
         """This paragraph and those before it, the latest first."""

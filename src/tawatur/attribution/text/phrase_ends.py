@@ -73,10 +73,11 @@ def _is_at_body(s: Sentence, at: int) -> bool:
 
 def is_to_people(s: Sentence, at: int) -> bool:
     """«لصحفيين», «للنواب»: to whom something is said, with the preposition written on to it."""
-    to, word = s.lexicon.to, s.folded[at]
-    if not to or not word.startswith(to):
+    word = s.folded[at]
+    rest = s.lexicon.behind_to(word)
+    if rest is None:
         return False
-    return (s.lexicon.bare(word) if s.lexicon.joined(word) else word[len(to) :]) in s.lexicon.addressees
+    return (s.lexicon.bare(word) if s.lexicon.joined(word) else rest) in s.lexicon.addressees
 
 
 def is_circumstance(s: Sentence, at: int) -> bool:
@@ -92,7 +93,7 @@ def is_circumstance(s: Sentence, at: int) -> bool:
         return not s.lexicon.that.isdisjoint(s.folded[at + 1 : at + 4])  # «ليوضح بعدها أن»
     behind = at + 1
     behind += s.folded[behind] in s.lexicon.times and behind + 1 < s.end  # «مشيرا أيضا إلى»
-    if s.lexicon.to and s.folded[behind].startswith(s.lexicon.to):
+    if s.lexicon.behind_to(s.folded[behind]) is not None:
         told = behind_addressee(s, behind, s.end) + is_to_people(s, behind)  # «قائلا لرويترز إن»
         behind = told if told < s.end else behind
     following = s.folded[behind]

@@ -24,7 +24,8 @@ class Sentence:
         self, paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets, number: int, first: int, end: int
     ) -> None:
         self.paragraph, self.lexicon, self.outlets = paragraph, lexicon, outlets
-        self.folded, self.tokens, self.pairs = paragraph.folded, paragraph.tokens, paragraph.pairs
+        self.folded, self.tokens = paragraph.folded, paragraph.tokens
+        self.pairs, self.marked_names = paragraph.pairs, paragraph.marked_names
         self.number, self.first, self.end = number, first, end
         self.subject: Range | None = None  # who said the last statement of the sentence, as it names him
         self.inner: Range | None = None  # who speaks in the last statement that stands in another
@@ -86,8 +87,12 @@ class Sentence:
 
     def has_suffix(self, at: int) -> bool:
         """Whether a word of some length ends as one does that a pronoun is written on to: «مواجهته», not «الحقيقة»."""
-        word, feminine = self.folded[at], self.lexicon.feminine_noun(self.tokens[at].text)
-        return len(word) > _LONG and word.endswith(self.lexicon.possessives) and not feminine
+        return len(self.folded[at]) > _LONG and self.ends_in_pronoun(at)
+
+    def ends_in_pronoun(self, at: int) -> bool:
+        """Whether a word ends with the letters of a pronoun, and is no feminine noun: «بيته», not «هيئة»."""
+        written = self.folded[at].endswith(self.lexicon.possessives)
+        return written and not self.lexicon.feminine_noun(self.tokens[at].text)
 
     def has_pronoun(self, at: int) -> bool:
         """Whether an object is written on to the verb at `at` («وصفته»)."""

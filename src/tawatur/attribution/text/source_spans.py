@@ -8,8 +8,8 @@ from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import ends_phrase, is_occasion, is_to_people, name_at, resumes
 from tawatur.attribution.text.sentence import Sentence
 
-_SHORT = 3
-_LONGEST_NAME = 4  # words of an outlet's name in quotation marks
+_SHORT = 3  # letters of an adjective of origin
+_NEAR = 3  # tokens from a body to whose it is
 
 
 def source_in(s: Sentence, start: int, end: int, to: bool = True) -> tuple[Range | None, tuple[Range, ...]]:
@@ -45,8 +45,8 @@ def source_in(s: Sentence, start: int, end: int, to: bool = True) -> tuple[Range
             break
         if at > start + 1 and (_is_told_outlet(s, start, at) or _is_told_behind_name(s, start, at)):
             break
-        close = s.pairs.get(at, at)
-        at = close + 1 if close < end and close - at <= _LONGEST_NAME + 1 else at + 1
+        close = s.marked_names.get(at, at)
+        at = (close if close < end else at) + 1
     while start < at and (_is_no_source(s, start) or s.is_time(start)):
         start += 1
     if start + 1 < at and s.folded[start] in s.lexicon.same and s.lexicon.definite(s.folded[start + 1]):
@@ -101,7 +101,7 @@ def _is_of_people(s: Sentence, start: int, at: int) -> bool:
     """«الاتحاد العام لطلبة تونس», «النقابة الوطنية للصحفيين»: whose body it is, where a person speaks to them."""
     body = s.lexicon.bare(s.folded[start]) in s.lexicon.organisations
     described = at - start > 1 and all(map(s.lexicon.definite, s.folded[start:at]))
-    near = body and at - start <= _SHORT and is_to_people(s, at)
+    near = body and at - start <= _NEAR and is_to_people(s, at)
     return (near and (described or not s.lexicon.joined(s.folded[at]))) or _is_of_their_body(s, start, at)
 
 
@@ -110,7 +110,7 @@ def _is_of_their_body(s: Sentence, start: int, at: int) -> bool:
     lexicon = s.lexicon
     if not (lexicon.joined(s.folded[at]) and is_to_people(s, at)):
         return False
-    bodies = (one for one in range(at - 1, max(start, at - _SHORT) - 1, -1))
+    bodies = (one for one in range(at - 1, max(start, at - _NEAR) - 1, -1))
     body = next((one for one in bodies if lexicon.bare(s.folded[one]) in lexicon.people_bodies), None)
     return body is not None and body < at - 1
 
@@ -123,7 +123,7 @@ def _is_guest(s: Sentence, at: int) -> bool:
 
 def _is_aside(s: Sentence, start: int, at: int) -> bool:
     """Whether the bracket at `at` tells more of a person: behind a name, or with a number."""
-    return (at > start + 1 and _ends_name(s, start, at)) or s.folded[at + 1].isdigit()
+    return _ends_name(s, start, at) or s.folded[at + 1].isdigit()
 
 
 def _within_brackets(s: Sentence, start: int, end: int) -> Range:
@@ -140,11 +140,11 @@ def _within_brackets(s: Sentence, start: int, end: int) -> Range:
 
 def _is_whole_before(s: Sentence, start: int, at: int) -> bool:
     """Whether «في» at `at` tells no more of who speaks: «سامي الحداد في افتتاحية», «الطرفاوي في رده», «صحيفة "الساحل" في عددها»."""
-    if at > start + 1 and (_ends_name(s, start, at) or s.folded[start] in s.lexicon.outlets):
+    if _ends_name(s, start, at) or (at > start + 1 and s.folded[start] in s.lexicon.outlets):
         return True
     first = s.folded[start]
     lone = at == start + 1 and s.tokens[start].is_word and s.is_name(first)
-    noun = s.lexicon.unpossessed(s.lexicon.bare(first)) in s.lexicon.nouns or s.lexicon.of_people(first)
+    noun = s.lexicon.head(first) in s.lexicon.nouns or s.lexicon.of_people(first)
     return lone and not noun and first not in s.lexicon.everyday
 
 
@@ -161,19 +161,20 @@ def _is_told_outlet(s: Sentence, start: int, at: int) -> bool:
 
 def _is_told_behind_name(s: Sentence, start: int, at: int) -> bool:
     """«وقال مديرها سالم الحداد لفريق الرصد»: to whom something is said, by a noun with «ل» behind a name."""
-    to, word = s.lexicon.to, s.folded[at]
-    told = bool(to) and word.startswith(to) and s.lexicon.bare(word[len(to) :]) in s.lexicon.nouns
-    return told and _ends_name(s, start, at)
+    noun = s.lexicon.behind_to(s.folded[at])
+    return noun is not None and s.lexicon.bare(noun) in s.lexicon.nouns and _ends_name(s, start, at)
 
 
 def _is_name_before(s: Sentence, start: int, at: int) -> bool:
-    return s.is_name(s.folded[at - 1]) or (at > start + 1 and _ends_name(s, start, at))
+    return s.is_name(s.folded[at - 1]) or _ends_name(s, start, at)
 
 
 def _ends_name(s: Sentence, start: int, at: int) -> bool:
-    """Whether the word before `at` ends the name of a person: a given name, and one word more."""
+    """Whether the word before `at` ends the name of a person in a phrase from `start`: a given name, and one word more."""
     given, before = s.lexicon.of_given, s.folded[at - 1]
-    return s.folded[at - 2] in given and (before in given or before not in s.lexicon.everyday)
+    return (
+        at > start + 1 and s.folded[at - 2] in given and (before in given or before not in s.lexicon.everyday)
+    )
 
 
 def _issuer_end(s: Sentence, start: int, at: int, end: int) -> int:

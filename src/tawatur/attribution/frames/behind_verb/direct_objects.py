@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.objects import (
+from tawatur.attribution.frames.before_verb.who_may_speak import may_act, may_speak
+from tawatur.attribution.frames.behind_verb.behind_names import is_plain_name
+from tawatur.attribution.frames.behind_verb.objects import (
     begins_object,
     begins_what_is_said,
     is_his,
     is_object,
-    is_plain_name,
-    is_the_act,
-    is_verbal_noun,
-    tells_of_what,
 )
-from tawatur.attribution.frames.subjects import may_act, may_speak
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_the_act, is_verbal_noun, tells_of_what
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.text.outlets_named import behind_addressee, is_to_outlet, outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, Range
@@ -20,7 +18,6 @@ from tawatur.attribution.text.phrase_ends import ends_phrase, is_month, is_occas
 from tawatur.attribution.text.sentence import Sentence
 
 _FARTHEST = 26  # tokens from the verb
-_NAME = 4  # tokens of a name with its quotation marks
 _ASIDE = 14  # tokens of time, place or occasion before a comma
 
 
@@ -46,8 +43,8 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
         return after, after  # «وناشد حكومتي البلدين فتح المعابر»
     acts, named = may_act(s, after) or may_speak(s, after), within
     while at < limit:
-        if at > after and at in s.pairs and s.pairs[at] - at <= _NAME + 1:
-            at = s.pairs[at] + 1  # «شركة "الساحل"»
+        if at > after and at in s.marked_names:
+            at = s.marked_names[at] + 1  # «شركة "الساحل"»
             continue
         if at > after and s.tokens[at].text in COMMAS:
             if (behind_name := _past_quoted_name(s, after, at)) and begins_thing(s, behind_name):
@@ -80,9 +77,10 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
 
 def _past_quoted_name(s: Sentence, after: int, comma: int) -> int | None:
     """«وزير الخارجية، "بورج هاند"، قرار»: past a name in quotation marks between commas, behind a role; None where none stands there."""
-    close = s.pairs.get(comma + 1, comma)
-    named = comma < close <= comma + 2 + _NAME and close + 2 < s.end and s.tokens[close + 1].text in COMMAS
-    return close + 2 if named and s.lexicon.role(s.folded[after]) else None
+    close = s.marked_names.get(comma + 1)
+    if close is None or close + 2 >= s.end or s.tokens[close + 1].text not in COMMAS:
+        return None
+    return close + 2 if s.lexicon.role(s.folded[after]) else None
 
 
 def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool:
@@ -180,8 +178,8 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
 
 def after_place(s: Sentence, at: int) -> int:
     """Past the words of time or place behind an outlet: «لرويترز اليوم»."""
-    if at in s.pairs and s.pairs[at] - at <= _NAME:
-        at = s.pairs[at] + 1  # «للجوهرة "أف أم"»
+    if at in s.marked_names:
+        at = s.marked_names[at] + 1  # «للجوهرة "أف أم"»
     while at < s.end - 1 and (
         s.is_time(at) or not s.tokens[at].is_word or starts(s.lexicon.breaks, s.folded, at) > 2
     ):

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.frames.behind_verb.behind_names import (
+    ends_description,
+    is_behind_family_name,
+    is_behind_name,
+    is_behind_whole_name,
+    owns_behind_name,
+)
+from tawatur.attribution.frames.behind_verb.verbal_nouns import has_verbal_shape, is_verbal_noun
 from tawatur.attribution.text.paragraph import COMMAS
-from tawatur.attribution.text.phrase_ends import ends_phrase
 from tawatur.attribution.text.sentence import Sentence
 
 _PLURAL = 6  # letters of a noun with its article and the ending of a plural; «الأمين» is none
-_SHORT = 3  # letters
-_VERBAL = 5  # letters of a verbal noun that is told by how it begins
+_SHORT = 3  # letters of an adjective of origin
+_BARE_PLURAL = 5  # letters of a plural without its article; «تموين» is none
 
 
 def begins_object(s: Sentence, after: int, at: int) -> bool:
@@ -23,7 +30,7 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     before = s.folded[at - 1]
     if word in lexicon.demonstratives or _is_unsaying(s, at):
         return True  # «وصف الموقع هذا القرار بأنه»
-    if _behind_family_name(s, after, at) or _behind_whole_name(s, after, at):
+    if is_behind_family_name(s, after, at) or is_behind_whole_name(s, after, at):
         return True
     if lexicon.definite(before) and is_his(s, at):
         return True  # «دعا الوزير نظيره»
@@ -31,8 +38,12 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     several = at == after + 1 and lexicon.definite(before) and lexicon.of_people(lexicon.bare(before))
     if (lone or several) and word in lexicon.organisations:
         return True  # «اتهم الحداد حركة الساحل ب», «طالب الأهالي وزارة النقل ب»
-    if not lexicon.definite(word) or lexicon.joined(word):
-        return False
+    return lexicon.definite(word) and not lexicon.joined(word) and _begins_with_article(s, after, at)
+
+
+def _begins_with_article(s: Sentence, after: int, at: int) -> bool:
+    """Whether the noun with its article at `at` is no part of the speaker's phrase from `after`."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if (
         at == after + 1
         and lexicon.is_place(before)
@@ -48,16 +59,26 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     first = lexicon.bare(s.folded[after])
     if first in lexicon.roles and len(word) > _PLURAL and _is_plural(s, word):
         return True  # «قائد الجيش المتسللين»: a plural does not belong to one person
-    if not lexicon.definite(before):
-        if _describes_somebody(s, after, at - 1):
-            return True
-        if lexicon.is_place(before) and lexicon.bare(word) in lexicon.organisations:
-            return True  # «دعت آفاق تونس الحكومة إلى»
-        named = s.is_name(before) or s.is_name(word)  # «رئيس الاتحاد باسل الطرفاوي»
-        # «السلطات العليا في البلاد», «المرصد التونسي لاستقلال القضاء»; not «في بيان له الحكومة»
-        joined = bool(lexicon.to) and before.startswith(lexicon.to) and before not in lexicon.particles
-        governed = joined or before in lexicon.prepositions
-        return at - after >= 3 and lexicon.bare(before) not in lexicon.nouns and not (named or governed)
+    return _is_behind_article(s, after, at) if lexicon.definite(before) else _is_behind_bare(s, after, at)
+
+
+def _is_behind_bare(s: Sentence, after: int, at: int) -> bool:
+    """Whether the noun with its article at `at`, behind a word without it, belongs to nothing before it."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    if _describes_somebody(s, after, at - 1):
+        return True
+    if lexicon.is_place(before) and lexicon.bare(word) in lexicon.organisations:
+        return True  # «دعت آفاق تونس الحكومة إلى»
+    named = s.is_name(before) or s.is_name(word)  # «رئيس الاتحاد باسل الطرفاوي»
+    # «السلطات العليا في البلاد», «المرصد التونسي لاستقلال القضاء»; not «في بيان له الحكومة»
+    joined = lexicon.behind_to(before) is not None and before not in lexicon.particles
+    governed = joined or before in lexicon.prepositions
+    return at - after >= 3 and lexicon.bare(before) not in lexicon.nouns and not (named or governed)
+
+
+def _is_behind_article(s: Sentence, after: int, at: int) -> bool:
+    """Two nouns with the article: whether the one at `at` is no adjective (الوزير الألماني), but whom a name calls on."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if _plural_of_another(s, at):
         return True
     if (
@@ -66,7 +87,6 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
         and not word.endswith(lexicon.origin_endings)
     ):
         return True  # behind an adjective of origin nothing more belongs to the first noun
-    # Two nouns with the article: an adjective (الوزير الألماني), or a name and whom it calls on.
     named = at == after + 1 and lexicon.bare(s.folded[after]) not in lexicon.nouns
     adjective = lexicon.bare(word) in lexicon.anonymous and lexicon.feminine_noun(s.tokens[at].text)
     if (
@@ -81,14 +101,14 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
 def _is_plural(s: Sentence, word: str) -> bool:
     """Whether a noun with its article ends as a plural of people does; not «التموين», «البحرين»."""
     bare = s.lexicon.bare(word)
-    act = len(bare) == _VERBAL and bare.startswith(s.lexicon.verbal_beginnings[:1])
+    act = len(bare) == _BARE_PLURAL and bare.startswith(s.lexicon.verbal_beginnings[:1])
     return word.endswith(s.lexicon.plural_endings) and not act and not s.lexicon.is_place(word)
 
 
 def _describes_somebody(s: Sentence, after: int, at: int) -> bool:
     """«خبراء اقتصاديون», «مصدر أمني»: a plural or an adjective without the article, which owns no noun behind it."""
     lexicon, word = s.lexicon, s.folded[at]
-    if word.endswith(lexicon.plural_endings[:1]) and len(word) > _VERBAL and not s.is_name(word):
+    if word.endswith(lexicon.plural_endings[:1]) and len(word) > _BARE_PLURAL and not s.is_name(word):
         return True
     speaks = lexicon.is_any(s.folded[after], lexicon.anonymous, lexicon.groups)
     named = s.is_name(word) or word in lexicon.name_parts or lexicon.is_place(word) or word in lexicon.nouns
@@ -103,94 +123,6 @@ def _is_unsaying(s: Sentence, at: int) -> bool:
     whole = whole or lexicon.is_place(before)  # «نفت قطر الاتهامات»
     whole = whole or (at + 1 < s.end and s.folded[at + 1] in lexicon.relatives)  # «لحركة فتح التقارير التي»
     return s.folded[at] in lexicon.unsaying and (whole or before in lexicon.prepositions)
-
-
-def _behind_family_name(s: Sentence, after: int, at: int) -> bool:
-    """«سامي الحداد استقالته», «الطرفاوي تأجيل»: behind a family name nothing more belongs to the name."""
-    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
-    if not lexicon.definite(before) or word in lexicon.names:
-        return False
-    if {before, lexicon.bare(before)} & lexicon.half_names or (
-        at - after >= 2 and lexicon.opens_name(s.folded[at - 2])
-    ):
-        # «نور الدين», «عبد العزيز»; but «زين العابدين التزام»
-        return lexicon.definite(before) and before in lexicon.half_names and is_verbal_noun(s, at)
-    given = at - after >= 2 and lexicon.is_any(s.folded[at - 2], lexicon.of_given, lexicon.half_names)
-    if given and word not in lexicon.roles:  # «نور الدين الحداد»
-        return True
-    lone = at == after + 1 and lexicon.bare(before) not in lexicon.nouns and s.is_name(before)
-    return lone and not lexicon.definite(word)
-
-
-def _behind_whole_name(s: Sentence, after: int, at: int) -> bool:
-    """«محسن حسن الدراسة», «خامنئي الشعراء»: an everyday noun with its article behind a name that is complete."""
-    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
-    if not lexicon.definite(word) or lexicon.joined(word) or lexicon.definite(before):
-        return False
-    given = s.is_name_part(at - 1) and s.folded[at - 2] in lexicon.given_names
-    whole = s.is_name(before) and s.folded[at - 2] in lexicon.name_parts
-    text = lexicon.bare(word) in lexicon.documents
-    if at - after >= 2 and whole and (text or (lexicon.feminine_ending(word) and not s.is_name(word))):
-        return True  # «نور الدين زهراوي الندوة», «حميد رازقي التقرير»
-    if at - after >= 2 and (given or lexicon.opens_name(s.folded[at - 2])):
-        return lexicon.bare(word) in lexicon.bodies  # «سالم كريم الحكومة», «أبو منصف الأعضاء»
-    named = s.is_name(before) and before not in lexicon.nouns
-    return at == after + 1 and named and lexicon.bare(word) in lexicon.groups
-
-
-def is_plain_name(s: Sentence, at: int) -> bool:
-    """Whether the word at `at` is none of everyday language, also without what may be written on to it: not «بوضوح»."""
-    word = s.folded[at]
-    named = s.is_name(word) and not word.isdigit()
-    return named and not (word.startswith(s.lexicon.proclitics) and not s.is_name(word[1:]))
-
-
-def tells_of_what(s: Sentence, at: int) -> bool:
-    """Whether a noun without the article at `at` names what somebody says: «اتهامات خصومه»."""
-    told = s.lexicon.tells(s.folded[at], "noun", "deed")
-    return told and not s.lexicon.definite(s.folded[at])
-
-
-def _owns_behind_name(s: Sentence, after: int, at: int) -> bool:
-    """«نفى أوباما اتهامات خصومه», «حازم قاسم علاقة الحركة»: an everyday noun and whose it is, behind a name that is complete."""
-    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
-    told = tells_of_what(s, at)
-    lone = at == after + 1 and (is_plain_name(s, after) or told)
-    lone = lone and not lexicon.is_any(before, lexicon.everyday, lexicon.name_parts, lexicon.verbal_nouns)
-    given = at - after >= 2 and s.folded[at - 2] in lexicon.of_given
-    whole = (
-        given and s.tokens[at - 2].text not in lexicon.written_prepositions and before not in lexicon.everyday
-    )
-    if not (lone or whole) or before in lexicon.half_names or lexicon.definite(before):
-        return False
-    if s.is_name(word) or word in lexicon.names or (word in lexicon.everyday and not told):
-        return False
-    if not s.tokens[at].is_word or word.endswith(lexicon.accusatives) or word.startswith(lexicon.proclitics):
-        return False
-    if at + 1 >= s.end or not s.tokens[at + 1].is_word or ends_phrase(s, at + 1):
-        return False
-    return told or lexicon.definite(s.folded[at + 1])
-
-
-def ends_description(s: Sentence, after: int, at: int) -> bool:
-    """Whether before `at` a phrase of two words and more ends with a name, or with a feminine adjective of origin: «دراسة بريطانية»; behind «فريق طبي», «تحول» is a verb."""
-    before = s.folded[at - 1]
-    name = s.is_name(before) or before in s.lexicon.given_names
-    return (
-        at - after >= 2 and s.tokens[at - 1].is_word and (name or before.endswith(s.lexicon.origin_endings))
-    )
-
-
-def _ends_name(s: Sentence, after: int, at: int) -> bool:
-    """«مراد بن صالح تجمع», «الهادي مجدوب اعتداء»: a given name, a word that ends the name, and then a verbal noun."""
-    lexicon = s.lexicon
-    named = (
-        at - after >= 2
-        and s.folded[at - 2] in lexicon.name_parts
-        and s.folded[at - 1] not in lexicon.half_names
-    )
-    sure = s.folded[at] in lexicon.verbal_nouns or s.folded[at].startswith(lexicon.verbal_beginnings[:2])
-    return named and sure and not s.is_name(s.folded[at]) and not lexicon.definite(s.folded[at - 1])
 
 
 def _plural_of_another(s: Sentence, at: int) -> bool:
@@ -228,34 +160,6 @@ def _names_place(s: Sentence, at: int) -> bool:
     )
 
 
-def names_act(s: Sentence, word: str) -> bool:
-    """Whether a bare noun is a verbal one by most of its letters: «للتفاعل»; no «للمجلس»."""
-    lexicon, word = s.lexicon, s.lexicon.bare(word)
-    shaped = (
-        len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings[:2]) and word not in lexicon.nouns
-    )
-    return shaped or word in lexicon.verbal_nouns
-
-
-def is_the_act(s: Sentence, at: int) -> bool:
-    """Whether a noun with the article at `at` is a verbal one: «الانتهاء من»; no «الأمين», «الإعلامي»."""
-    lexicon, word = s.lexicon, s.folded[at]
-    bare = lexicon.bare(word)
-    if not lexicon.definite(word) or lexicon.joined(word) or bare.endswith(lexicon.origin_endings):
-        return False
-    return names_act(s, bare) and not s.is_name(bare) and word not in lexicon.names and not ends_phrase(s, at)
-
-
-def is_verbal_noun(s: Sentence, at: int) -> bool:
-    """Whether a word without the article is a verbal noun, as far as its letters show: «تأجيل», «بدء»."""
-    word, lexicon = s.folded[at], s.lexicon
-    shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings) and word not in lexicon.nouns
-    listed = not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
-    named = all(map(s.is_name, lexicon.without_pronoun(word)))  # not «مساندتهم»
-    named = named and not any(map(lexicon.of_long_form, lexicon.nominatives(word)))
-    return listed or (shaped and not lexicon.definite(word) and not named)
-
-
 def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     """Whether at `at`, behind a noun with the article, one without it begins: «أعلنت الوزارة بدء», «نفى الحداد وجود»."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
@@ -266,9 +170,9 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if word in lexicon.quantifiers and s.tokens[at - 1].is_word:
         return True  # «نفى الوزير أي علاقة»
     if lexicon.definite(word):
-        behind_name = _behind_family_name(s, after, at) or _behind_whole_name(s, after, at)
+        behind_name = is_behind_family_name(s, after, at) or is_behind_whole_name(s, after, at)
         return _is_unsaying(s, at) or _plural_of_another(s, at) or behind_name
-    if _behind_family_name(s, after, at) or _owns_behind_name(s, after, at):
+    if is_behind_family_name(s, after, at) or owns_behind_name(s, after, at):
         return True
     verbal = is_verbal_noun(s, at)
     lone = at == after + 1 and s.is_name(before) and not lexicon.definite(before)
@@ -283,7 +187,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         listed = word in lexicon.plain_verbal_nouns or lexicon.of_long_form(word)
         # «مراد بن صالح تجمع», «عبدالباقي الطيب اهتمام», not «الهادي مجدوب»
         return listed and (s.folded[at - 2] in lexicon.name_parts or s.is_name(s.folded[at - 2]))
-    if verbal and _ends_name(s, after, at):
+    if verbal and is_behind_name(s, after, at):
         return True
     body = word in lexicon.organisations and word.startswith(lexicon.verbal_beginnings)
     if body and lexicon.definite(before) and at == after + 1:
@@ -291,16 +195,23 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if verbal and at - after >= 2 and _names_place(s, at - 1):
         return True  # «رئيس الوحدة بالشابة تسجيل»
     if not lexicon.definite(before):
-        if ends_description(s, after, at) and word in lexicon.plain_verbal_nouns:
-            return True  # «ساسي روبي حصول», «دراسة بريطانية ضرورة»
-        # «دونالد ترامب موافقته»: behind a name, by its pronoun.
-        his = word.endswith(lexicon.possessives) and not lexicon.feminine_noun(s.tokens[at].text)
-        named = at - after >= 2 and (s.is_name(before) or before in lexicon.given_names)
-        shaped = len(word) >= _VERBAL and word.startswith(lexicon.verbal_beginnings)
-        told = shaped or not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
-        return named and his and told
-    if not s.tokens[at].is_word:
-        return False
+        return _is_told_behind_bare(s, after, at)
+    return s.tokens[at].is_word and _is_no_name_behind_role(s, after, at, verbal)
+
+
+def _is_told_behind_bare(s: Sentence, after: int, at: int) -> bool:
+    """«ساسي روبي حصول», «دونالد ترامب موافقته»: a verbal noun that is listed, or has a pronoun, behind a description or a name."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    if ends_description(s, after, at) and word in lexicon.plain_verbal_nouns:
+        return True  # «دراسة بريطانية ضرورة»
+    named = at - after >= 2 and (s.is_name(before) or before in lexicon.given_names)
+    told = has_verbal_shape(s, word) or not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
+    return named and s.ends_in_pronoun(at) and told
+
+
+def _is_no_name_behind_role(s: Sentence, after: int, at: int, verbal: bool) -> bool:
+    """Whether a word without the article at `at`, behind one with it, is what is said, and not the name of who says it."""
+    lexicon, word = s.lexicon, s.folded[at]
     if lexicon.is_any(word, lexicon.names, lexicon.particles, lexicon.same) or lexicon.role(word):
         return False  # «المصدر ذاته»
     if verbal or lexicon.of_people(word):
@@ -323,16 +234,12 @@ def is_object(s: Sentence, at: int) -> bool:
         return True  # «أعلم مسؤولي فريقه»
     if lexicon.of_two(word):
         return True  # «ناشد حكومتي البلدين»
-    if (
-        word.endswith(lexicon.objective_plurals)
-        and lexicon.definite(word)
-        and lexicon.bare(word) in lexicon.groups
-    ):
+    if not lexicon.definite(word) or not word.endswith(lexicon.objective_plurals):
+        return False
+    if lexicon.bare(word) in lexicon.groups:
         return True  # «وناشد المزارعين عدم البيع»
     return (
-        lexicon.definite(word)
-        and len(word) > _PLURAL
-        and word.endswith(lexicon.objective_plurals)
+        len(word) > _PLURAL
         and word not in lexicon.given_names
         and not (s.is_name(word) and s.is_name(word[:-2]))  # «المراجعين» are several of «المراجع»
     )
@@ -342,8 +249,7 @@ def is_his(s: Sentence, at: int) -> bool:
     """Whether the noun at `at` is a thing of who speaks, by the pronoun at its end: «لخص سياسته»; no «والده»."""
     lexicon, word = s.lexicon, s.folded[at]
     return (
-        word.endswith(lexicon.possessives)
-        and not lexicon.feminine_noun(s.tokens[at].text)
+        s.ends_in_pronoun(at)
         and not lexicon.definite(word)
         and lexicon.unpossessed(word) == word
         and not lexicon.is_any(word, lexicon.nouns, lexicon.given_names)
@@ -388,18 +294,3 @@ def thing_in(s: Sentence, after: int, end: int) -> int:
         ),
         end,
     )
-
-
-def past_cognate(s: Sentence, at: int) -> int:
-    """Past a verbal noun that strengthens its verb, and its adjective: «نفيا قاطعا»; `at` where none stands there."""
-    lexicon = s.lexicon
-    if at >= s.end or s.folded[at] not in lexicon.cognates:
-        return at
-    after = at + 1
-    while (
-        after < s.end - 1
-        and s.folded[after].endswith(s.folded[at][-1])
-        and s.folded[after] not in lexicon.verbal_nouns
-    ):
-        after += 1
-    return after

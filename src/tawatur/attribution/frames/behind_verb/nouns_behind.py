@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.objects import begins_object, is_object, names_act
-from tawatur.attribution.frames.subjects import may_speak, stands_before
+from tawatur.attribution.frames.before_verb.clause_subjects import stands_before
+from tawatur.attribution.frames.before_verb.who_may_speak import is_feminine, may_speak
+from tawatur.attribution.frames.behind_verb.objects import begins_object, is_object
+from tawatur.attribution.frames.behind_verb.verbal_nouns import names_act
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.sentence import Sentence
 
@@ -104,7 +106,7 @@ def _bears_it(s: Sentence, cue: Cue, at: int) -> bool:
     """«كما حمّلت السلطات المعنية المسؤولية عن سلامته»: whether nobody but whom the blame is put on stands at `at`, before the noun that names it."""
     lexicon, call = s.lexicon, s.find_any(cue.calls, at, s.clause_end(at))
     if call is None or any(
-        s.folded[one].startswith(lexicon.to) for one in range(call + 1, min(call + 4, s.end))
+        lexicon.behind_to(s.folded[one]) is not None for one in range(call + 1, min(call + 4, s.end))
     ):
         return False  # «كما حمّل الوزير المسؤولية للشركة»
     plain = all(s.tokens[one].is_word and lexicon.definite(s.folded[one]) for one in range(at, call))
@@ -115,15 +117,14 @@ def _are_men(s: Sentence, at: int) -> bool:
     """«ونصحت مرضى السكري ب», «ودعت سكان الحي إلى»: whether the noun at `at` names several people of whom no verb tells in the feminine."""
     lexicon, word = s.lexicon, s.lexicon.bare(s.folded[at])
     several = lexicon.is_any(word, lexicon.groups, lexicon.addressees, lexicon.called_upon)
-    body = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
-    return several and not body and word not in lexicon.as_feminine
+    return several and not is_feminine(s, at) and word not in lexicon.as_feminine
 
 
 def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether a verb in the masculine has a noun behind it of which a verb tells in the feminine, and which is whom it is said to."""
     lexicon = s.lexicon
     word = lexicon.bare(s.folded[at])
-    feminine = lexicon.feminine_noun(s.tokens[at].text) or word.endswith(lexicon.feminine_plurals)
+    feminine = is_feminine(s, at)
     behind = s.folded[at + 1] if at + 1 < s.end else ""
     described = lexicon.feminine_noun(s.tokens[at + 1].text) and lexicon.definite(behind) if behind else False
     described = described and behind.endswith(lexicon.origin_endings) and lexicon.definite(s.folded[at])

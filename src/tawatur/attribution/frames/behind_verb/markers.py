@@ -1,0 +1,221 @@
+"""What marks a statement behind its cue where the verb comes first: «أن», a colon, a quotation, a preposition, or nothing."""
+
+from __future__ import annotations
+
+from tawatur.attribution.frames.behind_verb.addressees import addressee, begins_call, past_occasion
+from tawatur.attribution.frames.behind_verb.contents_as_nouns import (
+    begins_noun,
+    denied_thing,
+    names_what_is_said,
+    tells_content,
+    thing_before,
+)
+from tawatur.attribution.frames.behind_verb.direct_objects import object_after
+from tawatur.attribution.frames.behind_verb.objects import is_his, is_object, last_object
+from tawatur.attribution.frames.behind_verb.prepositions import governs, is_preposition, to_him
+from tawatur.attribution.frames.behind_verb.quotations import (
+    is_said_in_quotes,
+    may_name,
+    may_open,
+    names_something,
+    opens_unclosed,
+)
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun
+from tawatur.attribution.lexicon import Cue
+from tawatur.attribution.text.according_starts import starts_according
+from tawatur.attribution.text.paragraph import COMMAS, OPENING, Range
+from tawatur.attribution.text.phrase_ends import is_circumstance
+from tawatur.attribution.text.sentence import Sentence
+from tawatur.attribution.text.withheld import withholds
+
+_ALONE = 3  # letters of «أن» with nothing written on to its end
+_RELATIVE = 2  # tokens of a relative pronoun and its verb
+_FARTHEST = 45  # tokens from a cue to what marks its statement
+
+
+def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
+    """Where behind a cue the source ends and where the statement begins; None where nothing marks one."""
+    at_once = _at_once(s, cue, after)
+    if at_once or _is_his_thing(s, cue, after):
+        return at_once
+    lexicon, folded = s.lexicon, s.folded
+    preposition: int | None = None
+    # «النائب عن حزب», «الدفاع عن»: as the noun before it wants it, which may be all there is
+    governed: int | None = None
+    named: int | None = None  # a quotation that may name what is said, where nothing else does
+    at, farthest, calls = after, min(s.end, after + _FARTHEST), "to" in cue.takes
+    while at < farthest:
+        word = folded[at]
+        if word in COMMAS and {"to", "whom"} & cue.takes:
+            at = past_occasion(s, cue, at, after)
+        if at > after and word in lexicon.according_starts:
+            length = starts_according(lexicon, folded, at)
+            if length:
+                at = s.skip_verbs(at + length)
+                continue
+        # Most words mark nothing, and need not be asked.
+        may_mark = calls or word in lexicon.that or word in cue.calls or not s.tokens[at].is_word
+        if may_mark and (mark := _mark_at(s, cue, at, after, preposition)) is not None:
+            return mark if mark[1] < s.end else None
+        if at in s.pairs:
+            if named is None and may_name(s, cue, at, after):
+                named = at
+            if preposition is None and _is_called_in_quotes(s, cue, at, after):
+                preposition = at
+            at = s.pairs[at] + 1
+            continue
+        if preposition is None and cue.preposition and is_preposition(s, cue, at, after):
+            relative = at - after > _RELATIVE and folded[at - 2] in lexicon.relatives
+            if relative or (at > after and governs(s, cue, at, after)):
+                # not in «أبلغت النيابة التي أذنت بتتبع المحتجين»
+                governed = governed if relative else governed or at
+                at += 1
+                continue
+            preposition = at
+            if "that" in cue.takes and at + 1 < s.end and folded[at + 1] in lexicon.that:
+                at += 1
+                continue
+            if {"object", "to", "whom"} & cue.takes:
+                break
+        elif word in lexicon.how and "how" in cue.takes:
+            return at, at
+        if at > after and word in lexicon.cues and _begins_another(s, cue, at, after):
+            break
+        at += 1
+    if "to" in cue.takes:
+        governed = None  # «طلب خدمات لاعب لأقل من 23 سنة» calls on nobody
+    found = _without_that(s, cue, after, preposition or governed)
+    return found if found or named is None or names_something(s, named, s.pairs[named]) else (named, named)
+
+
+def _at_once(s: Sentence, cue: Cue, after: int) -> Range | None:
+    """What is said as a noun at once behind its cue, by somebody who is not named there."""
+    besides = after + (after + 1 < s.end and s.folded[after] in s.lexicon.besides)  # «مؤكدا كذلك مقتل»
+    if cue.kind == "participle" and begins_noun(s, cue, besides):
+        return besides, besides
+    if cue.kind == "verb" and (tells_content(s, cue, after) or names_what_is_said(s, cue, after)):
+        return after, after
+    what = denied_thing(s, cue, after)
+    return None if what is None else (after, what)
+
+
+def _is_his_thing(s: Sentence, cue: Cue, after: int) -> bool:
+    """«علقت مشاركتها في الحوار على …»: whether a verb does something with a thing of who does it, and says nothing."""
+    done = cue.kind == "verb" and cue.takes == {"object"} and len(cue.preposition or "") > 1
+    return done and s.has_suffix(after) and is_his(s, after)
+
+
+def _mark_at(s: Sentence, cue: Cue, at: int, after: int, preposition: int | None) -> Range | None:
+    """Where the source ends and the statement begins, if what stands at `at` marks it by itself.
+
+    `preposition` is where the one was met that the cue wants. A statement that begins with the end of the sentence is none.
+    """
+    lexicon, word = s.lexicon, s.folded[at]
+    if word in cue.calls:
+        return (begins := begins_call(s, cue, after, at)), begins
+    if word in lexicon.that and "that" in cue.takes and _opens_statement(s, cue, preposition, at):
+        if (thing := thing_before(s, cue, after, at)) is not None:
+            return thing, thing
+        alone = len(word) <= _ALONE or at + 1 == s.end
+        return preposition if preposition == at - 1 else at, at + alone
+    if at in s.pairs:
+        said = is_said_in_quotes(s, cue, at, after, governed=preposition is not None)
+        return (at, at) if said else None
+    if word == ":" and "quote" in cue.takes and at + 1 < s.end:
+        return at, at + 1
+    if word in OPENING and may_open(cue, at, after) and opens_unclosed(s, at):
+        return at, at  # a quotation that nothing closes
+    if "to" in cue.takes and preposition is None and to_him(s, cue, at):
+        return at, at + 1  # «وطلب منهما عدم التدخل»
+    return None
+
+
+def _is_called_in_quotes(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    """«واصفا ما حدث "بالزوبعة"»: whether in the quotation at `at` the preposition stands that a cue of naming wants."""
+    return "whom" in cue.takes and bool(cue.preposition) and is_preposition(s, cue, at + 1, after)
+
+
+def _begins_another(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    """Whether another statement begins with the cue at `at` before what the cue before it tells was met."""
+    lexicon, before = s.lexicon, s.folded[at - 1]
+    if is_circumstance(s, at) and not _only_says_so(s, cue, at):
+        return not withholds(s, at, at + 1)
+    if _opens_another(s, at):
+        return True
+    if not s.is_verb_cue(at) or before in lexicon.before_deeds:  # «بيان حول تعهد القضاء»
+        return False
+    aside = before in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
+    taken_up = at + 1 < s.end and s.folded[at + 1] in lexicon.of_it - lexicon.in_it and "that" in cue.takes
+    published = before in lexicon.occasions | lexicon.documents  # «في وثيقة كشفت عنها أمس أنها»
+    # «في تصريحات أوردتها قناة … إن»
+    published = (published and taken_up) or (before in lexicon.occasions and s.has_pronoun(at))
+    aside = aside or (published and not _describes(s, at))
+    meanwhile = before in lexicon.pronouns and before.startswith(lexicon.conjunction)
+    parted = s.tokens[at - 2].text in COMMAS  # «وقال أحد الناجين، وهو طالب في العشرين: "…"»
+    aside = aside or (meanwhile and (at == after + 1 or parted))  # «وتضيف وهي تشير إلى السجادة: "…"»
+    return not aside and not withholds(s, at, at + 1)
+
+
+def _opens_another(s: Sentence, at: int) -> bool:
+    """«نفت الوزارة استخدام القوة، وادعت أن»: whether behind a comma a verb goes on that «أن» follows at once."""
+    if s.tokens[at - 1].text not in COMMAS or at + 1 >= s.end or s.folded[at + 1] not in s.lexicon.that:
+        return False
+    return s.lexicon.tells(s.folded[at], "verb") and s.conjoined(at)
+
+
+def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) -> Range | None:
+    """Where the source ends and what is said begins that is a noun, behind the preposition if there is one."""
+    lexicon = s.lexicon
+    if preposition is not None and preposition + 1 < s.end:
+        alone = s.folded[preposition] == cue.preposition and len(cue.preposition) > 1
+        begins = preposition + alone
+        if "object" in cue.takes or ("to" in cue.takes and preposition == after):
+            return preposition, begins
+        if {"to", "whom"} & cue.takes and is_object(s, after):
+            return after, after
+        governed = s.tokens[after].text in lexicon.before_nouns  # «داعيا في الآن ذاته إلى»
+        if "to" in cue.takes and cue.kind == "participle" and not governed:
+            return after, after  # «مطالبا الحكومة بسحبه»: whom he calls on belongs to what he says
+        if "to" in cue.takes:
+            return addressee(s, cue, after, preposition)
+        if "whom" in cue.takes and s.folded[after] in lexicon.unsaying:
+            return after, after  # «وصف الأنباء عن … بأنها»: who says it was named before
+        if "whom" in cue.takes:
+            if preposition == after:  # «اتهم بالتجسس» is passive
+                return (after, after) if s.folded[after - 1].endswith(lexicon.possessives) else None
+            if preposition == after + 1 and cue.kind == "verb" and not s.has_pronoun(after - 1):
+                return after, after  # «واتهمت الوزارة بالتنصل من الاتفاق»
+            begins, content = addressee(s, cue, after, preposition)
+            if begins == preposition and not s.folded[after - 1].endswith(lexicon.possessives):
+                begins = content = last_object(s, after, preposition)
+            return begins, content
+    governed = s.tokens[after].text in lexicon.written_prepositions  # «أكد على أهمية»
+    governed = governed or (cue.kind == "verb" and s.has_pronoun(after - 1))  # «اعتبرها خطوة مهمة»
+    if "object" in cue.takes and cue.preposition is None and cue.kind in ("verb", "deed") and not governed:
+        told = object_after(s, after, "person" in cue.takes)
+        act = "act" not in cue.takes or (told is not None and is_verbal_noun(s, told[1]))
+        return told if act else None  # «لاحظ الوزير تراجع», not «لاحظ الأعوان علامات»
+    return None
+
+
+def _describes(s: Sentence, at: int) -> bool:
+    """«اجتماع وصفه بالعاجل»: whether a verb says what something is, by somebody's word."""
+    return any("whom" in cue.takes for _, cue in s.lexicon.cues.get(s.folded[at], ()))
+
+
+def _only_says_so(s: Sentence, cue: Cue, at: int) -> bool:
+    """«وتابع النائب قائلا», «أضاف قوله»: it says no more than the verb that it stands behind."""
+    if "that" not in cue.takes and s.folded[at + 1] in s.lexicon.that:
+        return False  # «ختمت كلمتها بقولها إن»
+    said = s.lexicon.cues[s.folded[at]][0][1]
+    return "quote" in cue.takes and said.lemma in s.lexicon.plainly
+
+
+def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) -> bool:
+    """Whether «أن» at `at` opens what is said: not in «قبل أن», nor far from «إلى» in «توصل إلى … أن»."""
+    if s.folded[at - 1] in s.lexicon.not_that:
+        return False
+    if s.folded[at - 1] in s.lexicon.especially and s.tokens[at - 2].text in COMMAS:
+        return False
+    wants = cue.takes == {"that"} and cue.preposition is not None and cue.lemma in s.lexicon.ambiguous
+    return not wants or preposition == at - 1

@@ -1,0 +1,64 @@
+"""What one article has told up to a statement: its paragraphs, who spoke, and so what a phrase in it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.attribution.lexicon import Lexicon
+from tawatur.attribution.speakers.antecedents import Antecedents
+from tawatur.attribution.speakers.introductions import introduced_by_noun
+from tawatur.attribution.speakers.mention import Mention, mention
+from tawatur.attribution.text.paragraph import Paragraph, Range
+from tawatur.outlets import Outlets
+
+
+class TextSoFar:
+    """One article while it is read: all of its paragraphs, those before the one in hand, and who spoke in them."""
+
+    def __init__(self, words: Lexicon, outlets: Outlets, publisher: str | None) -> None:
+        self.words, self.outlets = words, outlets
+        known_publisher = outlets.named(publisher) if publisher else None
+        self.publisher = known_publisher.name if known_publisher else publisher
+        self.antecedents = Antecedents(words)
+        self.earlier: list[Paragraph] = []
+        self.all: list[Paragraph] = []
+        self.paragraph: Paragraph | None = None
+
+    def read(self, paragraphs: Sequence[str]) -> Iterator[Paragraph]:
+        """Each paragraph in turn, as the one in hand."""
+        self.all = []
+        for text in paragraphs:
+            self.all.append(Paragraph(text, self.words, self.all[-1] if self.all else None))
+        for index, paragraph in enumerate(self.all):
+            self.antecedents.paragraph, self.paragraph = index, paragraph
+            yield paragraph
+            self.earlier.append(paragraph)
+
+    def mention(self, paragraph: Paragraph, part: Range) -> Mention:
+        """Who or what a phrase names, as far as the text tells."""
+        start, end = paragraph.span(part)
+        tokens, folded = paragraph.tokens[part[0] : part[1]], paragraph.folded[part[0] : part[1]]
+        if self.words.subject_first and folded[-1].endswith(("'s", "s'")):
+            owner = folded[-1].removesuffix("'s").removesuffix("'")
+            end -= len(folded[-1]) - len(owner)
+            folded = [*folded[:-1], owner]
+            tokens = [*tokens[:-1], tokens[-1]._replace(text=paragraph.text[tokens[-1].start : end], end=end)]
+        found = mention(
+            paragraph.text[start:end],
+            tokens,
+            folded,
+            self.words,
+            self.outlets,
+        )
+        # «الرواق» is an everyday word, but not once «موقع الرواق» was cited.
+        outlet = self.outlets.named(found.text) if found.kind in ("organisation", "person") else None
+        if outlet is None or not (self.antecedents.has_cited(outlet.name) or outlet.name == self.publisher):
+            return found
+        return found._replace(kind="outlet", name=outlet.name, named=True, role=None)
+
+    def introduced_noun(self, paragraph: Paragraph, head: str) -> Mention | None:
+        """What the text first names by a (folded) noun, up to a paragraph; None where it does not."""
+        for earlier in (*self.earlier, paragraph):
+            if part := introduced_by_noun(earlier, head, self.words):
+                return self.mention(earlier, part)
+        return None
