@@ -28,7 +28,9 @@ _NO_HEADLINE = re.compile(r"://|\bwww\.|^[@#]|\bpdf\b|\b[\w-]+\.(?:com|net|org)\
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
-_HASHTAG = re.compile(r"#(?!\d)[\w\u200c]+(?: [\w\u200c]+){0,3}")  # one may have several words
+_HASHTAG = re.compile(
+    r"#(?!\d)[\w\u064b-\u0652\u0670\u200c]+(?: [\w\u064b-\u0652\u0670\u200c]+){0,3}"
+)  # one may have several words
 _SAID = int(Place.QUOTE | Place.EMBED)  # by others than the page
 _SIGNED = " | "  # between keywords
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
@@ -164,8 +166,8 @@ def label(block: Block) -> Marker | None:
 
 
 def has_hashtag(block: Block) -> bool:
-    """Whether a block of a page with markup is nothing but one hashtag."""
-    return bool(block.path) and not block.place & _SAID and _HASHTAG.fullmatch(block.text) is not None
+    """Whether a block is nothing but one hashtag."""
+    return not block.place & _SAID and _HASHTAG.fullmatch(block.text) is not None
 
 
 def _beside(block: Block) -> Marker | None:

@@ -36,6 +36,7 @@ _ADAPTED = re.compile(r"\s*[(\[]([^()\[\]]{2,30})[)\]]\s*\.?$")
 _MARK_OF_WIRE = re.compile(r"//\s*[^/]{2,20}\s*//")  # that a report goes on, or is over
 _FIRST = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")
 _NUMBER = re.compile(r"\d+")
+_BEHIND = re.compile(r"(?<=\s)\w")  # where a word begins, but the first
 _COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/>›»→←▸-]")
 _LABEL = 4  # words of a label, and one more
 _STAMP = 120  # letters of a line that says when something was published
@@ -493,6 +494,30 @@ def without_credit(byline: str) -> tuple[str, str | None]:
     ):
         return byline, None
     return found[1].strip(), found[2].strip(_TRIM + "()[]")
+
+
+def without_stamp(names: str) -> tuple[str, str]:
+    """The names of a credit, and the date or the number of readers that a template has written on to them; empty for none."""
+    starts = [found.start() for found in _BEHIND.finditer(names)]
+    dated = (at for at in reversed(starts) if len(_NUMBER.findall(names[at:])) > 1 and holds_date(names[at:]))
+    counted = (at for at in starts if _counted().match(fold(names[at:])))
+    at = next(dated, next(counted, len(names)))
+    bare = names[:at].rstrip(_TRIM + ",") if at < len(names) else names
+    before, _, last = bare.rpartition(" ")
+    on_day = at < len(names) and fold(last) in _weekdays()
+    return (before.rstrip(_TRIM + ",") if on_day else bare), names[at:]
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    days = (spoken.data.get("dates", {}).get("weekdays", {}) for spoken in languages())
+    return frozenset(fold(name) for week in days for names in week.values() for name in names)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """A number of readers, as it stands beside a date: "3211 views"."""
+    return re.compile(rf"\d[\d.,]*\s+(?:{'|'.join(map(re.escape, _folded('counted')))})(?!\w)")
 
 
 def _names_outlet_beside(names: str) -> bool:

@@ -11,6 +11,7 @@ from tawatur.page.edges import Edge, edge, without_tail
 from tawatur.page.headline_lists import LABEL, below_section, heads_list, is_list
 from tawatur.page.inline import headlines_below, inline_link, is_box, links_below
 from tawatur.page.keyword_list import (
+    above_title,
     is_first_keyword,
     is_keyword_of_dump,
     is_next_keyword,
@@ -34,7 +35,16 @@ from tawatur.page.lines import (
     unique,
     without_quotes,
 )
-from tawatur.page.markers import DASH, Marker, credited, is_caption, is_kicked, marker, without_credit
+from tawatur.page.markers import (
+    DASH,
+    Marker,
+    credited,
+    is_caption,
+    is_kicked,
+    marker,
+    without_credit,
+    without_stamp,
+)
 from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Further, Parts
 from tawatur.page.places import Place
@@ -42,6 +52,7 @@ from tawatur.page.read_also import ReadAlso
 from tawatur.page.signatures import (
     byline_among,
     byline_within,
+    is_edited,
     name_beside,
     names,
     segments,
@@ -65,6 +76,7 @@ _PICTURED = int(Place.FIGURE | Place.CAPTION)
 _CELLS = ("td", "th", "caption")
 _TABLE = 40  # cells
 _AFTER = 10  # blocks below the text
+_CLOSING = ("credit", "keywords", "similar", "end")  # what stands below the end of a text
 _BELOW = 25  # blocks within which something still has to do with what it stands below
 
 
@@ -160,8 +172,10 @@ class _Unmixing:
         self.found.also = self.also.found
         self.found.credits = unique(self.found.credits)
         self.found.similar = unique(self.found.similar)
-        self.found.keywords = unique(self.found.keywords) or unlabelled(
-            self.blocks[self.first_main + 1 : self.last_main + _BELOW], self.found.similar
+        self.found.keywords = (
+            unique(self.found.keywords)
+            or unlabelled(self.blocks[self.first_main + 1 : self.last_main + _BELOW], self.found.similar)
+            or above_title(self.blocks[: self.first_main])
         )
         self.found.paragraphs = without_quotes(self.taken)
         return self.found
@@ -265,8 +279,11 @@ class _Unmixing:
             below and has_hashtag(here) and has_hashtag(below[0]) and here.path[:-1] == below[0].path[:-1]
         ):
             return None
-        headed = self.state == "frame" and at > 0 and self.blocks[at - 1].level
-        listed = headed or self.state in ("similar", "keywords")
+        above = self.markers[at - 1] if at else None
+        label = here.path == () and above is not None and above.what == "frame"
+        headed = self.state == "frame" and at > 0 and (self.blocks[at - 1].level or label)
+        in_menu = not here.path and at < self.first_main
+        listed = headed or in_menu or self.state in ("similar", "keywords")
         return None if listed else Marker("keywords", here.text, True)
 
     def _open(self, opened: Marker, at: int) -> int:
@@ -321,7 +338,10 @@ class _Unmixing:
             further.byline = name if is_name else None
         elif name and self.found.byline is None and self._near_main(at) and is_name:
             if self.taken and at > self.last_main - _RIGHT_ABOVE:
-                self.found.signature = self.found.signature or name
+                if is_edited(self.blocks[at].text):
+                    self.found.editor = self.found.editor or name
+                else:
+                    self.found.signature = self.found.signature or name
             else:
                 self.found.byline = name
         elif at in self.main and opened.rest and not opened.with_colon:
@@ -335,8 +355,11 @@ class _Unmixing:
             return
         self.found.keywords += keywords(block, opened.rest)
         several = len(block.links) > 1 or len(keywords(block, opened.rest)) > 1
-        on_its_line = opened.rest and (several or not block.path)
-        self.state, self.keyword = "frame" if on_its_line else "keywords", None
+        tag = (
+            block if not block.path and has_hashtag(block) else None
+        )  # the first of several, each on a line of its own
+        on_its_line = opened.rest and (several or not (block.path or tag))
+        self.state, self.keyword = "frame" if on_its_line else "keywords", tag
 
     def _open_list(self, at: int) -> None:
         self.listed = self.found.inline_links if self._is_box(at) else self.found.similar
@@ -386,6 +409,9 @@ class _Unmixing:
             ):
                 break
             rest, at = following.text, at + 1
+        rest, stamp = without_stamp(rest)
+        if stamp and at < self.first_main:
+            self.found.header.append(stamp)
         if rest.strip(_SIGNS):
             self.found.credits += self._credited(rest)
         if self.state in ("keywords", "similar"):
@@ -410,7 +436,7 @@ class _Unmixing:
         following = self.blocks[head] if head < len(self.blocks) else None
         if following is None:
             return at + 1
-        if self.also.is_article(head) and (self.closed or (self._leaves(at) and not self._closes_later(at))):
+        if self.also.is_article(head) and (self.closed or self._leaves(at, head)):
             self._begin_also(following)
             return head + 1
         one_more = self.state == "similar" and bool(following.level and following.links)  # beside the list
@@ -431,12 +457,14 @@ class _Unmixing:
             self.state = "frame"
         return below[-1] + 1 if below else at + 1
 
-    def _closes_later(self, at: int) -> bool:
-        """In a dump: whether the main text is closed only below, so that what stands here is inside it."""
-        return not self.blocks[at].path and at < self.last_closing
+    def _leaves(self, at: int, head: int) -> bool:
+        """Whether what stands below a label at `at` is not the article's own text going on.
 
-    def _leaves(self, at: int) -> bool:
-        """Whether what stands below is not the article's own text going on."""
+        A dump shows no elements: there the article at `head` needs a date or a byline, or a main text that has ended.
+        """
+        if not self.blocks[at].path:
+            over = any(one and one.what in _CLOSING for one in self.markers[self.first_main + 1 : at])
+            return at >= self.last_closing and (over or self.also.is_signed(head))
         above = range(at, max(-1, at - _BELOW), -1)
         before = next((self.blocks[one] for one in above if one in self.text), None)
         below = next((block for block in self.blocks[at + 2 : at + _BELOW] if is_prose(block)), None)
