@@ -14,6 +14,7 @@ from tawatur.model import Article, Page
 from tawatur.outlets import fold, known
 from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
+from tawatur.page.credits import credited, is_joint_credit
 from tawatur.page.dump import dump
 from tawatur.page.edges import parted
 from tawatur.page.features import Surroundings
@@ -21,7 +22,7 @@ from tawatur.page.head import shown_change, shown_date, title
 from tawatur.page.lines import in_common, label, opening, shared, unique
 from tawatur.page.live import Entry, heading_over, introduction, live_entries
 from tawatur.page.main_text import main_text
-from tawatur.page.markers import Marker, credited, is_joint_credit, marker, signature
+from tawatur.page.markers import Marker, marker, signature
 from tawatur.page.metadata import Metadata, metadata
 from tawatur.page.own_names import OwnNames, own_names
 from tawatur.page.parts import Parts

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.lines import SENTENCE_END, has_hashtag, is_stamp, keywords, unique
-from tawatur.page.markers import Marker, listed_words, marker
+from tawatur.page.markers import Marker, marker
+from tawatur.page.phrases import listed_words
 from tawatur.page.places import Place
 
 _KEYWORD = 5  # words

@@ -11,7 +11,8 @@ from tawatur.dates import holds_date, is_dated
 from tawatur.language.text import letters_of
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
-from tawatur.page.markers import Marker, listed_words, marker
+from tawatur.page.markers import Marker, marker
+from tawatur.page.phrases import listed_words
 from tawatur.page.places import Place
 
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")

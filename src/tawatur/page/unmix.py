@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from tawatur.outlets import fold
 from tawatur.page.blocks import NO_BLOCK, Block
+from tawatur.page.credits import DASH, credited, is_caption, without_credit, without_stamp
 from tawatur.page.edges import Edge, edge, without_tail
 from tawatur.page.headline_lists import LABEL, below_section, heads_list, is_list
 from tawatur.page.inline import headlines_below, inline_link, is_box, links_below
@@ -35,16 +36,7 @@ from tawatur.page.lines import (
     unique,
     without_quotes,
 )
-from tawatur.page.markers import (
-    DASH,
-    Marker,
-    credited,
-    is_caption,
-    is_kicked,
-    marker,
-    without_credit,
-    without_stamp,
-)
+from tawatur.page.markers import Marker, is_kicked, marker
 from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Further, Parts
 from tawatur.page.places import Place
