@@ -157,6 +157,13 @@ def test_an_office_in_the_metadata_is_not_the_author_where_the_page_names_one(of
     assert page.articles[0].byline == "سلمى القاضي"
 
 
+def test_a_person_whose_name_an_outlet_might_have_is_the_author() -> None:
+    page = _page(
+        head='<meta name="author" content="Emily Post">', above='<p class="byline">By Emily Post</p>'
+    )
+    assert page.articles[0].byline == "Emily Post"
+
+
 @pytest.mark.parametrize(
     ("credit", "line", "byline"),
     [
