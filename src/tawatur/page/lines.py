@@ -115,9 +115,10 @@ def reads_as_headline(text: str) -> bool:
     """Whether the text of a link, or a line of a dump, reads as a headline: by its length, its end and what it speaks of."""
     fewest, most = _HEADLINE
     told = text.endswith((".", "،", ",")) and not text.endswith("..")
-    words = text.split()
-    asks = any(fold(word) in listed_words("press") for word in words)
-    return fewest <= len(words) <= most and not (told or asks or is_stamp(text) or _NO_HEADLINE.search(text))
+    if told or not fewest <= len(text.split()) <= most:
+        return False
+    asks = not listed_words("press").isdisjoint(fold(text).split())
+    return not (asks or is_stamp(text) or _NO_HEADLINE.search(text))
 
 
 def headlines(block: Block) -> list[str]:

@@ -71,11 +71,11 @@ def name_beside(blocks: Sequence[Block], opened: Sequence[Marker | None], at: in
     return name.text if beside and is_name else ""
 
 
-def signed_above(line: str, own: OwnNames, told: str) -> str | None:
+def signed_above(line: str, own: OwnNames, title: str, told: str) -> str | None:
     """Who signs in a line above a text that is nothing but a town or the outlet, and a name: «المرسى – من ليلى حداد:».
 
     Nobody (empty) where it has a post instead of the name; None where the line is anything else. `own` are the outlet's names,
-    `told` is what the headline and the text open with, folded.
+    `title` is the headline, `told` what the text opens with, folded.
     """
     parts = _parts(line)
     if len(parts) == 1:
@@ -83,6 +83,7 @@ def signed_above(line: str, own: OwnNames, told: str) -> str | None:
         return names(name) if led and is_person(name) and _may_be_name(name, own) else None
     if not 2 <= len(parts) <= 3:
         return None
+    told = f"{fold(title)} {told}"
     known = [own.has(part) or _is_told(part, told) for part in parts]
     for at in (len(parts) - 1, 0):
         name, led = _without_lead(parts[at])

@@ -36,6 +36,7 @@ from tawatur.store.engine import connect, lock_for_writing, reason
 from tawatur.store.errors import StoreError
 from tawatur.store.loading import (
     WAS_READ,
+    alike_query,
     brief_query,
     chunks,
     load_analyses,
@@ -388,9 +389,9 @@ class Store:
     def alike(self, article: int, stems: Mapping[str, float], *, limit: int) -> Iterator[Brief]:
         """The article, the newest of its story, and what shares stems with it: see `tawatur.store.search.alike`."""
         with self._reading() as connection:
-            best = search.alike(connection, article, stems, limit)
-            query = brief_query().join(best, best.c.id == schema.article.c.id)
-            return iter(load_briefs(connection, query.order_by(best.c.weight.desc(), schema.article.c.id)))
+            home = connection.dialect.name
+            asked = search.asked(home, article, stems, limit)
+            return iter(load_briefs(connection, alike_query(home, len(stems)), asked))
 
     def kept(self, urls: Sequence[str]) -> dict[str, Kept]:
         """The latest state in which pages were kept, by the address they were asked for at, without their bodies."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -55,9 +56,19 @@ def brief_query() -> sa.Select[Any]:
     ).join(schema.outlet, schema.outlet.c.id == article.outlet_id)  # fmt: skip
 
 
-def load_briefs(connection: Connection, query: sa.Select[Any]) -> list[Brief]:
+def load_briefs(
+    connection: Connection, query: sa.Select[Any], parameters: Mapping[str, Any] | None = None
+) -> list[Brief]:
     """The articles of a `brief_query`."""
-    return [rows.brief(row) for row in connection.execute(query)]
+    return [rows.brief(row) for row in connection.execute(query, parameters)]
+
+
+@cache
+def alike_query(home: str, stems: int) -> sa.Select[Any]:
+    """The articles of `tawatur.store.search.alike`, the likest first: to make the query takes longer than to ask it."""
+    best = search.alike(home, stems)
+    query = brief_query().join(best, best.c.id == schema.article.c.id)
+    return query.order_by(best.c.weight.desc(), schema.article.c.id)
 
 
 def load_signs(connection: Connection, *which: sa.ColumnElement[bool]) -> list[Signs]:

@@ -88,22 +88,26 @@ def _postgresql(connection: Connection, groups: list[list[str]], limit: int) -> 
     return [(int(row.id), float(row.rank)) for row in rows]
 
 
-def alike(connection: Connection, article: int, stems: Mapping[str, float], limit: int) -> sa.Subquery:
-    """The `id` and `weight` of an article, of the newest of its story, then of what shares the most of `stems`, by their weights.
+@cache
+def alike(home: str, stems: int) -> sa.Subquery:
+    """The `id` and `weight` of an article, of the newest of its story, then of what shares the most of so many stems, by their weights.
 
     Of each stem only the sixty articles before and after it by id are looked at: so it takes no longer in a large
-    store, and a stem that stands everywhere costs no more than another.
+    store, and a stem that stands everywhere costs no more than another. It is made once and asked with what `asked` gives;
+    `home` is the name of the dialect.
     """
-    home = connection.dialect.name
+    return _alike(home, stems).columns(id=sa.Integer, weight=sa.Integer).subquery("best")
+
+
+def asked(home: str, article: int, stems: Mapping[str, float], limit: int) -> dict[str, Any]:
+    """The parameters of `alike`: for which article, by which stems with their weights, how many at the most."""
     parameters: dict[str, Any] = {"article": article, "limit": limit}
     for number, (stem, weight) in enumerate(stems.items()):
         parameters[f"stem{number}"] = _quoted(stem) if home == "sqlite" else stem
         parameters[f"weight{number}"] = round(1000 * weight)  # whole numbers add up alike in both homes
-    found = _alike(home, len(stems)).bindparams(**parameters)
-    return found.columns(id=sa.Integer, weight=sa.Integer).subquery("best")
+    return parameters
 
 
-@cache
 def _alike(home: str, stems: int) -> sa.TextClause:
     if home == "sqlite":
         key, has = "rowid", "search MATCH :stem{}"

@@ -37,6 +37,8 @@ _SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 
 def normalise(text: str) -> str:
     """`text` without vocalisation and tatweel, alefs, final ya and ta marbuta folded, digits as 0 to 9."""
+    if text.isascii():
+        return text.lower()
     for letter, folded in _FREQUENT:
         text = text.replace(letter, folded)
     return _folded(text).lower()

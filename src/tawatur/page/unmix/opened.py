@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tawatur.outlets import fold
 from tawatur.page.blocks import NO_BLOCK, Block
 from tawatur.page.edges import Edge, edge
 from tawatur.page.headline_lists import LABEL, heads_list
@@ -93,8 +92,7 @@ def _signed(now: Sorting, block: Block, at: int) -> str | None:
     titled = now.found.title is not None or at >= now.extent.first
     if block.level or block.place & _PICTURED:
         return None
-    told = f"{fold(now.found.title or '')} {now.told}"
-    return signed_above(block.text, now.own, told) if titled else None
+    return signed_above(block.text, now.own, now.found.title or "", now.told) if titled else None
 
 
 def _edge(now: Sorting, block: Block, at: int) -> Edge | None:
