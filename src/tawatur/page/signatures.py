@@ -72,7 +72,7 @@ def name_beside(blocks: Sequence[Block], opened: Sequence[Marker | None], at: in
 
 
 def signed_above(line: str, own: OwnNames, title: str, told: str) -> str | None:
-    """Who signs in a line above a text that is nothing but a town or the outlet, and a name: «المرسى – من ليلى حداد:».
+    """Who signs in a line above a text that is nothing but a town or the outlet, and a name: «المرسى – من ليلى حداد:»; or a word and a name: «تقرير ليلى حداد».
 
     Nobody (empty) where it has a post instead of the name; None where the line is anything else. `own` are the outlet's names,
     `title` is the headline, `told` what the text opens with, folded.
