@@ -14,6 +14,7 @@ from tawatur.model import Article, Page
 from tawatur.outlets import fold, known
 from tawatur.page.blocks import Block, blocks
 from tawatur.page.charset import utf8
+from tawatur.page.credits import credited, is_joint_credit
 from tawatur.page.dump import dump
 from tawatur.page.edges import parted
 from tawatur.page.features import Surroundings
@@ -21,12 +22,12 @@ from tawatur.page.head import shown_change, shown_date, title
 from tawatur.page.lines import in_common, label, opening, shared, unique
 from tawatur.page.live import Entry, heading_over, introduction, live_entries
 from tawatur.page.main_text import main_text
-from tawatur.page.markers import Marker, credited, is_joint_credit, marker, signature
+from tawatur.page.markers import Marker, marker, signature
 from tawatur.page.metadata import Metadata, metadata
 from tawatur.page.own_names import OwnNames, own_names
 from tawatur.page.parts import Parts
 from tawatur.page.places import Place
-from tawatur.page.signatures import signed, without_outlet
+from tawatur.page.signatures import is_office, signed, without_outlet
 from tawatur.page.state import State, carried
 from tawatur.page.taming import tamed
 from tawatur.page.unmix import markers, unmix
@@ -296,8 +297,10 @@ def _own_names(byline: str | None, found: Parts) -> str | None:
 def _byline(found: Parts, head: Metadata, language: str, own: OwnNames) -> str | None:
     """Who wrote an article: whom its metadata state, its head shows, its text names; the outlet itself where nobody else is named."""
     shown = found.byline or signed(found, language) or found.signature
+    if not found.credits:  # what others wrote is not the editor's
+        shown = shown or found.editor
     stated = head.byline
-    if stated and shown and own.has(stated) and fold(stated) not in fold(shown):
+    if stated and shown and (own.has(stated) or is_office(stated)) and fold(stated) not in fold(shown):
         stated = None
     text = opening(line for line in (found.title or "", *found.paragraphs))
     return _own_names(without_outlet(stated, own, text) or without_outlet(shown, own, text), found)

@@ -17,7 +17,8 @@ from tawatur.page.blocks import Block, count_words
 from tawatur.page.fragments import mended
 from tawatur.page.lines import LINE_END, in_common, is_date, is_stamp, opening
 from tawatur.page.live import clock
-from tawatur.page.markers import Marker, is_kicked, listed, marker, openings
+from tawatur.page.markers import Marker, is_kicked, marker
+from tawatur.page.phrases import listed, openings
 from tawatur.page.wrapped import unwrapped
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]|[-–—]\s)\s*")

@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from tawatur.language import languages
 from tawatur.outlets import fold
-from tawatur.page.markers import credited, is_agency, is_source, listed, listed_words, marker
+from tawatur.page.credits import credited, is_agency, is_source
+from tawatur.page.markers import marker
 from tawatur.page.origins import origin
 from tawatur.page.own_names import OwnNames
+from tawatur.page.phrases import listed, listed_words
 from tawatur.page.signatures import is_person, signed_below
 
 _LONGEST = 160  # letters of such a line

@@ -9,8 +9,9 @@ from tawatur.dates import change_date, is_relative, publication_date
 from tawatur.page.features import folded
 from tawatur.page.lines import LABELS, in_common, is_date, opening
 from tawatur.page.live import clock
-from tawatur.page.markers import is_update, marker
+from tawatur.page.markers import marker
 from tawatur.page.metadata import Metadata, is_signed
+from tawatur.page.notices import is_update
 from tawatur.page.parts import Parts
 
 _TELLING = 12  # letters of a heading that no site's name has

@@ -9,7 +9,8 @@ from tawatur.outlets import fold
 from tawatur.page.blocks import NO_BLOCK, Block
 from tawatur.page.headline_lists import is_label
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, reads_as_headline
-from tawatur.page.markers import Marker, listed_words
+from tawatur.page.markers import Marker
+from tawatur.page.phrases import listed_words
 from tawatur.page.places import Place
 
 _LABEL = 6  # words

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.lines import SENTENCE_END, has_hashtag, is_stamp, keywords, unique
-from tawatur.page.markers import Marker, listed_words, marker
+from tawatur.page.markers import Marker, marker
+from tawatur.page.phrases import listed_words
 from tawatur.page.places import Place
 
 _KEYWORD = 5  # words
 _SHORT = 2  # words of a keyword in a row that may be one of headlines
 _CHIP = 4  # words of a keyword without a link
 _NAME = 3  # words
+_MENU = int(Place.MENU | Place.NAVIGATION)
 
 
 def is_row(block: Block) -> bool:
@@ -30,6 +32,22 @@ def unlabelled(blocks: Sequence[Block], similar: Sequence[str]) -> list[str]:
     called = [block for block in blocks if block.place & Place.TAGS]
     named = [block for block in called if block.is_link or _is_chips(block)] or _bare(called)
     return unique([name for block in named for name in keywords(block, block.text) if name not in known])
+
+
+def above_title(blocks: Sequence[Block]) -> list[str]:
+    """Keywords without a label in the head of a page: links right above its last heading in elements that are called so, two or more."""
+    title = next((at for at in range(len(blocks) - 1, -1, -1) if blocks[at].level == 1), 0)
+    first = title
+    while first and blocks[first - 1].is_link and _is_called(blocks[first - 1]):
+        first -= 1
+    found = [name for block in blocks[first:title] for name in keywords(block, block.text)]
+    short = all(len(name.split()) <= _SHORT for name in found)
+    return unique(found) if len(found) > 1 and short else []
+
+
+def _is_called(block: Block) -> bool:
+    """Whether the element around a block is called keywords, and is no menu."""
+    return bool(block.place & Place.TAGS) and not block.place & _MENU
 
 
 def _bare(blocks: Sequence[Block]) -> list[Block]:
@@ -72,7 +90,9 @@ def labelled_row(block: Block) -> Marker | None:
 
 
 def is_keyword_of_dump(block: Block, first: Block | None, header: Sequence[str]) -> bool:
-    """Whether a line is a keyword; behind the first one the author's name may stand again below the text."""
+    """Whether a line is a keyword; behind a hashtag only hashtags are, and behind any the author's name may stand again."""
+    if first is not None and has_hashtag(first):
+        return has_hashtag(block)
     again = first is not None and block.words > 1 and block.text in header
     return _names(block) and not (again or block.text.endswith(SENTENCE_END) or is_stamp(block.text))
 

@@ -11,7 +11,8 @@ from tawatur.dates import holds_date, is_dated
 from tawatur.language.text import letters_of
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block
-from tawatur.page.markers import Marker, listed_words, marker
+from tawatur.page.markers import Marker, marker
+from tawatur.page.phrases import listed_words
 from tawatur.page.places import Place
 
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
@@ -28,7 +29,9 @@ _NO_HEADLINE = re.compile(r"://|\bwww\.|^[@#]|\bpdf\b|\b[\w-]+\.(?:com|net|org)\
 _SEPARATORS = re.compile(r"[،,|#;؛•·]+|\s[-–—/]\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _HASHTAGS = re.compile(r"#[^\s#]+(?:[\s،,|]+#[^\s#]+)+")
-_HASHTAG = re.compile(r"#(?!\d)[\w\u200c]+(?: [\w\u200c]+){0,3}")  # one may have several words
+_HASHTAG = re.compile(
+    r"#(?!\d)[\w\u064b-\u0652\u0670\u200c]+(?: [\w\u064b-\u0652\u0670\u200c]+){0,3}"
+)  # one may have several words
 _SAID = int(Place.QUOTE | Place.EMBED)  # by others than the page
 _SIGNED = " | "  # between keywords
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
@@ -165,27 +168,30 @@ def label(block: Block) -> Marker | None:
 
 
 def has_hashtag(block: Block) -> bool:
-    """Whether a block of a page with markup is nothing but one hashtag."""
-    return bool(block.path) and not block.place & _SAID and _HASHTAG.fullmatch(block.text) is not None
+    """Whether a block is nothing but one hashtag."""
+    return not block.place & _SAID and _HASHTAG.fullmatch(block.text) is not None
 
 
 def _beside(block: Block) -> Marker | None:
     """A label and what it opens side by side, without a colon: «المصدر<span>رويترز</span>»."""
     first, *others = block.pieces
-    opened = marker(first)
-    if opened is None or opened.rest or opened.what not in ("credit", "keywords"):
-        return None
-    return Marker(opened.what, _SIGNED.join(others), True)
+    opened = _alone(first, "credit", "keywords")
+    return Marker(opened.what, _SIGNED.join(others), True) if opened else None
 
 
 def _in_link(block: Block) -> Marker | None:
     """A read-also label and its headline side by side in one link: «<a><span>اقرأ أيضا</span><span>…</span></a>»."""
     first, *others = block.pieces
-    opened = marker(first)
-    if opened is None or opened.rest or opened.what not in ("read_also", "similar"):
+    if not _alone(first, "read_also", "similar"):
         return None
     told = [one for one in others if len(one.split()) > _LABEL_WORDS and not is_stamp(one)]
     return Marker("read_also", told[0], True) if told else None  # what a card tells comes behind its headline
+
+
+def _alone(text: str, *kinds: str) -> Marker | None:
+    """The marker of a text that is nothing but a label of one of these kinds."""
+    opened = marker(text) if text else None
+    return opened if opened and not opened.rest and opened.what in kinds else None
 
 
 def _is_newest(label: str) -> bool:
@@ -196,10 +202,7 @@ def _is_newest(label: str) -> bool:
 def _before_bold(block: Block) -> Marker | None:
     """A credit without a colon whose names are in bold."""
     before = block.text[: len(block.text) - round(block.strong * len(block.text))].strip()
-    opened = marker(before) if before else None
-    if opened is None or opened.what != "credit" or opened.rest:
-        return None
-    return Marker("credit", block.text[len(before) :].strip(), False)
+    return Marker("credit", block.text[len(before) :].strip(), False) if _alone(before, "credit") else None
 
 
 def shared(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:

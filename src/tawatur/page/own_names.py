@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.outlets import fold, known
 from tawatur.page.blocks import Block
-from tawatur.page.markers import Marker, listed_words
+from tawatur.page.markers import Marker
+from tawatur.page.phrases import listed_words
 
 _LONGEST = 200  # letters of a line of rights
 _SHORTEST = 2  # letters of a name

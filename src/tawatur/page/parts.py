@@ -29,7 +29,8 @@ class Parts:
     similar: list[str] = field(default_factory=list)
     corrections: list[str] = field(default_factory=list)  # what the editors say they changed
     byline: str | None = None
-    signature: str | None = None  # whom the text names at its end: who wrote it or edited it
+    signature: str | None = None  # whom the text names at its end
+    editor: str | None = None  # who edited it, as its end says
     header: list[str] = field(default_factory=list)  # the lines above the text
     labels: list[str] = field(default_factory=list)  # the links and labels in those below the title
     footer: list[str] = field(default_factory=list)  # the dates right below it

@@ -131,6 +131,10 @@ class ReadAlso:
         texts = self._below_head(at, signed=dated) if signed or dated else []
         return self._reads_as_title(at) and not over and len(texts) > 1
 
+    def is_signed(self, at: int) -> bool:
+        """Whether the article with its title at `at` has a date or a byline of its own between title and text."""
+        return bool(self._below_head(at))
+
     def _below_head(self, at: int, *, signed: bool = False) -> list[int]:
         """Where the paragraphs stand below a title at `at`, behind its date or byline; none where it has neither.
 

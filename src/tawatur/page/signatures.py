@@ -12,13 +12,15 @@ from functools import cache
 
 from tawatur.language import language, languages
 from tawatur.language.gazetteer import gazetteer
-from tawatur.outlets import fold
+from tawatur.outlets import fold, reads_like_outlet
 from tawatur.page.blocks import Block
+from tawatur.page.credits import is_source
 from tawatur.page.lines import is_stamp
-from tawatur.page.markers import Marker, is_source, listed, listed_words, marker, openings, signature
+from tawatur.page.markers import Marker, marker, signature
 from tawatur.page.metadata import people, persons
 from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Parts
+from tawatur.page.phrases import listed, listed_words, openings
 
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _DATE = re.compile(r"(?:,\s*[a-zà-ÿ][^,\d]{0,15})?\s*\d.*")  # behind a name
@@ -70,12 +72,15 @@ def name_beside(blocks: Sequence[Block], opened: Sequence[Marker | None], at: in
 
 
 def signed_above(line: str, own: OwnNames, title: str, told: str) -> str | None:
-    """Who signs in a line above a text that is nothing but a town or the outlet, and a name: «المرسى – من ليلى حداد:».
+    """Who signs in a line above a text that is nothing but a town or the outlet, and a name: «المرسى – من ليلى حداد:»; or a word and a name: «تقرير ليلى حداد».
 
     Nobody (empty) where it has a post instead of the name; None where the line is anything else. `own` are the outlet's names,
     `title` is the headline, `told` what the text opens with, folded.
     """
     parts = _parts(line)
+    if len(parts) == 1:
+        name, led = _without_lead(parts[0])
+        return names(name) if led and is_person(name) and _may_be_name(name, own) else None
     if not 2 <= len(parts) <= 3:
         return None
     told = f"{fold(title)} {told}"
@@ -106,6 +111,12 @@ def signed_below(line: str) -> str | None:
     if len(named) != 1 or not _may_be_name(named[0], NOBODY):
         return None
     return names(named[0]) if len(parts) > 1 or is_person(named[0]) else None
+
+
+def is_edited(line: str) -> bool:
+    """Whether a line says who edited a text, not who wrote it: «تحرير: ليلى حداد»."""
+    label, colon, _ = line.partition(":")
+    return bool(colon) and fold(label).strip(_AROUND) in listed_words("editing")
 
 
 def without_town(byline: str, own: OwnNames, told: str) -> str:
@@ -191,6 +202,11 @@ def _is_of_name(word: str) -> bool:
     """Whether a word may stand in a name: it has letters, no small one first, and in Arabic script is no preposition."""
     leads = not word.isascii() and fold(word) in listed_words("leading")
     return any(map(str.isalpha, word)) and not (word[0].islower() or leads)
+
+
+def is_office(name: str) -> bool:
+    """Whether a name is an outlet's or that of a part of one, not a person's."""
+    return reads_like_outlet(name) or _has("desks", name)
 
 
 def _is_post(words: str) -> bool:

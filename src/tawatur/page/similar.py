@@ -8,7 +8,7 @@ from tawatur.dates import holds_date
 from tawatur.outlets import fold
 from tawatur.page.blocks import Block, count_words
 from tawatur.page.lines import dates_headline, headlines, is_advert, is_stamp, shared
-from tawatur.page.markers import listed_words
+from tawatur.page.phrases import listed_words
 from tawatur.page.places import Place
 
 _BOLD = 0.7  # the share of bold text in a title

@@ -13,8 +13,10 @@ from html import escape
 from typing import Any, NamedTuple
 
 from tawatur.dates import parse
-from tawatur.page.markers import credited, listed, marker
+from tawatur.page.credits import credited
+from tawatur.page.markers import marker
 from tawatur.page.metadata import people
+from tawatur.page.phrases import listed
 from tawatur.page.scripts import in_text, values
 
 _DATA = re.compile(r"\s*(?:\w{1,8}:)?[{\[]")

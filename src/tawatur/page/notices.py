@@ -1,0 +1,64 @@
+"""Notices: lines in which a site speaks of itself, and in which its editors say what they changed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from tawatur.outlets import fold
+from tawatur.page.phrases import SIGNS, WORD, folded_phrases, listed, openings
+
+_SITE = (25, 400)  # letters of a line about the site, at least and at most
+_REQUEST = 12  # words
+
+
+def notice(line: str) -> Literal["notice", "correction"] | None:
+    """What a line is that begins as a notice of the site (whose rights, whose opinions) or of its editors (what was corrected)."""
+    head = fold(line[:60]).lstrip()
+    if head.startswith(folded_phrases("correction")):
+        return "correction"
+    return "notice" if head.startswith(folded_phrases("notice")) or _asks_to_follow(line, head) else None
+
+
+def _asks_to_follow(line: str, head: str) -> bool:
+    """Whether a line asks to follow the site elsewhere: "Follow us on Telegram"."""
+    short = len(line.split()) <= _REQUEST
+    return (
+        short
+        and head.startswith(openings("follow"))
+        and any(map(fold(line).__contains__, folded_phrases("platforms")))
+    )
+
+
+@cache
+def notice_openers() -> frozenset[str]:
+    """The words that a notice may begin with."""
+    phrases = (*folded_phrases("notice"), *folded_phrases("correction"), *folded_phrases("follow"))
+    return frozenset(first[0] for notice in phrases if (first := WORD.search(notice)))
+
+
+def tells_of_site(line: str) -> bool:
+    """Whether a line speaks of the site itself, wherever it says so: "an automatic search engine for news"."""
+    return _SITE[0] < len(line) < _SITE[1] and any(map(line.__contains__, _of_site()))
+
+
+@cache
+def _of_site() -> tuple[str, ...]:
+    return tuple(listed("of_site"))
+
+
+def is_update(line: str) -> bool:
+    """Whether a line begins as one that says when a page was changed."""
+    return fold(line).lstrip(SIGNS).startswith(folded_phrases("modified"))
+
+
+def is_corrected(title: str) -> bool:
+    """Whether a title says that its text was corrected or updated: "CORRECTED: …", «… (محدّث)»."""
+    return _in_titles().search(fold(title)) is not None
+
+
+@cache
+def _in_titles() -> re.Pattern[str]:
+    marked = "|".join(map(re.escape, folded_phrases("correction_in_title")))
+    return re.compile(rf"^(?:{marked})\s*(?:\d+\s*)?[-–—:|]|[(\[](?:{marked})(?!\w)")

@@ -1,0 +1,77 @@
+"""Un-mixing: which blocks of a page are its article, which another one, and which the frame around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.page.blocks import Block
+from tawatur.page.keyword_list import above_title, unlabelled
+from tawatur.page.lines import unique, without_quotes
+from tawatur.page.markers import Marker, marker
+from tawatur.page.own_names import NOBODY, OwnNames
+from tawatur.page.parts import Parts
+from tawatur.page.unmix.extent import BELOW
+from tawatur.page.unmix.marked import act
+from tawatur.page.unmix.opened import opened_at
+from tawatur.page.unmix.sorting import Sorting
+from tawatur.page.unmix.unmarked import place
+
+
+def markers(blocks: Sequence[Block]) -> list[Marker | None]:
+    """The marker that opens each block, None for most."""
+    return [marker(block.text, linked=block.is_link) for block in blocks]
+
+
+def unmix(
+    blocks: Sequence[Block],
+    opened: Sequence[Marker | None],
+    text: frozenset[int],
+    shown: Sequence[int],
+    own: OwnNames = NOBODY,
+) -> Parts:
+    """Sort the blocks of a page into its parts.
+
+    `opened` are their markers, `text` the indices of those that are running text, `shown` of those to be sorted,
+    `own` the names of the outlet.
+    """
+    kept = [blocks[at] for at in shown]
+    now = Sorting(kept, [opened[at] for at in shown], _without_notices(blocks, opened, shown, text), own)
+    at = 0
+    while at < len(kept):
+        if found := opened_at(now, at):
+            at = act(now, found, at)
+        else:
+            place(now, at)
+            at += 1
+    return _parts(now)
+
+
+def _without_notices(
+    blocks: Sequence[Block], opened: Sequence[Marker | None], shown: Sequence[int], text: frozenset[int]
+) -> frozenset[int]:
+    """Where the text stands among what is shown, without notices of the site at its end and the headings over them."""
+    left = [new for new, at in enumerate(shown) if at in text]
+    while len(left) > 1 and _is_notice(opened[shown[left[-1]]]):
+        left.pop()
+        while len(left) > 1 and blocks[shown[left[-1]]].level:
+            left.pop()
+    return frozenset(left)
+
+
+def _is_notice(opened: Marker | None) -> bool:
+    return opened is not None and opened.what == "notice"
+
+
+def _parts(now: Sorting) -> Parts:
+    """What was found, when all blocks are sorted."""
+    found, extent = now.found, now.extent
+    found.also = now.also.found
+    found.credits = unique(found.credits)
+    found.similar = unique(found.similar)
+    found.keywords = (
+        unique(found.keywords)
+        or unlabelled(now.blocks[extent.first + 1 : extent.last + BELOW], found.similar)
+        or above_title(now.blocks[: extent.first])
+    )
+    found.paragraphs = without_quotes(now.taken)
+    return found

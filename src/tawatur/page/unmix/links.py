@@ -1,0 +1,94 @@
+"""Labels on links to other articles: inside the text, over a list, or over an article in full."""
+
+from __future__ import annotations
+
+from tawatur.page.headline_lists import below_section, is_list
+from tawatur.page.inline import headlines_below, is_box, links_below
+from tawatur.page.lines import headlines, is_prose, linked_in
+from tawatur.page.markers import Marker
+from tawatur.page.unmix.extent import BELOW, RIGHT
+from tawatur.page.unmix.sorting import Sorting
+
+_CLOSING = ("credit", "keywords", "similar", "end")  # what stands below the end of a text
+
+
+def read_also(now: Sorting, opened: Marker, at: int) -> int:
+    """Take what stands behind or below a read-also label at `at`; gives the index of the next block to look at."""
+    block = now.blocks[at]
+    if now.state == "similar" and block.is_link and now.similar.holds(block):
+        return at + 1  # the button of a headline
+    if opened.rest:
+        if now.extent.near(at):
+            now.found.inline_links += linked_in(block, opened.rest)
+        return at + 1
+    head = below_section(now.blocks, at + 1)
+    if head >= len(now.blocks):
+        return at + 1
+    if now.also.is_article(head) and (now.closed or _leaves(now, at, head)):
+        now.begin_also(now.blocks[head])
+        return head + 1
+    if at > now.extent.last and _heads_list(now, at, head):
+        open_list(now, at)
+        return at + 1
+    return _links_below(now, at, head)
+
+
+def _heads_list(now: Sorting, at: int, head: int) -> bool:
+    """Whether similar headlines stand below a label behind the text; `head` is the first, or one more beside their list."""
+    first = now.blocks[head]
+    one_more = now.state == "similar" and bool(first.level and first.links)
+    return one_more or is_list(now.blocks, now.markers, at + 1, now.similar.is_headline)
+
+
+def _links_below(now: Sorting, at: int, head: int) -> int:
+    """Take the links below a bare label that are set into the text or stand right below it."""
+    inside = at in now.extent.main
+    if inside and not now.blocks[at].path:  # a dump shows no links: the next line is the one
+        below = headlines_below(now.blocks, now.markers, head - 1)
+        now.found.inline_links += [now.blocks[one].text for one in below]
+        return below[-1] + 1
+    right_below = now.extent.last < at <= now.extent.last + RIGHT and not now.closed
+    below = links_below(now.blocks, now.markers, at, now.text)
+    if inside or right_below:
+        now.found.inline_links += [link for one in below for link in headlines(now.blocks[one])]
+    if not (inside or below):
+        now.state = "frame"
+    return below[-1] + 1 if below else at + 1
+
+
+def _leaves(now: Sorting, at: int, head: int) -> bool:
+    """Whether what stands below a label at `at` is not the article's own text going on.
+
+    A dump shows no elements: there the article at `head` needs a date or a byline, or a main text that has ended.
+    """
+    if not now.blocks[at].path:
+        over = any(one and one.what in _CLOSING for one in now.markers[now.extent.first + 1 : at])
+        closed_later = any(one and one.what in ("credit", "keywords") for one in now.markers[at + 1 :])
+        return not closed_later and (over or now.also.is_signed(head))
+    above = range(at, max(-1, at - BELOW), -1)
+    before = next((now.blocks[one] for one in above if one in now.text), None)
+    below = next((block for block in now.blocks[at + 2 : at + BELOW] if is_prose(block)), None)
+    return not (before and below and below.path and before.path[:-1] == below.path[:-1])
+
+
+def opens_read_also(now: Sorting, opened: Marker, at: int) -> bool:
+    """Whether what reads as a label on similar headlines is one inside the text, or stands over an article in full."""
+    if opened.rest:
+        return at in now.extent.main and now.extent.text_follows(at)
+    below = now.blocks[at + 1 : at + 2]
+    return now.closed and any(one.level for one in below) and now.also.is_article(at + 1)
+
+
+def open_list(now: Sorting, at: int) -> None:
+    """Open the list of headlines below the label at `at`."""
+    now.listed = now.found.inline_links if _is_box(now, at) else now.found.similar
+    now.state = "similar"
+    now.similar.open(at)
+
+
+def _is_box(now: Sorting, at: int) -> bool:
+    """Whether the list below a label is one of read-also links inside the text, and the similar ones stand further below."""
+    if now.state != "body" or now.closed or not is_box(now.blocks, at, now.text):
+        return False
+    below = (one for one in now.markers[now.extent.last :] if one is not None and not one.rest)
+    return any(one.what in ("similar", "read_also") for one in below)

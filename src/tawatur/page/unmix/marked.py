@@ -1,0 +1,143 @@
+"""What a marker does that opens a block: a credit, a byline, keywords, a list, the frame."""
+
+from __future__ import annotations
+
+from tawatur.page.credits import DASH, credited, without_credit, without_stamp
+from tawatur.page.keyword_list import is_row
+from tawatur.page.lines import has_hashtag, is_stamp, keywords
+from tawatur.page.markers import Marker
+from tawatur.page.signatures import is_edited, name_beside, names, without_town
+from tawatur.page.unmix.extent import RIGHT
+from tawatur.page.unmix.head_lines import add_line
+from tawatur.page.unmix.links import open_list, opens_read_also, read_also
+from tawatur.page.unmix.sorting import Sorting
+from tawatur.page.unmix.unmarked import place
+
+_SIGNS = " .،|:：/-–—"
+_BYLINE = 8  # words
+_CREDITED = 8  # words
+_CLOSE = 6  # blocks above the text
+
+
+def act(now: Sorting, opened: Marker, at: int) -> int:
+    """Act on the marker at block `at`; gives the index of the next block to look at."""
+    what = opened.what
+    if what in ("credit", "keywords"):
+        now.closed = now.closed or at > now.extent.first
+    if what == "similar" and opened.rest and is_row(now.blocks[at]):
+        what = "keywords"
+    if what == "similar" and opens_read_also(now, opened, at):
+        what = "read_also"
+    if what == "credit":
+        return _credit(now, opened, at)
+    if what == "read_also":
+        return read_also(now, opened, at)
+    if what == "stamp" and (further := now.headed_also()):
+        further.header.append(now.blocks[at].text)
+    elif what == "stamp":
+        add_line(now, now.blocks[at])
+    elif what == "byline":
+        _byline(now, opened, at)
+    elif what == "keywords":
+        _keywords(now, opened, at)
+    elif what == "similar":
+        open_list(now, at)
+        now.listed += [link for link in now.blocks[at].links if link in opened.rest]
+    elif what == "correction":
+        now.found.corrections.append(now.blocks[at].text)
+    elif what != "notice":
+        return _frame(now, opened, at)
+    elif now.state == "keywords":
+        now.state = "frame"
+    return at + 1
+
+
+def _byline(now: Sorting, opened: Marker, at: int) -> None:
+    rest, outlet = without_credit(opened.rest)
+    if outlet and now.extent.near(at) and now.state != "also":
+        now.found.credits.append(outlet)
+    beside = name_beside(now.blocks, now.markers, at) if at < now.extent.first else ""
+    name = names(without_town(rest, now.own, now.told) or beside) if not rest[:1].isdigit() else None
+    is_name = len((name or "").split()) <= _BYLINE
+    if at < now.extent.first and any(map(str.isdigit, opened.rest)):
+        now.found.header.append(opened.rest)  # with its date
+    if further := now.headed_also():
+        further.byline = name if is_name else None
+    elif name and now.found.byline is None and now.extent.near(at) and is_name:
+        if now.taken and at > now.extent.last - RIGHT:
+            if is_edited(now.blocks[at].text):
+                now.found.editor = now.found.editor or name
+            else:
+                now.found.signature = now.found.signature or name
+        else:
+            now.found.byline = name
+    elif at in now.extent.main and opened.rest and not opened.with_colon:
+        place(now, at)  # a sentence that only begins as a byline does
+
+
+def _keywords(now: Sorting, opened: Marker, at: int) -> None:
+    block = now.blocks[at]
+    above = at < now.extent.first and now.found.title is None and bool(block.path)
+    if above or (now.found.keywords and not now.extent.near(at)):
+        now.state = "frame"  # the keywords of the whole site
+        return
+    now.found.keywords += keywords(block, opened.rest)
+    several = len(block.links) > 1 or len(keywords(block, opened.rest)) > 1
+    # in a dump the first of several hashtags, each on a line of its own
+    tag = block if not block.path and has_hashtag(block) else None
+    on_its_line = opened.rest and (several or not (block.path or tag))
+    now.state, now.keyword = "frame" if on_its_line else "keywords", tag
+
+
+def _credit(now: Sorting, opened: Marker, at: int) -> int:
+    if not (now.state == "also" or now.extent.near(at)):
+        return at + 1
+    rest = opened.rest
+    if not rest and at < now.extent.first - _CLOSE:
+        return at + 1  # an entry of a menu
+    while not rest.strip(_SIGNS) and _names_below(now, at):
+        rest, at = now.blocks[at + 1].text, at + 1
+    rest, stamp = without_stamp(rest)
+    if stamp and at < now.extent.first:
+        now.found.header.append(stamp)
+    if rest.strip(_SIGNS):
+        now.found.credits += _credited(now, rest)
+    if now.state in ("keywords", "similar"):
+        now.state = "frame"
+    return at + 1
+
+
+def _names_below(now: Sorting, at: int) -> bool:
+    """Whether the names of a bare label stand in the block below it."""
+    for below, opened in zip(now.blocks[at + 1 : at + 2], now.markers[at + 1 : at + 2], strict=True):
+        alone = opened is None or (opened.what == "credit" and opened.rest == below.text)
+        return below.words <= _CREDITED and alone
+    return False
+
+
+def _credited(now: Sorting, line: str) -> list[str]:
+    """Whom a credit names; a dash parts the outlet itself from others."""
+    found = credited(line)
+    parts = [part.strip() for part in DASH.split(line)]
+    return parts if len(found) == 1 < len(parts) and any(map(now.own.has, parts)) else found
+
+
+def _frame(now: Sorting, opened: Marker, at: int) -> int:
+    if (
+        opened.what == "frame"
+        and now.closed
+        and at > now.extent.first
+        and now.also.is_article(at + 1, least=2)
+    ):
+        head = now.also.head_below(at)  # "the next report"
+        now.begin_also(now.blocks[head])
+        now.also.found[-1].header += [one.text for one in now.blocks[at + 1 : head] if is_stamp(one.text)]
+        return head + 1
+    inside, heading = at in now.extent.main, now.blocks[at].kind == "heading"
+    if inside and (opened.what == "end" or (heading and now.extent.little_follows(at))):
+        now.state, now.ended = "frame", True
+    elif (heading or not inside) and not (
+        inside and now.state in ("body", "also") and now.extent.text_follows(at)
+    ):
+        now.state = "frame"
+    return at + 1

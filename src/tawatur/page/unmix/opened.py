@@ -1,0 +1,131 @@
+"""Which marker opens a block: one of known words, or one that its make and its place tell."""
+
+from __future__ import annotations
+
+from tawatur.page.blocks import NO_BLOCK, Block
+from tawatur.page.edges import Edge, edge
+from tawatur.page.headline_lists import LABEL, heads_list
+from tawatur.page.inline import inline_link
+from tawatur.page.keyword_list import labelled_row, named_in
+from tawatur.page.lines import has_hashtag, label
+from tawatur.page.markers import Marker, is_kicked
+from tawatur.page.places import Place
+from tawatur.page.signatures import signed_above
+from tawatur.page.unmix.extent import RIGHT
+from tawatur.page.unmix.sorting import Sorting
+
+_LINKED = 0.5  # the share of links from which a line is one
+_PICTURED = int(Place.FIGURE | Place.CAPTION)
+
+
+def opened_at(now: Sorting, at: int) -> Marker | None:
+    """The marker that opens the block at `at`; None for what belongs to the text, or to the list that is open."""
+    block = now.blocks[at]
+    opened = None if _is_title(now, at) else now.markers[at] or label(block)
+    opened = opened or _unnamed(now, block, at)
+    mistaken = opened is not None and (_is_subheading(now, opened, at) or _is_listed(now, opened, at))
+    return None if mistaken else opened
+
+
+def _is_title(now: Sorting, at: int) -> bool:
+    """Whether a heading above the text only begins as a marker does: "Report: the water of the lake"."""
+    return now.blocks[at].level == 1 and at <= now.extent.first and is_kicked(now.markers[at])
+
+
+def _is_subheading(now: Sorting, opened: Marker, at: int) -> bool:
+    """A heading of the text that only begins as a marker does ("Source: the water of the lake")."""
+    return bool(
+        now.blocks[at].level
+        and at in now.text
+        and opened.with_colon
+        and opened.rest
+        and now.extent.text_follows(at)
+    )
+
+
+def _is_listed(now: Sorting, opened: Marker, at: int) -> bool:
+    """What only reads as a marker in an open list: a keyword, a headline, the section above a headline ("Weather")."""
+    block = now.blocks[at]
+    if opened.what == "read_also":
+        bulleted = not block.path and block.kind == now.blocks[at - 1].kind == "item"
+        own = block.is_link and opened.rest == block.text and now.similar.holds(block)
+        return now.state == "similar" and (bulleted or own) and bool(opened.rest)
+    if opened.what == "byline":  # "Report: …"
+        return (
+            now.state == "similar" and now.similar.linked and bool(block.links) and now.similar.holds(block)
+        )
+    if opened.what != "frame" or not block.is_link or block.words > 1:
+        return False
+    if now.state == "keywords":
+        return now.keyword is not None and now.is_keyword(block, at)
+    below = now.blocks[at + 1] if at + 1 < len(now.blocks) else NO_BLOCK
+    within = below.path[: len(block.path)] == block.path != ()
+    return now.state == "similar" and within and now.similar.is_headline(below)
+
+
+def _unnamed(now: Sorting, block: Block, at: int) -> Marker | None:
+    """The marker of what no known words open, told by how it is made and where it stands."""
+    if block.text.startswith("#") and (tags := _hashtags(now, at)):
+        return tags
+    if (name := _signed(now, block, at)) is not None:
+        return Marker("byline", name, True)
+    if now.state == "body" and (found := _edge(now, block, at)):
+        if found.byline and not found.credits:
+            return Marker("byline", found.byline, True)
+        return Marker("credit" if found.credits else "notice", " + ".join(found.credits), False)
+    if now.extent.first < at < now.extent.last:
+        apart = now.state != "body" or now.is_further(block, at)
+        return None if apart else inline_link(now.blocks, at, now.text)
+    if at > now.extent.last and named_in(block) and now.blocks[at + 1 : at + 2]:
+        following = now.blocks[at + 1]
+        return Marker("keywords", "", False) if following.links and not following.level else None
+    if block.links:
+        row = len(block.links) > 1 and not now.found.keywords and now.extent.near_end(at)
+        return labelled_row(block) if row else None
+    return Marker("similar", "", False) if not now.named and _heads_list(now, at) else None
+
+
+def _signed(now: Sorting, block: Block, at: int) -> str | None:
+    """Who signs in a line of a town and a name between the headline and the text."""
+    if now.taken or now.state in ("also", "similar") or not now.extent.first - RIGHT <= at < now.extent.last:
+        return None
+    titled = now.found.title is not None or at >= now.extent.first
+    if block.level or block.place & _PICTURED:
+        return None
+    return signed_above(block.text, now.own, now.found.title or "", now.told) if titled else None
+
+
+def _edge(now: Sorting, block: Block, at: int) -> Edge | None:
+    """What a line at an edge of the text is that is none of it; None for any other block."""
+    first = now.extent.first - RIGHT <= at <= now.extent.first
+    last = max(now.extent.first, now.extent.last - RIGHT) < at <= now.extent.last + RIGHT
+    if not (first or last) or block.level or block.link_share > _LINKED:
+        return None
+    found = edge(block.text, now.own, first=first, inside=at in now.text)
+    return found if found and (found.credits or found.byline or at in now.text) else None
+
+
+def _heads_list(now: Sorting, at: int) -> bool:
+    """Whether similar headlines stand below a block of words that are no known label of theirs."""
+    if at <= now.extent.last or now.blocks[at].words > LABEL:
+        return False
+    last = max(now.extent.last, now.last_also)
+    below = last < at and not now.found.similar and now.state != "similar"
+    in_dump = not now.blocks[at].path
+    return below and (now.closed or not in_dump) and heads_list(now.blocks, now.markers, at, last)
+
+
+def _hashtags(now: Sorting, at: int) -> Marker | None:
+    """The label that a list of hashtags needs none of: two or more of them, each in an element of its own.
+
+    Below a heading of the frame they are what is talked of on the site.
+    """
+    here, *below = now.blocks[at : at + 2]
+    if not (below and has_hashtag(here) and has_hashtag(below[0]) and here.path[:-1] == below[0].path[:-1]):
+        return None
+    above = now.markers[at - 1] if at else None
+    framed = here.path == () and above is not None and above.what == "frame"
+    headed = now.state == "frame" and at > 0 and (now.blocks[at - 1].level or framed)
+    in_menu = not here.path and at < now.extent.first
+    listed = headed or in_menu or now.state in ("similar", "keywords")
+    return None if listed else Marker("keywords", here.text, True)

@@ -1,0 +1,179 @@
+"""What stands around a text where its template labels little: links in dumps, dates behind credits, chips, hashtags, editors."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+import tawatur
+from tawatur.model import Page
+
+TITLE = "الجسر الخشبي في وادي السنديان يعود إلى الخدمة بعد عامين"
+FIRST = "أعادت بلدية وادي السنديان فتح الجسر الخشبي أمام المشاة والدراجات صباح الأربعاء بعد إصلاح دام عامين."
+SECOND = (
+    "وقالت المهندسة هند الراوي إن الفريق استبدل ثمانين لوحا من أصل مئة وعشرين، وأبقى على الدعامات الحجرية."
+)
+THIRD = "ويختصر الجسر الطريق بين ضفتي النهر على تلاميذ المدرسة وعلى أصحاب البساتين في الجهة الشرقية."
+FOURTH = "وتنتظر البلدية موافقة المحافظة على إنارة الجسر بمصابيح تعمل بالطاقة الشمسية قبل حلول الشتاء."
+LINKED = "مصنع الألواح في وادي السنديان يوظف ثلاثين عاملا"
+ENGLISH = (
+    "The council reopened the wooden bridge to walkers on Wednesday after two years of repairs to its deck.",
+    "Engineers replaced eighty of the planks and left the stone piers as they were, the council said in a statement.",
+    "Pupils who live on the eastern bank no longer have to walk around by the old mill to get to school.",
+)
+
+
+def _dump(*lines: str) -> Page:
+    return tawatur.read("\n".join(lines).encode(), content_type="text/plain")
+
+
+def _page(*, above: str = "", before: str = "", below: str = "", head: str = "") -> Page:
+    text = "".join(f"<p>{line}</p>" for line in (FIRST, SECOND, THIRD))
+    return tawatur.read(
+        f'<html lang="ar"><head>{head}</head><body><article>{before}<h1>{TITLE}</h1>{above}'
+        f'<div class="entry">{text}{below}</div></article></body></html>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "after"),
+    [
+        ("إقرأ أيضاً:", ()),
+        ("اقرأ أيضا", ("إعداد: سلمى القاضي",)),
+        ("طالع أيضا:", ("#وادي_السنديان", "#جسور")),
+        ("اقرأ أيضا:", ("الأكثر قراءة", "أسعار الخضار في أسواق الوادي اليوم")),
+    ],
+)
+def test_the_text_of_a_dump_goes_on_below_a_link_inside_it(label: str, after: tuple[str, ...]) -> None:
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, label, LINKED, THIRD, FOURTH, *after)
+    assert [article.paragraphs for article in page.articles] == [(FIRST, SECOND, THIRD, FOURTH)]
+    assert page.inline_links == (LINKED,)
+
+
+def test_the_text_of_an_english_dump_goes_on_below_a_link_inside_it() -> None:
+    page = _dump(
+        "Wooden bridge reopens after two years", "12 March 2024", *ENGLISH[:2], "Read also:",
+        "Sawmill hires thirty workers for the bridge", ENGLISH[2],
+    )  # fmt: skip
+    assert [article.paragraphs for article in page.articles] == [ENGLISH]
+
+
+@pytest.mark.parametrize(
+    ("end", "head"),
+    [
+        (("المصدر: وكالات",), ()),
+        (("كلمات مفتاحية", "جسور", "السنديان"), ()),
+        ((), ("14 مارس 2024 - 09:20",)),
+        ((), ("بقلم: نادر السروجي",)),
+    ],
+)
+def test_a_second_article_of_a_dump_stands_below_the_end_or_has_its_own_head(
+    end: tuple[str, ...], head: tuple[str, ...]
+) -> None:
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, *end, "إقرأ أيضاً:", LINKED, *head, THIRD, FOURTH)
+    assert [article.paragraphs for article in page.articles] == [(FIRST, SECOND), (THIRD, FOURTH)]
+    assert page.articles[1].title == LINKED
+
+
+@pytest.mark.parametrize(
+    ("line", "credits", "published"),
+    [
+        ("المصدر : نبض الوادي - إذاعة السفح 2024-03-12 10:42 3211 مشاهدة", ("نبض الوادي", "إذاعة السفح"), datetime(2024, 3, 12, 10, 42)),
+        ("المصدر: نبض الوادي + وكالات | 12 مارس 2024", ("نبض الوادي", "وكالات"), date(2024, 3, 12)),
+        ("المصدر: الوادي 24 12/03/2024 10:42", ("الوادي 24",), datetime(2024, 3, 12, 10, 42)),
+        ("المصدر: نبض الوادي 3211 مشاهدة", ("نبض الوادي",), None),
+        ("Source: Valley Pulse 12 March 2024 411 views", ("Valley Pulse",), date(2024, 3, 12)),
+        ("Source: Valley Pulse - Tuesday, March 12, 2024 9:15 AM", ("Valley Pulse",), datetime(2024, 3, 12, 9, 15)),
+        ("المصدر: موقع اليوم 24، الثلاثاء 12 مارس 2024", ("موقع اليوم 24",), date(2024, 3, 12)),
+        ("المصدر: موقع اليوم 24", ("موقع اليوم 24",), None),
+        ("Source : Le Pouls de la vallée 87 vues", ("Le Pouls de la vallée",), None),
+    ],
+)  # fmt: skip
+def test_a_date_behind_a_credit_is_none_of_its_names(
+    line: str, credits: tuple[str, ...], published: date | None
+) -> None:
+    page = _page(above=f'<div class="line">{line}</div>')
+    assert page.credits == credits
+    assert page.articles[0].published == published
+
+
+@pytest.mark.parametrize(
+    "chips",
+    [
+        '<div class="chips"><span><a href="/t/1">جسور</a></span><span><a href="/t/2">النقل</a></span></div>',
+        '<ul class="tags"><li><a href="/t/1">جسور</a></li><li><a href="/t/2">النقل</a></li></ul>',
+        '<p class="article-topics"><a href="/t/1">جسور</a> <a href="/t/2">النقل</a></p>',
+    ],
+)
+def test_chips_right_above_the_title_are_keywords(chips: str) -> None:
+    assert _page(before=chips).keywords == ("جسور", "النقل")
+
+
+@pytest.mark.parametrize(
+    "chips",
+    [
+        '<div class="chips"><a href="/t/1">جسور</a></div>',
+        '<nav class="topics"><a href="/t/1">جسور</a> <a href="/t/2">النقل</a></nav>',
+        '<div class="trending-topics"><a href="/t/1">جسور</a> <a href="/t/2">النقل</a></div>',
+    ],
+)
+def test_a_section_and_menus_above_the_title_are_no_keywords(chips: str) -> None:
+    assert _page(before=chips).keywords == ()
+
+
+def test_hashtags_on_lines_of_a_dump_are_keywords_up_to_the_last() -> None:
+    page = _dump(
+        TITLE, FIRST, SECOND, THIRD, "#السنديّان", "#جسور", "#نقل_المشاة", "نشرة المساء", "شاهد الحلقة كاملة"
+    )
+    assert page.keywords == ("السنديّان", "جسور", "نقل_المشاة")
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_hashtags_of_a_menu_and_of_a_list_of_the_frame_are_no_keywords_of_a_dump() -> None:
+    page = _dump("#انتخابات", "#أسعار", TITLE, FIRST, SECOND, THIRD, "الأكثر تداولا", "#انتخابات", "#أسعار")
+    assert page.keywords == ()
+
+
+@pytest.mark.parametrize("lead", ["تقرير", "تحقيق", "متابعة", "كتبت"])
+def test_a_word_for_the_report_and_a_name_above_a_text_are_its_byline(lead: str) -> None:
+    for page in (
+        _dump(TITLE, f"{lead} سلمى القاضي", FIRST, SECOND),
+        _page(above=f"<p>{lead} سلمى القاضي</p>"),
+    ):
+        assert page.articles[0].byline == "سلمى القاضي"
+        assert page.articles[0].paragraphs[0] == FIRST
+
+
+def test_a_word_for_the_report_and_no_name_is_nobody() -> None:
+    assert _page(above="<p>تقرير البلدية الجديد</p>").articles[0].byline is None
+
+
+@pytest.mark.parametrize("office", ["Valley Press House - IT Dept", "Web Desk", "Sindyan News Agency"])
+def test_an_office_in_the_metadata_is_not_the_author_where_the_page_names_one(office: str) -> None:
+    page = _page(
+        head=f'<meta name="author" content="{office}">', above="<p>وادي السنديان ـ من سلمى القاضي:</p>"
+    )
+    assert page.articles[0].byline == "سلمى القاضي"
+
+
+def test_a_person_whose_name_an_outlet_might_have_is_the_author() -> None:
+    page = _page(
+        head='<meta name="author" content="Emily Post">', above='<p class="byline">By Emily Post</p>'
+    )
+    assert page.articles[0].byline == "Emily Post"
+
+
+@pytest.mark.parametrize(
+    ("credit", "line", "byline"),
+    [
+        ("", "تحرير: رامي الخوري", "رامي الخوري"),
+        ("<p>المصدر: وكالات</p>", "تحرير: رامي الخوري", None),
+        ("<p>المصدر: وكالات</p>", "إعداد وتحرير: رامي الخوري", "رامي الخوري"),
+        ("<p>Source: Reuters</p>", "Edited by: Jane Porter", None),
+    ],
+)
+def test_who_edited_what_others_wrote_is_no_author(credit: str, line: str, byline: str | None) -> None:
+    page = _page(below=f"{credit}<p>{line}</p>")
+    assert page.articles[0].byline == byline
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD)
