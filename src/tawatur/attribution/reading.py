@@ -36,7 +36,7 @@ class Reading:
         """The attributions of an article, in order."""
         for index, paragraph in enumerate(self.so_far.read(paragraphs)):
             found = (
-                self._attribution(index, paragraph, statement)
+                self._attribution(index, paragraph, _with_words(paragraph, statement))
                 for statement in statements(paragraph, self.words, self.outlets)
             )
             yield from self._with_own_words([one for one in found if one])
@@ -143,7 +143,8 @@ class Reading:
         if statement.before:
             return self.so_far.mention(paragraph, statement.before)
         headline = self.so_far.all[0]
-        if part := headline_speaker(headline, self.words, self.outlets):
+        part = headline_speaker(headline, self.words, self.outlets)
+        if part and headline.has_word(part):
             return self.so_far.mention(headline, part)
         if not self.so_far.earlier or statement.form is None:
             return None
@@ -195,6 +196,12 @@ def _is_within(inner: Span, outer: Span | None) -> bool:
 def _plain(paragraph: Paragraph, part: Range) -> Span:
     start, end = paragraph.span(part)
     return Span(start, end, paragraph.text[start:end])
+
+
+def _with_words(paragraph: Paragraph, statement: Statement) -> Statement:
+    """The statement without a source, and without outlets on the way, that are nothing but marks («بحسب …»)."""
+    source, via = statement.source, tuple(filter(paragraph.has_word, statement.via))
+    return statement._replace(source=source if source and paragraph.has_word(source) else None, via=via)
 
 
 def _span(paragraph: Paragraph, part: Range, named: Mention | None) -> Span:

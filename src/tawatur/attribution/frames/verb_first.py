@@ -224,7 +224,7 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
         return None
     # «أن الوزارة أعلنت يوم السبت 14 مارس تسجيل»
     begins = after + s.takes_up(after)
-    if s.tokens[begins].text in COMMAS:
+    if begins < s.end and s.tokens[begins].text in COMMAS:
         begins = past_aside(s, begins, s.end - 1)  # «وكانت الوزارة أعلنت، أمس، عزمها»
         if not is_verbal_noun(s, begins):
             return None

@@ -11,7 +11,7 @@ from tawatur.attribution.text.paragraph import Paragraph, Range
 def outlet_of(so_far: TextSoFar, paragraph: Paragraph, part: Range) -> str | None:
     """The name of the outlet in a phrase; None where it names none, or the publisher."""
     if part[0] + 1 in paragraph.pairs and _is_programme(so_far, paragraph.folded[part[0]]):
-        part = part[0] + 1, part[1]
+        part = part[0] + 1, paragraph.pairs[part[0] + 1] + 1  # «لبرنامج "صباح الساحل"»
     if paragraph.folded[part[1] - 1] in so_far.words.kinds_of_outlets and part[1] in paragraph.pairs:
         part = part[0], paragraph.pairs[part[1]] + 1  # «وكالة أنباء "السهوب"»
     found = so_far.mention(paragraph, part)

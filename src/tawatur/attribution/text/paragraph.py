@@ -102,6 +102,10 @@ class Paragraph:
         )
         return next(loose, len(self.tokens))
 
+    def has_word(self, part: Range) -> bool:
+        """Whether a token range is more than marks."""
+        return any(token.is_word for token in self.tokens[part[0] : part[1]])
+
     def span(self, part: Range, skip: int = 0) -> tuple[int, int]:
         """The characters of a token range; `skip` leaves out so many at its start (a clitic)."""
         return self.tokens[part[0]].start + skip, self.tokens[part[1] - 1].end

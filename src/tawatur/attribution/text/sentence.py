@@ -66,7 +66,7 @@ class Sentence:
         if before in conjunctions or (before in self.lexicon.already and before.startswith(conjunctions)):
             return True
         word, cues = self.folded[at], self.lexicon.cues
-        lemmas = {cue.lemma for _, cue in cues[word]}
+        lemmas = {cue.lemma for _, cue in cues.get(word, ())}
         if self.tokens[at - 1].is_word and any(
             lemma.startswith(conjunctions) and lemma[:2] == word[:2] for lemma in lemmas
         ):

@@ -123,7 +123,7 @@ def _is_guest(s: Sentence, at: int) -> bool:
 
 def _is_aside(s: Sentence, start: int, at: int) -> bool:
     """Whether the bracket at `at` tells more of a person: behind a name, or with a number."""
-    return _ends_name(s, start, at) or s.folded[at + 1].isdigit()
+    return _ends_name(s, start, at) or (at + 1 < s.end and s.folded[at + 1].isdigit())
 
 
 def _within_brackets(s: Sentence, start: int, end: int) -> Range:

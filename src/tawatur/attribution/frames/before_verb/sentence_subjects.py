@@ -28,9 +28,11 @@ def subject_of_sentence(s: Sentence, cue: Cue, at: int) -> Range | None:
 def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """Who does the first thing of the sentence, before the cue at `at`, if he agrees with it."""
     lexicon, start = s.lexicon, _first_noun(s, at)
+    if start >= at:
+        return None
     acts = may_speak(s, start) or (_shows_speaker(cue) and s.tokens[start].is_word)
-    acts = acts or (start < at and s.is_name(s.folded[start]))
-    if start >= at or not acts or not s.tokens[start].is_word or ends_phrase(s, start) or s.does(start):
+    acts = acts or s.is_name(s.folded[start])
+    if not acts or not s.tokens[start].is_word or ends_phrase(s, start) or s.does(start):
         return None
     if not agrees(s, cue, start):
         return None
@@ -52,6 +54,8 @@ def _first_noun(s: Sentence, at: int) -> int:
         start += 2  # «غير أن الوزير قلل من شأن ذلك، قائلا إن»
     if start + 1 < at and s.tokens[start + 1].text in COMMAS:
         start += 2  # «وتفصيلا، أقام العامل دعوى»
+    if start >= at:
+        return at
     if s.folded[start] in lexicon.negations and start + 1 < at:
         start += 1  # «ولم يكشف الوزير عن الأسماء، مكتفيا بالقول إن»
     known = lexicon.head(s.folded[start]) in lexicon.nouns

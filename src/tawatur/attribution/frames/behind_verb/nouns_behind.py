@@ -53,11 +53,13 @@ def is_spoken_to(s: Sentence, cue: Cue, verb: int, at: int) -> bool:
 
 
 def _are_urged(s: Sentence, cue: Cue, at: int) -> bool:
-    """«وحث الأعوان على», «كما حث النرويج على»: several people or a country at `at`, and nobody else, behind a verb that has whom."""
+    """«وحث الأطراف على», «كما حث النرويج على», «وحثت المجلس على»: several or a country, or whom a verb in the feminine cannot tell of, at `at`."""
     lexicon, noun = s.lexicon, s.lexicon.bare(s.folded[at])
-    several = noun in lexicon.groups or lexicon.of_people(noun) or lexicon.is_place(s.folded[at])
+    several = lexicon.is_any(noun, lexicon.people, lexicon.called_upon, lexicon.as_feminine)
+    several = several or lexicon.of_people(noun) or lexicon.is_place(s.folded[at])
+    man = cue.feminine and lexicon.definite(s.folded[at]) and not is_feminine(s, at)
     end = s.find(cue.preposition or "", at + 1, s.clause_end(at))
-    if not several or end is None:
+    if not (several or (man and noun in lexicon.organisations)) or end is None:
         return False
     beside = s.folded[at + 1 : end]
     return all(one.startswith(lexicon.conjunction) or one.endswith(lexicon.origin_endings) for one in beside)

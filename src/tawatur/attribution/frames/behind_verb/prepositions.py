@@ -84,7 +84,7 @@ def governs(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         return True
     before = s.folded[after:at]
     first = cue.preposition in lexicon.partitive and cue.preposition not in before
-    if first and lexicon.bare(s.folded[at + 1]) in lexicon.organisations:
+    if first and at + 1 < s.end and lexicon.bare(s.folded[at + 1]) in lexicon.organisations:
         # «حذر خبراء من البنك المركزي من انهيار»
         return s.find(cue.preposition or "", at + 2, s.clause_end(at)) is not None
     return first and any(word in lexicon.numerals for word in before)

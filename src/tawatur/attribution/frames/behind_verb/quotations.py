@@ -38,9 +38,8 @@ def names_something(s: Sentence, opening: int, closing: int) -> bool:
     if closing + 1 < s.end and s.folded[closing + 1] == "(" and named:
         return True  # «تقول "سلمى" (اسم مستعار)»
     before = s.folded[opening - 1] if opening > s.first else ""
-    outlet = (
-        before.removeprefix(s.lexicon.to) in s.lexicon.outlets and closing - opening <= _REACH
-    )  # «شبكة "سي.إن.إن"»
+    outlet = s.lexicon.is_any(before.removeprefix(s.lexicon.to), s.lexicon.outlets, s.lexicon.programmes)
+    outlet = outlet and closing - opening <= _REACH  # «شبكة "سي.إن.إن"», «لبرنامج "صباح الساحل"»
     if outlet or before in s.lexicon.titles:
         return True
     behind = closing + 1
