@@ -286,7 +286,7 @@ def _without_credits(entries: Sequence[Entry], found: Parts, own: OwnNames) -> l
     return bare
 
 
-def _own_names(byline: str | None, found: Parts) -> str | None:
+def _without_others(byline: str | None, found: Parts) -> str | None:
     """A byline without the names of those who wrote the read-also articles, where it has others or does not stand above the text."""
     others = {name for further in found.also for name in (further.byline or "").split(", ")}
     own = [name for name in (byline or "").split(", ") if name not in others]
@@ -303,7 +303,7 @@ def _byline(found: Parts, head: Metadata, language: str, own: OwnNames) -> str |
     if stated and shown and (own.has(stated) or is_office(stated)) and fold(stated) not in fold(shown):
         stated = None
     text = opening(line for line in (found.title or "", *found.paragraphs))
-    return _own_names(without_outlet(stated, own, text) or without_outlet(shown, own, text), found)
+    return _without_others(without_outlet(stated, own, text) or without_outlet(shown, own, text), found)
 
 
 def _assemble(

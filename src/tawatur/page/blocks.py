@@ -91,6 +91,11 @@ class Block(NamedTuple):
         """The block is nothing but a link (or several)."""
         return self.link_share > 0.8
 
+    @property
+    def make(self) -> tuple[str, int]:
+        """How it is made: the signature of its element, and how deep it stands. The cards of one list are made alike."""
+        return self.signature, len(self.path)
+
 
 NO_BLOCK = Block("", "paragraph", 0, 0)  # stands beside the first and the last block of a page
 

@@ -77,7 +77,7 @@ def heads_list(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int
         return False
     if not label.path:
         return found[0] == at + 1
-    makes = Counter((blocks[one].signature, len(blocks[one].path)) for one in found)
+    makes = Counter(blocks[one].make for one in found)
     return max(makes.values()) >= 2 and _is_apart(blocks, at, found, last)
 
 

@@ -112,7 +112,7 @@ def links_below(
             break
         if _is_section(blocks, one):
             continue
-        if block.is_link and (not found or _is_alike(block, blocks[found[0]])):
+        if block.is_link and (not found or block.make == blocks[found[0]].make):
             found.append(one)
         elif not (found and is_stamp(block.text)):
             break
@@ -136,10 +136,6 @@ def _is_section(blocks: Sequence[Block], at: int) -> bool:
     """Whether a block is the section's name above a headline that is a heading."""
     below = blocks[at + 1] if at + 1 < len(blocks) else NO_BLOCK
     return not blocks[at].level and blocks[at].words <= _SECTION and below.level > 0 and below.is_link
-
-
-def _is_alike(block: Block, other: Block) -> bool:
-    return (block.signature, len(block.path)) == (other.signature, len(other.path))
 
 
 def is_box(blocks: Sequence[Block], at: int, text: frozenset[int]) -> bool:

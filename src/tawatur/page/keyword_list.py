@@ -111,8 +111,8 @@ def is_first_keyword(blocks: Sequence[Block], at: int, text: frozenset[int]) -> 
 def is_next_keyword(block: Block, first: Block) -> bool:
     """Whether a block stands beside the first keyword and is made as it is."""
     one, other = block.path, first.path
-    alike = block.signature == first.signature and len(one) == len(other)
-    return _names(block) and (one[:-1] == other[:-1] if block.links else alike and one[:-2] == other[:-2])
+    made = block.make == first.make and one[:-2] == other[:-2]
+    return _names(block) and (one[:-1] == other[:-1] if block.links else made)
 
 
 def _names(block: Block) -> bool:

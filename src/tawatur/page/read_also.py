@@ -166,7 +166,7 @@ class ReadAlso:
             below = self._blocks[at + 1 : at + 2]
             dated = any(is_stamp(one.text) for one in below)
             return dated and not block.text.endswith(SENTENCE_END) and self.is_article(at)
-        alike = block.signature == head.signature and len(block.path) == len(head.path)
+        alike = block.make == head.make
         titled = block.tag in _TITLED or (block.strong > _BOLD and head.strong > _BOLD)
         beside = block.path[: len(within)]
         opens = beside not in (within, self._blocks[at - 1].path[: len(within)])

@@ -70,10 +70,9 @@ class SimilarList:
             return None
         headed = self.is_headline(block) and not (self.linked and not block.links)
         if headed or self._is_bare_card(block, at):
-            make = (block.signature, len(block.path))
-            if self._make and block.path and make != self._make and not self.holds(block):
+            if self._make and block.path and block.make != self._make and not self.holds(block):
                 return None  # made otherwise and standing elsewhere
-            self._make = make
+            self._make = block.make
             if not self.holds(block):
                 self._container = shared(self._container, block.path)
             self.linked = self.linked or bool(block.links)
@@ -104,7 +103,7 @@ class SimilarList:
         if not block.is_link or block.level or block.words > _BUTTON:
             return False
         first = fold(block.text).split(" ", 1)[0]
-        return (block.signature, len(block.path)) != self._make and first in listed_words("all_of")
+        return block.make != self._make and first in listed_words("all_of")
 
     def _is_above_headline(self, block: Block, at: int) -> bool:
         """Whether a short link stands right above a headline that is a heading as those before it: its section's name."""
@@ -124,9 +123,8 @@ class SimilarList:
         """Whether a block of a list is a headline by its bold letters, or by being made as the one beside it, without a link."""
         if self.linked or self._headline or block.links or at in self._text or not self.holds(block):
             return False
-        made = (block.signature, len(block.path))
         alike = any(
-            (one.signature, len(one.path)) == made and not (one.links or one.text.endswith(_OPEN))
+            one.make == block.make and not (one.links or one.text.endswith(_OPEN))
             for one in self._blocks[max(0, at - 1) : at + 2]
             if one is not block and self.holds(one)
         )
