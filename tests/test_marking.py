@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 import tawatur
-from tawatur.web.marking import difference, marked
+from tawatur.web.marking import difference, marked, passage
 
 TEXTS = st.lists(st.text("اب ج<&>\"' \u202e9", max_size=30), max_size=4)
 
@@ -37,6 +37,15 @@ def test_each_mark_leads_to_what_is_told_of_its_statement() -> None:
         ("cue", "وأضاف", "#said-0-1"), ("source", "المهندس رائد حسن", "#said-0-1"),
     ]  # fmt: skip
     assert page.text() == text
+
+
+def test_a_passage_is_what_the_text_says_word_for_word() -> None:
+    text = "ساد الهدوء. ونفى الوزير سامي نجم وجود <خلافات> في الحكومة، حسب قوله. وغادر."
+    (said, *_) = tawatur.attributions([text])
+    page = LexborHTMLParser(str(passage(text, said, "/article/7#p0")))
+    assert page.text() in text
+    assert page.text().startswith("ونفى الوزير سامي نجم وجود <خلافات>")
+    assert {one.attributes["href"] for one in page.css("mark a")} == {"/article/7#p0"}
 
 
 @given(TEXTS, TEXTS)

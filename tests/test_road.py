@@ -370,3 +370,13 @@ def test_a_store_from_before_there_were_signs_is_read(road: Road, address: str) 
         writer._connection.exec_driver_sql("DELETE FROM signs")
     with open_store(address) as fresh:
         assert fresh.story(summary.id) == before
+
+
+def test_a_speaker_by_outlet(road: Road) -> None:
+    copy = wire(outlet="صحيفة ثانية", url="https://two.example/9")
+    own = wire(outlet="صحيفة ثانية", url="https://two.example/10", paragraphs=(OTHER[0], WIRE[1]))
+    road.add([wire(), copy, own], seen=SEEN)
+    assert road.store.outlets_with("سالم العقاد") == [("صحيفة ثانية", 2), ("وكالة أولى", 1)]
+    assert road.store.outlets_with("فريد الملاح") == []
+    (report,) = road.store.reports(speaker="سالم العقاد", outlet="وكالة أولى")
+    assert report.outlet == "وكالة أولى"

@@ -19,6 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tawatur.language import Analysis
 from tawatur.model import (
+    TOLD,
     Brief,
     Change,
     Glance,
@@ -130,6 +131,20 @@ class Store:
         with self._reading() as connection:
             return [(row.name, row.articles, rows.moment(row.last)) for row in connection.execute(query)]
 
+    def outlets_with(self, speaker: str) -> list[tuple[str, int]]:
+        """The outlets that report what a speaker said, with how many articles do; the one with most first."""
+        article, said = schema.article.c, schema.attribution.c
+        query = (
+            sa.select(schema.outlet.c.name, sa.func.count(article.id.distinct()).label("articles"))
+            .join(schema.article, article.outlet_id == schema.outlet.c.id)
+            .join(schema.attribution, said.article_id == article.id)
+            .where(said.speaker == speaker, said.stance.in_(sorted(TOLD)))
+            .group_by(schema.outlet.c.id, schema.outlet.c.name)
+            .order_by(sa.desc("articles"), schema.outlet.c.name)
+        )
+        with self._reading() as connection:
+            return [(row.name, row.articles) for row in connection.execute(query)]
+
     def publishing(self, names: Sequence[str]) -> set[str]:
         """Which of these outlets have articles here."""
         article, outlet = schema.article.c, schema.outlet.c
@@ -164,8 +179,9 @@ class Store:
         if copy_of is not None:
             query = query.where(article.copy_of == copy_of)
         if speaker is not None:
-            said = sa.select(schema.attribution.c.article_id).where(schema.attribution.c.speaker == speaker)
-            query = query.where(article.id.in_(said))
+            said = schema.attribution.c
+            told = sa.select(said.article_id).where(said.speaker == speaker, said.stance.in_(sorted(TOLD)))
+            query = query.where(article.id.in_(told))
         query = query.order_by(article.time.desc() if newest_first else article.time, article.id).limit(limit)
         with self._reading() as connection:
             if ids is None:

@@ -31,7 +31,7 @@ from tawatur.web.card import lines_of, ways
 from tawatur.web.evidence import Proof, proofs
 from tawatur.web.feeds import reports_feed, stories_feed
 from tawatur.web.interface import Interface, interface
-from tawatur.web.marking import difference, marked
+from tawatur.web.marking import difference, marked, passage
 from tawatur.web.metrics import CONTENT_TYPE_LATEST, metrics
 from tawatur.web.picture import picture
 from tawatur.web.telling import claim_sentence, doubt_in_words, heard_in_words, remarks, sentence
@@ -42,6 +42,7 @@ _LARGE = 300  # reports: of a larger story only what needs no texts is shown, un
 _LISTED = 100  # reports of such a story that are listed, and copies of each
 _FEED = 100  # reports of a story in its feed
 _FOUND = 100  # search results on a page
+_SAID = 100  # articles on the page of a speaker
 # The card's picture is made by a script of ours in the reader's browser; no other page has one.
 _CARD_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; base-uri 'none'; frame-ancestors 'none'"
 _POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -155,11 +156,14 @@ def make_app(road: Road, life: Life | None = None) -> FastAPI:
         )
 
     @app.get("/speaker/{name:path}", include_in_schema=False)
-    def speaker(request: Request, name: str) -> Response:
-        reports = road.store.reports(speaker=name, limit=100, newest_first=True)
+    def speaker(request: Request, name: str, outlet: str | None = None) -> Response:
+        reports = road.store.reports(speaker=name, outlet=outlet, limit=_SAID, newest_first=True)
         if not reports:
             raise HTTPException(404)
-        return pages.render(request, "speaker.html", name=name, reports=reports)
+        return pages.render(
+            request, "speaker.html", name=name, reports=reports, most=_SAID, chosen=outlet,
+            outlets=road.store.outlets_with(name),
+        )  # fmt: skip
 
     @app.get("/status", include_in_schema=False)
     def status(request: Request) -> Response:
@@ -252,6 +256,7 @@ class _Pages:
         self._templates.globals.update(
             direction=direction,
             marked=marked,
+            passage=passage,
             keywords=keywords,
             difference=difference,
             safe_link=_safe_link,

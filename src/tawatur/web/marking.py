@@ -1,4 +1,4 @@
-"""A paragraph with its statements marked, and texts with their differences, as HTML. All that came from a page is escaped."""
+"""Paragraphs and passages with their statements marked, and texts with their differences, as HTML. All that came from a page is escaped."""
 
 from __future__ import annotations
 
@@ -9,29 +9,46 @@ from markupsafe import Markup, escape
 
 from tawatur.model import Attribution, Span
 
+_Mark = tuple[Span, str, str]  # what is marked, as what, and the address it leads to
+
 
 def marked(paragraph: str, attributions: Iterable[Attribution]) -> Markup:
-    """`paragraph` with source and cue of each statement marked, each a link to the element `said-PARAGRAPH-NUMBER` about it.
+    """`paragraph` with source and cue of each statement marked, each a link to the element `said-PARAGRAPH-NUMBER` about it."""
+    about = ((one, f"#said-{one.paragraph}-{number}") for number, one in enumerate(attributions))
+    marks = [mark for one, address in about for mark in _marks(one, address)]
+    return _with_marks(paragraph, 0, len(paragraph), marks)
+
+
+def passage(paragraph: str, one: Attribution, address: str) -> Markup:
+    """What one statement takes of `paragraph`, as it stands there, with its source and its cue as links to `address`."""
+    spans = [span for span in (one.source, one.cue, one.content) if span]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    return _with_marks(paragraph, start, min(end, len(paragraph)), _marks(one, address))
+
+
+def _marks(one: Attribution, address: str) -> list[_Mark]:
+    found = (one.source, "source"), (one.cue, "cue")
+    return [(span, kind, address) for span, kind in found if span]
+
+
+def _with_marks(paragraph: str, start: int, end: int, marks: Iterable[_Mark]) -> Markup:
+    """The characters from `start` to `end` with marks.
 
     Where statements nest or overlap the mark that starts first is kept, so that the HTML is always well formed.
     """
-    spans: list[tuple[Span, str, str]] = []
-    for number, one in enumerate(attributions):
-        about = f"said-{one.paragraph}-{number}"
-        spans += [(span, kind, about) for span, kind in ((one.source, "source"), (one.cue, "cue")) if span]
     pieces: list[Markup] = []
-    at = 0
-    for span, kind, about in sorted(spans, key=lambda mark: (mark[0].start, mark[0].end)):
-        if span.start < at or span.end > len(paragraph):
+    at = start
+    for span, kind, address in sorted(marks, key=lambda mark: (mark[0].start, mark[0].end)):
+        if span.start < at or span.end > end:
             continue
         pieces.append(escape(paragraph[at : span.start]))
         pieces.append(
-            Markup('<mark class="{}"><a href="#{}">{}</a></mark>').format(
-                kind, about, paragraph[span.start : span.end]
+            Markup('<mark class="{}"><a href="{}">{}</a></mark>').format(
+                kind, address, paragraph[span.start : span.end]
             )
         )
         at = span.end
-    pieces.append(escape(paragraph[at:]))
+    pieces.append(escape(paragraph[at:end]))
     return Markup("").join(pieces)
 
 
