@@ -9,7 +9,7 @@ from functools import cache
 from itertools import takewhile
 
 from tawatur.language.registry import Language
-from tawatur.language.text import tokens, western_digits
+from tawatur.language.text import Tokens, western_digits
 
 _THOUSANDS = re.compile(r"(?<=\d)[,٬](?=\d{3}(?:\D|$))")
 _BEHIND = 3  # words behind a number among which is what it counts
@@ -36,8 +36,8 @@ def figures(text: str, spoken: Language) -> list[Figure]:
     words = _words(spoken)
     if words is None:
         return []
-    parts = tokens(words.parted(text))
-    folded = [spoken.normalise(western_digits(part.text)) for part in parts]
+    parts = Tokens(words.parted(text))
+    folded = [spoken.normalise(western_digits(text)) for text in parts.written]
     found = []
     at = 0
     while at < len(parts):
@@ -47,7 +47,7 @@ def figures(text: str, spoken: Language) -> list[Figure]:
             continue
         counts, known = words.counted(folded, at, end)
         if not words.is_date(folded, at, end, value, counts):
-            found.append(Figure(value, parts[at].start, parts[end - 1].end, counts, known))
+            found.append(Figure(value, parts.start(at), parts.end(end - 1), counts, known))
         at = end
     return found
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 _MARKS = "\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c"
-_TOKEN = re.compile(
-    rf"(?P<word>\d+(?:[.,٫٬/:]\d+)+|[\w{_MARKS}]+(?:['’\-][\w{_MARKS}]+)*)|(?P<mark>[^\w\s{_MARKS}])"
-)
+_WORD = rf"\d+(?:[.,٫٬/:]\d+)+|[\w{_MARKS}]+(?:['’\-][\w{_MARKS}]+)*"
+_words = re.compile(rf"({_WORD})|[^\w\s{_MARKS}]").findall
+_QUOTE, _TWICE = '"', "''"  # a quotation mark, and the same as some agencies type it
+_parts = re.compile(rf"({_WORD}|{_TWICE}|[^\w\s{_MARKS}])").split
+_JOINING = frozenset(re.findall(f"[_{_MARKS}]", "_" + "".join(map(chr, range(0x600, 0x2010)))))
 # The ends that close a sentence in any language we read; a full stop inside a number is part of its word.
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _INITIALS = 2  # letters
@@ -32,13 +36,47 @@ class Token(NamedTuple):
     is_word: bool
 
 
-def tokens(text: str) -> list[Token]:
-    """The words and marks of `text` in order, each with its character offsets."""
-    new = tuple.__new__  # half the time of the class's own constructor, and an article has hundreds
-    return [
-        new(Token, (found[0], found.start(), found.end(), found.lastgroup == "word"))
-        for found in _TOKEN.finditer(text)
-    ]
+class Tokens:
+    """The words and marks of a text in order, in columns: as they are `written`, and which are words."""
+
+    # A tuple for each token would take longer than all of this, and most are never asked for.
+    def __init__(self, text: str) -> None:
+        self._parts = _parts(text)  # what stands between the tokens, and the tokens, in turn
+        self.written: list[str] = self._parts[1::2]
+        if _TWICE in text:
+            self.written = [_QUOTE if part == _TWICE else part for part in self.written]
+        self.is_word = [len(part) > 1 or part.isalnum() or part in _JOINING for part in self.written]
+
+    def __len__(self) -> int:
+        return len(self.written)
+
+    @cached_property
+    def _edges(self) -> list[int]:
+        """Where each of the parts ends in the text."""
+        return [*accumulate(map(len, self._parts))]
+
+    def start(self, at: int) -> int:
+        """The first character of a token in the text."""
+        return self._edges[2 * at]
+
+    def end(self, at: int) -> int:
+        """One past the last character of a token in the text."""
+        return self._edges[2 * at + 1]
+
+    def gap(self, at: int) -> str:
+        """What stands between a token and the one before it."""
+        return self._parts[2 * at]
+
+    def touches(self, at: int) -> bool:
+        """Whether a token is written on to the one before it."""
+        return 0 < at < len(self.written) and not self._parts[2 * at]
+
+    def between(self, first: int, end: int) -> list[Token]:
+        """The tokens of a range, each by itself."""
+        return [
+            Token(self.written[at], self.start(at), self.end(at), self.is_word[at])
+            for at in range(first, end)
+        ]
 
 
 def western_digits(text: str) -> str:
@@ -68,23 +106,21 @@ def letters_of(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of `text` in order, as they are written."""
-    return [word for word, _ in _TOKEN.findall(text) if word]
+    return [word for word in _words(text) if word]
 
 
-def sentences(parts: list[Token]) -> Iterator[tuple[int, int]]:
+def sentences(parts: Tokens) -> Iterator[tuple[int, int]]:
     """The sentences among the tokens of a paragraph, as (first, one past the last) indices.
 
     A full stop after a single letter or between letters (an abbreviation) does not end a sentence, unless whole
     words stand on both sides in a script without capitals, where nothing else shows that a space was left out.
     """
-    first = 0
-    for position in [at for at, token in enumerate(parts) if token.text in _SENTENCE_ENDS]:
+    first, written = 0, parts.written
+    for position in [at for at, text in enumerate(written) if text in _SENTENCE_ENDS]:
         if position < first or _abbreviates(parts, position):
             continue
         end = position + 1
-        while end < len(parts) and parts[end].text in _BEHIND_END:
-            if parts[end].start > parts[end - 1].end:
-                break
+        while parts.touches(end) and written[end] in _BEHIND_END:
             end += 1
         yield first, end
         first = end
@@ -118,16 +154,16 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-def _abbreviates(parts: list[Token], position: int) -> bool:
-    if parts[position].text != ".":
+def _abbreviates(parts: Tokens, position: int) -> bool:
+    behind = position + 1
+    if parts.written[position] != "." or behind == len(parts):
         return False
-    before = parts[position - 1] if position else None
-    after = parts[position + 1] if position + 1 < len(parts) else None
-    if before is None or not before.is_word or before.end != parts[position].start or after is None:
+    if not (parts.touches(position) and parts.is_word[position - 1]):
         return False
-    if after.is_word and after.start == parts[position].end:
-        return not (_is_whole_word(before.text) and _is_whole_word(after.text))
-    return before.text.lower() in _ABBREVIATIONS or (len(before.text) == 1 and before.text.isupper())
+    before = parts.written[position - 1]
+    if parts.touches(behind) and parts.is_word[behind]:
+        return not (_is_whole_word(before) and _is_whole_word(parts.written[behind]))
+    return before.lower() in _ABBREVIATIONS or (len(before) == 1 and before.isupper())
 
 
 def _is_whole_word(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.language.text import sentences, tokens
+from tawatur.language.text import Tokens, sentences
 from tawatur.model import Brief, Evidence
 
 _LONGEST = 300  # characters of a sentence that is shown
@@ -38,10 +38,10 @@ def proofs(
 
 def sentence_at(paragraph: str, start: int | None) -> str:
     """The sentence of a paragraph that the character at `start` is in; its first where it is None."""
-    parts = tokens(paragraph)
+    parts = Tokens(paragraph)
     for first, end in sentences(parts):
-        if parts[end - 1].end > (start or 0):
-            return _short(paragraph[parts[first].start : parts[end - 1].end])
+        if parts.end(end - 1) > (start or 0):
+            return _short(paragraph[parts.start(first) : parts.end(end - 1)])
     return _short(paragraph)
 
 

@@ -130,7 +130,7 @@ class _Cited(NamedTuple):
 
 def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     has_verb = cue_end > after and s.folded[cue_end - 1] not in s.lexicon.what
-    opens = all(s.folded[one] in s.lexicon.still for one in range(s.first, at) if s.tokens[one].is_word)
+    opens = all(s.folded[one] in s.lexicon.still for one in range(s.first, at) if s.is_word[one])
     cue, start = (at, cue_end), cue_end
     last = s.folded[cue_end - 1]
     if (
@@ -274,7 +274,7 @@ def _reporter_behind(s: Sentence, source: Range) -> int | None:
 
 
 def _comma_at(s: Sentence, at: int) -> bool:
-    return at < s.end and s.tokens[at].text in COMMAS
+    return at < s.end and s.written[at] in COMMAS
 
 
 def _is_relayed(s: Sentence, at: int, heard: int) -> bool:

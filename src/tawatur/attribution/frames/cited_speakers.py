@@ -23,7 +23,7 @@ def could_speak(s: Sentence, start: int, end: int) -> bool:
     if heads & lexicon.nouns or told or (first in lexicon.of_given and _goes_on_as_name(s, start + 1, end)):
         return True
     if lexicon.subject_first:
-        return any(s.tokens[at].text[:1].isupper() or _speaks(s, at) for at in range(start, end))
+        return any(s.written[at][:1].isupper() or _speaks(s, at) for at in range(start, end))
     if end - start == 1 and lexicon.definite(first):
         return s.is_name(first) or _tells_elsewhere(s, first) or _is_introduced(s, first)
     named = s.is_name(first) and _tells_elsewhere(s, first)

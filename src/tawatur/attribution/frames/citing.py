@@ -56,7 +56,7 @@ def _citing(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if source is None or not s.folded[at].endswith("ing"):
         return None
     behind = limit + 1
-    if at == s.first or (behind < s.end and s.tokens[limit].text in COMMAS and _goes_on(s, behind)):
+    if at == s.first or (behind < s.end and s.written[limit] in COMMAS and _goes_on(s, behind)):
         told = _behind_cue(s, behind, s.end)
         outlet = subject_phrase(s, at) if at > s.first else s.trim((behind, told)) if told else None
         content = content_from(s, told) if told else None
@@ -76,7 +76,7 @@ def _told_before(s: Sentence, at: int) -> tuple[Range | None, Range | None]:
     whole = s.trim((s.first, at))
     if whole is None:
         return None, None
-    comma = next((one for one in range(whole[1] - 1, whole[0], -1) if s.tokens[one].text in COMMAS), None)
+    comma = next((one for one in range(whole[1] - 1, whole[0], -1) if s.written[one] in COMMAS), None)
     if comma is not None and whole[1] - comma <= _SAYS and _behind_cue(s, comma, whole[1]):
         return (comma + 1, whole[1]), s.trim((whole[0], comma))
     told = _behind_cue(s, whole[0], min(whole[1], whole[0] + _SAYS))
@@ -116,7 +116,7 @@ def _said(s: Sentence, start: int, subject: Range | None) -> Range | None:
 def _clause_before(s: Sentence, source: int) -> Range | None:
     """ "The port will close, he said": a clause and a comma before the source."""
     comma = source - 1
-    return s.trim((s.first, comma)) if comma >= s.first + 2 and s.tokens[comma].text == "," else None
+    return s.trim((s.first, comma)) if comma >= s.first + 2 and s.written[comma] == "," else None
 
 
 def _named_outlet(s: Sentence, start: int, end: int) -> Range | None:
@@ -128,12 +128,12 @@ def _named_outlet(s: Sentence, start: int, end: int) -> Range | None:
 def subject_phrase(s: Sentence, at: int) -> Range | None:
     """The noun phrase before the verb at `at`: back to a comma, a quotation or a conjunction."""
     end = s.before_breaks(at)
-    if end > s.first and s.tokens[end - 1].text in COMMAS:
+    if end > s.first and s.written[end - 1] in COMMAS:
         comma = end - 1
         start = comma - 1
-        while start > max(s.first, comma - _FARTHEST) and s.tokens[start].text not in COMMAS | CLOSING:
+        while start > max(s.first, comma - _FARTHEST) and s.written[start] not in COMMAS | CLOSING:
             start -= 1
-        if s.tokens[start].text in COMMAS:
+        if s.written[start] in COMMAS:
             start = _phrase_start(s, start)
         return s.trim((start, comma))
     return s.trim((_phrase_start(s, end), end))
@@ -143,8 +143,8 @@ def _phrase_start(s: Sentence, end: int) -> int:
     start = end
     stops = s.lexicon.that | s.lexicon.clause_openers
     while start > max(s.first, end - _FARTHEST):
-        before = s.tokens[start - 1]
-        if before.text in COMMAS | CLOSING | {":", "—", "–"} or s.folded[start - 1] in stops:
+        before = s.written[start - 1]
+        if before in COMMAS | CLOSING | {":", "—", "–"} or s.folded[start - 1] in stops:
             break
         start -= 1
     return start

@@ -40,10 +40,10 @@ def content_of(
 
 def continued(s: Sentence, content: Range) -> Range:
     """A quotation with those that go on in the sentences behind it, where nobody else is named: '"Yes," he said. "Today."'"""
-    at, ends = s.end, s.paragraph.tokens
-    while at < len(ends):
-        close = s.pairs.get(at, len(ends) - 1 if at == s.paragraph.unclosed else -1)
-        if close < 0 or (at in s.pairs and ends[close - 1].text not in _ENDS):
+    at, last = s.end, len(s.written)
+    while at < last:
+        close = s.pairs.get(at, last - 1 if at == s.paragraph.unclosed else -1)
+        if close < 0 or (at in s.pairs and s.written[close - 1] not in _ENDS):
             break
         content = content[0], close + 1
         at = close + 1
@@ -95,10 +95,10 @@ def _before(s: Sentence, anchor: int) -> Range | None:
     """The quotation or the clause that ends before `anchor`."""
     if quoted := s.quotation_before(anchor):
         return quoted
-    if anchor <= s.first + _LEAST or s.tokens[anchor - 1].text not in COMMAS | {"-", "—", "–"}:
+    if anchor <= s.first + _LEAST or s.written[anchor - 1] not in COMMAS | {"-", "—", "–"}:
         return None
     start = anchor - 1
-    while start > max(s.first, anchor - _LONGEST) and s.tokens[start - 1].text not in CLOSING:
+    while start > max(s.first, anchor - _LONGEST) and s.written[start - 1] not in CLOSING:
         start -= 1
     return s.trim((start, anchor - 1))
 
@@ -161,7 +161,7 @@ def _end_of_clause(clause: Clause, start: int, stops: frozenset[int]) -> int:
     s, end = clause.s, start
     if start in s.pairs:
         rest = s.pairs[start] + 1
-        if rest >= s.end or not s.tokens[rest].is_word:
+        if rest >= s.end or not s.is_word[rest]:
             return rest
     while end < min(s.end, start + _LONGEST):
         if end in s.pairs:

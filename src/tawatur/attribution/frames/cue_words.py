@@ -14,7 +14,7 @@ _SHADDA = "\u0651"
 
 def may_be_cue(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether the word at `at`, as it is written and where it stands, can be this cue."""
-    text = s.tokens[at].text
+    text = s.written[at]
     if cue.marked and _SHADDA not in text:
         return False
     also_noun = s.folded[at] in s.lexicon.also_nouns and _SHADDA not in text
@@ -47,13 +47,13 @@ def may_be_cue(s: Sentence, cue: Cue, at: int) -> bool:
     before = s.folded[at - 1]
     if before in s.lexicon.opening_clauses and before not in s.lexicon.that:  # «كما تعهد», not «أن ثمن الطن»
         return True
-    return s.tokens[at - 1].text in COMMAS and not s.folded[at].startswith("و")
+    return s.written[at - 1] in COMMAS and not s.folded[at].startswith("و")
 
 
 def _is_governed(s: Sentence, at: int) -> bool:
     """Whether a preposition or «أي» stands before a word, which is a noun then: «النظر في طلب», «أي طلب»."""
     return at > s.first and (
-        s.tokens[at - 1].text in s.lexicon.before_nouns or s.folded[at - 1] in s.lexicon.quantifiers
+        s.written[at - 1] in s.lexicon.before_nouns or s.folded[at - 1] in s.lexicon.quantifiers
     )
 
 
@@ -63,7 +63,7 @@ def _is_predicate(s: Sentence, at: int) -> bool:
     if behind < s.end and (s.folded[behind] in s.lexicon.that or s.folded[behind] == ":"):
         return False  # «بات الأمر صعبا مؤكدا أن»
     for one in range(at - 1, max(s.first, at - _PREDICATE) - 1, -1):
-        if not s.tokens[one].is_word:
+        if not s.is_word[one]:
             return False
         if s.folded[one] in s.lexicon.seeming:
             return True
@@ -73,16 +73,16 @@ def _is_predicate(s: Sentence, at: int) -> bool:
 def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether a word that is no verb elsewhere is one here: written with its shadda, at the start of a clause, or before what its verb wants."""
     following = s.folded[at + 1] if at + 1 < s.end else ""
-    parted = at > s.first and s.tokens[at - 1].text in COMMAS | DASHES
+    parted = at > s.first and s.written[at - 1] in COMMAS | DASHES
     opens = at == s.opening or parted or s.folded[at - 1] in s.lexicon.before_verbs
     opens = opens and s.folded[at - 1] not in s.lexicon.that and not _heads_list(s, at)
-    opens = opens and not (s.tokens[at - 1].text in COMMAS and _is_followed_by_thing(s, at))
+    opens = opens and not (s.written[at - 1] in COMMAS and _is_followed_by_thing(s, at))
     noun = s.lexicon.bare(s.folded[at - 1])
     before = at > s.first and s.lexicon.is_any(noun, s.lexicon.roles, s.lexicon.organisations)
     return (
         opens
         or before
-        or _SHADDA in s.tokens[at].text
+        or _SHADDA in s.written[at]
         or following in s.lexicon.that | s.lexicon.in_it | {cue.preposition}
         or (len(cue.preposition or "") == 1 and _is_called(s, cue, following))
     )
@@ -91,7 +91,7 @@ def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
 def _heads_list(s: Sentence, at: int) -> bool:
     """«أبرز العناوين:»: whether behind a word nothing stands but a noun that does not speak, and a colon."""
     noun, colon = at + 1, at + 2
-    heads = colon < s.end and s.tokens[colon].text == ":" and s.lexicon.definite(s.folded[noun])
+    heads = colon < s.end and s.written[colon] == ":" and s.lexicon.definite(s.folded[noun])
     return heads and not (may_speak(s, noun) or s.is_name_part(noun))
 
 
@@ -131,10 +131,10 @@ def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
         before, lexicon.numerals, lexicon.quantifiers, lexicon.partitive, lexicon.that
     ):
         return True
-    if cue.feminine and s.tokens[at - 1].is_word and not lexicon.definite(before):
+    if cue.feminine and s.is_word[at - 1] and not lexicon.definite(before):
         plural = before.endswith(lexicon.feminine_plurals) and len(before) > _PLURAL
-        if plural or (lexicon.feminine_noun(s.tokens[at - 1].text) and not s.is_name(before)):
+        if plural or (lexicon.feminine_noun(s.written[at - 1]) and not s.is_name(before)):
             return True  # «باستثمارات متوقعة»
     named = not lexicon.nominatives(s.folded[at]).isdisjoint(lexicon.documents)
-    noun = named and s.tokens[at - 1].text not in COMMAS
+    noun = named and s.written[at - 1] not in COMMAS
     return noun and not following.startswith(lexicon.proclitics)

@@ -32,7 +32,7 @@ def headline_frame(s: Sentence) -> Statement | None:
         return told
     again = _says_it_again(s, colon) is not None
     lined = len(s.paragraph.headlines) > 1 or "\n" in s.paragraph.text
-    length = s.end - s.first if lined else len(s.tokens)
+    length = s.end - s.first if lined else len(s.written)
     long = length > _LONGEST and not _is_said_by_us(s, colon + 1)
     if not again and (long or s.find(":", colon + 1, s.end) is not None):
         return None  # a list: «الهجوم: سالم، الدفاع: سامي»
@@ -87,7 +87,7 @@ def behind_label(s: Sentence) -> int:
     if colon is None:
         return s.first
     byline = s.folded[s.first] in s.lexicon.bylines and name_at(s, s.first + 1, colon)
-    signed = byline and s.tokens[min(colon + 1, s.end - 1)].text not in OPENING
+    signed = byline and s.written[min(colon + 1, s.end - 1)] not in OPENING
     return colon + 1 if signed or _is_label(s, colon) else s.first
 
 
@@ -105,13 +105,13 @@ def run_together(s: Sentence) -> int | None:
     if present is None or not any(opening_subject(s, cue, present) for cue in _verbs(s, present)):
         return None
     for at in range(present + _LEAST, s.end - 1):
-        if not s.tokens[at].is_word or s.folded[at] in s.lexicon.that:
+        if not s.is_word[at] or s.folded[at] in s.lexicon.that:
             return None
         told = any(not cue.present for cue in _verbs(s, at)) and may_speak(s, at + 1)
         if not told or s.conjoined(at):
             continue
         bound = s.folded[at - 1] in s.lexicon.before_verbs or s.is_verb_cue(at - 1)
-        if not bound and s.tokens[at - 1].text not in s.lexicon.before_nouns:
+        if not bound and s.written[at - 1] not in s.lexicon.before_nouns:
             return at
     return None
 
@@ -170,7 +170,7 @@ def _before_addressee(s: Sentence, source: Range) -> int:
 def _tells_otherwise(s: Sentence, colon: int) -> bool:
     """Whether before the colon a verb or a dash stands: «كتب محمد علي:», «غزة - رويترز:»."""
     return any(
-        s.tokens[at].text in DASHES or s.is_verb_cue(at) or s.folded[at][:1].isdigit() or s.does(at)
+        s.written[at] in DASHES or s.is_verb_cue(at) or s.folded[at][:1].isdigit() or s.does(at)
         for at in range(s.first, colon)
     )
 
@@ -209,7 +209,7 @@ def _is_ordinary(s: Sentence, start: int, end: int) -> bool:
     """Whether all words of a phrase have another use than to name somebody; «الحرشاني» looks like a family name."""
     lexicon = s.lexicon
     known = lexicon.language.is_known
-    if end - start == 1 and lexicon.definite(s.folded[start]) and s.tokens[start].text.endswith("ي"):
+    if end - start == 1 and lexicon.definite(s.folded[start]) and s.written[start].endswith("ي"):
         return False
     return known is None or all(known(word) for word in s.folded[start:end])
 
@@ -217,7 +217,7 @@ def _is_ordinary(s: Sentence, start: int, end: int) -> bool:
 def _is_claim(s: Sentence, at: int) -> bool:
     """Whether what follows the colon begins as a sentence of somebody's does, not as an event: «لن نقبل», «الحكومة قريبة»."""
     lexicon, word = s.lexicon, s.folded[at]
-    if s.tokens[at].text in OPENING or word in lexicon.claims or _is_said_by_us(s, at):
+    if s.written[at] in OPENING or word in lexicon.claims or _is_said_by_us(s, at):
         return True
     following = s.folded[at + 1]
     return lexicon.definite(word) and following not in lexicon.prepositions and not following.startswith("ب")

@@ -38,14 +38,14 @@ def put_in(s: Sentence, one: Statement) -> Statement:
 
 def is_of_what_was_said(s: Sentence, cue: Cue, at: int) -> bool:
     """«قال إن القانون يجرم … ويشدد على»: whether a verb of the present goes on with what was said; not in «يقول إن …، ويدعو إلى»."""
-    goes_on = s.present and s.tokens[at - 1].text in COMMAS and not s.is_quoted(at)
+    goes_on = s.present and s.written[at - 1] in COMMAS and not s.is_quoted(at)
     return cue.present and s.found and s.conjoined(at) and not goes_on
 
 
 def _may_be_put_in(s: Sentence, cue: Cue, at: int) -> bool:
     """«…، يضيف المصدر ذاته، …»: whether a verb of the present stands behind a comma, where nothing was said before."""
     present = cue.present and cue.kind == "verb" and not s.found
-    return present and at > s.first and s.tokens[at - 1].text in COMMAS and not s.conjoined(at)
+    return present and at > s.first and s.written[at - 1] in COMMAS and not s.conjoined(at)
 
 
 def _stands_alone(s: Sentence, source: Range) -> bool:

@@ -32,9 +32,7 @@ def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
         word = s.folded[index]
         if length := starts(s.lexicon.relay_nouns, s.folded, index):
             start = index + length
-            while start < s.end and (
-                s.folded[start] in s.lexicon.that or s.tokens[start].text in COMMAS | {":"}
-            ):
+            while start < s.end and (s.folded[start] in s.lexicon.that or s.written[start] in COMMAS | {":"}):
                 start += 1
             break
         if word in s.lexicon.that or word == ":":
@@ -45,7 +43,7 @@ def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
             if heard not in s.lexicon.press:  # «لمراسلة "الجوهرة أف أم"»
                 start = index
                 break
-        if s.tokens[index - 1].text in COMMAS and s.is_verb_cue(index) and not withholds(s, index, index + 1):
+        if s.written[index - 1] in COMMAS and s.is_verb_cue(index) and not withholds(s, index, index + 1):
             return _relayed_news(s, cue, at, after, middle)
     else:
         return _relayed_news(s, cue, at, after, middle)
@@ -81,7 +79,7 @@ def _cited_in_passing(s: Sentence, found: Statement) -> Statement | None:
         )
         if length:
             end = found.content[0]
-            while end > at and (s.folded[end - 1] in lexicon.that or not s.tokens[end - 1].is_word):
+            while end > at and (s.folded[end - 1] in lexicon.that or not s.is_word[end - 1]):
                 end -= 1
             source, via = source_in(s, s.skip_verbs(at + length), end, to=False)
             through = (outlet, *via) if tells else via

@@ -56,10 +56,10 @@ def _opens_by_itself(s: Sentence, one: Statement) -> bool:
         # «اعترف بالسرقة كما اعترف بالحرق»; not «أعلن أن الشركات تعهدت …، كما تعهدت الشركات»
         return one.source is None and not s.is_quoted(at)
     if one.form and one.form.kind == "verb" and one.form.present and one.source is None and s.conjoined(at):
-        return not s.is_quoted(at) and s.tokens[at - 1].text in COMMAS  # «يقول إن …، ويدعو إلى»
+        return not s.is_quoted(at) and s.written[at - 1] in COMMAS  # «يقول إن …، ويدعو إلى»
     if one.form is None or one.form.kind != "participle" or one.inner or s.is_quoted(at) or at == s.first:
         return False
-    governed = s.tokens[at - 1].text in lexicon.before_nouns
+    governed = s.written[at - 1] in lexicon.before_nouns
     return not governed and not lexicon.is_any(s.folded[at - 1], lexicon.pronouns, lexicon.was, lexicon.that)
 
 
@@ -68,9 +68,7 @@ def _turn_before(s: Sentence, one: Statement) -> int | None:
     lexicon, at = s.lexicon, one.cue[0]
     if one.form is None or s.is_quoted(at):
         return None
-    comma = next(
-        (c for c in range(at - 1, max(s.first, at - _CLAUSE), -1) if s.tokens[c].text in COMMAS), None
-    )
+    comma = next((c for c in range(at - 1, max(s.first, at - _CLAUSE), -1) if s.written[c] in COMMAS), None)
     if comma is None:
         return None
     if comma + 1 == at and s.folded[s.first] in lexicon.contrasts and one.form.kind == "verb":

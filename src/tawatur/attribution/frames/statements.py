@@ -140,7 +140,7 @@ def _is_embedded(s: Sentence, found: Statement) -> bool:
 
 
 def _frame_at(s: Sentence, at: int) -> Statement | None:
-    if not s.tokens[at].is_word:
+    if not s.is_word[at]:
         return None
     if (after := past_own_word(s, at)) > at:
         return own_word_frame(s, at, after)
@@ -175,9 +175,7 @@ def _is_quoted_later(s: Sentence, found: Statement, after: int) -> bool:
 def _stands_before(s: Sentence, found: Statement, cue: Cue, after: int) -> bool:
     """Whether a preposition that another frame of the verb wants stands before the content: «أعلنت الجمعية عن تنظيم …»."""
     preposition, begins = cue.preposition or "", _begins(found)
-    told = s.tokens[begins].text in OPENING or not s.lexicon.that.isdisjoint(
-        s.folded[begins - 1 : begins + 1]
-    )
+    told = s.written[begins] in OPENING or not s.lexicon.that.isdisjoint(s.folded[begins - 1 : begins + 1])
     return len(preposition) > 1 and not told and preposition in s.folded[after:begins]
 
 

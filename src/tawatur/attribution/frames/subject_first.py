@@ -39,7 +39,7 @@ def of_sentence(s: Sentence) -> Iterator[Statement]:
     chosen = [
         (one, phrase)
         for one, phrase in decided(clause, learned)
-        if one.at not in taken and not (s.tokens[one.at].text == ":" and is_heading(s, one.at))
+        if one.at not in taken and not (s.written[one.at] == ":" and is_heading(s, one.at))
     ]
     carried = {at - 1: one for at, one in relayed.items() if one.form is None and clause.kind(at - 1) == ","}
     chosen += _said_through(clause, learned, carried.keys() - {one.after for one, _ in chosen})
@@ -206,21 +206,17 @@ def _with_what_belongs(clause: Clause, one: CueWord, phrase: Phrase) -> Range:
 def _skip_addressee(s: Sentence, after: int) -> tuple[int, tuple[Range, ...]]:
     """Past who is told, and the outlet that is: "told reporters", "told the Arabic daily Al-Sahel (…)"."""
     lexicon = s.lexicon
-    if after < s.end and s.tokens[after].is_word and (outlet := outlet_at(s, after)):
+    if after < s.end and s.is_word[after] and (outlet := outlet_at(s, after)):
         return outlet[1], (outlet,)  # "the Guardian", which is known with its article; "Al-Noor news agency"
     at = after + (after < s.end and s.folded[after] in lexicon.the)
     for start in range(at, min(s.end, at + _ADJECTIVES + 1)):
-        if (
-            not s.tokens[start].is_word
-            or s.folded[start] in lexicon.breaks
-            or s.folded[start] in lexicon.that
-        ):
+        if not s.is_word[start] or s.folded[start] in lexicon.breaks or s.folded[start] in lexicon.that:
             break
         if found := s.outlets.starting(s.folded[start : min(s.end, start + 7)]):
             return past_gloss(s, start + found[1]), ((start, start + found[1]),)
         if at > after and s.folded[start] in lexicon.outlets | lexicon.also_outlets:
             end = start + 1
-            while end < s.end and s.tokens[end].is_word and s.tokens[end].text[:1].isupper():
+            while end < s.end and s.is_word[end] and s.written[end][:1].isupper():
                 end += 1
             named = end > start + 1
             end = past_gloss(s, end)

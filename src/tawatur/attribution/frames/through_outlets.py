@@ -59,9 +59,7 @@ def _in_outlet(s: Sentence, start: int, verb: int) -> Range | None:
     if outlet is None or outlet[0] != start + 1 or not _is_by_name(s, outlet):
         return None
     behind = s.past_times(outlet[1], verb)
-    described = all(
-        s.lexicon.definite(s.folded[at]) or s.tokens[at].text in COMMAS for at in range(behind, verb)
-    )
+    described = all(s.lexicon.definite(s.folded[at]) or s.written[at] in COMMAS for at in range(behind, verb))
     return outlet if described else None
 
 

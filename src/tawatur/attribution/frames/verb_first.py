@@ -68,7 +68,7 @@ def _is_about_name(s: Sentence, at: int) -> bool:
     """Whether «ما» before a verb tells how something is called: «ما وصفته ب»; not «فيما وصف», which sets against."""
     if at <= s.first or s.folded[at - 1] not in s.lexicon.what:
         return False
-    within = at - 1 > s.first and s.tokens[at - 2].text.endswith(tuple(s.lexicon.within))
+    within = at - 1 > s.first and s.written[at - 2].endswith(tuple(s.lexicon.within))
     return s.has_pronoun(at) or not within
 
 
@@ -107,7 +107,7 @@ def _is_believed(s: Sentence, cue: Cue, after: int) -> bool:
 def _begins_behind(s: Sentence, cue: Cue, at: int, after: int, source: Range, begins: int) -> int | None:
     """Where begins what a verb says whose source stands before it, with no «أن»; None where it says nothing."""
     told = "person" in cue.takes and cue.preposition is not None and not s.has_pronoun(at)
-    active = s.tokens[at].text.endswith(s.lexicon.written_active)  # «أن المجلس أوصى بتمديد»
+    active = s.written[at].endswith(s.lexicon.written_active)  # «أن المجلس أوصى بتمديد»
     if told and not active and is_preposition(s, cue, after, after):
         return None  # «العمال أبلغوا بالقرار»: they were told
     if is_his(s, source[0]) or (
@@ -117,7 +117,7 @@ def _begins_behind(s: Sentence, cue: Cue, at: int, after: int, source: Range, be
         return None  # «أن امتناعه يؤكد وجود خلل», «المياه التي تطلب معالجة», «الأسباب التي دعت إلى»
     at_once = "to" in cue.takes and begins == after + 1  # «الذي طلب منه الحضور»
     by_preposition = cue.preposition is not None and ("object" in cue.takes or at_once)
-    if by_preposition or is_occasion(s, after) or s.tokens[after].text in COMMAS:
+    if by_preposition or is_occasion(s, after) or s.written[after] in COMMAS:
         return begins
     # «أن العصابة طلبت الإفراج عن», «أن الوزير نفى لرويترز وجود»
     return behind_addressee(s, after + s.takes_up(after), s.end)
@@ -157,7 +157,7 @@ def _tells_what_of(s: Sentence, at: int, after: int, content: int) -> bool:
     wanted = {
         one.preposition for _, one in s.lexicon.cues.get(s.folded[at], ()) if len(one.preposition or "") > 1
     }
-    commas = (one for one in range(after + 1, content) if s.tokens[one - 1].text in COMMAS)
+    commas = (one for one in range(after + 1, content) if s.written[one - 1] in COMMAS)
     return bool(wanted) and any(s.folded[one] in wanted for one in commas)
 
 
@@ -224,7 +224,7 @@ def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
         return None
     # «أن الوزارة أعلنت يوم السبت 14 مارس تسجيل»
     begins = after + s.takes_up(after)
-    if begins < s.end and s.tokens[begins].text in COMMAS:
+    if begins < s.end and s.written[begins] in COMMAS:
         begins = past_aside(s, begins, s.end - 1)  # «وكانت الوزارة أعلنت، أمس، عزمها»
         if not is_verbal_noun(s, begins):
             return None
@@ -285,7 +285,7 @@ def _is_of_whom(s: Sentence, cue: Cue, at: int, after: int) -> bool:
 def _spreader(s: Sentence, after: int) -> Range | None:
     """«ما تداولته بعض الصفحات بشأن»: who spreads something, before the word that tells what it is about."""
     about = s.find_any(s.lexicon.about, after, s.clause_end(after))
-    return (after, about) if about and about > after and s.tokens[after].is_word else None
+    return (after, about) if about and about > after and s.is_word[after] else None
 
 
 def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
@@ -300,14 +300,14 @@ def _what_he_called(s: Sentence, cue: Cue, at: int, after: int) -> Statement | N
         content = s.trim((outlet[1] + 1, s.clause_end(outlet[1]))) if about else None
         return put_in(s, statement_of(s, cue, (at, after), outlet, content)) if content else None
     source, begins = s.subject, after
-    named = s.tokens[after].is_word and s.folded[after] not in s.lexicon.proclitics
+    named = s.is_word[after] and s.folded[after] not in s.lexicon.proclitics
     if after + 1 in s.pairs and named and cue.preposition is None:
         source, begins = (after, after + 1), after + 1  # «ما اعتبره الحداد "نفاقا"»
     if after < s.end and may_speak(s, after) and cue.preposition:
         told = (one for one in range(after + 1, s.clause_end(after)) if is_preposition(s, cue, one, after))
         begins = next(told, after)
         source = source_in(s, after, begins)[0] or source  # «ما وصفته الشركة بالعطل»
-    if cue.preposition is None and s.tokens[begins].text in s.lexicon.written_prepositions:
+    if cue.preposition is None and s.written[begins] in s.lexicon.written_prepositions:
         return None  # «ما نشره على مواقع التواصل»
     content = s.trim((begins, s.clause_end(begins)))
     return put_in(s, statement_of(s, cue, (at, after), source, content)) if content else None

@@ -183,7 +183,7 @@ def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | No
         s.folded[after] in s.lexicon.of_it
         and not of_that
         and not asks_him(s, cue, after)
-        and not s.lexicon.feminine_noun(s.tokens[after].text)
+        and not s.lexicon.feminine_noun(s.written[after])
         and (s.folded[at - 1] in s.lexicon.relatives or not s.takes_up(after))
     ):
         return True
@@ -233,7 +233,7 @@ def _told(s: Sentence, after: int, end: int) -> Range | None:
         return None  # «وأفادت وكالة الأنباء الرسمية "وات"»
     for outlet in outlets_in(s, after + 1, end):
         before = s.folded[outlet[0] - 1]
-        if s.tokens[outlet[0] - 1].text in s.lexicon.before_nouns or before in s.lexicon.partitive:
+        if s.written[outlet[0] - 1] in s.lexicon.before_nouns or before in s.lexicon.partitive:
             continue  # «مصدر من وكالة»
         # «مدير قناة», «مراسل رويترز»: an outlet behind a noun without the article belongs to it.
         if (before not in lexicon.nouns or before in lexicon.anonymous) and before not in lexicon.reporters:
@@ -252,7 +252,7 @@ def is_marked(s: Sentence, content: int) -> bool:
     """Whether a statement is told as one, by «أن», a colon or quotation marks: then any noun may be who makes it."""
     before = s.folded[content - 1]
     return (
-        s.tokens[content].text in OPENING
+        s.written[content] in OPENING
         or before in s.lexicon.that
         or s.folded[content] in s.lexicon.that
         or before == ":"

@@ -85,7 +85,7 @@ class Clause:
     def titled(self) -> bool:
         """Whether the sentence is written as headlines are, most of its words with a capital."""
         s = self.s
-        words = [token.text for token in s.tokens[s.first : s.end] if token.is_word and len(token.text) > 3]
+        words = [s.written[at] for at in range(s.first, s.end) if s.is_word[at] and len(s.written[at]) > 3]
         return len(words) > 1 and sum(text[0].isupper() for text in words) > 0.7 * len(words)
 
     @cached_property
@@ -280,12 +280,10 @@ class Clause:
     def _phrase_kind(self, start: int, end: int) -> str:
         last = self.kind(end - 1)
         if last == "owner":
-            return "owner name" if self.s.tokens[end - 1].text[:1].isupper() else "owner"
+            return "owner name" if self.s.written[end - 1][:1].isupper() else "owner"
         if last == "time":
             return "time"
-        if last == "name" or (
-            end - start == 1 and last == "word" and self.s.tokens[start].text[:1].isupper()
-        ):
+        if last == "name" or (end - start == 1 and last == "word" and self.s.written[start][:1].isupper()):
             return "name"
         head = self.s.folded[end - 1]
         lexicon = self.s.lexicon

@@ -34,7 +34,7 @@ def _frame(clause: Clause, one: CueWord) -> str:
     if not kind or kind in (".", "!", "?", ";"):
         return "end"
     for ahead in range(at, min(at + 3, clause.end)):
-        if clause.kind(ahead) == "opens" or clause.s.tokens[ahead].text == "“":
+        if clause.kind(ahead) == "opens" or clause.s.written[ahead] == "“":
             return "quote"
         if clause.kind(ahead) not in (",", ":", "that"):
             break

@@ -13,21 +13,15 @@ _ENDINGS = (("s", "plural"), ("ly", "ly"), ("ed", "past"), ("ing", "ing"))
 
 
 def kinds_of_words(s: Sentence) -> list[str]:
-    listed, tokens, folded = s.lexicon.classes.get, s.tokens, s.folded
+    listed, written, folded, is_word = s.lexicon.classes.get, s.written, s.folded, s.is_word
     found: list[str] = []
     for at in range(s.first, s.end):
         kind = listed(folded[at])
         if kind is None:
-            text = tokens[at].text
-            if not tokens[at].is_word:
+            text = written[at]
+            if not is_word[at]:
                 kind = _mark(s, at)
-                if (
-                    kind == "."
-                    and found
-                    and found[-1] == "name"
-                    and at + 1 < s.end
-                    and tokens[at + 1].is_word
-                ):
+                if kind == "." and found and found[-1] == "name" and at + 1 < s.end and is_word[at + 1]:
                     kind = "name"  # Mr. Haddad, Omar F. Haddad
             elif text[0].isupper() and (at > s.first or text[1:2].isupper()):
                 kind = "owner" if folded[at].endswith(_OWNERS) else "name"
@@ -46,7 +40,7 @@ def _is_name_behind_article(text: str, s: Sentence) -> bool:
 
 
 def _mark(s: Sentence, at: int) -> str:
-    text = s.tokens[at].text
+    text = s.written[at]
     if text in OPENING or text in CLOSING:
         return "opens" if at in s.pairs else "closes" if at in s.paragraph.closes else "quote"
     return "," if text in COMMAS else text

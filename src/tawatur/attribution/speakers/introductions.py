@@ -18,7 +18,7 @@ _PUNCTUATION = frozenset('،,;؛:.!?؟«»“”"()')
 def introductions(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
     """The phrases of a role and a name after it, in order."""
     for at, word in enumerate(paragraph.folded):
-        if word not in lexicon.given_names or paragraph.tokens[at].text in lexicon.written_prepositions:
+        if word not in lexicon.given_names or paragraph.written[at] in lexicon.written_prepositions:
             continue  # «على» is no علي
         if (start := _role_before(paragraph, at, lexicon)) is not None:
             yield start, _name_end(paragraph, at, lexicon)
@@ -96,7 +96,7 @@ def _names_with_roles(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]
     yield from introductions(paragraph, lexicon)
     for at, word in enumerate(paragraph.folded):
         first = word in lexicon.of_given and not (at and paragraph.folded[at - 1] in lexicon.name_parts)
-        if first and paragraph.tokens[at].text not in lexicon.written_prepositions:
+        if first and paragraph.written[at] not in lexicon.written_prepositions:
             end = _name_end(paragraph, at, lexicon)
             if end - at > 1 and end < len(paragraph.folded) and lexicon.role(paragraph.folded[end]):
                 yield at, end
@@ -109,11 +109,11 @@ def _role_behind(paragraph: Paragraph, end: int, lexicon: Lexicon) -> int:
     at = end + 1
     if (
         at >= len(paragraph.folded)
-        or paragraph.tokens[end].text not in PARTING
+        or paragraph.written[end] not in PARTING
         or not lexicon.role(paragraph.folded[at])
     ):
         return end
-    while at < len(paragraph.folded) and paragraph.tokens[at].is_word and at - end <= _ROLE_REACHES:
+    while at < len(paragraph.folded) and paragraph.is_word[at] and at - end <= _ROLE_REACHES:
         at += 1
     return at
 
@@ -165,7 +165,7 @@ def _titled(paragraph: Paragraph, at: int, lexicon: Lexicon) -> Range | None:
 def _name_before(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
     """Where the name begins behind which a noun stands: «عادل الحداد وزير النقل», «أم يوسف، وهي سيدة»; `at` where none does."""
     end = at - 1 if at and paragraph.folded[at - 1] in lexicon.pronouns else at
-    end -= end > 0 and paragraph.tokens[end - 1].text in PARTING
+    end -= end > 0 and paragraph.written[end - 1] in PARTING
     found = at
     for start in range(end - 1, max(-1, end - 1 - LONGEST_NAME), -1):
         if paragraph.folded[start] in lexicon.of_given and _name_end(paragraph, start, lexicon) == end:
@@ -176,7 +176,7 @@ def _name_before(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
 def _noun_end(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
     """One past the phrase that the noun at `at` opens."""
     end = at + 1
-    while end < min(at + _NOUN_REACHES, len(paragraph.folded)) and paragraph.tokens[end].is_word:
+    while end < min(at + _NOUN_REACHES, len(paragraph.folded)) and paragraph.is_word[end]:
         following = paragraph.folded[end]
         if (
             starts(lexicon.breaks, paragraph.folded, end)
@@ -236,7 +236,7 @@ def _role_before(paragraph: Paragraph, name: int, lexicon: Lexicon) -> int | Non
     """The first token of the role that a name stands after; only its last comma may stand between."""
     found = None
     for at in range(name - 1, max(-1, name - 1 - _ROLE_REACHES), -1):
-        if paragraph.tokens[at].text in _PUNCTUATION and at != name - 1:
+        if paragraph.written[at] in _PUNCTUATION and at != name - 1:
             break
         word = paragraph.folded[at]
         if lexicon.role(word) and not (found == at + 1 and lexicon.tells(word, "verb")):
@@ -250,8 +250,8 @@ def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     if end - 2 > given and paragraph.folded[end - 2] in lexicon.half_names:
         family = paragraph.folded[end] if end < len(paragraph.folded) else ""
         return end + (lexicon.definite(family) and lexicon.is_name(family))  # «مراد بن صالح» is whole
-    goes_on = end < len(paragraph.folded) and paragraph.tokens[end].is_word and end - given < LONGEST_NAME
-    if not goes_on or paragraph.tokens[end].text in lexicon.written_prepositions:
+    goes_on = end < len(paragraph.folded) and paragraph.is_word[end] and end - given < LONGEST_NAME
+    if not goes_on or paragraph.written[end] in lexicon.written_prepositions:
         return end
     word = paragraph.folded[end]
     of_act = lexicon.of_long_form(word) and not lexicon.definite(word)
@@ -271,7 +271,7 @@ def _given_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     end = given + 1
     while (
         end < len(paragraph.folded)
-        and paragraph.tokens[end].text not in lexicon.written_prepositions
+        and paragraph.written[end] not in lexicon.written_prepositions
         and (paragraph.folded[end] in lexicon.name_parts or lexicon.opens_name(paragraph.folded[end - 1]))
         and end - given < LONGEST_NAME
     ):
@@ -284,7 +284,7 @@ def byline(paragraph: Paragraph, at: int, end: int, lexicon: Lexicon) -> Range |
 
     The sentence goes on to `end`.
     """
-    tokens, folded = paragraph.tokens, paragraph.folded
+    written, folded, is_word = paragraph.written, paragraph.folded, paragraph.is_word
     before = folded[at - 1] if at else ""
     if folded[at] not in lexicon.bylines or before in lexicon.before_verbs | lexicon.language.stopwords:
         return None
@@ -292,19 +292,19 @@ def byline(paragraph: Paragraph, at: int, end: int, lexicon: Lexicon) -> Range |
     if start >= end or folded[start] not in lexicon.given_names:
         return None
     last = _given_end(paragraph, start, lexicon)
-    last += last == start + 1 and last < end and tokens[last].is_word
+    last += last == start + 1 and last < end and is_word[last]
     if not start + 1 < last < end:
         return None
     last = _past_marks(paragraph, last, end)
     if last == end:
         return at, end
     signed = start > at + 1 or lexicon.tells(folded[last], "verb", "relay")
-    writes = folded[last] in lexicon.that | lexicon.particles or tokens[last].text in _QUOTES
+    writes = folded[last] in lexicon.that | lexicon.particles or written[last] in _QUOTES
     return None if writes or (at == 0 and not signed) else (at, last)
 
 
 def _past_marks(paragraph: Paragraph, at: int, end: int) -> int:
     """Past colons and dashes."""
-    while at < end and not paragraph.tokens[at].is_word and paragraph.tokens[at].text not in _QUOTES:
+    while at < end and not paragraph.is_word[at] and paragraph.written[at] not in _QUOTES:
         at += 1
     return at

@@ -37,7 +37,7 @@ class TextSoFar:
     def mention(self, paragraph: Paragraph, part: Range) -> Mention:
         """Who or what a phrase names, as far as the text tells."""
         start, end = paragraph.span(part)
-        tokens, folded = paragraph.tokens[part[0] : part[1]], paragraph.folded[part[0] : part[1]]
+        tokens, folded = paragraph.tokens.between(*part), paragraph.folded[part[0] : part[1]]
         if self.words.subject_first and folded[-1].endswith(("'s", "s'")):
             owner = folded[-1].removesuffix("'s").removesuffix("'")
             end -= len(folded[-1]) - len(owner)

@@ -20,7 +20,7 @@ def past_own_word(s: Sentence, at: int) -> int:
     if noun >= s.end or folded[noun - 1] not in lexicon.thereby:
         return at
     word = folded[noun]
-    if lexicon.feminine_noun(s.tokens[noun].text):
+    if lexicon.feminine_noun(s.written[noun]):
         return at  # «حسب رواية الأهالي»
     said = word.endswith(lexicon.possessives) and not lexicon.sayings.isdisjoint(
         lexicon.without_pronoun(word)
@@ -40,14 +40,14 @@ def past_taken_up(s: Sentence, at: int) -> int:
 
 def goes_on(s: Sentence, at: int) -> bool:
     """Whether a clause that something parted goes on at `at`: with a preposition, a verb of the present or a quotation."""
-    if at >= s.end or not (s.tokens[at].is_word or at in s.pairs):
+    if at >= s.end or not (s.is_word[at] or at in s.pairs):
         return False
     lexicon, word = s.lexicon, s.folded[at]
     if word in lexicon.contrasts or is_occasion(s, at) or starts(lexicon.breaks, s.folded, at):
         return False
     if word in lexicon.cues:
         return _does(s, at) and not s.opens_clause_in(at, s.clause_end(at))  # «تبلغ», not «تبلغ السلطات أن»
-    return at in s.pairs or s.tokens[at].text in lexicon.before_nouns or _does(s, at) or _is_joined(s, at)
+    return at in s.pairs or s.written[at] in lexicon.before_nouns or _does(s, at) or _is_joined(s, at)
 
 
 def _does(s: Sentence, at: int) -> bool:
@@ -55,7 +55,7 @@ def _does(s: Sentence, at: int) -> bool:
     lexicon, word = s.lexicon, s.folded[at]
     if not word.startswith(lexicon.present_of_her) or len(word) <= _LEAST or lexicon.is_place(word):
         return s.does(at)
-    known, noun = lexicon.language.is_known, lexicon.feminine_noun(s.tokens[at].text) or lexicon.is_name(word)
+    known, noun = lexicon.language.is_known, lexicon.feminine_noun(s.written[at]) or lexicon.is_name(word)
     return known is not None and not noun and known("".join(lexicon.present) + word[1:])
 
 
@@ -74,4 +74,4 @@ def is_parted_by(s: Sentence, after: int) -> bool:
 
 
 def _comma(s: Sentence, at: int) -> bool:
-    return at < s.end and s.tokens[at].text in COMMAS
+    return at < s.end and s.written[at] in COMMAS

@@ -17,16 +17,16 @@ _SPEAKER = 14  # tokens from a verb of saying to what is said, with who says it 
 
 def content_from(s: Sentence, start: int) -> Range | None:
     """From `start` to the end of its quotation or sentence, a following circumstance (مضيفا أن) left out."""
-    while start < s.end and s.tokens[start].text in _BEFORE_CONTENT:
+    while start < s.end and s.written[start] in _BEFORE_CONTENT:
         start += 1
     if start >= s.end:
         return None
     if start in s.pairs:
         close = s.pairs[start]
         rest = close + 1
-        if rest >= s.end or not (s.tokens[rest].is_word or _adds(s, start, rest)):
+        if rest >= s.end or not (s.is_word[rest] or _adds(s, start, rest)):
             return start, min(close + 1, s.end)
-        if s.tokens[rest].is_word and (joins_another(s, rest) or _tells_of_quotation(s, start, rest)):
+        if s.is_word[rest] and (joins_another(s, rest) or _tells_of_quotation(s, start, rest)):
             return start, close + 1
     end, folded, lexicon = start, s.folded, s.lexicon
     while end < s.end:
@@ -68,8 +68,8 @@ def _tells_of_quotation(s: Sentence, start: int, rest: int) -> bool:
     if rest + 1 >= s.end or rest - start <= _NAME:
         return False
     # «"…" وعلى مدى سنوات كانت»; not «دعا إلى "…" وإلى "…"»
-    joined = s.tokens[rest].text.removeprefix(lexicon.conjunction)
-    anew = joined != s.tokens[rest].text and joined in lexicon.before_nouns
+    joined = s.written[rest].removeprefix(lexicon.conjunction)
+    anew = joined != s.written[rest] and joined in lexicon.before_nouns
     anew = anew and not lexicon.is_any(before, lexicon.prepositions, lexicon.that) and rest + 1 not in s.pairs
     return anew or (s.folded[rest] in lexicon.not_that and s.folded[rest + 1] in lexicon.that)
 
@@ -99,14 +99,14 @@ def _past_according(s: Sentence, at: int) -> int:
     """Past «وفق المصدر» between commas behind which the clause goes on: «النسبة، وفق المصدر، تبلغ»; `at` where none stands."""
     length = starts_according(s.lexicon, s.folded, at)
     close = s.clause_end(at + length) if length else at
-    parts = at < close < s.end and s.tokens[close].text in COMMAS
+    parts = at < close < s.end and s.written[close] in COMMAS
     return close + 1 if parts and goes_on(s, close + 1) else at
 
 
 def _adds(s: Sentence, start: int, comma: int) -> bool:
     """Whether behind a quotation that «أن» opens at `start` and a comma the clause goes on: «أن "…"، والوضع صعب»."""
     at, conjunction = comma + 1, s.lexicon.conjunction
-    if at >= s.end or s.tokens[comma].text not in COMMAS or _opens_another(s, at):
+    if at >= s.end or s.written[comma] not in COMMAS or _opens_another(s, at):
         return False
     word = s.folded[at].removeprefix(conjunction)
     joined = word != s.folded[at] and s.folded[at] not in s.lexicon.breaks
@@ -168,7 +168,7 @@ def is_behind_turn(s: Sentence, at: int) -> bool:
 
 def _is_said_so(s: Sentence, at: int, cue: Cue) -> bool:
     """«…، فقال: "…"»: a verb of saying that goes on with «ف», and a quotation."""
-    so = s.conjoined(at, also_so=True) and not s.conjoined(at) and s.tokens[at - 1].text in COMMAS
+    so = s.conjoined(at, also_so=True) and not s.conjoined(at) and s.written[at - 1] in COMMAS
     said = at + 1 < s.end and (s.folded[at + 1] == ":" or at + 1 in s.pairs)
     return so and said and cue.lemma in s.lexicon.speaking
 

@@ -41,7 +41,7 @@ def outlet_at(s: Sentence, at: int) -> Range | None:
     if noun and close is not None:
         return at, close + 1  # «موقع "الساحل"», «لموقع "الساحل"»
     head = window[0][1:] if window and len(spellings) > 1 and window[0][1:] in lexicon.outlets else None
-    if window and (head or window[0] in lexicon.outlets) and len(window) > 1 and s.tokens[at + 1].is_word:
+    if window and (head or window[0] in lexicon.outlets) and len(window) > 1 and s.is_word[at + 1]:
         if window[1] in lexicon.not_outlets or window[1] in lexicon.codes:
             return None
         return at, at + 2
@@ -68,7 +68,7 @@ def _programme_at(s: Sentence, at: int) -> Range | None:
 def outlets_in(s: Sentence, start: int, end: int) -> Iterator[Range]:
     at = start
     while at < end:
-        found = outlet_at(s, at) if s.tokens[at].is_word or at in s.pairs else None
+        found = outlet_at(s, at) if s.is_word[at] or at in s.pairs else None
         if found:
             found = _named_behind(s, found) or found
             if found[0] < end:
@@ -106,7 +106,7 @@ def _quoted_name(s: Sentence, at: int) -> Range | None:
     close = s.marked_names.get(at + 1)
     if s.folded[at] != s.lexicon.to or close is None or close >= s.end:
         return None
-    return (at + 1, close + 1) if any(one.is_word for one in s.tokens[at + 2 : close]) else None
+    return (at + 1, close + 1) if any(s.is_word[at + 2 : close]) else None
 
 
 def _is_published(s: Sentence, at: int) -> bool:
@@ -122,13 +122,13 @@ def _outlet_by_capitals(s: Sentence, at: int) -> Range | None:
     """ "Harbor Times", "Al-Noor news agency (…)", "the newspaper Al-Mina": a name with an outlet's noun in or at it."""
     lexicon = s.lexicon
     end = at
-    while end < s.end and s.tokens[end].is_word and s.tokens[end].text[:1].isupper():
+    while end < s.end and s.is_word[end] and s.written[end][:1].isupper():
         end += 1
     if end == at:
         if s.folded[at] not in lexicon.outlets:
             return None
         end = at + 1
-        while end < s.end and s.tokens[end].is_word and s.tokens[end].text[:1].isupper():
+        while end < s.end and s.is_word[end] and s.written[end][:1].isupper():
             end += 1
         return (at, past_gloss(s, end)) if end > at + 1 else None
     named = end - at > 1 and s.folded[end - 1] in lexicon.outlets
@@ -140,9 +140,9 @@ def _outlet_by_capitals(s: Sentence, at: int) -> Range | None:
 
 def past_gloss(s: Sentence, at: int) -> int:
     """Past a name in brackets."""
-    if at >= s.end or s.tokens[at].text != "(":
+    if at >= s.end or s.written[at] != "(":
         return at
-    return next((end + 1 for end in range(at, s.end) if s.tokens[end].text == ")"), at)
+    return next((end + 1 for end in range(at, s.end) if s.written[end] == ")"), at)
 
 
 def _is_the_outlet(s: Sentence, at: int) -> bool:
@@ -177,7 +177,7 @@ def _is_told_apart(s: Sentence, at: int) -> bool:
         (one for one in range(at + 1, min(s.end, at + LONGEST_NAME + 1)) if s.folded[one] in s.lexicon.that),
         at,
     )
-    return at + 1 < end and all(s.tokens[one].is_word for one in range(at + 1, end))
+    return at + 1 < end and all(s.is_word[at + 1 : end])
 
 
 def behind_addressee(s: Sentence, at: int, end: int) -> int:
@@ -204,7 +204,7 @@ def _behind_named(s: Sentence, at: int) -> int | None:
     noun = lexicon.behind_to(word)
     if noun is None or behind >= s.end:
         return None
-    if not noun and s.tokens[behind].is_word:
+    if not noun and s.is_word[behind]:
         outlet = outlet_at(s, behind)
         return outlet[1] if outlet else behind + 1
     titled = noun in lexicon.nouns and word not in lexicon.nouns and behind in s.marked_names

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import compress
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.text.quotation_marks import CLOSING as CLOSING
 from tawatur.attribution.text.quotation_marks import OPENING as OPENING
 from tawatur.attribution.text.quotation_marks import closes_by_place, quotation_pairs
-from tawatur.language.text import Token, sentences, tokens
+from tawatur.language.text import Tokens, sentences
 
 Range = tuple[int, int]  # first token, one past the last
 
@@ -20,19 +21,20 @@ LONGEST_NAME = 4  # words
 FARTHEST = 22  # tokens before the colon of a headline
 
 
-_TWICE = "''"  # a quotation mark as some agencies type it
-
-
 class Paragraph:
     """The tokens of one paragraph, folded, with its quotations paired; `before` is the one that it follows."""
 
     def __init__(self, text: str, lexicon: Lexicon, before: Paragraph | None = None) -> None:
         self.text, self.before = text, before
-        self.tokens: list[Token] = tokens(text) if _TWICE not in text else _with_double_marks(text)
+        self.tokens = Tokens(text)
+        self.written, self.is_word = self.tokens.written, self.tokens.is_word
         # Folded at one go: a call for each word would take longer than all the rest.
-        words = "\n".join([token.text for token in self.tokens if token.is_word])
+        words = "\n".join(compress(self.written, self.is_word))
         folded = iter(lexicon.language.normalise(words).split("\n"))
-        self.folded = [next(folded) if token.is_word else token.text for token in self.tokens]
+        self.folded = [
+            next(folded) if is_word else text
+            for text, is_word in zip(self.written, self.is_word, strict=True)
+        ]
         self.pairs = quotation_pairs(self.tokens)
         self.closes = {end: start for start, end in self.pairs.items()}
         # Those that have no more words than a name: «شركة "نسيم الغد"».
@@ -69,14 +71,12 @@ class Paragraph:
         yield start, end
 
     def _opens_line(self, at: int) -> bool:
-        return "\n" in self.text[self.tokens[at - 1].end if at else 0 : self.tokens[at].start]
+        return "\n" in self.tokens.gap(at)
 
     def _heads(self, at: int, end: int) -> bool:
         """Whether a colon stands behind the first words from `at`, and in their line."""
-        near = next(
-            (one for one in range(at + 1, min(end, at + FARTHEST)) if self.tokens[one].text == ":"), None
-        )
-        return near is not None and "\n" not in self.text[self.tokens[at].start : self.tokens[near].start]
+        near = next((one for one in range(at + 1, min(end, at + FARTHEST)) if self.written[one] == ":"), None)
+        return near is not None and not any("\n" in self.tokens.gap(one) for one in range(at + 1, near + 1))
 
     @cached_property
     def headlines(self) -> frozenset[int]:
@@ -90,30 +90,22 @@ class Paragraph:
     @cached_property
     def unclosed(self) -> int:
         """Where the quotation opens that nothing closes; one past the last token where there is none."""
-        if OPENING.isdisjoint(self.text) and _TWICE not in self.text:
-            return len(self.tokens)
+        if OPENING.isdisjoint(self.written):
+            return len(self.written)
         loose = (
             at
-            for at, token in enumerate(self.tokens)
-            if token.text in OPENING
+            for at, text in enumerate(self.written)
+            if text in OPENING
             and at not in self.pairs
             and at not in self.closes
             and not closes_by_place(self.tokens, at)
         )
-        return next(loose, len(self.tokens))
+        return next(loose, len(self.written))
 
     def has_word(self, part: Range) -> bool:
         """Whether a token range is more than marks."""
-        return any(token.is_word for token in self.tokens[part[0] : part[1]])
+        return any(self.is_word[part[0] : part[1]])
 
     def span(self, part: Range, skip: int = 0) -> tuple[int, int]:
         """The characters of a token range; `skip` leaves out so many at its start (a clitic)."""
-        return self.tokens[part[0]].start + skip, self.tokens[part[1] - 1].end
-
-
-def _with_double_marks(text: str) -> list[Token]:
-    """The tokens of a text in which two apostrophes are one quotation mark."""
-    return [
-        token._replace(end=token.end + 1) if text.startswith(_TWICE, token.start) else token
-        for token in tokens(text.replace(_TWICE, '" '))
-    ]
+        return self.tokens.start(part[0]) + skip, self.tokens.end(part[1] - 1)

@@ -47,10 +47,10 @@ def is_occasion(s: Sentence, at: int) -> bool:
     if after + 1 < s.end and s.folded[after] in s.lexicon.same:
         after += 1  # «في ذات السياق»
         if s.lexicon.bare(s.folded[after]) in s.lexicon.occasions:
-            return s.tokens[at].text in s.lexicon.written_prepositions
+            return s.written[at] in s.lexicon.written_prepositions
     if after >= s.end:
         return False
-    word, text, occasions = s.folded[at], s.tokens[at].text, s.lexicon.occasions
+    word, text, occasions = s.folded[at], s.written[at], s.lexicon.occasions
     if s.lexicon.subject_first:
         short = len(word) <= _SHORT and word not in s.lexicon.articles and not s.lexicon.definite(word)
         return short and s.folded[after] in occasions
@@ -87,7 +87,7 @@ def is_circumstance(s: Sentence, at: int) -> bool:
         return False
     if s.folded[at - 1] in s.lexicon.negations:
         return False  # «معلومات غير مؤكدة أن»
-    if s.tokens[at - 1].text in s.lexicon.before_nouns:
+    if s.written[at - 1] in s.lexicon.before_nouns:
         return False  # «وأضاف في تصريحه أن», «قال في مذكرة: "…"»
     if found[0][1].present:
         return not s.lexicon.that.isdisjoint(s.folded[at + 1 : at + 4])  # «ليوضح بعدها أن»
@@ -98,7 +98,7 @@ def is_circumstance(s: Sentence, at: int) -> bool:
         behind = told if told < s.end else behind
     following = s.folded[behind]
     opens = following in s.lexicon.that or following == ":" or behind in s.pairs
-    of_whom = s.tokens[at - 1].text in COMMAS and any("whom" in cue.takes for _, cue in found)
+    of_whom = s.written[at - 1] in COMMAS and any("whom" in cue.takes for _, cue in found)
     opens = opens or of_whom  # «، واصفا الأنباء بأنها»
     return opens or any(
         cue.kind == "participle" and (following == cue.preposition or _is_addressed(s, cue, behind))
@@ -120,7 +120,7 @@ def name_at(s: Sentence, start: int, end: int) -> bool:
         (
             at
             for at in range(start, end)
-            if not s.tokens[at].is_word
+            if not s.is_word[at]
             or ends_phrase(s, at)
             or (at >= start + 2 and _is_of_saying(s, at))  # «سالم الحداد وجود»
         ),
@@ -141,4 +141,4 @@ def _is_of_saying(s: Sentence, at: int) -> bool:
 
 def resumes(s: Sentence, comma: int, end: int) -> bool:
     """Whether behind a comma the name follows of whom the phrase before it tells."""
-    return comma + 1 < end and s.tokens[comma].text in COMMAS and name_at(s, comma + 1, end)
+    return comma + 1 < end and s.written[comma] in COMMAS and name_at(s, comma + 1, end)

@@ -24,7 +24,7 @@ class Sentence:
         self, paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets, number: int, first: int, end: int
     ) -> None:
         self.paragraph, self.lexicon, self.outlets = paragraph, lexicon, outlets
-        self.folded, self.tokens = paragraph.folded, paragraph.tokens
+        self.folded, self.written, self.is_word = paragraph.folded, paragraph.written, paragraph.is_word
         self.pairs, self.marked_names = paragraph.pairs, paragraph.marked_names
         self.number, self.first, self.end = number, first, end
         self.subject: Range | None = None  # who said the last statement of the sentence, as it names him
@@ -45,7 +45,7 @@ class Sentence:
         lexicon, at = self.lexicon, self.first
         if starts(lexicon.turns, self.folded, at) or self.folded[at] in lexicon.before_clauses:
             comma = next(
-                (one for one in range(at, min(at + _ASIDE, self.end)) if self.tokens[one].text in COMMAS),
+                (one for one in range(at, min(at + _ASIDE, self.end)) if self.written[one] in COMMAS),
                 at - 1,
             )
             turn = starts(lexicon.turns, self.folded, at)
@@ -67,7 +67,7 @@ class Sentence:
             return True
         word, cues = self.folded[at], self.lexicon.cues
         lemmas = {cue.lemma for _, cue in cues.get(word, ())}
-        if self.tokens[at - 1].is_word and any(
+        if self.is_word[at - 1] and any(
             lemma.startswith(conjunctions) and lemma[:2] == word[:2] for lemma in lemmas
         ):
             return False  # «أن الشركة وعدت»; but «ووصف»
@@ -92,7 +92,7 @@ class Sentence:
     def ends_in_pronoun(self, at: int) -> bool:
         """Whether a word ends with the letters of a pronoun, and is no feminine noun: «بيته», not «هيئة»."""
         written = self.folded[at].endswith(self.lexicon.possessives)
-        return written and not self.lexicon.feminine_noun(self.tokens[at].text)
+        return written and not self.lexicon.feminine_noun(self.written[at])
 
     def has_pronoun(self, at: int) -> bool:
         """Whether an object is written on to the verb at `at` («وصفته»)."""
@@ -113,14 +113,14 @@ class Sentence:
     def is_preposition(self, at: int) -> bool:
         """Whether the word at `at` is «على», which is folded as the name علي is."""
         return (
-            self.tokens[at].text in self.lexicon.written_prepositions
+            self.written[at] in self.lexicon.written_prepositions
             and self.folded[at] in self.lexicon.given_names
         )
 
     def is_name_part(self, at: int) -> bool:
         """Whether the word at `at` is one that names are made of: a given name, half of one, or none of everyday language."""
         word = self.folded[at]
-        return word in self.lexicon.name_parts or (self.tokens[at].is_word and self.is_name(word))
+        return word in self.lexicon.name_parts or (self.is_word[at] and self.is_name(word))
 
     def is_said(self, word: str) -> bool:
         """Whether a folded word is the verb of a statement, with or without its object written on to it."""
@@ -185,11 +185,11 @@ class Sentence:
 
     def trim(self, part: Range) -> Range | None:
         start, end = part
-        while start < end and self.tokens[start].text in _LOOSE:
+        while start < end and self.written[start] in _LOOSE:
             start += 1
-        while start < end and self.tokens[end - 1].text in _LOOSE:
+        while start < end and self.written[end - 1] in _LOOSE:
             end -= 1
-        return (start, end) if any(self.tokens[at].is_word for at in range(start, end)) else None
+        return (start, end) if any(self.is_word[start:end]) else None
 
     def skip_verbs(self, at: int) -> int:
         """Past «ما», «لما» and the verb of a phrase such as «وفقا لما نشرته»."""
@@ -218,9 +218,9 @@ class Sentence:
     def quotation_before(self, at: int, within: int = 2) -> Range | None:
         """A quotation that closes just before `at`, a comma between allowed; as far back as `within` tokens."""
         for close in range(at - 1, max(self.first, at - within - 1) - 1, -1):
-            if close in self.paragraph.closes and self.tokens[close].text in CLOSING:
+            if close in self.paragraph.closes and self.written[close] in CLOSING:
                 start = self.paragraph.closes[close]
                 return (start, close + 1) if close - start > 2 else None
-            if self.tokens[close].text in COMMAS and close < at - 1 and within <= 2:
+            if self.written[close] in COMMAS and close < at - 1 and within <= 2:
                 return None
         return None

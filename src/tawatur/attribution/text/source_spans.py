@@ -24,12 +24,12 @@ def source_in(s: Sentence, start: int, end: int, to: bool = True) -> tuple[Range
     begins = behind_addressee(s, start, end) if to else start
     addressed, start = tuple(outlets_in(s, opening, begins)), begins
     at = start
-    governed = at < end and s.tokens[at].text in s.lexicon.before_nouns
+    governed = at < end and s.written[at] in s.lexicon.before_nouns
     while at < end:
         word = s.folded[at]
         if word in COMMAS and _leaves_phrase(s, at, end):
             break
-        if at > start or not s.tokens[at].is_word or is_occasion(s, at) or (to and is_to_outlet(s, at)):
+        if at > start or not s.is_word[at] or is_occasion(s, at) or (to and is_to_outlet(s, at)):
             if ends_phrase(s, at) and not _is_of_people(s, start, at):
                 behind = at + starts(s.lexicon.breaks, s.folded, at)
                 if at == start or not (behind > at and resumes(s, behind, end)):
@@ -54,7 +54,7 @@ def source_in(s: Sentence, start: int, end: int, to: bool = True) -> tuple[Range
     if start < at and s.folded[start] in s.lexicon.what:
         at = start  # «ما يشاع» speaks of something, and is nobody
     last = _issuer_end(s, start, at, end)
-    while start < last and (s.folded[last - 1] in s.lexicon.no_end or s.tokens[last - 1].text in COMMAS):
+    while start < last and (s.folded[last - 1] in s.lexicon.no_end or s.written[last - 1] in COMMAS):
         last -= 1
     start, last = _within_brackets(s, start, last)
     source = s.trim((start, last)) if not governed else None  # «نبهت في أكثر من مناسبة»
@@ -72,14 +72,14 @@ def _is_no_source(s: Sentence, at: int) -> bool:
 def past_aside(s: Sentence, at: int, end: int) -> int:
     """Past words of time, and past an occasion between commas: «قال، في تصريح لصحيفة، الوزير»."""
     while at < end:
-        if s.tokens[at].text in COMMAS and at + 1 < end and is_occasion(s, at + 1):
+        if s.written[at] in COMMAS and at + 1 < end and is_occasion(s, at + 1):
             close = s.clause_end(at + 1)
             at = close if close < end else at + 1
             if close >= end:
                 break
         elif s.is_time(at):
             at = min(s.past_date(at), end)
-        elif s.tokens[at].text in COMMAS:
+        elif s.written[at] in COMMAS:
             at += 1
         else:
             break
@@ -91,7 +91,7 @@ def _leaves_phrase(s: Sentence, comma: int, end: int) -> bool:
     rest = comma + 1
     if rest >= end or ends_phrase(s, rest):
         return True
-    close = next((at for at in range(rest, end) if s.tokens[at].text in COMMAS), end)
+    close = next((at for at in range(rest, end) if s.written[at] in COMMAS), end)
     if s.lexicon.role(s.folded[rest]):  # «، الأمين العام للمنظمة على هامش مشاركته في …»
         close = next((at for at in range(rest + 1, close) if ends_phrase(s, at)), close)
     return close - rest > 9 and not name_at(s, rest, end)
@@ -118,7 +118,7 @@ def _is_of_their_body(s: Sentence, start: int, at: int) -> bool:
 def _is_guest(s: Sentence, at: int) -> bool:
     """Whether a word that ends the phrase of another is who speaks here: «وأضاف ضيف البرنامج»; not «أمام»."""
     role = s.folded[at] in s.lexicon.roles
-    return role and s.tokens[at].text not in s.lexicon.written_prepositions
+    return role and s.written[at] not in s.lexicon.written_prepositions
 
 
 def _is_aside(s: Sentence, start: int, at: int) -> bool:
@@ -128,7 +128,7 @@ def _is_aside(s: Sentence, start: int, at: int) -> bool:
 
 def _within_brackets(s: Sentence, start: int, end: int) -> Range:
     """A range without a bracket at its start or its end that nothing in it goes with, or that go around all of it."""
-    texts = [token.text for token in s.tokens[start:end]]
+    texts = s.written[start:end]
     if "(" in texts[:1] and texts[-1:] == [")"]:
         return start + 1, end - 1
     if start < end and s.paragraph.closes.get(end - 1, start) == start - 1:
@@ -143,7 +143,7 @@ def _is_whole_before(s: Sentence, start: int, at: int) -> bool:
     if _ends_name(s, start, at) or (at > start + 1 and s.folded[start] in s.lexicon.outlets):
         return True
     first = s.folded[start]
-    lone = at == start + 1 and s.tokens[start].is_word and s.is_name(first)
+    lone = at == start + 1 and s.is_word[start] and s.is_name(first)
     noun = s.lexicon.head(first) in s.lexicon.nouns or s.lexicon.of_people(first)
     return lone and not noun and first not in s.lexicon.everyday
 
@@ -188,6 +188,6 @@ def _issuer_end(s: Sentence, start: int, at: int, end: int) -> int:
     last = max((one for one in range(start, min(at + 6, end)) if s.folded[one] in lexicon.issued), default=at)
     if last + 1 < end and lexicon.bare(s.folded[last + 1]) in lexicon.organisations:
         at = max(at, last + 2)
-        while at < end and s.tokens[at].text not in COMMAS and not ends_phrase(s, at):
+        while at < end and s.written[at] not in COMMAS and not ends_phrase(s, at):
             at += 1
     return at

@@ -26,7 +26,7 @@ def opens_clause(s: Sentence, at: int) -> bool:
         or (at - s.opening <= _ASIDE and s.has_suffix(s.opening) and is_joined(s, s.opening))
         or s.conjoined(at)
         or _is_behind_occasion(s, at)
-        or s.tokens[before].text in COMMAS
+        or s.written[before] in COMMAS
         or s.folded[before] in s.lexicon.opening_clauses
     )
 
@@ -35,16 +35,16 @@ def _opens_negated(s: Sentence, at: int) -> bool:
     """«ولم يستبعد», «، فيما لم يستبعد»: whether with the negation at `at` a clause of its own opens."""
     before = s.folded[at - 1]
     joined = s.folded[at].startswith(s.lexicon.conjunction)
-    return joined or at == s.opening or s.tokens[at - 1].text in COMMAS or before in s.lexicon.opening_clauses
+    return joined or at == s.opening or s.written[at - 1] in COMMAS or before in s.lexicon.opening_clauses
 
 
 def _is_behind_occasion(s: Sentence, at: int) -> bool:
     """«وفي رد الحداد على أسئلتها قال»: whether before a verb an occasion opens its clause, and no other verb stands between."""
     conjunction = s.lexicon.conjunction
     for one in range(at - 2, max(s.first, at - _OCCASION) - 1, -1):
-        if s.is_verb_cue(one) or not s.tokens[one].is_word or s.folded[one] in s.lexicon.relatives:
+        if s.is_verb_cue(one) or not s.is_word[one] or s.folded[one] in s.lexicon.relatives:
             return False
-        if is_occasion(s, one) and (one == s.first or s.tokens[one].text.startswith(conjunction)):
+        if is_occasion(s, one) and (one == s.first or s.written[one].startswith(conjunction)):
             return True
     return False
 

@@ -70,7 +70,7 @@ def _noun_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
     lexicon = s.lexicon
     if at == s.first or cue.kind != "verb" or s.takes_up(at + 1):
         return None  # «صدر بيان اعتبر فيه أن»: by whom, the text does not tell
-    if _is_from_somewhere(s, at - 1) and cue.feminine == lexicon.feminine_noun(s.tokens[at - 1].text):
+    if _is_from_somewhere(s, at - 1) and cue.feminine == lexicon.feminine_noun(s.written[at - 1]):
         return at - 1, at
     speaks = lexicon.nominatives(s.folded[at - 1]) & (lexicon.documents | lexicon.groups | lexicon.anonymous)
     return (at - 1, at) if speaks and agrees(s, cue, at - 1) else None
@@ -89,13 +89,13 @@ def _joined_noun(s: Sentence, cue: Cue, at: int) -> Range | None:
     lexicon = s.lexicon
     for start in range(at - 1, max(s.opening, at - _CLAUSE) - 1, -1):
         word = s.folded[start]
-        opens = start == s.opening or not s.tokens[start - 1].is_word
-        if not opens or not s.tokens[start].is_word or word in lexicon.cues:
+        opens = start == s.opening or not s.is_word[start - 1]
+        if not opens or not s.is_word[start] or word in lexicon.cues:
             continue
         bare = word[1:] if word.startswith(lexicon.conjunctions) and word not in lexicon.nouns else word
         noun = lexicon.head(bare)
         if lexicon.is_any(noun, lexicon.speakers, lexicon.groups) and cue.feminine == lexicon.feminine_noun(
-            s.tokens[start].text
+            s.written[start]
         ):
             return source_in(s, start, at, to=False)[0]
         return None
@@ -113,8 +113,7 @@ def _tells_at_once(s: Sentence, start: int, at: int) -> bool:
     if not any(s.folded[one] in s.lexicon.that for one in (at + 1, told) if one < s.end):
         return False
     return all(
-        s.tokens[one].is_word
-        and not (s.folded[one] in s.lexicon.before_verbs or s.is_verb_cue(one) or s.does(one))
+        s.is_word[one] and not (s.folded[one] in s.lexicon.before_verbs or s.is_verb_cue(one) or s.does(one))
         for one in range(start, at)
     )
 

@@ -36,7 +36,7 @@ def subject_before(s: Sentence, at: int) -> Range | None:
         return start + 1, end - 1  # «"أطباء بلا حدود" تدعو إلى»
     if outlet and 0 <= end - outlet[1] <= 1:
         return start, end  # «موقع "الساحل" الألماني أشار»
-    if start < end and any(s.tokens[i].text in COMMAS for i in range(start, end)):
+    if start < end and any(s.written[i] in COMMAS for i in range(start, end)):
         return None
     end = _joined_occasion(s, start, end)
     if not 0 < end - start <= _SHORT or not _are_words(s, start, end):
@@ -70,7 +70,7 @@ def topic(s: Sentence, at: int) -> Range | None:
 def _are_words(s: Sentence, start: int, end: int) -> bool:
     """Whether a range has nothing but words, and names in quotation marks: «بنك "الساحل"»."""
     at = start
-    while at < end and (s.tokens[at].is_word or start < at < s.pairs.get(at, 0) < end):
+    while at < end and (s.is_word[at] or start < at < s.pairs.get(at, 0) < end):
         at = s.pairs.get(at, at) + 1
     return at >= end
 
@@ -92,7 +92,7 @@ def _was_before(s: Sentence, at: int) -> int | None:
     for one in range(at - 3, max(s.opening, at - _SHORT - 2), -1):
         if s.folded[one] in s.lexicon.was and s.folded[one].startswith(s.lexicon.conjunction):
             return one
-        if not s.tokens[one].is_word:
+        if not s.is_word[one]:
             return None
     return None
 

@@ -25,7 +25,7 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         return None  # «التلاميذ … النتائج التي اعتبروا أنها»
     if is_said_by_nobody(s, cue, at):
         return None
-    end = relative - 1 if s.tokens[relative - 1].text in COMMAS else relative
+    end = relative - 1 if s.written[relative - 1] in COMMAS else relative
     opens = s.paragraph.closes.get(end - 1)
     if opens is not None and opens in s.marked_names:
         return _marked_name(s, opens, end)
@@ -33,7 +33,7 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     while (
         start > s.first
         and end - start < 8
-        and s.tokens[start - 1].is_word
+        and s.is_word[start - 1]
         and s.folded[start - 1] not in s.lexicon.that
         and not ends_phrase(s, start - 1)
         and not _begins_anew(s, start)
@@ -56,7 +56,7 @@ def issuer_before(s: Sentence, cue: Cue, at: int) -> Range | None:
     if not s.takes_up(at + 1) or cue.plural:
         return None
     for one in range(at - 2, max(s.first, at - _ISSUING) - 1, -1):
-        if s.tokens[one].text in COMMAS:
+        if s.written[one] in COMMAS:
             return None
         if s.folded[one - 1] in s.lexicon.relatives and one - 1 > s.first:
             return relative_subject(s, cue, one)
@@ -71,7 +71,7 @@ def tells_of_noun_before(s: Sentence, at: int) -> bool:
 def _before_outlet(s: Sentence, start: int, end: int) -> int:
     """Where in a range «على قناة الساحل» begins, which is where somebody speaks and no part of who he is; `end` if nowhere."""
     on = s.lexicon.written_prepositions
-    media = (one for one in range(start + 1, end - 1) if s.tokens[one].text in on and outlet_at(s, one + 1))
+    media = (one for one in range(start + 1, end - 1) if s.written[one] in on and outlet_at(s, one + 1))
     return next(media, end)
 
 
@@ -83,7 +83,7 @@ def _marked_name(s: Sentence, start: int, end: int) -> Range:
 
 def _begins_anew(s: Sentence, at: int) -> bool:
     """«تلقى العامل اتصالا من مدير الشركة الذي»: whether at `at`, behind a preposition, the noun stands of whom what follows tells."""
-    behind = at > s.first and s.tokens[at - 1].text in s.lexicon.written_prepositions
+    behind = at > s.first and s.written[at - 1] in s.lexicon.written_prepositions
     return _is_joined_role(s, at) or (behind and s.lexicon.role(s.folded[at]))
 
 

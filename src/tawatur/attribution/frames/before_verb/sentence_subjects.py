@@ -30,9 +30,9 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     lexicon, start = s.lexicon, _first_noun(s, at)
     if start >= at:
         return None
-    acts = may_speak(s, start) or (_shows_speaker(cue) and s.tokens[start].is_word)
+    acts = may_speak(s, start) or (_shows_speaker(cue) and s.is_word[start])
     acts = acts or s.is_name(s.folded[start])
-    if not acts or not s.tokens[start].is_word or ends_phrase(s, start) or s.does(start):
+    if not acts or not s.is_word[start] or ends_phrase(s, start) or s.does(start):
         return None
     if not agrees(s, cue, start):
         return None
@@ -52,7 +52,7 @@ def _first_noun(s: Sentence, at: int) -> int:
     start += s.folded[start] in lexicon.likewise and start + 1 < at  # «كما رفض الوزير ذلك، مؤكدا أن»
     if s.folded[start] in lexicon.excepting and start + 1 < at and s.folded[start + 1] in lexicon.that:
         start += 2  # «غير أن الوزير قلل من شأن ذلك، قائلا إن»
-    if start + 1 < at and s.tokens[start + 1].text in COMMAS:
+    if start + 1 < at and s.written[start + 1] in COMMAS:
         start += 2  # «وتفصيلا، أقام العامل دعوى»
     if start >= at:
         return at
@@ -61,7 +61,7 @@ def _first_noun(s: Sentence, at: int) -> int:
     known = lexicon.head(s.folded[start]) in lexicon.nouns
     if not known or s.folded[start] in lexicon.cues:
         start += 1 + (s.folded[start] in lexicon.negating)  # the verb of the sentence: «لا تخفي الممثلة»
-    while start < at and (s.tokens[start].text in COMMAS or s.is_time(start)):
+    while start < at and (s.written[start] in COMMAS or s.is_time(start)):
         start = s.past_date(start) if s.is_time(start) else start + 1
     return start
 
@@ -71,13 +71,13 @@ def _end_of_subject(s: Sentence, start: int, at: int) -> int:
     lexicon, end = s.lexicon, start + 1
     of_any_kind = lexicon.definite(s.folded[start])  # «المدير العام», but «وزير الثقافة المعرض»
     unnamed = not of_any_kind and lexicon.head(s.folded[start]) in lexicon.anonymous
-    while end < at and s.tokens[end].is_word and not lexicon.definite(s.folded[end - 1]):
-        if s.tokens[end].text in lexicon.before_nouns or ends_phrase(s, end):
+    while end < at and s.is_word[end] and not lexicon.definite(s.folded[end - 1]):
+        if s.written[end] in lexicon.before_nouns or ends_phrase(s, end):
             break
         end += 1
         if unnamed:
             break
-    while end < at and s.tokens[end].is_word:
+    while end < at and s.is_word[end]:
         word = s.folded[end]
         described = lexicon.definite(word) and (of_any_kind or word.endswith(lexicon.origin_endings))
         given = {word, s.folded[end - 1]} <= lexicon.given_names  # «ألفة يوسف»
@@ -98,7 +98,7 @@ def _end_of_subject(s: Sentence, start: int, at: int) -> int:
 
 def describes_thing(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«تداولت صفحات مقطعا قالت إنه قديم»: who does the first thing of the sentence, and says what its object is."""
-    if cue.kind != "verb" or at + 1 >= s.end or s.conjoined(at) or not s.tokens[at - 1].is_word:
+    if cue.kind != "verb" or at + 1 >= s.end or s.conjoined(at) or not s.is_word[at - 1]:
         return None
     noun = s.folded[at - 1]
     plain = not s.lexicon.definite(noun) and not s.lexicon.is_any(

@@ -62,7 +62,7 @@ def _questioned(s: Sentence, cue: Cue, at: int) -> Range | None:
         return None
     if lexicon.bare(word[1:]) not in lexicon.questioning or s.conjoined(at):
         return None
-    start += 2 if s.tokens[start + 1].text in lexicon.before_nouns else 1
+    start += 2 if s.written[start + 1] in lexicon.before_nouns else 1
     if start >= at or s.folded[start] in lexicon.resuming:
         return None  # «وبالتحري معه اعترف»
     joined = (one for one in range(start + 1, at) if s.folded[one].startswith(lexicon.conjunction))
@@ -74,7 +74,7 @@ def _beside(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«بينما خرج رئيس الوزراء سامي الحداد معلنا»: a role between the verb of its clause, which says nothing, and a circumstance."""
     lexicon = s.lexicon
     for start in range(at - 1, max(s.first + 1, at - _BESIDE) - 1, -1):
-        if not s.tokens[start].is_word or ends_phrase(s, start):
+        if not s.is_word[start] or ends_phrase(s, start):
             return None
         verb = start - 1
         if s.folded[verb - 1] in lexicon.contrasts and verb > s.first and lexicon.role(s.folded[start]):

@@ -14,7 +14,7 @@ def may_act(s: Sentence, at: int) -> bool:
 
 def may_speak(s: Sentence, at: int) -> bool:
     """Whether the noun at `at` is one of those who speak: a role, a body, a text, people, an outlet or a name."""
-    if at >= s.end or not s.tokens[at].is_word or s.tokens[at].text in s.lexicon.written_prepositions:
+    if at >= s.end or not s.is_word[at] or s.written[at] in s.lexicon.written_prepositions:
         return False
     lexicon, word = s.lexicon, s.folded[at]
     return (
@@ -64,7 +64,7 @@ def is_feminine(s: Sentence, at: int) -> bool:
     """Whether the noun at `at` ends as one does of which a verb tells in the feminine: «الوزارة», «المنظمات»."""
     lexicon = s.lexicon
     several = lexicon.bare(s.folded[at]).endswith(lexicon.feminine_plurals)
-    return several or lexicon.feminine_noun(s.tokens[at].text)
+    return several or lexicon.feminine_noun(s.written[at])
 
 
 def is_said_by_nobody(s: Sentence, cue: Cue, at: int) -> bool:

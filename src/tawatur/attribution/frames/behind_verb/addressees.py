@@ -16,7 +16,7 @@ _SEVERAL = 3  # nouns with the article in a row are more than one body: «الا
 def addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
     """دعا X Y إلى: the source ends at a comma, or with its first noun and what belongs to it."""
     lexicon = s.lexicon
-    commas = [at for at in range(after, preposition) if s.tokens[at].text in COMMAS]
+    commas = [at for at in range(after, preposition) if s.written[at] in COMMAS]
     if (called := _called_by_body(s, after, commas[0] if commas else preposition)) is not None:
         return called, called  # «دعت لجنة المالية رئيس الحكومة، سامي الحداد، إلى»
     if len(commas) > 1 and _calls_between(s, after, commas):
@@ -55,7 +55,7 @@ def _called_by_body(s: Sentence, after: int, end: int) -> int | None:
         before, word = s.folded[at - 1], s.folded[at]
         whole = lexicon.definite(before) or before.startswith(lexicon.proclitics)
         if whole and word in lexicon.roles and word not in lexicon.given_names:
-            return at if lexicon.definite(s.folded[at + 1]) and s.tokens[at].is_word else None
+            return at if lexicon.definite(s.folded[at + 1]) and s.is_word[at] else None
     return None
 
 
@@ -95,7 +95,7 @@ def _whom_before(s: Sentence, after: int, call: int) -> int:
     upon = s.lexicon.behind_to(behind) is not None  # «حمل الوزير المسؤولية للشركة»
     definite = [*map(s.lexicon.definite, s.folded[after:call])]
     several = any(all(definite[one : one + _SEVERAL]) for one in range(len(definite) - _SEVERAL + 1))
-    named = s.is_name_part(after) or not all(token.is_word for token in s.tokens[after:call])
+    named = s.is_name_part(after) or not all(s.is_word[after:call])
     return next(begins, call if upon or named or several else after)
 
 
@@ -115,7 +115,7 @@ def past_occasion(s: Sentence, cue: Cue, comma: int, after: int) -> int:
         return comma
     close = s.clause_end(comma + 1)
     begins = close + 1
-    if begins >= s.end or s.tokens[close].text not in COMMAS or s.opens_clause_in(comma, close):
+    if begins >= s.end or s.written[close] not in COMMAS or s.opens_clause_in(comma, close):
         return comma
     reach = range(begins + 1, min(s.clause_end(begins), begins + _CALLED))
     called = s.lexicon.definite(s.folded[begins]) and any(is_preposition(s, cue, at, after) for at in reach)

@@ -47,16 +47,14 @@ def owns_behind_name(s: Sentence, after: int, at: int) -> bool:
     lone = at == after + 1 and (is_plain_name(s, after) or told)
     lone = lone and not lexicon.is_any(before, lexicon.everyday, lexicon.name_parts, lexicon.verbal_nouns)
     given = at - after >= 2 and s.folded[at - 2] in lexicon.of_given
-    whole = (
-        given and s.tokens[at - 2].text not in lexicon.written_prepositions and before not in lexicon.everyday
-    )
+    whole = given and s.written[at - 2] not in lexicon.written_prepositions and before not in lexicon.everyday
     if not (lone or whole) or before in lexicon.half_names or lexicon.definite(before):
         return False
     if s.is_name(word) or word in lexicon.names or (word in lexicon.everyday and not told):
         return False
-    if not s.tokens[at].is_word or word.endswith(lexicon.accusatives) or word.startswith(lexicon.proclitics):
+    if not s.is_word[at] or word.endswith(lexicon.accusatives) or word.startswith(lexicon.proclitics):
         return False
-    if at + 1 >= s.end or not s.tokens[at + 1].is_word or ends_phrase(s, at + 1):
+    if at + 1 >= s.end or not s.is_word[at + 1] or ends_phrase(s, at + 1):
         return False
     return told or lexicon.definite(s.folded[at + 1])
 
@@ -77,9 +75,7 @@ def ends_description(s: Sentence, after: int, at: int) -> bool:
     """Whether before `at` a phrase of two words and more ends with a name, or with a feminine adjective of origin: «دراسة بريطانية»; behind «فريق طبي», «تحول» is a verb."""
     before = s.folded[at - 1]
     name = s.is_name(before) or before in s.lexicon.given_names
-    return (
-        at - after >= 2 and s.tokens[at - 1].is_word and (name or before.endswith(s.lexicon.origin_endings))
-    )
+    return at - after >= 2 and s.is_word[at - 1] and (name or before.endswith(s.lexicon.origin_endings))
 
 
 def is_plain_name(s: Sentence, at: int) -> bool:

@@ -14,11 +14,7 @@ from tawatur.attribution.text.sentence import Sentence
 def tells_content(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether behind a word that tells the content of a text this content follows at once, as a noun: «خبر مفاده غلق المصنع»."""
     lexicon, word = s.lexicon, s.folded[at]
-    return (
-        "noun" in cue.takes
-        and s.tokens[at].is_word
-        and not lexicon.is_any(word, lexicon.that, lexicon.particles)
-    )
+    return "noun" in cue.takes and s.is_word[at] and not lexicon.is_any(word, lexicon.that, lexicon.particles)
 
 
 def names_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
@@ -31,7 +27,7 @@ def names_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
         return True  # «وأكدوا استعدادهم»: behind a plural nobody stands
     lexicon, word = s.lexicon, s.folded[at]
     nouns = [*lexicon.without_pronoun(lexicon.bare(word))]
-    long_form = any(map(lexicon.of_long_form, nouns)) or s.tokens[at].text.startswith(lexicon.written_verbal)
+    long_form = any(map(lexicon.of_long_form, nouns)) or s.written[at].startswith(lexicon.written_verbal)
     told = long_form and not (lexicon.definite(word) or s.is_name(word) or may_speak(s, at))
     return (told or not lexicon.verbal_nouns.isdisjoint(nouns)) and word not in lexicon.given_names
 
@@ -40,7 +36,7 @@ def denied_thing(s: Sentence, cue: Cue, at: int) -> int | None:
     """«ونفى ما تردد», «ونفت عبر حسابها كل ما يتردد»: where what a verb denies begins with «ما», before which nobody is named."""
     if cue.stance != "denied" or cue.kind != "verb" or "object" not in cue.takes or at >= s.end:
         return None
-    behind = s.tokens[at].text in s.lexicon.before_nouns or s.folded[at] in s.lexicon.quantifiers
+    behind = s.written[at] in s.lexicon.before_nouns or s.folded[at] in s.lexicon.quantifiers
     what = s.find_any(s.lexicon.that_which, at, s.clause_end(at) if behind else at + 1)
     if what is None or any(may_speak(s, one) for one in range(at + 1, what)):
         return None
@@ -49,7 +45,7 @@ def denied_thing(s: Sentence, cue: Cue, at: int) -> int | None:
 
 def begins_noun(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether what is said follows a circumstance at once, as a noun: «مؤكدا ضرورة الحوار»."""
-    if "object" not in cue.takes or cue.preposition is not None or at >= s.end or not s.tokens[at].is_word:
+    if "object" not in cue.takes or cue.preposition is not None or at >= s.end or not s.is_word[at]:
         return False
     lexicon, word = s.lexicon, s.folded[at]
     return (
@@ -71,7 +67,7 @@ def thing_before(s: Sentence, cue: Cue, after: int, that: int) -> int | None:
     if cue.kind != "verb" or "object" not in cue.takes or cue.preposition is not None:
         return None
     for at in range(after + 1, that):
-        if ends_phrase(s, at) or not s.tokens[at].is_word:
+        if ends_phrase(s, at) or not s.is_word[at]:
             return None
         whole = s.lexicon.definite(s.folded[at - 1]) or ends_description(s, after, at)
         listed = s.folded[at] in s.lexicon.plain_verbal_nouns

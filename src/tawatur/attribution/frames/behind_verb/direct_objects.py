@@ -29,13 +29,13 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
     lexicon = s.lexicon
     limit = min(s.end - 1, after + _FARTHEST)
     within = False
-    if after < limit and s.tokens[after].text in COMMAS and may_speak(s, after + 1):
+    if after < limit and s.written[after] in COMMAS and may_speak(s, after + 1):
         after, within = after + 1, True  # «استنكر، حزب الساحل، قرار الوزارة»
     behind = after
     while behind < limit and s.is_time(behind):
         behind += 1
     at = after = behind if may_speak(s, behind) else after  # «أكد اليوم الوزير، سالم الحداد، متابعة»
-    if after >= limit or s.folded[after] in lexicon.what or not s.tokens[after].is_word:
+    if after >= limit or s.folded[after] in lexicon.what or not s.is_word[after]:
         return None
     if is_his(s, after) and not s.folded[after].startswith(lexicon.proclitics):
         return after, after  # «جدد ثقته في», not «بدوره»
@@ -46,7 +46,7 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
         if at > after and at in s.marked_names:
             at = s.marked_names[at] + 1  # «شركة "الساحل"»
             continue
-        if at > after and s.tokens[at].text in COMMAS:
+        if at > after and s.written[at] in COMMAS:
             if (behind_name := _past_quoted_name(s, after, at)) and begins_thing(s, behind_name):
                 return behind_name - 1, behind_name
             if s.folded[at + 1] in lexicon.that_which:
@@ -78,7 +78,7 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
 def _past_quoted_name(s: Sentence, after: int, comma: int) -> int | None:
     """«وزير الخارجية، "بورج هاند"، قرار»: past a name in quotation marks between commas, behind a role; None where none stands there."""
     close = s.marked_names.get(comma + 1)
-    if close is None or close + 2 >= s.end or s.tokens[close + 1].text not in COMMAS:
+    if close is None or close + 2 >= s.end or s.written[close + 1] not in COMMAS:
         return None
     return close + 2 if s.lexicon.role(s.folded[after]) else None
 
@@ -116,7 +116,7 @@ def behind_aside(s: Sentence, over: int, at: int) -> Range | None:
         return behind_aside(s, over, behind)  # «في مداخلة له في برنامج الصباح اليوم»
     comma = s.clause_end(at)
     reach = _FARTHEST if comma + 1 < s.end and is_verbal_noun(s, comma + 1) else _ASIDE
-    if comma < min(s.end - 1, at + reach) and s.tokens[comma].text in COMMAS:
+    if comma < min(s.end - 1, at + reach) and s.written[comma] in COMMAS:
         if ends_phrase(s, comma + 1) and s.folded[comma + 1] not in s.lexicon.that_which:
             return behind_aside(s, over, comma + 1)  # «، اليوم الثلاثاء، في تصريح إعلامي،»
         return (over, comma + 1) if begins_thing(s, comma + 1) else None
@@ -146,7 +146,7 @@ def begins_thing(s: Sentence, at: int) -> bool:
         return False  # the year of a date
     joined = word.startswith(lexicon.conjunction) and not lexicon.is_name(word)
     particle = word in lexicon.particles or word in lexicon.relatives
-    return s.tokens[at].is_word and not (joined or particle or s.is_verb_cue(at) or ends_phrase(s, at))
+    return s.is_word[at] and not (joined or particle or s.is_verb_cue(at) or ends_phrase(s, at))
 
 
 def _after_occasion(s: Sentence, at: int) -> int | None:
@@ -181,7 +181,7 @@ def after_place(s: Sentence, at: int) -> int:
     if at in s.marked_names:
         at = s.marked_names[at] + 1  # «للجوهرة "أف أم"»
     while at < s.end - 1 and (
-        s.is_time(at) or not s.tokens[at].is_word or starts(s.lexicon.breaks, s.folded, at) > 2
+        s.is_time(at) or not s.is_word[at] or starts(s.lexicon.breaks, s.folded, at) > 2
     ):
         dated = s.past_date(at) if s.is_time(at) else at  # «السبت 14 مارس»
         at = max(dated, at + max(1, starts(s.lexicon.breaks, s.folded, at)))  # «من جهة أخرى»

@@ -54,7 +54,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 at = s.skip_verbs(at + length)
                 continue
         # Most words mark nothing, and need not be asked.
-        may_mark = calls or word in lexicon.that or word in cue.calls or not s.tokens[at].is_word
+        may_mark = calls or word in lexicon.that or word in cue.calls or not s.is_word[at]
         if may_mark and (mark := _mark_at(s, cue, at, after, preposition)) is not None:
             return mark if mark[1] < s.end else None
         if at in s.pairs:
@@ -151,14 +151,14 @@ def _begins_another(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     published = (published and taken_up) or (before in lexicon.occasions and s.has_pronoun(at))
     aside = aside or (published and not _describes(s, at))
     meanwhile = before in lexicon.pronouns and before.startswith(lexicon.conjunction)
-    parted = s.tokens[at - 2].text in COMMAS  # «وقال أحد الناجين، وهو طالب في العشرين: "…"»
+    parted = s.written[at - 2] in COMMAS  # «وقال أحد الناجين، وهو طالب في العشرين: "…"»
     aside = aside or (meanwhile and (at == after + 1 or parted))  # «وتضيف وهي تشير إلى السجادة: "…"»
     return not aside and not withholds(s, at, at + 1)
 
 
 def _opens_another(s: Sentence, at: int) -> bool:
     """«نفت الوزارة استخدام القوة، وادعت أن»: whether behind a comma a verb goes on that «أن» follows at once."""
-    if s.tokens[at - 1].text not in COMMAS or at + 1 >= s.end or s.folded[at + 1] not in s.lexicon.that:
+    if s.written[at - 1] not in COMMAS or at + 1 >= s.end or s.folded[at + 1] not in s.lexicon.that:
         return False
     return s.lexicon.tells(s.folded[at], "verb") and s.conjoined(at)
 
@@ -173,7 +173,7 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
             return preposition, begins
         if {"to", "whom"} & cue.takes and is_object(s, after):
             return after, after
-        governed = s.tokens[after].text in lexicon.before_nouns  # «داعيا في الآن ذاته إلى»
+        governed = s.written[after] in lexicon.before_nouns  # «داعيا في الآن ذاته إلى»
         if "to" in cue.takes and cue.kind == "participle" and not governed:
             return after, after  # «مطالبا الحكومة بسحبه»: whom he calls on belongs to what he says
         if "to" in cue.takes:
@@ -189,7 +189,7 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
             if begins == preposition and not s.folded[after - 1].endswith(lexicon.possessives):
                 begins = content = last_object(s, after, preposition)
             return begins, content
-    governed = s.tokens[after].text in lexicon.written_prepositions  # «أكد على أهمية»
+    governed = s.written[after] in lexicon.written_prepositions  # «أكد على أهمية»
     governed = governed or (cue.kind == "verb" and s.has_pronoun(after - 1))  # «اعتبرها خطوة مهمة»
     if "object" in cue.takes and cue.preposition is None and cue.kind in ("verb", "deed") and not governed:
         told = object_after(s, after, "person" in cue.takes)
@@ -215,7 +215,7 @@ def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) ->
     """Whether «أن» at `at` opens what is said: not in «قبل أن», nor far from «إلى» in «توصل إلى … أن»."""
     if s.folded[at - 1] in s.lexicon.not_that:
         return False
-    if s.folded[at - 1] in s.lexicon.especially and s.tokens[at - 2].text in COMMAS:
+    if s.folded[at - 1] in s.lexicon.especially and s.written[at - 2] in COMMAS:
         return False
     wants = cue.takes == {"that"} and cue.preposition is not None and cue.lemma in s.lexicon.ambiguous
     return not wants or preposition == at - 1

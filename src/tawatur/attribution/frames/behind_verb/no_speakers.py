@@ -33,7 +33,7 @@ def is_accusative(s: Sentence, at: int) -> bool:
     """Whether a noun without the article ends as an object does, and is an everyday word: «رسما»; not «رضا»."""
     lexicon, word = s.lexicon, s.folded[at]
     stems = lexicon.nominatives(word) - {word}
-    if s.tokens[at].text.endswith(lexicon.written_accusatives):
+    if s.written[at].endswith(lexicon.written_accusatives):
         return True  # «ثم يضيف ضاحكاً»
     named = s.is_name(word) or word in lexicon.given_names or lexicon.is_place(word)
     named = named or lexicon.unpossessed(word) in lexicon.roles  # «مديرها»

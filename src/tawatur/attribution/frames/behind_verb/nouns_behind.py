@@ -80,7 +80,7 @@ def _is_common(s: Sentence, at: int) -> bool:
     joined = word.startswith(lexicon.proclitics) and (
         lexicon.definite(word[1:]) or may_speak(s, at + 1)
     )  # «بالضياف», «انتقد بشدة الأمين العام»
-    return common and s.tokens[at].is_word and not (half or joined or s.is_said(word))
+    return common and s.is_word[at] and not (half or joined or s.is_said(word))
 
 
 def _follows_on(s: Sentence, verb: int) -> bool:
@@ -101,7 +101,7 @@ def _is_called_on(s: Sentence, cue: Cue, at: int) -> bool:
         and word not in lexicon.given_names | lexicon.by_child
         and not named
     )
-    return cue.feminine and not cue.plural and man and not lexicon.feminine_noun(s.tokens[at].text)
+    return cue.feminine and not cue.plural and man and not lexicon.feminine_noun(s.written[at])
 
 
 def _bears_it(s: Sentence, cue: Cue, at: int) -> bool:
@@ -111,7 +111,7 @@ def _bears_it(s: Sentence, cue: Cue, at: int) -> bool:
         lexicon.behind_to(s.folded[one]) is not None for one in range(call + 1, min(call + 4, s.end))
     ):
         return False  # «كما حمّل الوزير المسؤولية للشركة»
-    plain = all(s.tokens[one].is_word and lexicon.definite(s.folded[one]) for one in range(at, call))
+    plain = all(s.is_word[one] and lexicon.definite(s.folded[one]) for one in range(at, call))
     return plain and call - at <= _FEW and not any(begins_object(s, at, one) for one in range(at + 1, call))
 
 
@@ -128,7 +128,7 @@ def _disagrees(s: Sentence, cue: Cue, at: int) -> bool:
     word = lexicon.bare(s.folded[at])
     feminine = is_feminine(s, at)
     behind = s.folded[at + 1] if at + 1 < s.end else ""
-    described = lexicon.feminine_noun(s.tokens[at + 1].text) and lexicon.definite(behind) if behind else False
+    described = lexicon.feminine_noun(s.written[at + 1]) and lexicon.definite(behind) if behind else False
     described = described and behind.endswith(lexicon.origin_endings) and lexicon.definite(s.folded[at])
     described = described and lexicon.bare(behind) not in lexicon.nouns  # «السلط الجهوية»
     feminine = feminine or (described and word in lexicon.organisations)

@@ -88,7 +88,7 @@ def _is_behind_article(s: Sentence, after: int, at: int) -> bool:
     ):
         return True  # behind an adjective of origin nothing more belongs to the first noun
     named = at == after + 1 and lexicon.bare(s.folded[after]) not in lexicon.nouns
-    adjective = lexicon.bare(word) in lexicon.anonymous and lexicon.feminine_noun(s.tokens[at].text)
+    adjective = lexicon.bare(word) in lexicon.anonymous and lexicon.feminine_noun(s.written[at])
     if (
         adjective
         and lexicon.bare(word) not in lexicon.roles
@@ -167,7 +167,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         return True
     if s.paragraph.closes.get(at - 1, -1) > after:
         return is_verbal_noun(s, at)  # «أعلنت شركة "الساحل" توقيع اتفاق»
-    if word in lexicon.quantifiers and s.tokens[at - 1].is_word:
+    if word in lexicon.quantifiers and s.is_word[at - 1]:
         return True  # «نفى الوزير أي علاقة»
     if lexicon.definite(word):
         behind_name = is_behind_family_name(s, after, at) or is_behind_whole_name(s, after, at)
@@ -196,7 +196,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         return True  # «رئيس الوحدة بالشابة تسجيل»
     if not lexicon.definite(before):
         return _is_told_behind_bare(s, after, at)
-    return s.tokens[at].is_word and _is_no_name_behind_role(s, after, at, verbal)
+    return s.is_word[at] and _is_no_name_behind_role(s, after, at, verbal)
 
 
 def _is_told_behind_bare(s: Sentence, after: int, at: int) -> bool:
@@ -272,12 +272,12 @@ def last_object(s: Sentence, after: int, end: int) -> int:
 
 def object_in(s: Sentence, after: int, end: int) -> int:
     """Where in the range from `after` a noun begins that is no part of the speaker's phrase; `end` where none does."""
-    within = (at for at in range(after + 1, end) if s.tokens[at].is_word)
+    within = (at for at in range(after + 1, end) if s.is_word[at])
     return next(
         (
             at
             for at in within
-            if begins_what_is_said(s, after, at) or (s.tokens[at - 1].text in COMMAS and is_object(s, at))
+            if begins_what_is_said(s, after, at) or (s.written[at - 1] in COMMAS and is_object(s, at))
         ),
         end,
     )
@@ -285,7 +285,7 @@ def object_in(s: Sentence, after: int, end: int) -> int:
 
 def thing_in(s: Sentence, after: int, end: int) -> int:
     """Where in the range from `after` the object of a verb begins that has one: «لخص المدير الأمر»; `end` where none does."""
-    within = (at for at in range(after + 1, end) if s.tokens[at].is_word)
+    within = (at for at in range(after + 1, end) if s.is_word[at])
     return next(
         (
             at

@@ -17,7 +17,7 @@ def plain_speech(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
     said = lexicon.cues.get(s.folded[after], ())
     if any(one.kind in ("noun", "participle") and one.lemma in lexicon.plainly for _, one in said):
         begins = after + 1
-        plain = s.tokens[begins].is_word and begins not in s.pairs and s.folded[begins] not in lexicon.that
+        plain = s.is_word[begins] and begins not in s.pairs and s.folded[begins] not in lexicon.that
         return (after, begins) if plain and s.find(":", begins, s.end) is None else None
     return (after, after) if s.folded[after] in lexicon.own_words else None
 
@@ -29,8 +29,8 @@ def speech_of_me(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:
     if not _says_by_itself(s, cue, at, after) or not word.startswith(lexicon.of_me) or len(word) <= _SHORT:
         return None
     named = word in lexicon.given_names or lexicon.bare(word) in lexicon.nouns
-    named = named or (word in lexicon.everyday and not s.tokens[after].text.startswith(lexicon.written_of_me))
-    noun = lexicon.definite(word) or lexicon.feminine_noun(s.tokens[after].text)
+    named = named or (word in lexicon.everyday and not s.written[after].startswith(lexicon.written_of_me))
+    noun = lexicon.definite(word) or lexicon.feminine_noun(s.written[after])
     third, known = "".join(lexicon.present) + word[1:], lexicon.language.is_known
     verb = known is not None and known(third) and not (named or noun or word.endswith(lexicon.accusatives))
     return (after, after) if verb else None

@@ -55,7 +55,7 @@ def _belongs_otherwise(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     if "act" in cue.takes and not any(names_act(s, one) for one in lexicon.without_pronoun(word[1:])):
         return True  # «أقرت المحكمة الحكم بمدينة …»
     between = {  # without «باسم», and «في بيان»
-        s.folded[one] for one in range(after, at) if s.tokens[one - 1].text not in lexicon.before_nouns
+        s.folded[one] for one in range(after, at) if s.written[one - 1] not in lexicon.before_nouns
     } - lexicon.not_names
     if "act" in cue.takes and any(one.startswith(preposition) for one in between):
         return True
@@ -95,7 +95,7 @@ def _is_family_name(s: Sentence, at: int) -> bool:
     word, before = s.folded[at], s.folded[at - 1]
     if s.lexicon.definite(word[1:]) or not all(map(s.is_name, (word, *s.lexicon.without_pronoun(word[1:])))):
         return False
-    given = before in s.lexicon.name_parts and s.tokens[at - 1].text not in s.lexicon.written_prepositions
+    given = before in s.lexicon.name_parts and s.written[at - 1] not in s.lexicon.written_prepositions
     return given and not names_act(s, word[1:])
 
 
@@ -103,7 +103,7 @@ def _are_called_on(s: Sentence, after: int, end: int) -> bool:
     """Whether in a range nothing stands but who speaks and whom he calls on: «الوزير الجهات المعنية», «المحافظ رؤساء المدن»."""
     definite, folded = s.lexicon.definite, s.folded
     return all(
-        s.tokens[at].text not in s.lexicon.before_nouns
+        s.written[at] not in s.lexicon.before_nouns
         and (definite(folded[at]) or definite(folded[at + 1]) or may_speak(s, at) or s.is_name_part(at))
         for at in range(after, end)
     )

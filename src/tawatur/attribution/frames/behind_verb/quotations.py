@@ -16,7 +16,7 @@ def is_said_in_quotes(s: Sentence, cue: Cue, at: int, after: int, *, governed: b
     close = s.pairs[at]
     if cue.calls and not cue.calls.isdisjoint(s.folded[at:close]):
         return True  # «محملا "السلطات مسؤولية الحادث"»
-    alone = close - at == 2 and at > after and s.tokens[at - 1].is_word  # «في مدينة "الساحل"»
+    alone = close - at == 2 and at > after and s.is_word[at - 1]  # «في مدينة "الساحل"»
     alone = alone and "object" in cue.takes and cue.preposition is None
     if "quote" in cue.takes and not alone and not names_something(s, at, close):
         return True
@@ -43,11 +43,11 @@ def names_something(s: Sentence, opening: int, closing: int) -> bool:
     if outlet or before in s.lexicon.titles:
         return True
     behind = closing + 1
-    parted = opening > s.first and s.tokens[opening - 1].text in COMMAS
-    parted = parted and behind < s.end and s.tokens[behind].text in COMMAS
+    parted = opening > s.first and s.written[opening - 1] in COMMAS
+    parted = parted and behind < s.end and s.written[behind] in COMMAS
     if parted and name_at(s, opening + 1, closing) and named:
         return True  # «وزير الخارجية، "بورج هاند"، قرار»
-    titled = behind + (behind < s.end and s.tokens[behind].text in COMMAS)
+    titled = behind + (behind < s.end and s.written[behind] in COMMAS)
     word = s.folded[titled] if titled < s.end else ""
     if named and (word in s.lexicon.roles or (s.lexicon.definite(word) and s.lexicon.role(word))):
         return True  # «أكد "سالم الحداد"، رئيس اللجنة»
@@ -56,9 +56,9 @@ def names_something(s: Sentence, opening: int, closing: int) -> bool:
         described = behind < s.end and s.lexicon.definite(s.folded[behind]) and opening > s.first
         if described and not s.lexicon.that.isdisjoint(s.folded[behind : behind + _REACH]):
             return True  # «في ندوة "…" المنتظمة بالعاصمة أن»
-        behind += behind < s.end and s.tokens[behind].text in COMMAS
+        behind += behind < s.end and s.written[behind] in COMMAS
         return behind < s.end and s.folded[behind] in s.lexicon.that
-    goes_on = behind < s.end and s.tokens[behind].is_word and not joins_another(s, behind)
+    goes_on = behind < s.end and s.is_word[behind] and not joins_another(s, behind)
     governs = s.folded[opening - 1]
     if governs == s.lexicon.to or s.lexicon.is_any(governs, s.lexicon.organisations, s.lexicon.reporters):
         return True  # «حزب "حراك الساحل"», «موفد "الساحل"», «لـ "الساحل"»
@@ -84,7 +84,7 @@ def opens_unclosed(s: Sentence, at: int) -> bool:
     """Whether at `at` a quotation opens that nothing closes; behind a word that it is written on to only where no «أن» follows."""
     if at in s.paragraph.closes or at + 1 >= s.end:
         return False
-    joined = s.tokens[at - 1].end == s.tokens[at].start < s.tokens[at].end < s.tokens[at + 1].start
+    joined = s.paragraph.tokens.touches(at) and not s.paragraph.tokens.touches(at + 1)
     before = s.folded[at - 1].removeprefix(s.lexicon.to)
     # «في ندوة حول "مستقبل الميناء أن»
     named = before in s.lexicon.press or before in s.lexicon.about  # «أفاد مراسل "الساحل بأن»
