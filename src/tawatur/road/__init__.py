@@ -221,14 +221,15 @@ class Road:
 
     def related(self, article: int) -> Related:
         """What to read with an article. Raises KeyError if there is none with this id."""
-        analysis = self.store.analyses([article]).get(article)
-        if analysis is None:
-            raise KeyError(article)
-        own = likeness.outline(analysis)
-        found = self.store.alike(article, probe(own), limit=_ALIKE)
-        brief = next(found)
-        others = list(islice(apart(brief, found), _COMPARED))
-        analyses = self.store.analyses([other.id for other in others])
+        with self.store.one_reading():
+            analysis = self.store.analyses([article]).get(article)
+            if analysis is None:
+                raise KeyError(article)
+            own = likeness.outline(analysis)
+            found = self.store.alike(article, probe(own), limit=_ALIKE)
+            brief = next(found)
+            others = list(islice(apart(brief, found), _COMPARED))
+            analyses = self.store.analyses([other.id for other in others])
         candidates = [Candidate(other, analyses[other.id]) for other in others if other.id in analyses]
         return related(brief, own, candidates)
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from itertools import groupby
 from pathlib import Path
+from threading import local
 from typing import Self
 
 import sqlalchemy as sa
@@ -54,11 +55,16 @@ _CHUNK = 500
 _NEVER = timedelta(days=14)
 
 
+class _Held(local):
+    connection: Connection | None = None  # of this thread's `one_reading`
+
+
 class Store:
     """A store of articles and all that was found out about them."""
 
     def __init__(self, address: str | Path, *, create: bool = False) -> None:
         self._engine = connect(address, create=create)
+        self._held = _Held()
         # As it may be shown: without a password.
         self.address = str(address) if "://" not in str(address) else self._engine.url.render_as_string()
 
@@ -86,10 +92,23 @@ class Store:
             raise StoreError(f"{self.address}: {reason(error)}") from error
 
     @contextmanager
+    def one_reading(self) -> Iterator[None]:
+        """All that this thread asks within is asked in one transaction, which takes less time than one for each question."""
+        with self._reading() as connection:
+            before, self._held.connection = self._held.connection, connection
+            try:
+                yield
+            finally:
+                self._held.connection = before
+
+    @contextmanager
     def _reading(self) -> Iterator[Connection]:
         try:
-            with self._engine.connect() as connection, connection.begin():
-                yield connection
+            if self._held.connection:
+                yield self._held.connection
+            else:
+                with self._engine.connect() as connection, connection.begin():
+                    yield connection
         except SQLAlchemyError as error:
             raise StoreError(f"{self.address}: {reason(error)}") from error
 

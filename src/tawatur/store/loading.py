@@ -103,17 +103,27 @@ def load_analyses(
     connection: Connection, ids: Sequence[int], *, shingles: bool = True
 ) -> dict[int, Analysis]:
     """The analyses of some articles, by id; without their shingles, which are half of what is read, where nobody needs them."""
-    key, table = search.stems_columns(connection)
-    query = sa.text(
-        f"SELECT n.article_id, {'n.shingles' if shingles else 'NULL AS shingles'}, n.names, n.places, n.numbers, n.days, n.round_up, n.meaning, a.language, s.title AS title_stems, s.body AS body_stems"
-        f" FROM analysis n JOIN article a ON a.id = n.article_id JOIN {table} s ON s.{key} = n.article_id"
-        " WHERE n.article_id IN :ids"
-    ).bindparams(sa.bindparam("ids", expanding=True))
+    query = _analyses_query(*search.stems_columns(connection), shingles)
     found: dict[int, Analysis] = {}
     for chunk in chunks(ids):
         for row in connection.execute(query, {"ids": list(chunk)}):
             found[row.article_id] = rows.analysis(row)
     return found
+
+
+@cache
+def _analyses_query(key: str, table: str, shingles: bool) -> sa.Select[Any]:
+    own, article = schema.analysis.c, schema.article.c
+    stems = sa.table(table, sa.column(key), sa.column("title", sa.Text), sa.column("body", sa.Text))
+    return (
+        sa.select(
+            own.article_id, own.shingles if shingles else sa.null().label("shingles"), own.names, own.places, own.numbers, own.days,
+            own.round_up, own.meaning, article.language, stems.c.title.label("title_stems"), stems.c.body.label("body_stems"),
+        )
+        .join(schema.article, article.id == own.article_id)
+        .join(stems, stems.c[key] == own.article_id)
+        .where(own.article_id.in_(sa.bindparam("ids", expanding=True)))
+    )  # fmt: skip
 
 
 def chunks(ids: Iterable[_One]) -> Iterator[list[_One]]:

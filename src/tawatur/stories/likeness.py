@@ -107,7 +107,11 @@ class Outline:
     @cached_property
     def probes(self) -> Sequence[str]:
         """The 25 most telling stems, the most telling first."""
-        weighed = sorted(zip(self.stems.values(), self.stems, strict=True), reverse=True)
+        # Sorting the weights alone is quick; few stems are left to be sorted with their names.
+        least = sorted(self.stems.values(), reverse=True)[:_PROBES][-1:]
+        weighed = sorted(
+            [(weight, stem) for stem, weight in self.stems.items() if weight >= least[0]], reverse=True
+        )
         return [stem for _, stem in weighed[:_PROBES]]
 
     @cached_property
@@ -145,10 +149,7 @@ class Outline:
 
 def outline(analysis: Analysis) -> Outline:
     """The outline of an analysed text."""
-    counts = Counter(analysis.body)
-    for stem in analysis.title:
-        counts[stem] += _TITLE_COUNTS
-    stems = vector(counts, analysis.language)
+    stems = vector(Counter(analysis.body + analysis.title * _TITLE_COUNTS), analysis.language)
     found = analysis.meaning if available() else None  # a store may have been made where there was the extra
     return Outline(
         language=analysis.language,
@@ -194,11 +195,18 @@ class Weighed:
 
     def features(self, other: Outline, seconds: float = 0.0) -> Features:
         """Compare it with the outline of an article that is so many seconds away."""
-        own, days = self.own, seconds / _DAY
+        days = seconds / _DAY
+        return Features(*self._shared(other), exp(-days * days / 18), *self._against(other))
+
+    def shared(self, other: Outline) -> Features:
+        """Compare only what both share: at what sets them apart it is not looked."""
+        return Features(*self._shared(other))
+
+    def _shared(self, other: Outline) -> tuple[float, ...]:
+        own = self.own
         names = self._shared_names(other), _same_places(own.places, other.places, self._worth.names)
         figures = len(own.numbers & other.numbers) / (min(len(own.numbers), len(other.numbers)) or 1)
-        rest = figures, _same_days(own.days, other.days), *_meaning(own, other), exp(-days * days / 18)
-        return Features(*self._words(other), *names, *rest, *self._against(other))
+        return *self._words(other), *names, figures, _same_days(own.days, other.days), *_meaning(own, other)
 
     def _words(self, other: Outline) -> tuple[float, float, float, float]:
         own, worth = self.own, self._worth.stems
@@ -334,7 +342,7 @@ def similarity(one: Weighed, other: Outline, near: Nearness | None = None) -> fl
     `near` is what the second encoder says of them, where it was asked (beside the first). Learned from people's judgements of
     news articles (Chen et al. 2022, SemEval-2022 task 8).
     """
-    found = one.features(other)._asdict()
+    found = one.shared(other)._asdict()
     if near is None:
         return within(weighed(_model("similar", one.own, other), found))
     return within(weighed(_model("similar_near", one.own, other), found | near._asdict()))
