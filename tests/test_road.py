@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -164,6 +166,20 @@ def test_a_word_that_all_articles_have_hides_none_that_few_have(road: Road) -> N
     first, second, *_ = road.store.alike(1, stems, limit=10)
     assert (first.id, second.id) == (1, len(between) + 2)
     assert first.story != second.story
+
+
+def test_an_import_leaves_the_search_index_in_one_piece(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tawatur.road._IMPORT", 2)
+    pieces = "SELECT count(DISTINCT segid) FROM search_idx"
+    with open_store(tmp_path / "store.db") as road, closing(sqlite3.connect(tmp_path / "store.db")) as reader:
+        for number in range(2):
+            road.add([wire(url=f"https://one.example/{number}")], seen=SEEN)
+        assert reader.execute(pieces).fetchone() == (2,)
+        road.add([wire(url=f"https://one.example/more/{number}") for number in range(2)], seen=SEEN)
+        assert reader.execute(pieces).fetchone() == (1,)
+        assert len(road.search("الموانئ")) == 4
 
 
 def test_an_archive_id_keeps_two_articles_of_one_address_apart(road: Road) -> None:

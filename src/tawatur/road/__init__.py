@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -32,6 +33,7 @@ from tawatur.stories.timeline import developments
 __all__ = ["Incoming", "Road", "open_store"]
 
 _BATCH = 200
+_IMPORT = 2_000  # articles: who adds so many has time to tidy up behind him
 _ALIKE = 32  # articles that may be related to one; itself among them
 _COMPARED = 16  # of these, without copies, those that are read and compared
 
@@ -88,6 +90,9 @@ class Road:
             counts += self._add_batch(batch)
             if progress:
                 progress(len(batch))
+        if counts.added >= _IMPORT:
+            with suppress(StoreError), self.store.writing() as writer:  # all is stored, tidy or not
+                writer.tidy()
         return counts
 
     def reread(self, *, progress: Callable[[int], None] | None = None) -> Counts:

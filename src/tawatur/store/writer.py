@@ -295,6 +295,10 @@ class Writer:
         self._insert(schema.signs, [rows.signs_row(signs)])
         search.index(self._connection, [(article, analysis)])
 
+    def tidy(self) -> None:
+        """Put the search index in one piece: seconds for 100,000 articles, and what is related is found sooner."""
+        search.in_one_piece(self._connection)
+
     def drop_stories(self, stories: Sequence[int]) -> None:
         """Forget stories that no article belongs to."""
         for chunk in chunks(stories):
