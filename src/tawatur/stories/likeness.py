@@ -196,17 +196,18 @@ class Weighed:
     def features(self, other: Outline, seconds: float = 0.0) -> Features:
         """Compare it with the outline of an article that is so many seconds away."""
         days = seconds / _DAY
-        return Features(*self._shared(other), exp(-days * days / 18), *self._against(other))
+        common, alone, figures = self._against(other)
+        return self.shared(other)._replace(
+            near=exp(-days * days / 18), common=common, alone=alone, figures_alone=figures
+        )
 
     def shared(self, other: Outline) -> Features:
-        """Compare only what both share: at what sets them apart it is not looked."""
-        return Features(*self._shared(other))
-
-    def _shared(self, other: Outline) -> tuple[float, ...]:
+        """Compare only what both share: what sets them apart is not looked at."""
         own = self.own
         names = self._shared_names(other), _same_places(own.places, other.places, self._worth.names)
         figures = len(own.numbers & other.numbers) / (min(len(own.numbers), len(other.numbers)) or 1)
-        return *self._words(other), *names, figures, _same_days(own.days, other.days), *_meaning(own, other)
+        rest = figures, _same_days(own.days, other.days), *_meaning(own, other)
+        return Features(*self._words(other), *names, *rest)
 
     def _words(self, other: Outline) -> tuple[float, float, float, float]:
         own, worth = self.own, self._worth.stems
