@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from tawatur.model import Article
 from tawatur.road import Road, open_store
@@ -166,6 +167,22 @@ def test_a_word_that_all_articles_have_hides_none_that_few_have(road: Road) -> N
     first, second, *_ = road.store.alike(1, stems, limit=10)
     assert (first.id, second.id) == (1, len(between) + 2)
     assert first.story != second.story
+
+
+def test_what_is_asked_in_one_reading_is_asked_in_one_transaction(road: Road) -> None:
+    road.add([wire()], seen=SEEN)
+    begun: list[object] = []
+    event.listen(road.store._engine, "begin", begun.append)
+    with road.store.one_reading():
+        assert road.store.story_of(1) == 1
+        with road.store.one_reading():
+            assert road.store.members(1) == [1]
+        assert road.article(1) is not None
+    assert len(begun) == 1
+    with pytest.raises(KeyError):
+        road.related(2)
+    assert road.related(1).similar == ()
+    assert len(begun) == 3
 
 
 def test_an_import_leaves_the_search_index_in_one_piece(
