@@ -155,7 +155,7 @@ class Reading:
 
     def _class_of(self, source: str) -> str | None:
         """The closed class of a source of one word; None for any other."""
-        return self.words.classes.get(self.words.language.normalise(source))
+        return self.words.classes.get(self.words.folded(source))
 
     def _nobody_named(self, index: int, paragraph: Paragraph, statement: Statement) -> Attribution | None:
         """A statement whose speaker the text does not name, or not yet: "prices are expected to fall", "I think"."""
@@ -200,7 +200,10 @@ def _plain(paragraph: Paragraph, part: Range) -> Span:
 
 def _with_words(paragraph: Paragraph, statement: Statement) -> Statement:
     """The statement without a source, and without outlets on the way, that are nothing but marks («بحسب …»)."""
-    source, via = statement.source, tuple(filter(paragraph.has_word, statement.via))
+    source, via = statement.source, statement.via
+    if all(map(paragraph.has_word, (*via, *filter(None, [source])))):
+        return statement
+    via = tuple(filter(paragraph.has_word, via))
     return statement._replace(source=source if source and paragraph.has_word(source) else None, via=via)
 
 

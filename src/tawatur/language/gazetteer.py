@@ -57,7 +57,12 @@ class Gazetteer:
 
     def is_name(self, folded: Sequence[str]) -> bool:
         """Whether normalised words are the name of a place, or an adjective of one, and nothing more."""
-        end, place = self._at(folded, 0) if folded else (0, None)
+        if not folded:
+            return False
+        runs, adjective = self._of(folded[0])
+        if not runs:  # as with most words
+            return adjective is not None and len(folded) == 1
+        end, place = self._at(folded, 0)
         return bool(place) and end == len(folded)
 
     def _at(self, folded: Sequence[str], at: int) -> tuple[int, str | None]:

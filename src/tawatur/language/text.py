@@ -37,7 +37,7 @@ class Token(NamedTuple):
 
 
 class Tokens:
-    """The words and marks of a text in order, in columns: as they are `written`, and which are words."""
+    """The words and marks of a text in order, in columns: as they are `written`, which are words, and where the `marks` stand."""
 
     # A tuple for each token would take longer than all of this, and most are never asked for.
     def __init__(self, text: str) -> None:
@@ -45,7 +45,14 @@ class Tokens:
         self.written: list[str] = self._parts[1::2]
         if _TWICE in text:
             self.written = [_QUOTE if part == _TWICE else part for part in self.written]
-        self.is_word = [len(part) > 1 or part.isalnum() or part in _JOINING for part in self.written]
+        self.marks = [
+            at
+            for at, part in enumerate(self.written)
+            if len(part) == 1 and not (part.isalnum() or part in _JOINING)
+        ]
+        self.is_word = [True] * len(self.written)
+        for at in self.marks:
+            self.is_word[at] = False
 
     def __len__(self) -> int:
         return len(self.written)
@@ -73,10 +80,9 @@ class Tokens:
 
     def between(self, first: int, end: int) -> list[Token]:
         """The tokens of a range, each by itself."""
-        return [
-            Token(self.written[at], self.start(at), self.end(at), self.is_word[at])
-            for at in range(first, end)
-        ]
+        edges = self._edges
+        columns = (edges[2 * first : 2 * end : 2], edges[2 * first + 1 : 2 * end : 2])
+        return [*map(Token, self.written[first:end], *columns, self.is_word[first:end])]
 
 
 def western_digits(text: str) -> str:
@@ -116,7 +122,7 @@ def sentences(parts: Tokens) -> Iterator[tuple[int, int]]:
     words stand on both sides in a script without capitals, where nothing else shows that a space was left out.
     """
     first, written = 0, parts.written
-    for position in [at for at, text in enumerate(written) if text in _SENTENCE_ENDS]:
+    for position in [at for at in parts.marks if written[at] in _SENTENCE_ENDS]:
         if position < first or _abbreviates(parts, position):
             continue
         end = position + 1

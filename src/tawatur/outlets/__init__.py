@@ -148,6 +148,10 @@ class Outlets:
         """The outlet that a phrase of running text names; a name that is an everyday word needs its head."""
         return None if _key(phrase) in self._everyday else self.named(phrase)
 
+    def begins(self, word: str) -> bool:
+        """Whether the name of an outlet that running text may cite begins with this folded word."""
+        return word in self._lengths
+
     def starting(self, folded: Sequence[str]) -> tuple[Outlet, int] | None:
         """The outlet whose name is the longest at the start of these folded words of running text, and its length."""
         for length in self._lengths.get(folded[0], ()) if folded else ():

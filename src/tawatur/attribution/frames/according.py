@@ -268,7 +268,8 @@ def _begins_clause(s: Sentence, at: int) -> bool:
 
 def _reporter_behind(s: Sentence, source: Range) -> int | None:
     """«ما أفاد به مصدر أمني مراسل الساحل»: where behind a source that is not named the reporter stands who was told; None where none does."""
-    if s.lexicon.bare(s.folded[source[0]]) not in s.lexicon.anonymous - s.lexicon.reporters:
+    noun = s.lexicon.bare(s.folded[source[0]])
+    if noun not in s.lexicon.anonymous or noun in s.lexicon.reporters:
         return None
     return s.find_any(s.lexicon.reporters, source[0] + 1, source[1])
 

@@ -23,7 +23,7 @@ def could_speak(s: Sentence, start: int, end: int) -> bool:
     if heads & lexicon.nouns or told or (first in lexicon.of_given and _goes_on_as_name(s, start + 1, end)):
         return True
     if lexicon.subject_first:
-        return any(s.written[at][:1].isupper() or _speaks(s, at) for at in range(start, end))
+        return any(s.written[at][:1].isupper() or s.folded[at] in lexicon.heard for at in range(start, end))
     if end - start == 1 and lexicon.definite(first):
         return s.is_name(first) or _tells_elsewhere(s, first) or _is_introduced(s, first)
     named = s.is_name(first) and _tells_elsewhere(s, first)
@@ -66,21 +66,6 @@ def _goes_on_as_name(s: Sentence, at: int, end: int) -> bool:
     """Whether behind a given name a family name follows: «بحسب عمر الحدادي», not «حسب عمر السيارة»."""
     word = s.folded[at] if at < end else ""
     return bool(word) and not s.lexicon.feminine_ending(word) and s.lexicon.bare(word) not in s.lexicon.nouns
-
-
-def _speaks(s: Sentence, at: int) -> bool:
-    lexicon, word = s.lexicon, s.folded[at]
-    return (
-        word
-        in lexicon.roles
-        | lexicon.organisations
-        | lexicon.outlets
-        | lexicon.also_outlets
-        | lexicon.documents
-        | lexicon.anonymous
-        | lexicon.groups
-        | lexicon.pronouns
-    )
 
 
 def is_report(s: Sentence, source: Range) -> bool:

@@ -83,7 +83,8 @@ def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:
         opens
         or before
         or _SHADDA in s.written[at]
-        or following in s.lexicon.that | s.lexicon.in_it | {cue.preposition}
+        or following == cue.preposition
+        or s.lexicon.is_any(following, s.lexicon.that, s.lexicon.in_it)
         or (len(cue.preposition or "") == 1 and _is_called(s, cue, following))
     )
 
@@ -110,7 +111,9 @@ def _is_called(s: Sentence, cue: Cue, following: str) -> bool:
 def _is_behind_that(s: Sentence, at: int) -> bool:
     """Whether «أن» stands before a word, which is a noun then; not in «بعد أن», «سبق أن»."""
     that = at > s.first and s.folded[at - 1] in s.lexicon.that
-    return that and (at - 1 == s.first or s.folded[at - 2] not in s.lexicon.not_that | s.lexicon.was)
+    return that and (
+        at - 1 == s.first or not s.lexicon.is_any(s.folded[at - 2], s.lexicon.not_that, s.lexicon.was)
+    )
 
 
 def _is_followed_by_thing(s: Sentence, at: int) -> bool:
@@ -125,7 +128,7 @@ def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
     if at == s.first:
         return False
     before, following = s.folded[at - 1], s.folded[at + 1] if at + 1 < s.end else ""
-    if following in lexicon.that | {cue.preposition}:
+    if following in lexicon.that or following == cue.preposition:
         return False
     if before.isdigit() or lexicon.is_any(
         before, lexicon.numerals, lexicon.quantifiers, lexicon.partitive, lexicon.that

@@ -73,7 +73,7 @@ def _press_line(s: Sentence, colon: int) -> Statement | None:
 
 def headline_speaker(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Range | None:
     """Who stands before the colon that a paragraph of any length opens with, if it is somebody who speaks."""
-    first, end = next(iter(paragraph.sentence_ranges()), (0, 0))
+    first, end = next(iter(paragraph.sentence_ranges), (0, 0))
     s = Sentence(paragraph, lexicon, outlets, 0, first, end)
     colon = _colon(s) if end else None
     if colon is None or colon + 2 >= end or colon - first > LONGEST_NAME or _tells_otherwise(s, colon):
@@ -146,7 +146,7 @@ def is_heading(s: Sentence, colon: int) -> bool:
 
 
 def _colon(s: Sentence) -> int | None:
-    if s.number and s.first not in s.paragraph.headlines:
+    if ":" not in s.paragraph.text or (s.number and s.first not in s.paragraph.headlines):
         return None
     return s.find(":", s.first + 1, min(s.end, s.first + FARTHEST))
 
@@ -185,7 +185,8 @@ def _speaks(s: Sentence, source: Range, says: int) -> bool:
     lexicon, (start, end) = s.lexicon, source
     first = s.folded[start]
     head = lexicon.head(first)
-    if first in lexicon.matters or first in lexicon.language.stopwords - lexicon.nouns:
+    common = first in lexicon.language.stopwords and first not in lexicon.nouns
+    if common or first in lexicon.matters:
         return False
     outlet = outlet_at(s, start)
     if (outlet and outlet[1] >= end) or lexicon.is_any(

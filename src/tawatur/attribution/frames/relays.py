@@ -69,15 +69,11 @@ def _cited_in_passing(s: Sentence, found: Statement) -> Statement | None:
     if found.form is None or found.form.kind != "verb" or found.source is None or found.content is None:
         return None
     outlet, lexicon = found.source, s.lexicon
-    tells = outlet_at(s, outlet[0]) is not None or lexicon.is_any(
-        lexicon.bare(s.folded[outlet[0]]), lexicon.outlets, lexicon.reporters
-    )
     for at in range(max(found.cue[1], outlet[1]), found.content[0]):
-        length = starts(lexicon.citing, s.folded, at)
-        length = length or (
-            tells and (starts_according(lexicon, s.folded, at) or starts(lexicon.ascribed, s.folded, at))
-        )
-        if length:
+        cites = starts(lexicon.citing, s.folded, at)
+        length = cites or starts_according(lexicon, s.folded, at) or starts(lexicon.ascribed, s.folded, at)
+        tells = length > 0 and _is_outlet(s, outlet[0])
+        if cites or tells:
             end = found.content[0]
             while end > at and (s.folded[end - 1] in lexicon.that or not s.is_word[end - 1]):
                 end -= 1
@@ -87,6 +83,11 @@ def _cited_in_passing(s: Sentence, found: Statement) -> Statement | None:
                 statement_of(s, None, (at, at + length), source, found.content, through) if source else None
             )
     return None
+
+
+def _is_outlet(s: Sentence, at: int) -> bool:
+    noun = s.lexicon.bare(s.folded[at])
+    return outlet_at(s, at) is not None or s.lexicon.is_any(noun, s.lexicon.outlets, s.lexicon.reporters)
 
 
 def _learns(s: Sentence, at: int, after: int, middle: int) -> bool:

@@ -76,13 +76,13 @@ def _acts(s: Sentence, form: Cue) -> Range | None:
 
 def who_acts(paragraph: Paragraph, form: Cue, lexicon: Lexicon, outlets: Outlets) -> Range | None:
     """Who does the first thing of a paragraph, if he agrees with a verb: «يعيش المواطن سالم الحداد في وضع صعب»."""
-    first = next(iter(paragraph.sentence_ranges()), None)
+    first = next(iter(paragraph.sentence_ranges), None)
     return _acts(Sentence(paragraph, lexicon, outlets, 0, *first), form) if first else None
 
 
 def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
     """The sentences of a paragraph; a byline in the first, which is nobody's statement, parts what stands before and behind it."""
-    for number, (first, end) in enumerate(paragraph.sentence_ranges()):
+    for number, (first, end) in enumerate(paragraph.sentence_ranges):
         at = first if not number and not lexicon.bylines.isdisjoint(paragraph.folded) else end
         while at < end:
             signed = byline(paragraph, at, end, lexicon) if paragraph.folded[at] in lexicon.bylines else None
@@ -102,7 +102,7 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
         s.subject, s.found = opened.source, True
         yield opened
         behind = opened.cue[1]
-    for at in [one for one in range(behind, s.end) if s.folded[one] in openers]:
+    for at in [one for one, word in enumerate(s.folded[behind : s.end], behind) if word in openers]:
         found = _frame_at(s, at) if at >= behind else None
         if found is None:
             continue

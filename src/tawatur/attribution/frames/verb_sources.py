@@ -220,7 +220,8 @@ def _text_before(s: Sentence, at: int) -> Range | None:
     for one in range(at - 1, max(s.first, at - _TEXT) - 1, -1):
         word = s.folded[one]
         bare = lexicon.bare(word[1:] if word.startswith(lexicon.proclitics) else word)
-        if not ({word, bare} | lexicon.nominatives(bare)).isdisjoint(lexicon.documents | lexicon.carrying):
+        nouns = {word, bare} | lexicon.nominatives(bare)
+        if not (nouns.isdisjoint(lexicon.documents) and nouns.isdisjoint(lexicon.carrying)):
             elsewhere = lexicon.prepositions - lexicon.issued - lexicon.partitive
             return source_in(s, one, s.find_any(elsewhere, one + 1, at) or at)[0]
     return None

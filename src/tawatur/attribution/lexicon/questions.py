@@ -33,6 +33,8 @@ class Lexicon(ListedWords):
         self.people = self.groups | self.addressees | self.anonymous
         self.several = self.groups | self.numerals
         self.counted_nouns = self.nouns | self.numerals
+        self.indefinite = self.documents | self.groups | self.anonymous  # «نواب يطالبون», «تقرير يتهم»
+        self.heard = self.speakers | self.also_outlets | self.documents | self.groups | self.pronouns
         self.offices = self.roles - self.anonymous - self.reporters
         self.press = self.reporters | self.outlets
         self.publishing = self.organisations | self.outlets
@@ -99,6 +101,9 @@ class Lexicon(ListedWords):
             | self.taking_up.keys()
             | self.cues.keys()
         )
+        self.content_ends = (
+            self.own_word_starts | self.cues.keys() | self.meanwhile | self.going_on | self.likewise
+        )
         self._phrase_enders = (
             self.what
             | self.likewise
@@ -128,9 +133,17 @@ class Lexicon(ListedWords):
         return word.endswith(self.feminine_endings)
 
     @remembered
-    def folded(self, word: str) -> str:
-        """A word of a text with its spelling folded."""
-        return self._fold(word)
+    def folded(self, text: str) -> str:
+        """A word or a phrase of a text with its spelling folded."""
+        return self._fold(text)
+
+    @remembered
+    def is_as_written(self, text: str) -> bool:
+        """Whether a word as it is written is another once it is folded: «على» would be علي, and «ألكسي» would have the article."""
+        folded = self.folded(text)
+        looks = self.definite(folded) and not self.definite(text) and not self.joined(folded)
+        foreign = looks and self.is_name(folded) and folded not in self.given_names
+        return text in self.written_prepositions or foreign
 
     @remembered
     def bare(self, word: str) -> str:
@@ -167,7 +180,7 @@ class Lexicon(ListedWords):
     def name_words(self, name: str) -> set[str]:
         """The folded words of a name without their articles; «عبد العزيز» is one word, as «عبدالعزيز» is."""
         found: list[str] = []
-        for word in self._fold(name).split():
+        for word in self.folded(name).split():
             if found and self.opens_name(found[-1]):
                 found[-1] += word
             else:

@@ -25,7 +25,7 @@ class Known(NamedTuple):
 
 def is_honoured(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a phrase means somebody by a word of honour and a pronoun alone: «معاليه», «سيادته»."""
-    return lexicon.language.normalise(mention.text) in lexicon.by_honour
+    return lexicon.folded(mention.text) in lexicon.by_honour
 
 
 class Antecedents:
@@ -134,7 +134,8 @@ class Antecedents:
         if self._is_native(words) or self._is_same(words, bare):
             return self.last("person")
         points = len(words) == 1 and words[0] in self._lexicon.anaphora and mention.kind == "person"
-        if points and mention.head not in self._lexicon.anonymous - self._lexicon.reporters:
+        anybody = mention.head in self._lexicon.anonymous and mention.head not in self._lexicon.reporters
+        if points and not anybody:
             return self.last("person")  # «المتحدث» of any role
         if (
             len(bare) == len(words)
@@ -163,14 +164,14 @@ class Antecedents:
         return home and (lexicon.bare(words[1]) in lexicon.homes or lexicon.is_place(*words[1:]))
 
     def _is_pronoun(self, mention: Mention) -> bool:
-        word = self._lexicon.language.normalise(mention.text)
+        word = self._lexicon.folded(mention.text)
         lexicon = self._lexicon
         pronoun = word in lexicon.pronouns or word in lexicon.by_honour or lexicon.to_pronoun(word)
         return pronoun or lexicon.classes.get(word) in _POINTING
 
     def _agreeing(self, cue: Cue | None, mention: Mention | None) -> Known | None:
         if self._lexicon.subject_first and mention is not None:
-            return self._pronounced(self._lexicon.language.normalise(mention.text))
+            return self._pronounced(self._lexicon.folded(mention.text))
         if mention is not None and is_honoured(mention, self._lexicon):
             return self.last("person")
         if cue is None or cue.kind not in ("verb", "participle"):
@@ -288,7 +289,7 @@ class Antecedents:
         """«الشاهد», which is a witness as well, after «رئيس الحكومة يوسف الشاهد»."""
         if len(words) != 1 or not self._lexicon.definite(words[0]):
             return False
-        name = self._lexicon.language.normalise(other.name).split()
+        name = self._lexicon.folded(other.name).split()
         return other.named and other.kind == "person" and other.name != other.role and name[1:] == words
 
     def _is_role_of(self, mention: Mention, other: Mention) -> bool:
@@ -299,7 +300,7 @@ class Antecedents:
             told = mention.words <= other.words or self._by_places(mention.words) <= other.words
             return mention.name == mention.role and told
         lexicon = self._lexicon
-        parts = (lexicon.language.normalise(part).split() for part in _PARTS.split(other.role))
+        parts = (lexicon.folded(part).split() for part in _PARTS.split(other.role))
         first = (next((word for word in part if word not in lexicon.pronouns), "") for part in parts)
         heads = set(map(lexicon.bare, first)) | self._further_roles(other.role)
         return mention.definite and lexicon.role(mention.head) and mention.head in heads
@@ -320,7 +321,7 @@ class Antecedents:
     def _further_roles(self, role: str) -> set[str]:
         """«باحث» of «الجامعي والباحث»: the heads of the roles that «و» joins to the first, all with the article."""
         lexicon = self._lexicon
-        words = lexicon.language.normalise(role).split()
+        words = lexicon.folded(role).split()
         if not words or not lexicon.definite(words[0]):
             return set()
         joined = (

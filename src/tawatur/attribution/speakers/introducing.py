@@ -32,7 +32,7 @@ def introduce(so_far: TextSoFar, paragraph: Paragraph, source: Mention | None) -
 
 def _introduce_by_word(so_far: TextSoFar, paragraph: Paragraph, source: Mention) -> None:
     """«الحداد», «سالم», «المواطن»: who is told by one word, by his family name, his given name or a noun."""
-    word = so_far.words.language.normalise(source.text)
+    word = so_far.words.folded(source.text)
     if (
         word in so_far.words.language.stopwords
         or (so_far.words.subject_first and so_far.antecedents.knows(source))
@@ -63,7 +63,7 @@ def _introduce_anybody(so_far: TextSoFar, paragraph: Paragraph) -> None:
 def _is_last(so_far: TextSoFar, family: str) -> bool:
     """Whether the person who spoke last is of this (folded) family name: «بسمة الحداد» goes on, not «سالم الحداد»."""
     last = so_far.antecedents.last("person")
-    name = so_far.words.language.normalise(last.mention.name).split() if last else []
+    name = so_far.words.folded(last.mention.name).split() if last else []
     return len(name) > 1 and name[-1] == family
 
 

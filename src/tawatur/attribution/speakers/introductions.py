@@ -286,7 +286,9 @@ def byline(paragraph: Paragraph, at: int, end: int, lexicon: Lexicon) -> Range |
     """
     written, folded, is_word = paragraph.written, paragraph.folded, paragraph.is_word
     before = folded[at - 1] if at else ""
-    if folded[at] not in lexicon.bylines or before in lexicon.before_verbs | lexicon.language.stopwords:
+    if folded[at] not in lexicon.bylines or lexicon.is_any(
+        before, lexicon.before_verbs, lexicon.language.stopwords
+    ):
         return None
     start = _past_marks(paragraph, at + 1, end)
     if start >= end or folded[start] not in lexicon.given_names:

@@ -53,8 +53,11 @@ def mention(
         head_word = lexicon.article + folded[0][len(lexicon.joined_article) :]
     head_word = lexicon.unpossessed(head_word)
     # As it is written, for «على» is no علي.
-    written = (part.text if _is_as_written(part, lexicon) else "" for part in parts[1:])
-    words = [head_word, *(one or word for one, word in zip(written, folded[1:], strict=True))]
+    words = [
+        part.text if lexicon.is_as_written(part.text) else word
+        for part, word in zip(parts, folded, strict=True)
+    ]
+    words[0] = head_word
     content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
     phrase = lexicon.article + text[len(lexicon.joined_article) :] if joined else text[skip:]
     head = _head(content, lexicon)
@@ -92,14 +95,6 @@ def mention(
     )
 
 
-def _is_as_written(part: Token, lexicon: Lexicon) -> bool:
-    """Whether a word is another once it is folded: «على» would be علي, and «ألكسي» would have the article."""
-    folded = lexicon.language.normalise(part.text)
-    looks = lexicon.definite(folded) and not lexicon.definite(part.text) and not lexicon.joined(folded)
-    foreign = looks and lexicon.is_name(folded) and folded not in lexicon.given_names
-    return part.text in lexicon.written_prepositions or foreign
-
-
 def _is_honour(folded: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a phrase begins with a word of honour before a title or a name: «معالي الوزير», not «سعادة الأطفال»."""
     if len(folded) < _HONOURED or folded[0] not in lexicon.honours:
@@ -123,6 +118,8 @@ def _before_age(parts: Sequence[Token], folded: Sequence[str], first: int, lexic
 
 
 def _unquoted(name: str) -> str:
+    if _QUOTES.isdisjoint(name):
+        return " ".join(name.split()) or name
     return " ".join(name.translate(_NO_MARKS).split()) or name
 
 
@@ -257,12 +254,11 @@ def _leading_outlet(
 
 def _is_one_named(content: Sequence[str], parts: Sequence[Token], lexicon: Lexicon) -> bool:
     """«أحد الوجهاء، الشيخ سالم الحداد»: one of several whose role and name follow behind a comma."""
+    if content[0] not in lexicon.one_of:
+        return False
     words = [part for part in parts if part.is_word or part.text in PARTING]
     comma = next((at for at, part in enumerate(words) if part.text in PARTING), len(words))
-    behind = content[comma : comma + 1]
-    return content[0] in lexicon.one_of and any(
-        lexicon.role(word) or word in lexicon.of_given for word in behind
-    )
+    return any(lexicon.role(word) or word in lexicon.of_given for word in content[comma : comma + 1])
 
 
 def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Lexicon) -> SpeakerKind:

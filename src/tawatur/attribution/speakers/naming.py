@@ -112,8 +112,10 @@ def _behind_outlet(parts: Sequence[Token], words: Sequence[str], lexicon: Lexico
 
 def _named_beside(parts: Sequence[Token], words: Sequence[str], lexicon: Lexicon) -> Sequence[int]:
     """«أحد المشاركين في الندوة، سامي الحداد»: behind a comma the name of the one of several who speaks; none where it is not told."""
+    if words[0] not in lexicon.one_of:
+        return ()
     comma = next((at for at, part in enumerate(parts) if part.text in PARTING), len(parts))
-    if words[0] not in lexicon.one_of or comma + 2 >= len(parts):
+    if comma + 2 >= len(parts):
         return ()
     close = next((at for at in range(comma + 1, len(parts)) if not parts[at].is_word), len(parts))
     name = range(comma + 1, close)

@@ -34,6 +34,9 @@ def content_from(s: Sentence, start: int) -> Range | None:
             end = s.pairs[end] + 1
             continue
         word = folded[end]
+        if s.is_word[end] and word not in lexicon.content_ends:
+            end += 1  # as most words
+            continue
         comma = word in COMMAS and end + 1 < s.end
         at = end + comma
         if folded[at] in lexicon.own_word_starts and (tag := past_own_word(s, at)) > at:

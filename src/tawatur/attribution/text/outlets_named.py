@@ -16,12 +16,14 @@ def outlet_at(s: Sentence, at: int) -> Range | None:
     marked = at in s.pairs or s.folded[at] == lexicon.to
     if marked and (quoted := _quoted_name(s, at)):
         return quoted
+    close = s.marked_names.get(at + 1) if at + 1 < s.end else None
+    if close is None and not _may_be_outlet(s, at):
+        return None
     window = s.folded[at : min(s.end, at + 7)]
     spellings = [window]
     if lexicon.to and window and window[0].startswith(lexicon.to):
         spellings.append([window[0][1:], *window[1:]])
         spellings.append([lexicon.article + window[0][2:], *window[1:]])
-    close = s.marked_names.get(at + 1) if at + 1 < s.end else None
     if close is not None:  # «للجوهرة "أف أم"»
         for first, *_ in spellings:
             if s.outlets.named(" ".join([first, *s.folded[at + 2 : close]])):
@@ -46,6 +48,12 @@ def outlet_at(s: Sentence, at: int) -> Range | None:
             return None
         return at, at + 2
     return None
+
+
+def _may_be_outlet(s: Sentence, at: int) -> bool:
+    """Whether a word may be an outlet's name, its noun or either behind a preposition, or has capitals; most words may not."""
+    word, lexicon = s.folded[at] if at < s.end else "", s.lexicon
+    return s.outlets.begins(word) or word.startswith(lexicon.to) or word in lexicon.outlets
 
 
 def _tells_origin(s: Sentence, at: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import compress
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.text.quotation_marks import CLOSING as CLOSING
@@ -29,12 +28,9 @@ class Paragraph:
         self.tokens = Tokens(text)
         self.written, self.is_word = self.tokens.written, self.tokens.is_word
         # Folded at one go: a call for each word would take longer than all the rest.
-        words = "\n".join(compress(self.written, self.is_word))
-        folded = iter(lexicon.language.normalise(words).split("\n"))
-        self.folded = [
-            next(folded) if is_word else text
-            for text, is_word in zip(self.written, self.is_word, strict=True)
-        ]
+        self.folded = lexicon.language.normalise("\n".join(self.written)).split("\n")
+        for at in self.tokens.marks:
+            self.folded[at] = self.written[at]
         self.pairs = quotation_pairs(self.tokens)
         self.closes = {end: start for start, end in self.pairs.items()}
         # Those that have no more words than a name: «شركة "نسيم الغد"».
@@ -49,6 +45,7 @@ class Paragraph:
             yield one
             one = one.before
 
+    @cached_property
     def sentence_ranges(self) -> list[Range]:
         """The sentences, none of which ends inside a quotation."""
         merged: list[Range] = []
@@ -59,12 +56,12 @@ class Paragraph:
                 merged[-1] = (merged[-1][0], end)
             else:
                 merged.append((first, end))
-        return [part for whole in merged for part in self._lines(*whole)]
+        return [part for whole in merged for part in self._lines(*whole)] if "\n" in self.text else merged
 
     def _lines(self, first: int, end: int) -> Iterator[Range]:
         """A sentence, parted before and behind each line that opens with a colon behind a few words: «الوزير: لا تراجع»."""
         start = first
-        for at in range(first + 1, end) if "\n" in self.text else ():
+        for at in range(first + 1, end):
             if self._opens_line(at) and (self._heads(at, end) or self._heads(start, at)):
                 yield start, at
                 start = at
@@ -81,7 +78,7 @@ class Paragraph:
     @cached_property
     def headlines(self) -> frozenset[int]:
         """Where sentences begin that may be headlines: the first, lines of their own, and all of several that open with a colon."""
-        ranges = self.sentence_ranges()
+        ranges = self.sentence_ranges
         headed = [first for first, end in ranges if self._heads(first, end)] if ":" in self.text else []
         lined = filter(self._opens_line, headed)
         mostly = len(headed) > 1 and len(headed) * 2 >= len(ranges)
@@ -94,8 +91,8 @@ class Paragraph:
             return len(self.written)
         loose = (
             at
-            for at, text in enumerate(self.written)
-            if text in OPENING
+            for at in self.tokens.marks
+            if self.written[at] in OPENING
             and at not in self.pairs
             and at not in self.closes
             and not closes_by_place(self.tokens, at)

@@ -18,9 +18,9 @@ _BEFORE_OPENING = frozenset("(:،,-–—")
 def quotation_pairs(parts: Tokens) -> dict[int, int]:
     """The token that opens each quotation, with the one that closes it."""
     written = parts.written
-    if _MARKS.isdisjoint(written):
+    marks = [at for at in parts.marks if written[at] in _MARKS]
+    if not marks:
         return {}
-    marks = [at for at, text in enumerate(written) if text in _MARKS]
     pairs = _in_turn(written, marks)
     straight = [at for at in marks if written[at] == _STRAIGHT]
     crossed = (closes_by_place(parts, start) and opens_by_place(parts, end) for start, end in pairs.items())

@@ -36,8 +36,8 @@ class Sentence:
     @property
     def turned(self) -> bool:
         """Whether the sentence begins with what turns to another speaker: «من جانبه»."""
-        near = range(self.first, min(self.first + _NEAR, self.end))
-        return any(starts(self.lexicon.turns, self.folded, at) for at in near)
+        turns, near = self.lexicon.turns, range(self.first, min(self.first + _NEAR, self.end))
+        return any(self.folded[at] in turns and starts(turns, self.folded, at) for at in near)
 
     @cached_property
     def opening(self) -> int:
@@ -66,12 +66,14 @@ class Sentence:
         if before in conjunctions or (before in self.lexicon.already and before.startswith(conjunctions)):
             return True
         word, cues = self.folded[at], self.lexicon.cues
+        if not word.startswith(conjunctions):
+            return False
         lemmas = {cue.lemma for _, cue in cues.get(word, ())}
         if self.is_word[at - 1] and any(
             lemma.startswith(conjunctions) and lemma[:2] == word[:2] for lemma in lemmas
         ):
             return False  # «أن الشركة وعدت»; but «ووصف»
-        return word.startswith(conjunctions) and any(cue.lemma in lemmas for _, cue in cues.get(word[1:], ()))
+        return any(cue.lemma in lemmas for _, cue in cues.get(word[1:], ()))
 
     def does(self, at: int) -> bool:
         """Whether a word reads as a verb of the present: «يعلق»; not «يوسف», nor «يجب», with which somebody's sentence begins."""

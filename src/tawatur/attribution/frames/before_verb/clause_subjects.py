@@ -72,7 +72,7 @@ def _noun_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
         return None  # «صدر بيان اعتبر فيه أن»: by whom, the text does not tell
     if _is_from_somewhere(s, at - 1) and cue.feminine == lexicon.feminine_noun(s.written[at - 1]):
         return at - 1, at
-    speaks = lexicon.nominatives(s.folded[at - 1]) & (lexicon.documents | lexicon.groups | lexicon.anonymous)
+    speaks = not lexicon.indefinite.isdisjoint(lexicon.nominatives(s.folded[at - 1]))
     return (at - 1, at) if speaks and agrees(s, cue, at - 1) else None
 
 

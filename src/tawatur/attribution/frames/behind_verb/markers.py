@@ -145,8 +145,9 @@ def _begins_another(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     if not s.is_verb_cue(at) or before in lexicon.before_deeds:  # «بيان حول تعهد القضاء»
         return False
     aside = before in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
-    taken_up = at + 1 < s.end and s.folded[at + 1] in lexicon.of_it - lexicon.in_it and "that" in cue.takes
-    published = before in lexicon.occasions | lexicon.documents  # «في وثيقة كشفت عنها أمس أنها»
+    following = s.folded[at + 1] if at + 1 < s.end else ""
+    taken_up = following in lexicon.of_it and following not in lexicon.in_it and "that" in cue.takes
+    published = lexicon.is_any(before, lexicon.occasions, lexicon.documents)  # «في وثيقة كشفت عنها أمس أنها»
     # «في تصريحات أوردتها قناة … إن»
     published = (published and taken_up) or (before in lexicon.occasions and s.has_pronoun(at))
     aside = aside or (published and not _describes(s, at))

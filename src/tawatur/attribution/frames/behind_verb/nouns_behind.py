@@ -98,7 +98,7 @@ def _is_called_on(s: Sentence, cue: Cue, at: int) -> bool:
     named = lexicon.definite(word) and s.is_name_part(behind)
     man = (
         lexicon.bare(word) in lexicon.roles
-        and word not in lexicon.given_names | lexicon.by_child
+        and not lexicon.is_any(word, lexicon.given_names, lexicon.by_child)
         and not named
     )
     return cue.feminine and not cue.plural and man and not lexicon.feminine_noun(s.written[at])
