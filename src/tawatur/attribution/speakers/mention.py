@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.speakers.anonymity import Phrase, is_unnamed
 from tawatur.attribution.speakers.capitalised_names import is_capital
 from tawatur.attribution.speakers.naming import name_and_role
-from tawatur.attribution.text.paragraph import CLOSING, OPENING, PARTING
-from tawatur.language.text import Token
+from tawatur.attribution.text.paragraph import CLOSING, OPENING, PARTING, folded_tokens
+from tawatur.language.text import Token, Tokens
 from tawatur.model import Outlet, SpeakerKind
 from tawatur.outlets import Outlets, reads_like_outlet
 
+_PHRASES = 20_000  # as many as are kept: news tells of the same people and bodies again and again
 _HONOURED = 2  # words
 _QUOTES = OPENING | CLOSING
 _NO_MARKS = dict.fromkeys(map(ord, _QUOTES))
@@ -35,10 +37,12 @@ class Mention(NamedTuple):
     plural: bool
 
 
-def mention(
-    text: str, parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, outlets: Outlets
-) -> Mention:
-    """Describe the source phrase `text`, whose tokens are `parts` (folded alike in `folded`)."""
+@lru_cache(maxsize=_PHRASES)
+def mention(text: str, lexicon: Lexicon, outlets: Outlets) -> Mention:
+    """Describe the source phrase `text`."""
+    tokens = Tokens(text)
+    parts: Sequence[Token] = tokens.between(0, len(tokens))
+    folded: Sequence[str] = folded_tokens(tokens, lexicon)
     quoted = _quoted(text, outlets)
     first = next(at for at, part in enumerate(parts) if part.is_word)
     first += _is_honour(folded[first:], lexicon)

@@ -37,19 +37,9 @@ class TextSoFar:
     def mention(self, paragraph: Paragraph, part: Range) -> Mention:
         """Who or what a phrase names, as far as the text tells."""
         start, end = paragraph.span(part)
-        tokens, folded = paragraph.tokens.between(*part), paragraph.folded[part[0] : part[1]]
-        if self.words.subject_first and folded[-1].endswith(("'s", "s'")):
-            owner = folded[-1].removesuffix("'s").removesuffix("'")
-            end -= len(folded[-1]) - len(owner)
-            folded = [*folded[:-1], owner]
-            tokens = [*tokens[:-1], tokens[-1]._replace(text=paragraph.text[tokens[-1].start : end], end=end)]
-        found = mention(
-            paragraph.text[start:end],
-            tokens,
-            folded,
-            self.words,
-            self.outlets,
-        )
+        if self.words.subject_first:
+            end -= _owning(paragraph.folded[part[1] - 1])
+        found = mention(paragraph.text[start:end], self.words, self.outlets)
         # «الرواق» is an everyday word, but not once «موقع الرواق» was cited.
         outlet = self.outlets.named(found.text) if found.kind in ("organisation", "person") else None
         if outlet is None or not (self.antecedents.has_cited(outlet.name) or outlet.name == self.publisher):
@@ -62,3 +52,9 @@ class TextSoFar:
             if part := introduced_by_noun(earlier, head, self.words):
                 return self.mention(earlier, part)
         return None
+
+
+def _owning(word: str) -> int:
+    """How many letters are written on to an English noun that owns something: "Aziz's", "the workers'"."""
+    owner = word.removesuffix("'s").removesuffix("'") if word.endswith(("'s", "s'")) else word
+    return len(word) - len(owner)

@@ -20,6 +20,15 @@ LONGEST_NAME = 4  # words
 FARTHEST = 22  # tokens before the colon of a headline
 
 
+def folded_tokens(tokens: Tokens, lexicon: Lexicon) -> list[str]:
+    """The tokens with the spelling of words folded, and marks as they are."""
+    # At one go: a call for each word would take longer than all the rest.
+    found = lexicon.language.normalise("\n".join(tokens.written)).split("\n")
+    for at in tokens.marks:
+        found[at] = tokens.written[at]
+    return found
+
+
 class Paragraph:
     """The tokens of one paragraph, folded, with its quotations paired; `before` is the one that it follows."""
 
@@ -27,10 +36,7 @@ class Paragraph:
         self.text, self.before = text, before
         self.tokens = Tokens(text)
         self.written, self.is_word = self.tokens.written, self.tokens.is_word
-        # Folded at one go: a call for each word would take longer than all the rest.
-        self.folded = lexicon.language.normalise("\n".join(self.written)).split("\n")
-        for at in self.tokens.marks:
-            self.folded[at] = self.written[at]
+        self.folded = folded_tokens(self.tokens, lexicon)
         self.pairs = quotation_pairs(self.tokens)
         self.closes = {end: start for start, end in self.pairs.items()}
         # Those that have no more words than a name: «شركة "نسيم الغد"».
