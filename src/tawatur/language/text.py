@@ -80,9 +80,10 @@ class Tokens:
 
     def between(self, first: int, end: int) -> list[Token]:
         """The tokens of a range, each by itself."""
-        edges = self._edges
-        columns = (edges[2 * first : 2 * end : 2], edges[2 * first + 1 : 2 * end : 2])
-        return [*map(Token, self.written[first:end], *columns, self.is_word[first:end])]
+        new = tuple.__new__  # half the time of the class's own constructor
+        starts, ends = self._edges[2 * first : 2 * end : 2], self._edges[2 * first + 1 : 2 * end : 2]
+        columns = zip(self.written[first:end], starts, ends, self.is_word[first:end], strict=True)
+        return [new(Token, of_one) for of_one in columns]
 
 
 def western_digits(text: str) -> str:

@@ -11,11 +11,18 @@ from typing import Any
 
 from tawatur.attribution.lexicon.cues import cue_forms
 from tawatur.attribution.lexicon.lists import Lists
-from tawatur.attribution.lexicon.phrases import phrases
+from tawatur.attribution.lexicon.phrases import Phrase, phrases
 from tawatur.language import Language
 from tawatur.language.text import words
 
 _LABELS = ("credit", "byline", "read_also")  # lists of `markers.toml`
+
+
+def _any_of(phrases: tuple[Phrase, ...]) -> str:
+    """A pattern for phrases that begin with the same word."""
+    first = phrases[0][0]
+    rests = (re.escape(" ".join(phrase).removeprefix(first)) for phrase in phrases)
+    return f"{re.escape(first)}(?:{'|'.join(rests)})"
 
 
 class ListedWords:
@@ -137,7 +144,8 @@ class ListedWords:
         self.anonymous = self._with_objective(listed.words("anonymous"))
         self.withholding = listed.phrases("withheld")
         self.withheld = tuple(" ".join(words(self._fold(phrase))) for phrase in listed.table["withheld"])
-        self._withheld = re.compile("|".join(map(re.escape, self.withheld)))
+        # By first words: to try each phrase at each letter would take three times as long.
+        self._withheld = re.compile("|".join(map(_any_of, self.withholding.values())))
         self._withheld_starts = tuple({phrase.split()[0] for phrase in self.withheld})
         self.anaphora = {
             " ".join(words(self._fold(noun))): self._set(heads)

@@ -115,6 +115,7 @@ class Lexicon(ListedWords):
             | self.according_starts.keys()
         )
 
+    @remembered
     def withholds(self, text: str) -> bool:
         """Whether a folded phrase says that somebody will not be named."""
         return self._withheld.search(text) is not None

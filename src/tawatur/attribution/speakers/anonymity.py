@@ -82,8 +82,8 @@ def _is_vague(phrase: Phrase, name: str, role: str | None, lexicon: Lexicon) -> 
     if content[0] in lexicon.same and len(content) == 2:
         return lexicon.bare(content[1]) in lexicon.anonymous  # «نفس الخبير», of whom nothing was said before
     if head not in lexicon.anonymous or (head in lexicon.roles and _stands_apart(phrase.text, name)):
-        found = _of_somebody(content, lexicon) and not _is_one_of_several(content, head, lexicon)
-        return head in lexicon.roles and name == role and not found
+        told = head in lexicon.roles and name == role
+        return told and (not _of_somebody(content, lexicon) or _is_one_of_several(content, head, lexicon))
     if lexicon.definite(content[0]):
         # «المصدر ذاته» of whom nothing was said before, «الطبيبة المتابعة للحالة»
         return role in (name, None) and not _of_institution(content, lexicon)
@@ -99,15 +99,16 @@ def _heads_body(parts: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
 
 def _of_somebody(content: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a role is told of one whom one can find: «الوزير», «رئيس الحزب», «سفير فرنسا»; not «متحدث عسكري»."""
-    if any(lexicon.is_place(*content[at : at + 2]) for at in range(1, len(content) - 1)):
-        return True  # «معتمد سيدي بوزيد»
-    return _of_institution(content, lexicon) or any(
+    if _of_institution(content, lexicon) or any(
         lexicon.definite(word)
         or lexicon.joined(word)
         or lexicon.definite(word[1:])
         or (not word.endswith(lexicon.origin_endings) and lexicon.is_place(word))
         for word in content
-    )
+    ):
+        return True
+    # «معتمد سيدي بوزيد»
+    return any(lexicon.is_place(*content[at : at + 2]) for at in range(1, len(content) - 1))
 
 
 def _is_one_of_several(content: Sequence[str], head: str, lexicon: Lexicon) -> bool:

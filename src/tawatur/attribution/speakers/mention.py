@@ -44,10 +44,14 @@ def mention(text: str, lexicon: Lexicon, outlets: Outlets) -> Mention:
     parts: Sequence[Token] = tokens.between(0, len(tokens))
     folded: Sequence[str] = folded_tokens(tokens, lexicon)
     quoted = _quoted(text, outlets)
-    first = next(at for at, part in enumerate(parts) if part.is_word)
+    first = tokens.is_word.index(True)
     first += _is_honour(folded[first:], lexicon)
     first += first + 1 < len(parts) and folded[first] in lexicon.demonstratives  # «هذه البيانات»
-    last = min(_before_stray_mark(parts, folded, first, lexicon), _before_age(parts, folded, first, lexicon))
+    last = len(parts)
+    if tokens.marks:
+        last = min(
+            _before_stray_mark(parts, folded, first, lexicon), _before_age(parts, folded, first, lexicon)
+        )
     text = text[parts[first].start - parts[0].start : parts[last - 1].end - parts[0].start]
     parts, folded = parts[first:last], folded[first:last]
     skip = _clitic(folded, lexicon, outlets)
@@ -247,13 +251,16 @@ def _leading_outlet(
     """The outlet whose name a phrase is, but for an article and an adjective: «سكاي نيوز البريطانية», not «العربية الآن», «الساحل الأولى»."""
     names = content[1:] if content[0] in lexicon.the and not outlets.starting(content) else content
     found = outlets.starting(names)
-    left = names[found[1] :] if found else names
+    if found is None:
+        return None
+    outlet, left = found[0], names[found[1] :]
+    if not left or len(left) > 1:
+        return None if left else outlet
     written = next((part.text for part in reversed(parts) if part.is_word), "")
-    ends = bool(left) and (lexicon.feminine_noun(written) or written[-1:] == left[0][-1:])
-    of_origin = ends and left[0].endswith(lexicon.origin_endings)
-    same = not left or lexicon.subject_first or of_origin
+    ends = lexicon.feminine_noun(written) or written[-1:] == left[0][-1:]
+    same = lexicon.subject_first or (ends and left[0].endswith(lexicon.origin_endings))
     same = same or outlets.named(left[0]) is not None  # «وكالة الأنباء السعودية "واس"»
-    return found[0] if found and len(left) <= 1 and same else None
+    return outlet if same else None
 
 
 def _is_one_named(content: Sequence[str], parts: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -73,7 +73,9 @@ def _person(
         if sure or _belongs_to_role(found[1], groups, words, lexicon):
             found = found[:1]  # «نادر شوقي، وكيل أحمد فتحي»: whose agent he is
     # A name stands before its role («ديما الراسبي، وكيلة المتهمين») or behind it: the surest is the name.
-    tail = max(reversed(found), key=lambda tail: _sureness(words[tail[0]], lexicon))
+    tail = found[0]
+    if len(found) > 1:
+        tail = max(reversed(found), key=lambda tail: _sureness(words[tail[0]], lexicon))
     return _apart(phrase, parts, tail)
 
 

@@ -25,7 +25,10 @@ def _from_given_name(group: Sequence[int], words: Sequence[str], lexicon: Lexico
     """The words from a given name on; none where none of them is one."""
     speaks_for = lexicon.bare(words[group[0]]) in lexicon.spokesmen
     for at, index in enumerate(group):
-        word, begins = words[index], _name_begins(group, at, words, lexicon)
+        word = words[index]
+        if word not in lexicon.given_names or (speaks_for and word in lexicon.not_names):
+            continue
+        begins = _name_begins(group, at, words, lexicon)
         tail = _before_circumstance(group[begins:], words, lexicon)
         if (
             begins
@@ -34,12 +37,7 @@ def _from_given_name(group: Sequence[int], words: Sequence[str], lexicon: Lexico
             and words[tail[1]] in lexicon.given_names
         ):
             continue  # «شركة كهرباء صفوان ماهر القرني»: of the country Safwan
-        if (
-            word in lexicon.given_names
-            and not (speaks_for and word in lexicon.not_names)
-            and 2 <= len(tail) <= 4
-            and not any(lexicon.bare(words[one]) in lexicon.no_given for one in tail)
-        ):
+        if 2 <= len(tail) <= 4 and not any(lexicon.bare(words[one]) in lexicon.no_given for one in tail):
             return tail
     return ()
 

@@ -11,6 +11,7 @@ from tawatur.attribution.text.sentence import Sentence
 _LONG = 6  # letters
 _SHORT = 3
 _ADDRESSEE = 6  # tokens
+_LONGEST = 5  # tokens, which are too many for a name
 
 
 def ends_phrase(s: Sentence, at: int) -> bool:
@@ -119,18 +120,19 @@ def name_at(s: Sentence, start: int, end: int) -> bool:
     close = next(
         (
             at
-            for at in range(start, end)
+            for at in range(start, min(end, start + _LONGEST))
             if not s.is_word[at]
             or ends_phrase(s, at)
             or (at >= start + 2 and _is_of_saying(s, at))  # «سالم الحداد وجود»
         ),
-        end,
+        min(end, start + _LONGEST),
     )
+    if not 2 <= close - start < _LONGEST:
+        return False
     first = s.folded[start]
     two = close - start == 2 and s.is_name(s.folded[close - 1]) and not first.startswith(s.lexicon.proclitics)
     named = s.lexicon.opens_name(first) or first in s.lexicon.given_names or s.is_name(first) or two
-    named = named and not (first.isdigit() or s.is_preposition(start))  # «على», which is folded as علي is
-    return 2 <= close - start <= 4 and named
+    return named and not (first.isdigit() or s.is_preposition(start))  # «على», which is folded as علي is
 
 
 def _is_of_saying(s: Sentence, at: int) -> bool:

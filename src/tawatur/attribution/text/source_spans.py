@@ -151,12 +151,13 @@ def _is_whole_before(s: Sentence, start: int, at: int) -> bool:
 def _is_told_outlet(s: Sentence, start: int, at: int) -> bool:
     """«أفاد مصدر طبي وكالة الساحل»: the outlet to which a verb tells something, behind who speaks and an adjective or a name."""
     lexicon, before = s.lexicon, s.folded[at - 1]
+    if s.folded[at] not in lexicon.outlets or s.folded[start] in lexicon.outlets:
+        return False
     adjective = (
         before.endswith(lexicon.origin_endings) and not lexicon.definite(before) and len(before) >= _SHORT
     )
     adjective = adjective or (s.is_name(before) and before not in lexicon.nouns)
-    noun = s.folded[at] in lexicon.outlets and s.folded[start] not in lexicon.outlets
-    return adjective and noun and s.folded[start] in lexicon.nouns and outlet_at(s, at) is not None
+    return adjective and s.folded[start] in lexicon.nouns and outlet_at(s, at) is not None
 
 
 def _is_told_behind_name(s: Sentence, start: int, at: int) -> bool:

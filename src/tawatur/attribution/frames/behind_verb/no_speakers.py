@@ -32,12 +32,14 @@ def asks_him(s: Sentence, cue: Cue, after: int) -> bool:
 def is_accusative(s: Sentence, at: int) -> bool:
     """Whether a noun without the article ends as an object does, and is an everyday word: «رسما»; not «رضا»."""
     lexicon, word = s.lexicon, s.folded[at]
-    stems = lexicon.nominatives(word) - {word}
     if s.written[at].endswith(lexicon.written_accusatives):
         return True  # «ثم يضيف ضاحكاً»
+    if not word.endswith(lexicon.accusatives):
+        return False
+    stems = lexicon.nominatives(word) - {word}
     named = s.is_name(word) or word in lexicon.given_names or lexicon.is_place(word)
     named = named or lexicon.unpossessed(word) in lexicon.roles  # «مديرها»
-    plain = bool(stems) and not named and not lexicon.definite(word) and word not in lexicon.nouns
+    plain = not named and not lexicon.definite(word) and word not in lexicon.nouns
     known = lexicon.language.is_known
     return plain and known is not None and all(map(known, stems))
 
