@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import tawatur
@@ -85,6 +85,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=40), st.sampled_from(["ar", "en"]))
 @example(["وفقا", "لـ"], "ar")  # a phrase with nobody after it
 def test_spans_are_characters_of_their_paragraph(parts: list[str], code: str) -> None:

@@ -6,7 +6,7 @@ There is no tagger: closed classes are listed, the rest is told by endings, capi
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -66,6 +66,13 @@ class Phrase(NamedTuple):
     kind: str
 
 
+class _Inside(dict[int, str]):
+    """What is told of each token of a sentence by its place; nothing of any other."""
+
+    def __missing__(self, at: int) -> str:
+        return ""
+
+
 class Clause:
     """The words of one sentence by kind, its noun phrases and its cue words."""
 
@@ -73,10 +80,14 @@ class Clause:
         self.s = s
         self.first, self.end = s.first, s.end
         self.kinds = kinds_of_words(s)
-        self.looks = [
+        looks = [
             kind if kind in _OPEN else word
             for kind, word in zip(self.kinds, s.folded[s.first : s.end], strict=True)
         ]
+        # What the token at a place is, and the word itself where its class is closed; "" outside of the sentence. Asked at every
+        # turn, hence no methods.
+        self.kind: Callable[[int], str] = _Inside(enumerate(self.kinds, self.first)).__getitem__
+        self.look: Callable[[int], str] = _Inside(enumerate(looks, self.first)).__getitem__
         self.frames: dict[int, str] = {}  # of the cue words, once they were asked for
         self.cues = list(self._cue_words())
         self.verbs = {one.at for one in self.cues if one.form not in ("noun", "adjective", "mark")}
@@ -167,14 +178,6 @@ class Clause:
             openers += kind in _SUBORDINATE
             found.append((verbs, commas, quotes, openers))
         return found
-
-    def kind(self, at: int) -> str:
-        """What the token at `at` is; "" outside of the sentence."""
-        return self.kinds[at - self.first] if self.first <= at < self.end else ""
-
-    def look(self, at: int) -> str:
-        """The word itself where its class is closed, else its kind."""
-        return self.looks[at - self.first] if self.first <= at < self.end else ""
 
     def between(self, start: int, end: int) -> Counts:
         """How many verbs, commas, quotation marks and openers of clauses stand in a range; none where it is empty."""

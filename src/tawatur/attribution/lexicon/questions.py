@@ -178,7 +178,8 @@ class Lexicon(ListedWords):
         """Whether a folded word is the first half of a given name: «عبد»."""
         return word in self.half_names and not self.definite(word)
 
-    def name_words(self, name: str) -> set[str]:
+    @remembered
+    def name_words(self, name: str) -> frozenset[str]:
         """The folded words of a name without their articles; «عبد العزيز» is one word, as «عبدالعزيز» is."""
         found: list[str] = []
         for word in self.folded(name).split():
@@ -186,7 +187,7 @@ class Lexicon(ListedWords):
                 found[-1] += word
             else:
                 found.append(word)
-        return set(map(self.bare, found))
+        return frozenset(map(self.bare, found))
 
     def joined(self, word: str) -> bool:
         """Whether a preposition and the article are written on to a folded word (للوزارة)."""

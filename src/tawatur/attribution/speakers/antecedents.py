@@ -300,10 +300,12 @@ class Antecedents:
             told = mention.words <= other.words or self._by_places(mention.words) <= other.words
             return mention.name == mention.role and told
         lexicon = self._lexicon
+        if not (mention.definite and lexicon.role(mention.head)):
+            return False
         parts = (lexicon.folded(part).split() for part in _PARTS.split(other.role))
         first = (next((word for word in part if word not in lexicon.pronouns), "") for part in parts)
         heads = set(map(lexicon.bare, first)) | self._further_roles(other.role)
-        return mention.definite and lexicon.role(mention.head) and mention.head in heads
+        return mention.head in heads
 
     def _by_places(self, words: frozenset[str]) -> frozenset[str]:
         """Words of a role, with a country for its adjective: «وزير الخارجية النرويجي» is «وزير خارجية النرويج»."""
