@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tawatur.attribution.frames.headlines import headline_speaker
-from tawatur.attribution.frames.statements import Statement, statements, who_acts
+from tawatur.attribution.frames.statements import Statement, statements, who_acts, who_acts_first
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.speakers.antecedents import Known
 from tawatur.attribution.speakers.framing import Framing
@@ -140,16 +140,17 @@ class Reading:
         """Whom a bare verb can mean where nobody has spoken yet: who acts before it, or the headline's speaker."""
         if self.words.subject_first or statement.source:
             return None
-        if statement.before:
-            return self.so_far.mention(paragraph, statement.before)
+        form = statement.form
+        if statement.previous and form and (acts := who_acts(statement.previous, form)):
+            return self.so_far.mention(paragraph, acts)
         headline = self.so_far.all[0]
         part = headline_speaker(headline, self.words, self.outlets)
         if part and headline.has_word(part):
             return self.so_far.mention(headline, part)
-        if not self.so_far.earlier or statement.form is None:
+        if not self.so_far.earlier or form is None:
             return None
         before = self.so_far.earlier[-1]
-        part = who_acts(before, statement.form, self.words, self.outlets)
+        part = who_acts_first(before, form, self.words, self.outlets)
         found = self.so_far.mention(before, part) if part else None
         return found if found and found.named else None
 

@@ -23,7 +23,7 @@ class Statement(NamedTuple):
     sentence: int
     turned: bool  # the sentence turns to another speaker (من جانبه)
     inner: bool = False  # it stands in another statement («قال إن المتهم اعترف»): who speaks goes on to be the outer one
-    before: Range | None = None  # who does the first thing of the sentence before, where nobody is named
+    previous: Sentence | None = None  # the sentence before, where nobody is named
     of_nobody: bool = False  # it may be anybody's: «ويعتقد أن»
     meant: Range | None = None  # whom a relative pronoun as source means: "the mayor, who said"
 

@@ -11,6 +11,8 @@ _CLAUSE = 16  # tokens from a comma to the verb of its clause
 
 def apart(s: Sentence, found: list[Statement]) -> list[Statement]:
     """The statements of a sentence, each ending where the next begins: «أكد وجود نقص مطالبا بالدعم», «عبر عن تقديره له ودعاه إلى»."""
+    if len(found) == 1 and (found[0].content is None or found[0].content[1] <= s.end):
+        return found  # as in most sentences
     opens = [_past_likewise(s, one.cue[0]) for one in found if _opens_by_itself(s, one)]
     opens = sorted([*opens, *filter(None, (_turn_before(s, one) for one in found))])
     joins = [one.cue[0] for one in found if _joins_by_itself(s, one)]

@@ -31,7 +31,7 @@ from tawatur.attribution.text.paragraph import OPENING, Paragraph, Range
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.outlets import Outlets
 
-__all__ = ["Statement", "statements", "who_acts"]
+__all__ = ["Statement", "statements", "who_acts", "who_acts_first"]
 
 
 def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iterator[Statement]:
@@ -48,15 +48,15 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
             s = Sentence(paragraph, lexicon, outlets, number, cut, end)
         if told := [*_of_sentence(s)]:
             for found in with_outlet_before(s, with_outlet_behind(s, apart(s, told))):
-                yield _going_on(s, _with_subject_before(with_outlet_in_source(s, found), previous), previous)
+                yield _going_on(s, _with_sentence_before(with_outlet_in_source(s, found), previous), previous)
         previous = s
 
 
-def _with_subject_before(found: Statement, previous: Sentence | None) -> Statement:
-    """«وطوقت الشرطة المكان. كما أفادت بوقوع إصابات»: a bare verb with who did the first thing of the sentence before."""
+def _with_sentence_before(found: Statement, previous: Sentence | None) -> Statement:
+    """«وطوقت الشرطة المكان. كما أفادت بوقوع إصابات»: a bare verb with the sentence before, which may tell whose it is."""
     if previous is None or found.source or found.form is None or found.form.kind != "verb":
         return found
-    return found._replace(before=_acts(previous, found.form))
+    return found._replace(previous=previous)
 
 
 def _going_on(s: Sentence, found: Statement, previous: Sentence | None) -> Statement:
@@ -68,16 +68,17 @@ def _going_on(s: Sentence, found: Statement, previous: Sentence | None) -> State
     return found._replace(source=subject) if subject and agrees(s, form, subject[0]) else found
 
 
-def _acts(s: Sentence, form: Cue) -> Range | None:
+def who_acts(s: Sentence, form: Cue) -> Range | None:
+    """Who does the first thing of a sentence, if he agrees with a verb: «يعيش المواطن سالم الحداد في وضع صعب»."""
     if s.folded[s.opening] in s.lexicon.particles:
         return None  # «مع واشنطن كان …» begins with no verb
     return main_subject(s, form, s.end)
 
 
-def who_acts(paragraph: Paragraph, form: Cue, lexicon: Lexicon, outlets: Outlets) -> Range | None:
-    """Who does the first thing of a paragraph, if he agrees with a verb: «يعيش المواطن سالم الحداد في وضع صعب»."""
+def who_acts_first(paragraph: Paragraph, form: Cue, lexicon: Lexicon, outlets: Outlets) -> Range | None:
+    """The same of a paragraph."""
     first = next(iter(paragraph.sentence_ranges), None)
-    return _acts(Sentence(paragraph, lexicon, outlets, 0, *first), form) if first else None
+    return who_acts(Sentence(paragraph, lexicon, outlets, 0, *first), form) if first else None
 
 
 def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:

@@ -26,6 +26,8 @@ def introductions(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
 
 def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range | None:
     """The phrase that ends with this (folded) family name after a given name and a role; None if there is none."""
+    if family not in paragraph.folded and not family.startswith(lexicon.halves):
+        return None
     for at, word in enumerate(paragraph.folded):
         if not family.endswith(word):
             continue
