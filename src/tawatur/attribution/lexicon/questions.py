@@ -53,7 +53,6 @@ class Lexicon(ListedWords):
         self.no_given = self.nouns - self.given_names
         halves = (half for half in self.half_names if len(half) > 2 and not half.startswith(self.article))
         self._joined_names = tuple(half + self.article for half in halves)  # «عبدالعزيز»
-        self.halves = tuple(self.half_names)
         articles = (self.joined_article, self.to + self.article, "و" + self.article, self.article)
         self._articles = tuple(filter(None, articles))
         self.by_honour = frozenset(

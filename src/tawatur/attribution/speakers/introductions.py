@@ -26,15 +26,12 @@ def introductions(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
 
 def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range | None:
     """The phrase that ends with this (folded) family name after a given name and a role; None if there is none."""
-    if family not in paragraph.folded and not family.startswith(lexicon.halves):
-        return None
+    endings = {family, *map(family.removeprefix, lexicon.half_names)}  # «عبد العزيز» is «عبدالعزيز»
     for at, word in enumerate(paragraph.folded):
-        if not family.endswith(word):
+        if word not in endings:
             continue
         before = paragraph.folded[at - 1] if at else ""
-        if (
-            word != family and before + word == family and lexicon.opens_name(before)
-        ):  # «عبد العزيز» is «عبدالعزيز»
+        if word != family and before + word == family and lexicon.opens_name(before):
             start = _role_before(paragraph, at - 2, lexicon)
             if start is not None and start < at - 2:
                 return start, at + 1
