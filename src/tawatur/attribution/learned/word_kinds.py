@@ -13,24 +13,24 @@ _ENDINGS = (("s", "plural"), ("ly", "ly"), ("ed", "past"), ("ing", "ing"))
 
 
 def kinds_of_words(s: Sentence) -> list[str]:
-    listed, written, folded, is_word = s.lexicon.classes.get, s.written, s.folded, s.is_word
+    """The kinds of the words and marks of a sentence, in order."""
     found: list[str] = []
-    for at in range(s.first, s.end):
-        kind = listed(folded[at])
+    for at, kind in enumerate(map(s.lexicon.classes.get, s.folded[s.first : s.end]), s.first):
         if kind is None:
-            text = written[at]
-            if not is_word[at]:
-                kind = _mark(s, at)
-                if kind == "." and found and found[-1] == "name" and at + 1 < s.end and is_word[at + 1]:
-                    kind = "name"  # Mr. Haddad, Omar F. Haddad
-            elif text[0].isupper() and (at > s.first or text[1:2].isupper()):
-                kind = "owner" if folded[at].endswith(_OWNERS) else "name"
-            elif "-" in text and _is_name_behind_article(text, s):
-                kind = "name"
-            else:
-                kind = _by_ending(folded[at])
+            kind = _kind_of_word(s, at) if s.is_word[at] else _mark(s, at)
+            if kind == "." and found and found[-1] == "name" and at + 1 < s.end and s.is_word[at + 1]:
+                kind = "name"  # Mr. Haddad, Omar F. Haddad
         found.append(kind)
     return found
+
+
+def _kind_of_word(s: Sentence, at: int) -> str:
+    text = s.written[at]
+    if text[0].isupper() and (at > s.first or text[1:2].isupper()):
+        return "owner" if s.folded[at].endswith(_OWNERS) else "name"
+    if "-" in text and _is_name_behind_article(text, s):
+        return "name"
+    return _by_ending(s.folded[at])
 
 
 def _is_name_behind_article(text: str, s: Sentence) -> bool:
