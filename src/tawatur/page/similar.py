@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from tawatur.dates import holds_date
 from tawatur.outlets import fold
@@ -15,6 +17,7 @@ _BOLD = 0.7  # the share of bold text in a title
 _TOLD = (".", "…")  # with which a teaser ends
 _OPEN = (*_TOLD, ":")  # with which no headline does
 _CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
+_CARDS = 16  # blocks of the cards beside one
 _SECTION = 2  # words
 _BUTTON = 4  # words
 _COLUMNS = 4  # of a table of threads, as forums list them: who began each, where, when
@@ -51,6 +54,7 @@ class SimilarList:
             or self._is_column(block, at)
             or self._leads_to_all(block)
             or self._is_above_headline(block, at)
+            or self._is_on_cards(block, at)
         ):
             return []
         if bare := self._bare_headline(block, at):
@@ -58,7 +62,7 @@ class SimilarList:
         dated = any(map(dates_headline, (block.text, *block.pieces)))
         if dated and not any(len(link.split()) >= 3 and not holds_date(link) for link in block.links):
             return []
-        if not block.path and block.words == 1:
+        if not block.path and (block.words == 1 or self._is_of_menu(block)):
             return []  # a number, a section's name
         if not block.path and self._bulleted and block.kind != "item":
             return None
@@ -110,6 +114,21 @@ class SimilarList:
         below = self._blocks[at + 1 : at + 2]
         short = block.is_link and not block.level and block.words <= _BUTTON
         return short and self._headline != "" and any(one.signature == self._headline for one in below)
+
+    def _is_on_cards(self, block: Block, at: int) -> bool:
+        """Whether a short link stands on another card too: a section's name, a button."""
+        if not block.is_link or block.level or block.words > _BUTTON:
+            return False
+        near = self._blocks[max(0, at - _CARDS) : at + _CARDS]
+        return sum(one.text == block.text and one.make == block.make for one in near) > 1
+
+    def _is_of_menu(self, block: Block) -> bool:
+        """Whether a line of a dump is a section's name, which the menu has too."""
+        return block.words <= _SECTION and self._lines[block.text] > 1
+
+    @cached_property
+    def _lines(self) -> Counter[str]:
+        return Counter(one.text for one in self._blocks)
 
     def _is_column(self, block: Block, at: int) -> bool:
         """Whether a block is another cell than the first of a row of several, or of the row that names the columns."""
