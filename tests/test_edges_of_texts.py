@@ -458,6 +458,8 @@ def test_an_outlet_alone_in_brackets_at_the_end_is_credited_by_the_last_word_of_
 def test_who_helped_with_a_report_is_no_paragraph_and_no_author(line: str) -> None:
     article = _page(FIRST, SECOND, LAST, line).articles[0]
     assert (article.paragraphs, article.byline, article.credits) == ((FIRST, SECOND, LAST), None, ())
+    page = _page(FIRST, SECOND, LAST, "With reporting by AP and AFP.")
+    assert (page.articles[0].paragraphs, page.credits) == ((FIRST, SECOND, LAST), ("AP", "AFP"))
 
 
 @pytest.mark.parametrize(

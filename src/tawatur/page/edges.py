@@ -59,7 +59,7 @@ def edge(line: str, own: OwnNames, *, first: bool, inside: bool = True) -> Edge 
     if name := origin(line):
         return Edge(tuple(credited(name)))
     bare = line.strip(_TRIM)
-    if _ADDRESS.fullmatch(bare) or (not first and (_is_over(bare) or _is_initials(bare) or _assists(bare))):
+    if _ADDRESS.fullmatch(bare) or (not first and (_is_over(bare) or _is_initials(bare))):
         return Edge(())
     if not first and (name := signed_below(line)):
         return Edge((), name)
@@ -70,6 +70,8 @@ def edge(line: str, own: OwnNames, *, first: bool, inside: bool = True) -> Edge 
         or _signed_with(bare, own)
     ):
         return Edge(found)
+    if not first and _assists(bare):
+        return Edge(())
     return None if line.endswith((".", "؟", "?", "!", "…")) else _joint(bare, own, first, inside)
 
 
