@@ -215,19 +215,29 @@ def test_a_date_on_a_line_of_its_own_below_a_wrapped_item_is_not_part_of_it() ->
     assert tawatur.read(dump.encode(), content_type="text/plain").similar == items
 
 
-def test_a_section_that_the_menu_has_too_is_no_headline_of_a_dump() -> None:
-    listed = [line for one in NEAR for line in (one, "تقارير وتحليلات", "2024-03-12")]
-    lines = (
-        "الرئيسية",
-        "تقارير وتحليلات",
-        TITLE,
-        "12 مارس 2024",
-        *TEXT,
-        "المصدر: رويترز",
-        "أخبار ذات صلة",
-        *listed,
-    )
+@pytest.mark.parametrize("section", ["تقارير وتحليلات", "من أرشيف الوادي القديم"])
+def test_a_section_between_a_headline_and_its_date_is_none_in_a_dump(section: str) -> None:
+    listed = [line for one in NEAR for line in (one, section, "2024-03-12")]
+    lines = (TITLE, "12 مارس 2024", *TEXT, "المصدر: رويترز", "أخبار ذات صلة", *listed)
     assert tawatur.read("\n".join(lines).encode(), content_type="text/plain").similar == NEAR
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<h4><a href="/{at}">{one}</a></h4><div><a href="/s{at}">{section}</a> <time>12 آذار 2024</time></div>',
+        '<a href="/{at}"><p>{section}</p><h3>{one}</h3><p>12 آذار 2024</p></a>',
+        '<a href="/s{at}">{section}</a><h3><a href="/{at}">{one}</a></h3><time>12 آذار 2024</time>',
+        '<a href="/{at}">{one}</a> — {section}، 12 آذار 2024',
+    ],
+)
+def test_the_section_of_a_card_is_no_headline(card: str) -> None:
+    sections = ("أخبار القرى والأرياف", "صحة وبيئة", "من أرشيف الوادي القديم")
+    cards = "".join(
+        f"<li>{card.format(at=at, one=one, section=section)}</li>"
+        for at, (one, section) in enumerate(zip(NEAR, sections, strict=True))
+    )
+    assert _page(below=f"<div><h3>أخبار ذات صلة</h3><ul>{cards}</ul></div>").similar == NEAR
 
 
 @pytest.mark.parametrize(

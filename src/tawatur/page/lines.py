@@ -127,10 +127,8 @@ def reads_as_headline(text: str) -> bool:
 def headlines(block: Block) -> list[str]:
     """The headlines in a block of a list: its links, where it has any that read like one."""
     links = [link for link in block.links if len(link.split()) >= 3]
-    return [
-        _without_bullet(text)
-        for text in (links if block.link_share > 0.5 and links else [_undated(block.text)])
-    ]
+    mostly = bool(links) and (block.link_share > 0.5 or holds_date(block.text.partition(links[0])[2]))
+    return [_without_bullet(text) for text in (links if mostly else [_undated(block.text)])]
 
 
 def _undated(text: str) -> str:
