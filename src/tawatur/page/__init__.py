@@ -171,8 +171,10 @@ def _with_heading(found: list[Block], text: frozenset[int], *, titled: bool) -> 
 
 
 def _may_be_title(block: Block) -> bool:
-    signed = marker(block.text) or signature(block.text) or _signs(block.text)
-    return 3 <= block.words <= _LONGEST and not (block.text.endswith((".", ":", "؛")) or signed)
+    line = block.text
+    if not 3 <= block.words <= _LONGEST or line.endswith((".", ":", "؛")):
+        return False
+    return not (marker(line) or signature(line) or _signs(line))
 
 
 def _signs(line: str) -> bool:

@@ -267,12 +267,12 @@ def _joint(line: str, own: OwnNames, first: bool, inside: bool) -> Edge | None:
     if not 2 <= len(names) <= 4 or not all(0 < len(name.split()) <= _NAME for name in names):
         return None
     ours = [own.has(name) and not is_agency(name) for name in names]
-    told = inside or (first and any(map(is_place, names)))  # an outlet beside a town is who sent the report
+    outlets = [not mine and _is_outlet(name) for name, mine in zip(names, ours, strict=True)]
+    # An outlet beside a town above a text is who sent the report.
+    told = inside or (first and any(outlets) and any(map(is_place, names)))
     sources = [
-        is_agency(name)
-        or (told and not mine and _is_outlet(name))
-        or (any(ours) and _MANY_LETTERS.fullmatch(name) is not None)
-        for name, mine in zip(names, ours, strict=True)
+        is_agency(name) or (told and outlet) or (any(ours) and _MANY_LETTERS.fullmatch(name) is not None)
+        for name, outlet in zip(names, outlets, strict=True)
     ]
     signed = not first and len(names) == 2 and _ABBREVIATED.fullmatch(names[0]) is not None
     if signed and not _ABBREVIATED.fullmatch(names[1]):

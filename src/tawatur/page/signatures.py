@@ -87,7 +87,7 @@ def signed_above(line: str, own: OwnNames, title: str, told: str) -> str | None:
     `title` is the headline, `told` what the text opens with, folded.
     """
     town, colon, rest = line.partition(":")
-    if colon and rest and len(line) <= _SIGNED_LINE and is_place(town.strip()):
+    if colon and rest and len(town.split()) <= _PLACE and is_place(town.strip()):
         line = f"{town} - {rest}"
     parts = _parts(line)
     if len(parts) == 1:
@@ -109,7 +109,7 @@ def signed_above(line: str, own: OwnNames, title: str, told: str) -> str | None:
         short = all(len(part.split()) <= _PLACE for part in others)
         if not (short and _may_be_name(name, own)) or _is_told(name, told) or is_place(name):
             continue
-        if beside or ((at or any(map(is_place, others))) and (led or is_person(name))):
+        if beside or ((led or is_person(name)) and (at or any(map(is_place, others)))):
             return names(name)
     nobody = all(is_known or _is_post(part) for part, is_known in zip(parts, known, strict=True))
     return "" if nobody and any(map(_is_post, parts)) else None
