@@ -177,3 +177,83 @@ def test_who_edited_what_others_wrote_is_no_author(credit: str, line: str, bylin
     page = _page(below=f"{credit}<p>{line}</p>")
     assert page.articles[0].byline == byline
     assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "سلمى القاضي (بيروت)",
+        "سلمى القاضي - بيروت",
+        "كتبت من بيروت: سلمى القاضي",
+        "كتبت من وادي السنديان سلمى القاضي",
+        "كتبت سلمى القاضي من بيروت",
+        "بيروت: كتبت سلمى القاضي",
+    ],
+)
+def test_a_name_with_its_town_above_a_text_is_a_byline(line: str) -> None:
+    for page in (
+        _dump(TITLE, line, FIRST, SECOND),
+        _page(above=f"<p>{line}</p>"),
+        _page(above=f'<div class="by">{line}</div>'),
+        tawatur.read(
+            f'<html lang="ar"><body><article><h1>{TITLE}</h1><div class="entry"><p>{line}</p><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div></article></body></html>'
+        ),
+    ):
+        assert page.articles[0].byline == "سلمى القاضي"
+        assert page.articles[0].paragraphs[0] == FIRST
+
+
+@pytest.mark.parametrize(
+    "opens", ["صدى السنديان - كتبت: سلمى القاضي - ", "بيروت - كتبت سلمى القاضي: ", "كتبت سلمى القاضي - "]
+)
+def test_who_wrote_stands_behind_a_label_in_the_line_that_opens_the_text(opens: str) -> None:
+    head = '<meta property="og:site_name" content="صدى السنديان"><meta name="author" content="صدى السنديان">'
+    page = tawatur.read(
+        f'<html lang="ar"><head>{head}</head><body><article><h1>{TITLE}</h1><div class="entry"><p>{opens}{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div></article></body></html>'
+    )
+    assert page.articles[0].byline == "سلمى القاضي"
+    assert page.articles[0].paragraphs[0] == opens + FIRST
+
+
+def test_the_name_of_a_field_may_stand_deeper_than_its_label() -> None:
+    field = '<div class="f"><div class="l">بقلم: </div><div class="i"><div>نسيمة بوزيد</div></div></div>'
+    assert _page(above=field).articles[0].byline == "نسيمة بوزيد"
+    assert (
+        _page(above=f'{field[:-6]}<div class="i"><div>وادي السنديان</div></div></div>').articles[0].byline
+        is None
+    )
+
+
+@pytest.mark.parametrize("above", ["<div>بعد انتظار دام عامين</div>", ""])
+def test_a_town_and_a_name_in_bold_are_no_title(above: str) -> None:
+    lines = "".join(f"<p>{one}</p>" for one in (FIRST, SECOND, THIRD))
+    title = "ألواح جديدة للمشاة.. والبساتين تنتظر الضوء"
+    page = tawatur.read(
+        f"<html><head><title>صدى السنديان | جريدة مستقلة تصدر من بيروت</title></head><body>{above}<div>{title}</div>"
+        f"<p><b>بيروت - سلمى القاضي</b></p><div>الأحد 2026/10/25</div>{lines}</body></html>"
+    )
+    assert (page.articles[0].title, page.articles[0].byline) == (title, "سلمى القاضي")
+
+
+def test_the_title_of_a_dump_stands_below_half_a_sentence() -> None:
+    page = _dump(
+        "الرئيسية",
+        "تاريخ النشر: 12 مارس 2024",
+        "بعد عامين من الإغلاق أمام المشاة وأصحاب البساتين؛",
+        TITLE,
+        "",
+        FIRST,
+        SECOND,
+        THIRD,
+    )
+    assert page.articles[0].title == TITLE
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_an_outlet_and_a_name_sign_the_second_article_of_a_dump() -> None:
+    page = _dump(
+        TITLE, "12 مارس 2024", FIRST, SECOND, "المصدر: رويترز", "اقرأ أيضا", LINKED, "بريد السنديان - سلمى القاضي",
+        "الخميس, 15 يناير, 2026 - 11:40 صباحا", THIRD, FOURTH,
+    )  # fmt: skip
+    second = page.articles[1]
+    assert (second.title, second.byline, second.paragraphs) == (LINKED, "سلمى القاضي", (THIRD, FOURTH))

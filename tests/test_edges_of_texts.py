@@ -406,3 +406,74 @@ def test_desks_of_agencies_and_press_offices_are_credited(line: str, credits: tu
 )
 def test_through_whom_a_report_came_is_credited_too(line: str, credits: tuple[str, ...]) -> None:
     assert _page(FIRST, SECOND, LAST, line).credits == credits
+
+
+@pytest.mark.parametrize("line", ["***", "• • •"])
+def test_a_row_of_signs_between_paragraphs_is_none(line: str) -> None:
+    assert _page(FIRST, SECOND, line, LAST).articles[0].paragraphs == (FIRST, SECOND, LAST)
+
+
+@pytest.mark.parametrize("line", ["l.haddad@norasdaily.example", "البريد: l.haddad@norasdaily.example"])
+def test_an_address_below_a_text_is_no_paragraph(line: str) -> None:
+    page = _page(FIRST, SECOND, LAST, line, "<b>* كاتبة من الجزيرة</b>")
+    assert page.articles[0].paragraphs[2] == LAST
+    assert line not in page.articles[0].paragraphs
+    assert _page(FIRST, SECOND, f"{LAST} {line}").articles[0].paragraphs == (FIRST, SECOND, LAST)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("د. ليلى بنت سالم الحدادية", "د. ليلى بنت سالم الحدادية"),
+        ("الدكتور سامر الخوري", "الدكتور سامر الخوري"),
+    ],
+)
+def test_a_name_with_an_academic_title_above_the_first_sentence_signs(line: str, byline: str) -> None:
+    article = _page(f"<strong>{line}</strong>", FIRST, SECOND, LAST).articles[0]
+    assert (article.paragraphs, article.byline) == ((FIRST, SECOND, LAST), byline)
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("(شاطئ نيوز)", ("شاطئ نيوز",)),
+        ("[النورس برس]", ("النورس برس",)),
+        ("(يتبع غدا)", ()),
+    ],
+)
+def test_an_outlet_alone_in_brackets_at_the_end_is_credited_by_the_last_word_of_its_name(
+    line: str, credits: tuple[str, ...]
+) -> None:
+    assert _page(FIRST, SECOND, LAST, line).credits == credits
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "With reporting by Jane Porter",
+        "With additional reporting by Jane Porter in London",
+        "Additional reporting by Jane Porter and Tom Reed.",
+    ],
+)
+def test_who_helped_with_a_report_is_no_paragraph_and_no_author(line: str) -> None:
+    article = _page(FIRST, SECOND, LAST, line).articles[0]
+    assert (article.paragraphs, article.byline, article.credits) == ((FIRST, SECOND, LAST), None, ())
+    page = _page(FIRST, SECOND, LAST, "With reporting by AP and AFP.")
+    assert (page.articles[0].paragraphs, page.credits) == ((FIRST, SECOND, LAST), ("AP", "AFP"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "الدوحة - وكالة الخور للأنباء",
+        "الدوحة - وكالة الخور للأنباء</span> <span>السبت 14 نوفمبر 2026 , 09:52 م",
+        "وكالة الخور للأنباء / بيروت",
+    ],
+)
+def test_an_agency_beside_the_town_above_a_text_is_credited(line: str) -> None:
+    page = tawatur.read(
+        f'<html lang="ar"><body><article><h1>عبارتان جديدتان إلى جزيرة النورس</h1><div class="meta"><span>{line}</span></div>'
+        f'<div class="entry"><p>{FIRST}</p><p>{SECOND}</p><p>{LAST}</p></div></article></body></html>'
+    )
+    assert page.credits == ("وكالة الخور للأنباء",)
+    assert (page.articles[0].published is not None) == ("2026" in line)

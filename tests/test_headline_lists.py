@@ -205,3 +205,57 @@ def test_a_date_with_its_label_counts_before_a_nearer_number() -> None:
         f"<html lang=ar><body>{visits}<h1>{TITLE}</h1>{line}<div>{''.join(f'<p>{one}</p>' for one in TEXT)}</div></body></html>"
     )
     assert page.articles[0].published == datetime(2008, 4, 16, 22, 41)
+
+
+def test_a_date_on_a_line_of_its_own_below_a_wrapped_item_is_not_part_of_it() -> None:
+    lines = [part for one in TEXT for part in (*wrap(one, 72), "")]
+    items = ("موسم القمح في التلال أفضل من سابقه فمن يشتري كل هذا الطحين الجديد؟", *NEAR[:2])
+    listed = [line for one in items for line in (f"  * {one}", "    2024/03/12")]
+    dump = "\n".join((TITLE, "", *lines, "المصدر: رويترز", "", "أخبار ذات صلة", "", *listed))
+    assert tawatur.read(dump.encode(), content_type="text/plain").similar == items
+
+
+@pytest.mark.parametrize("section", ["تقارير وتحليلات", "من أرشيف الوادي القديم"])
+def test_a_section_between_a_headline_and_its_date_is_none_in_a_dump(section: str) -> None:
+    listed = [line for one in NEAR for line in (one, section, "2024-03-12")]
+    lines = (TITLE, "12 مارس 2024", *TEXT, "المصدر: رويترز", "أخبار ذات صلة", *listed)
+    assert tawatur.read("\n".join(lines).encode(), content_type="text/plain").similar == NEAR
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<h4><a href="/{at}">{one}</a></h4><div><a href="/s{at}">{section}</a> <time>12 آذار 2024</time></div>',
+        '<a href="/{at}"><p>{section}</p><h3>{one}</h3><p>12 آذار 2024</p></a>',
+        '<a href="/s{at}">{section}</a><h3><a href="/{at}">{one}</a></h3><time>12 آذار 2024</time>',
+        '<a href="/{at}">{one}</a> — {section}، 12 آذار 2024',
+    ],
+)
+def test_the_section_of_a_card_is_no_headline(card: str) -> None:
+    sections = ("أخبار القرى والأرياف", "صحة وبيئة", "من أرشيف الوادي القديم")
+    cards = "".join(
+        f"<li>{card.format(at=at, one=one, section=section)}</li>"
+        for at, (one, section) in enumerate(zip(NEAR, sections, strict=True))
+    )
+    assert _page(below=f"<div><h3>أخبار ذات صلة</h3><ul>{cards}</ul></div>").similar == NEAR
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<h3><a href="/{at}">{one}</a></h3><p>وصلت إلى القرية ستون عربة على الطريق</p><a href="/{at}">إقرأ القصة كاملة »</a>',
+        '<div><a href="/s">أخبار القرى والأرياف</a></div><h3><a href="/{at}">{one}</a></h3><div>12 آذار 2024</div>',
+    ],
+)
+def test_a_short_link_on_several_cards_is_a_section_or_a_button(card: str) -> None:
+    cards = "".join(f"<div>{card.format(at=at, one=one)}</div>" for at, one in enumerate(NEAR))
+    assert _page(below=f"<div><h3>أخبار ذات صلة</h3><div>{cards}</div></div>").similar == NEAR
+
+
+@pytest.mark.parametrize(
+    "label", ["Éléments similaires (par tag)", "Related items (by tag)", "القصة من مصادر أخرى"]
+)
+def test_labels_of_similar_headlines_by_keyword_and_by_other_outlets(label: str) -> None:
+    card = '<li><a href="/{at}">{one}</a><div>في <a href="/s">قرى</a></div><span>12 آذار 2024</span></li>'
+    cards = "".join(card.format(at=at, one=one) for at, one in enumerate(NEAR))
+    assert _page(below=f"<div><h3>{label}</h3><ul>{cards}</ul></div>").similar == NEAR

@@ -409,3 +409,41 @@ def test_headlines_that_somebody_has_paid_for_are_no_similar_ones(
     assert _page(language, below=f'<section><div class="h">{label}</div>{cards}</section>').similar == ()
     below = f"<section><h3>{SIMILAR[language]}</h3>{cards}</section>"
     assert _page(language, below=below).similar == ()
+
+
+@LANGUAGES
+@pytest.mark.parametrize("tag", ["section", "aside"])
+def test_numbers_of_the_items_stand_between_the_links_of_a_box(language: str, tag: str) -> None:
+    first, second, third = TEXTS[language]
+    items = "".join(
+        f'<li><span class="sr">list {at + 1} of 2</span><article><a href="/{at}"><h3>{one}</h3></a></article></li>'
+        for at, one in enumerate(LINKS[language])
+    )
+    box = f"<{tag}><h2>{READ_ALSO[language]}</h2><span>list of 2 items</span><ul>{items}</ul><span>end of list</span></{tag}>"
+    page = tawatur.read(
+        f'<html lang="{language}"><body><main><h1>{TITLES[language]}</h1><div><p>{first}</p><p>{second}</p>{box}<p>{third}</p></div></main></body></html>'
+    )
+    assert page.inline_links == LINKS[language]
+    assert page.articles[0].paragraphs == TEXTS[language]
+
+
+@LANGUAGES
+def test_an_aside_that_is_nothing_but_a_link_between_paragraphs_is_an_inline_link(language: str) -> None:
+    first, second, third = TEXTS[language]
+    link = LINKS[language][0]
+    aside = f'<aside><a href="/1"><img src="t.jpg" alt=""><span>{link}</span></a></aside>'
+    page = tawatur.read(
+        f'<html lang="{language}"><body><article><h1>{TITLES[language]}</h1><div class="body"><p>{first}</p><p>{second}</p>{aside}<p>{third}</p></div></article></body></html>'
+    )
+    assert page.inline_links == (link,)
+    below = f'<aside><h4>Most read</h4><a href="/1">{link}</a></aside>'
+    page = tawatur.read(
+        f'<html lang="{language}"><body><article><h1>{TITLES[language]}</h1><div class="body"><p>{first}</p><p>{second}</p>{below}<p>{third}</p></div></article></body></html>'
+    )
+    assert page.inline_links == ()
+
+
+def test_a_headline_with_figures_in_it_is_no_date() -> None:
+    link = "Timeline: how a £700,000 roof became a £2.3m roof"
+    page = _page("en", inside=f'<div class="card"><a href="/1">{link}</a></div>')
+    assert page.inline_links == (link,)

@@ -19,15 +19,16 @@ from tawatur.page.dump import dump
 from tawatur.page.edges import parted
 from tawatur.page.features import Surroundings
 from tawatur.page.head import shown_change, shown_date, title
+from tawatur.page.inline import inline_link
 from tawatur.page.lines import in_common, label, opening, shared, unique
 from tawatur.page.live import Entry, heading_over, introduction, live_entries
 from tawatur.page.main_text import main_text
 from tawatur.page.markers import Marker, marker, signature
 from tawatur.page.metadata import Metadata, metadata
-from tawatur.page.own_names import OwnNames, own_names
+from tawatur.page.own_names import NOBODY, OwnNames, own_names
 from tawatur.page.parts import Parts
 from tawatur.page.places import Place
-from tawatur.page.signatures import is_office, signed, without_outlet
+from tawatur.page.signatures import is_office, signed, signed_above, without_outlet
 from tawatur.page.state import State, carried
 from tawatur.page.taming import tamed
 from tawatur.page.unmix import markers, unmix
@@ -148,7 +149,7 @@ def _with_heading(found: list[Block], text: frozenset[int], *, titled: bool) -> 
     """The blocks, with a heading above the text where the page has none.
 
     It is the one that the text itself begins with, if the page's metadata state no title (`titled`), or the nearest line in bold
-    or called a title, else the nearest that has most of its words in common with the text.
+    or called a title, else the nearest that has most of its words in common with the text, else the one above a town and a name.
     """
     first = min(text, default=0)
     if not text or any(0 < block.level <= _HEADINGS for block in found[:first]):
@@ -161,16 +162,24 @@ def _with_heading(found: list[Block], text: frozenset[int], *, titled: bool) -> 
     at = next((at for at in near if _is_titled(found[at])), None)
     if at is None:
         text_opens = opening(found[one].text for one in sorted(text))
-        told = (at for at in near if at not in text and found[at].words >= _TELLING)
+        told = [at for at in near if at not in text and found[at].words >= _TELLING]
         at = next((at for at in told if in_common(found[at].text, text_opens) >= _MOST_OF), None)
+        at = next((at for at in told if _signs(found[at + 1].text)), None) if at is None else at
     return (
         found if at is None else [*found[:at], found[at]._replace(kind="heading", level=1), *found[at + 1 :]]
     )
 
 
 def _may_be_title(block: Block) -> bool:
-    signed = marker(block.text) or signature(block.text)
-    return 3 <= block.words <= _LONGEST and not (block.text.endswith((".", ":", "؛")) or signed)
+    line = block.text
+    if not 3 <= block.words <= _LONGEST or line.endswith((".", ":", "؛")):
+        return False
+    return not (marker(line) or signature(line) or _signs(line))
+
+
+def _signs(line: str) -> bool:
+    """Whether a line is nothing but a town and a name."""
+    return signed_above(line, NOBODY, "", "") is not None
 
 
 def _is_titled(block: Block) -> bool:
@@ -191,6 +200,8 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
         if framed and first - _HEAD < at < first and not block.place & _UNSEEN and _is_stamp(opened[at]):
             framed = False  # among buttons
         inside = first < at < last
+        if framed and inside and _is_bare_aside(found, at) and inline_link(found, at, text):
+            framed = False
         if one := opened[at] or (label(block) if framed and (block.level or inside) else None):
             inside = inside and one.what == "read_also"
             if inside and framed and one.rest and block.links:
@@ -214,6 +225,14 @@ def _around_list(found: list[Block], at: int, holders: set[int]) -> tuple[int, .
         return around
     both = shared(around, below)
     return both if both and both[-1] not in holders else around
+
+
+def _is_bare_aside(found: list[Block], at: int) -> bool:
+    """Whether a block is all that stands in an aside."""
+    path = found[at].path
+    return (
+        found[at].tag == "aside" and sum(one.path[: len(path)] == path for one in found[at - 1 : at + 2]) == 1
+    )
 
 
 def _is_stamp(opened: Marker | None) -> bool:

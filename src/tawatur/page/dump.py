@@ -41,6 +41,7 @@ _BOX = 8  # lines of a box inside a text: a newsletter's form
 _ENTRIES = 3  # clock times among the lines of a live blog
 _TABLE = 40  # lines of a table that has a cell on each
 _USUAL = 12  # words of a headline
+_HALF = ("؛", ";")  # the end of half a sentence
 _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
 _PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
 _QUOTED = re.compile(r"«[^«»]*»")
@@ -68,7 +69,7 @@ def dump(page: str) -> Dump:
     stretch = _article(found, opened)
     if stretch is None:
         return Dump(found, frozenset())
-    first, last = stretch
+    first, last = _without_kicker(found, *stretch)
     title = _title(found, opened, parted, first)
     if title is not None:
         found[title] = found[title]._replace(kind="heading", level=1)
@@ -165,6 +166,12 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
         if first - end <= _HEAD_ABOVE and not any(opened[at] for at in range(end, first)):
             first = above  # the head of a live blog
     return first, _to_closing(found, opened, last)
+
+
+def _without_kicker(found: Sequence[Block], first: int, last: int) -> tuple[int, int]:
+    """The first and the last line of an article that does not begin with half a sentence, as stands above its headline."""
+    kicker = found[first].text.endswith(_HALF) and found[first].words <= _USUAL
+    return first + (kicker and first < last), last
 
 
 def _to_closing(found: Sequence[Block], opened: Sequence[Marker | None], last: int) -> int:

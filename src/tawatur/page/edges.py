@@ -17,8 +17,8 @@ from tawatur.page.credits import credited, is_agency, is_source
 from tawatur.page.markers import marker
 from tawatur.page.origins import origin
 from tawatur.page.own_names import OwnNames
-from tawatur.page.phrases import listed, listed_words
-from tawatur.page.signatures import is_person, signed_below
+from tawatur.page.phrases import listed, listed_words, openings
+from tawatur.page.signatures import is_person, is_place, signed_below
 
 _LONGEST = 160  # letters of such a line
 _WORDS = 14
@@ -34,6 +34,9 @@ _ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,2}\.\s?-?){1,2}[^\W\d_][\w-]+(?:\s[\w-
 _MANY_LETTERS = re.compile(r"(?:\w\.){2,}\w?\.?|[A-Z]{2,5}")  # of an agency: A.P.S., WAFA
 _SPLIT = re.compile(r"(?:(?<=[.؟?!…۔])|(?<=[.؟?!…۔][»”\"]))(?:\s+(?=\S)|(?=[(\[]))|(?<=[»”\"])\s*(?=[(\[*])")
 _CLOSING = re.compile(r"\s[(\[]([^()\[\]]{2,60})[)\]]$")
+_ADDRESS = re.compile(
+    r"(?:[^@:]{2,25}:\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)  # of who wrote a column, with its label
 _TRIM = " \t:*•.،,–—-"
 _SIGNS = " \t/:.()[]*–—-،,"
 
@@ -56,7 +59,7 @@ def edge(line: str, own: OwnNames, *, first: bool, inside: bool = True) -> Edge 
     if name := origin(line):
         return Edge(tuple(credited(name)))
     bare = line.strip(_TRIM)
-    if not first and (_is_over(bare) or _is_initials(bare)):
+    if _ADDRESS.fullmatch(bare) or (not first and (_is_over(bare) or _is_initials(bare))):
         return Edge(())
     if not first and (name := signed_below(line)):
         return Edge((), name)
@@ -67,6 +70,8 @@ def edge(line: str, own: OwnNames, *, first: bool, inside: bool = True) -> Edge 
         or _signed_with(bare, own)
     ):
         return Edge(found)
+    if not first and _assists(bare):
+        return Edge(())
     return None if line.endswith((".", "؟", "?", "!", "…")) else _joint(bare, own, first, inside)
 
 
@@ -137,6 +142,13 @@ def _over() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
 
 
+def _assists(line: str) -> bool:
+    """Whether a line says nothing but who helped with a report: "With reporting by Jane Porter in London"."""
+    opening = next(filter(fold(line).startswith, openings("assisting")), "")
+    rest = line[len(opening) :].split()
+    return bool(opening and rest) and len(rest) <= _WORDS - _NAME and rest[0][:1].isupper()
+
+
 def _is_initials(line: str) -> bool:
     """Whether a line is nothing but two initials or more: «م.ع/ س.ر»."""
     return (
@@ -167,7 +179,15 @@ def _is_named(name: str, own: OwnNames) -> bool:
     of_agency = (
         0 < len(town.split()) <= _TOWN and is_agency(agency) and (agency.isupper() or not agency.isascii())
     )
-    return is_source(name) or own.has(name) or of_agency or _MANY_LETTERS.fullmatch(name) is not None
+    ending = fold(name).rpartition(" ")
+    of_outlet = bool(ending[0]) and ending[2] in listed_words("outlet_endings")
+    return (
+        is_source(name)
+        or own.has(name)
+        or of_agency
+        or of_outlet
+        or _MANY_LETTERS.fullmatch(name) is not None
+    )
 
 
 def _is_outlet(name: str) -> bool:
@@ -247,11 +267,12 @@ def _joint(line: str, own: OwnNames, first: bool, inside: bool) -> Edge | None:
     if not 2 <= len(names) <= 4 or not all(0 < len(name.split()) <= _NAME for name in names):
         return None
     ours = [own.has(name) and not is_agency(name) for name in names]
+    outlets = [not mine and _is_outlet(name) for name, mine in zip(names, ours, strict=True)]
+    # An outlet beside a town above a text is who sent the report.
+    told = inside or (first and any(outlets) and any(map(is_place, names)))
     sources = [
-        is_agency(name)
-        or (inside and not mine and _is_outlet(name))
-        or (any(ours) and _MANY_LETTERS.fullmatch(name) is not None)
-        for name, mine in zip(names, ours, strict=True)
+        is_agency(name) or (told and outlet) or (any(ours) and _MANY_LETTERS.fullmatch(name) is not None)
+        for name, outlet in zip(names, outlets, strict=True)
     ]
     signed = not first and len(names) == 2 and _ABBREVIATED.fullmatch(names[0]) is not None
     if signed and not _ABBREVIATED.fullmatch(names[1]):
@@ -264,6 +285,7 @@ def _joint(line: str, own: OwnNames, first: bool, inside: bool) -> Edge | None:
         tuple(
             name
             for name, mine, source in zip(names, ours, sources, strict=True)
-            if (mine or source or known) and fold(name) not in listed_words("own_report")
+            if (mine or source or (known and not is_place(name)))
+            and fold(name) not in listed_words("own_report")
         )
     )

@@ -114,9 +114,17 @@ def links_below(
             continue
         if block.is_link and (not found or block.make == blocks[found[0]].make):
             found.append(one)
-        elif not (found and is_stamp(block.text)):
+        elif not ((found and is_stamp(block.text)) or _counts_links(blocks, at, one)):
             break
     return found
+
+
+def _counts_links(blocks: Sequence[Block], label: int, at: int) -> bool:
+    """Whether a short line in the box of a label stands above a link there, as for readers who hear a page: "list 1 of 2"."""
+    block, box = blocks[at], blocks[label].path[:-1]
+    below = blocks[at + 1 : at + 3]
+    short = block.words <= _LABEL and not (block.level or block.links)
+    return short and box != () and any(one.is_link and one.path[: len(box)] == box for one in below)
 
 
 def headlines_below(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> list[int]:

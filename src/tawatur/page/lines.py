@@ -18,11 +18,12 @@ from tawatur.page.places import Place
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
 LINE_END = (*SENTENCE_END, "؛", ".)")  # of a line of a dump that is no label
 LABELS = re.compile(r"\s*[|•·]\s*")  # between the labels of one line
-_RULE = re.compile(r"[\s_ـ=~─━–—-]{3,}")
+_RULE = re.compile(r"[\s_ـ=~─━–—*•·-]{3,}")
 _NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
 _LONGER = re.compile(r"[^\W\d_]{3,}")
 _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word is no «p.m.»
 _FIGURED = 5  # words of a headline with figures in it
+_CLOCK = re.compile(r"\d\s?:\s?\d")
 _AGO = 30  # letters of a line such as "3 hours ago"
 _HEADLINE = (4, 25)  # words
 _NO_HEADLINE = re.compile(r"://|\bwww\.|^[@#]|\bpdf\b|\b[\w-]+\.(?:com|net|org)\b", re.I)
@@ -77,7 +78,9 @@ def is_stamp(text: str) -> bool:
 
 def dates_headline(text: str) -> bool:
     """Whether a text in a list of headlines is the date of one, not itself one that has figures ("Profits up 12% in 2025")."""
-    return is_stamp(text) and (len(text.split()) < _FIGURED or ":" in text or holds_date(text))
+    return is_stamp(text) and (
+        len(text.split()) < _FIGURED or _CLOCK.search(text) is not None or holds_date(text)
+    )
 
 
 def keywords(block: Block, text: str) -> list[str]:
@@ -118,16 +121,14 @@ def reads_as_headline(text: str) -> bool:
     if told or not fewest <= len(text.split()) <= most:
         return False
     asks = not listed_words("press").isdisjoint(fold(text).split())
-    return not (asks or is_stamp(text) or _NO_HEADLINE.search(text))
+    return not (asks or dates_headline(text) or _NO_HEADLINE.search(text))
 
 
 def headlines(block: Block) -> list[str]:
     """The headlines in a block of a list: its links, where it has any that read like one."""
     links = [link for link in block.links if len(link.split()) >= 3]
-    return [
-        _without_bullet(text)
-        for text in (links if block.link_share > 0.5 and links else [_undated(block.text)])
-    ]
+    mostly = bool(links) and (block.link_share > 0.5 or holds_date(block.text.partition(links[0])[2]))
+    return [_without_bullet(text) for text in (links if mostly else [_undated(block.text)])]
 
 
 def _undated(text: str) -> str:

@@ -26,7 +26,7 @@ _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _DATE = re.compile(r"(?:,\s*[a-zà-ÿ][^,\d]{0,15})?\s*\d.*")  # behind a name
 _BESIDE = re.compile(r"\s*[|:]\s*|\s+[-–—]\s+")  # between an author and the outlet
 _DATELINE = re.compile(
-    r"[^-–—ـ/:.\d]{2,30}(?:\s[-–—ـ]\s|\s?/\s?)([^-–—/:.\d]{5,40}?)(?:\s[-–—ـ]\s|\s?[:/]\s)"
+    r"(?P<town>[^-–—ـ/:.\d]{2,30}(?:\s[-–—ـ]\s|\s?/\s?))?(?P<name>(?:[^\W\d]{2,12}\s?:\s?)?[^-–—/:.\d]{5,40}?)(?:\s[-–—ـ]\s|\s?[:/]\s)"
 )
 _NEAR = 100  # lines above the text
 _NAME = (2, 4)  # words of one that stands beside its label
@@ -66,9 +66,18 @@ def name_beside(blocks: Sequence[Block], opened: Sequence[Marker | None], at: in
         return ""
     label, name = blocks[at], blocks[at + 1]
     beside = label.path[:-1] == name.path[:-1] != () and label.path != name.path
+    beside = beside or _is_field(blocks, at)
     fewest, most = _NAME
     is_name = fewest <= name.words <= most and not (opened[at + 1] or any(map(str.isdigit, name.text)))
     return name.text if beside and is_name else ""
+
+
+def _is_field(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the block at `at` and the one below it are all that stands in an element: a label, and deeper what it is of."""
+    around = blocks[at].path[:-1]
+    near = blocks[max(0, at - 1) : at + 3]
+    inside = [one for one in near if one.path[: len(around)] == around != ()]
+    return inside == list(blocks[at : at + 2])
 
 
 def signed_above(line: str, own: OwnNames, title: str, told: str) -> str | None:
@@ -77,9 +86,13 @@ def signed_above(line: str, own: OwnNames, title: str, told: str) -> str | None:
     Nobody (empty) where it has a post instead of the name; None where the line is anything else. `own` are the outlet's names,
     `title` is the headline, `told` what the text opens with, folded.
     """
+    town, colon, rest = line.partition(":")
+    if colon and rest and len(town.split()) <= _PLACE and is_place(town.strip()):
+        line = f"{town} - {rest}"
     parts = _parts(line)
     if len(parts) == 1:
         name, led = _without_lead(parts[0])
+        led = led or len(_untitled(name)) < len(name.split())
         return names(name) if led and is_person(name) and _may_be_name(name, own) else None
     if not 2 <= len(parts) <= 3:
         return None
@@ -94,9 +107,9 @@ def signed_above(line: str, own: OwnNames, title: str, told: str) -> str | None:
             if part != parts[at]
         )
         short = all(len(part.split()) <= _PLACE for part in others)
-        if not (short and _may_be_name(name, own)) or _is_told(name, told) or _is_place(name):
+        if not (short and _may_be_name(name, own)) or _is_told(name, told) or is_place(name):
             continue
-        if beside or (at and (led or is_person(name))):
+        if beside or ((led or is_person(name)) and (at or any(map(is_place, others)))):
             return names(name)
     nobody = all(is_known or _is_post(part) for part, is_known in zip(parts, known, strict=True))
     return "" if nobody and any(map(_is_post, parts)) else None
@@ -121,13 +134,26 @@ def is_edited(line: str) -> bool:
 
 def without_town(byline: str, own: OwnNames, told: str) -> str:
     """A byline's names without the town, the outlet or the post beside them: "Jane Porter, Gull Island"."""
-    parts = _PARTS.split(byline)
+    parts = [_without_origin(part, told) for one in byline.split(": ") for part in _PARTS.split(one)]
     named = [
         part
         for part in parts
-        if not (own.has(part) or _is_post(part) or _is_told(part, told) or _is_place(part))
+        if not (own.has(part) or _is_post(part) or _is_told(part, told) or is_place(part))
     ]
-    return ", ".join(named) if 0 < len(named) < len(parts) else byline
+    changed = len(named) < len(parts) or parts != _PARTS.split(byline)
+    return ", ".join(named) if named and changed else byline
+
+
+def _without_origin(part: str, told: str) -> str:
+    """A name without the town that it says to be from, behind it or before it: «ليلى حداد من بيروت»; a town without the word before it."""
+    words = part.split()
+    froms = (at for at, word in enumerate(words) if fold(word) in listed_words("byline_from"))
+    at = next(froms, len(words))
+    for end in range(len(words), at + 1, -1):
+        town = " ".join(words[at + 1 : end])
+        if is_place(town) or _is_told(town, told):
+            return " ".join((*words[:at], *words[end:])) or town
+    return part
 
 
 def _apart(byline: str) -> str:
@@ -161,8 +187,16 @@ def _is_told(name: str, told: str) -> bool:
 
 def is_person(name: str, code: str = "") -> bool:
     """Whether a few words begin with a given name, of the language `code` where one is given."""
-    words = name.split()
+    words = _untitled(name)
     return 1 < len(words) <= _LONG_NAME and fold(words[0]) in _given_names(code)
+
+
+def _untitled(name: str) -> list[str]:
+    """The words of a name without an academic title before it: «د. ليلى حداد»."""
+    words = name.split()
+    titles = listed_words("honorifics")
+    first = next((at for at, word in enumerate(words) if fold(word).strip(".") not in titles), 0)
+    return words[first:]
 
 
 @cache
@@ -220,7 +254,7 @@ def _has(name: str, words: str) -> bool:
     return not listed_words(name).isdisjoint(folded.split()) or f"{folded} ".startswith(openings(name))
 
 
-def _is_place(name: str) -> bool:
+def is_place(name: str) -> bool:
     """Whether a name is that of a place of the gazetteer."""
     return any(
         gazetteer(spoken).is_name([spoken.normalise(word) for word in name.split()]) for spoken in languages()
@@ -235,8 +269,17 @@ def signed(found: Parts, code: str) -> str | None:
     for line in (*found.labels, *reversed(found.header[-_NEAR:])):
         if is_person(line, code) and not any(map(str.isdigit, line)):
             return people(_apart(line))
-    dateline = _DATELINE.match(found.paragraphs[0]) if found.paragraphs else None
-    return people(dateline[1]) if dateline and is_person(dateline[1], code) else None
+    return _signed_within(found.paragraphs[0], code) if found.paragraphs else None
+
+
+def _signed_within(line: str, code: str) -> str | None:
+    """Who signs in the line that opens a text, behind a town or the outlet, or behind a word for it: «كتبت ليلى حداد - »."""
+    found = _DATELINE.match(line)
+    if found is None:
+        return None
+    name, led = _without_lead(found["name"].replace(":", " "))
+    told = found["town"] or (led and all(map(_is_of_name, name.split())) and not found[0].endswith(": "))
+    return people(name) if told and is_person(name, code) else None
 
 
 def names(byline: str) -> str | None:

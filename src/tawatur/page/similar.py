@@ -15,6 +15,7 @@ _BOLD = 0.7  # the share of bold text in a title
 _TOLD = (".", "…")  # with which a teaser ends
 _OPEN = (*_TOLD, ":")  # with which no headline does
 _CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
+_CARDS = 16  # blocks of the cards beside one
 _SECTION = 2  # words
 _BUTTON = 4  # words
 _COLUMNS = 4  # of a table of threads, as forums list them: who began each, where, when
@@ -51,6 +52,8 @@ class SimilarList:
             or self._is_column(block, at)
             or self._leads_to_all(block)
             or self._is_above_headline(block, at)
+            or self._is_on_cards(block, at)
+            or self._is_section(block, at)
         ):
             return []
         if bare := self._bare_headline(block, at):
@@ -58,7 +61,7 @@ class SimilarList:
         dated = any(map(dates_headline, (block.text, *block.pieces)))
         if dated and not any(len(link.split()) >= 3 and not holds_date(link) for link in block.links):
             return []
-        if not block.path and block.words == 1:
+        if not block.path and (block.words == 1 or self._is_above_date(block, at)):
             return []  # a number, a section's name
         if not block.path and self._bulleted and block.kind != "item":
             return None
@@ -79,8 +82,7 @@ class SimilarList:
             self._bulleted = self._bulleted or block.kind == "item"
             self._headline = block.signature if block.level else ""
             return headlines(block)
-        within = self.holds(block) and self._goes_on(at)
-        return [] if within or self._is_section(block, at) else None
+        return [] if self.holds(block) and self._goes_on(at) else None
 
     def _is_beyond(self, at: int) -> bool:
         """In a dump: whether a line has no date below it, as all headlines of the list have had."""
@@ -111,6 +113,19 @@ class SimilarList:
         short = block.is_link and not block.level and block.words <= _BUTTON
         return short and self._headline != "" and any(one.signature == self._headline for one in below)
 
+    def _is_on_cards(self, block: Block, at: int) -> bool:
+        """Whether a short link stands on another card too: a section's name, a button."""
+        if not block.is_link or block.level or block.words > _BUTTON:
+            return False
+        near = self._blocks[max(0, at - _CARDS) : at + _CARDS]
+        return sum(one.text == block.text and one.make == block.make for one in near) > 1
+
+    def _is_above_date(self, block: Block, at: int) -> bool:
+        """Whether a short line of a dump stands between a headline and its date: its section's name."""
+        above, below = self._blocks[at - 1], self._blocks[at + 1 : at + 2]
+        short = not block.path and block.words < min(above.words, _BUTTON + 1)
+        return short and not is_stamp(above.text) and any(is_stamp(one.text) for one in below)
+
     def _is_column(self, block: Block, at: int) -> bool:
         """Whether a block is another cell than the first of a row of several, or of the row that names the columns."""
         if block.tag not in ("td", "th"):
@@ -133,7 +148,7 @@ class SimilarList:
 
     def _is_teaser(self, block: Block, at: int) -> bool:
         """Whether a linked block is what a card tells below its headline, which is a heading in the same element."""
-        if block.level or not self._headline or not block.is_link:
+        if block.level or not self._headline or not block.links:
             return False
         near = [
             one for one in self._blocks[max(0, at - _CARD) : at + _CARD] if one.signature == self._headline
@@ -152,7 +167,7 @@ class SimilarList:
 
     def _is_section(self, block: Block, at: int) -> bool:
         """Whether a link is the section's name on a card, the headline of which follows."""
-        if not (block.is_link and block.words <= _SECTION) or at + 1 >= len(self._blocks):
+        if not (block.is_link and block.words <= _BUTTON) or block.level or at + 1 >= len(self._blocks):
             return False
         below = self._blocks[at + 1]
         card = shared(block.path, below.path)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tawatur.page.lines import LINE_END, SENTENCE_END
+from tawatur.page.lines import LINE_END, SENTENCE_END, is_date
 
 _NARROWEST, _WIDEST = 50, 140  # columns
 _BREAKS = 2  # lines that break at the same width, at least
@@ -172,6 +172,7 @@ def _paragraphs(lines: Sequence[_Line], width: int) -> Iterator[tuple[_Line, lis
         while (
             at + 1 < len(lines)
             and (below := lines[at + 1]).text
+            and not (line.is_marked and is_date(below.text))
             and (_is_open(above) or (_is_full(above, below, width) and _hangs(above, below, first=first)))
         ):
             parts.append(below.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.page.blocks import NO_BLOCK, Block
+from tawatur.page.credits import without_stamp
 from tawatur.page.edges import Edge, edge
 from tawatur.page.headline_lists import LABEL, heads_list
 from tawatur.page.inline import inline_link
@@ -12,6 +13,7 @@ from tawatur.page.markers import Marker, is_kicked
 from tawatur.page.places import Place
 from tawatur.page.signatures import signed_above
 from tawatur.page.unmix.extent import RIGHT
+from tawatur.page.unmix.head_lines import HEAD_LINE
 from tawatur.page.unmix.sorting import Sorting
 
 _LINKED = 0.5  # the share of links from which a line is one
@@ -73,6 +75,8 @@ def _unnamed(now: Sorting, block: Block, at: int) -> Marker | None:
         if found.byline and not found.credits:
             return Marker("byline", found.byline, True)
         return Marker("credit" if found.credits else "notice", " + ".join(found.credits), False)
+    if now.state == "body" and (sent := _sent(now, block, at)):
+        return sent
     if now.extent.first < at < now.extent.last:
         apart = now.state != "body" or now.is_further(block, at)
         return None if apart else inline_link(now.blocks, at, now.text)
@@ -103,6 +107,18 @@ def _edge(now: Sorting, block: Block, at: int) -> Edge | None:
         return None
     found = edge(block.text, now.own, first=first, inside=at in now.text)
     return found if found and (found.credits or found.byline or at in now.text) else None
+
+
+def _sent(now: Sorting, block: Block, at: int) -> Marker | None:
+    """A credit where a line above the text is a town and an outlet, with the date behind them: «المرسى - وكالة النور للأنباء السبت 2/5/2026»."""
+    above = now.extent.first - RIGHT <= at < now.extent.first
+    if not above or block.level or len(block.text) > HEAD_LINE:
+        return None
+    line, stamp = without_stamp(block.text)
+    found = edge(line, now.own, first=True, inside=False) if stamp else None
+    if found is None or not found.credits or any(map(now.own.has, found.credits)):
+        return None
+    return Marker("credit", f"{' + '.join(found.credits)} {stamp}", False)
 
 
 def _heads_list(now: Sorting, at: int) -> bool:

@@ -7,7 +7,7 @@ from tawatur.page.blocks import Block
 from tawatur.page.credits import is_caption
 from tawatur.page.edges import without_tail
 from tawatur.page.lines import SENTENCE_END, is_date, is_rule, is_stamp, keywords
-from tawatur.page.signatures import names
+from tawatur.page.signatures import names, signed_above
 from tawatur.page.unmix.extent import RIGHT
 from tawatur.page.unmix.head_lines import HEAD_LINE, add_heading, add_line, heads_text, is_above
 from tawatur.page.unmix.sorting import Sorting
@@ -66,8 +66,15 @@ def _take_also(now: Sorting, block: Block, at: int) -> None:
         now.begin_also(block)
     elif block.kind == "heading" and begun and not now.extent.text_follows(at):
         now.state = "frame"
+    elif not begun and (name := _signed(now, block)):
+        now.also.found[-1].byline = name
     elif now.also.take(block):
         now.last_also = at
+
+
+def _signed(now: Sorting, block: Block) -> str | None:
+    """Who signs a read-also article in a line above its text, beside the outlet or a town."""
+    return None if block.level else signed_above(block.text, now.own, now.also.found[-1].title, "")
 
 
 def _is_paragraph(now: Sorting, block: Block, at: int) -> bool:
