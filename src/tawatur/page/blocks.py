@@ -62,7 +62,7 @@ _KINDS = _Kinds(
 )
 # A third of all blocks of news pages are those of menus. An unclosed menu that swallowed the article is none.
 _MENUS, _NO_MENU = (
-    "nav, [role=navigation], :is(body, body > div) > footer, ul[class*=nav i], ul[class*=menu i], div[class*=nav i], div[class*=menu i]",
+    "nav, [role=navigation], :is(body, body > div) > footer, :is(ul, div):is([class*=nav i], [class*=menu i])",
     "article, h1, main, p + p + p",
 )
 _SUBHEADING = re.compile(r"-(?:h\d?|heading|subhead|subheading)$")  # a component, inside a text
@@ -180,7 +180,8 @@ class _Scan:
 
     def read(self, markup: str) -> list[Block]:
         """The blocks of the markup of a body, which a parser has mended."""
-        parts, opened, inline, found = self._parts, self._open, self._inline, self.found
+        parts, opened, elements = self._parts, self._open, self._elements
+        inline, found = self._inline, self.found
         pieces = _TAG.split(markup)
         tags = zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True)
         ended = False  # an element inside a line has just ended that may stand side by side with another one
@@ -196,8 +197,10 @@ class _Scan:
                     self._flush()
                 if kind == _BLOCK:
                     opened.append((tag, attributes))
-                elif kind == _BLOCK_END:
-                    self._close()
+                elif kind == _BLOCK_END and opened:
+                    opened.pop()
+                    if len(elements) > len(opened):
+                        elements.pop()
             elif kind == _COUNTED:
                 inline.append((len(parts), len(found)))
             elif kind == _INLINE_END:

@@ -65,10 +65,16 @@ def _siblings(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
     ]
     if not left:
         return frozenset()
-    kinds = [(block.path[-2:-1], block.signature) for block in blocks]
-    made = Counter(kinds)
-    taken = Counter([kinds[at] for at in text])
-    return frozenset(at for at in left if taken[kinds[at]] >= max(_SEVERAL, 0.6 * made[kinds[at]]))
+    kinds = {at: _kind(blocks[at]) for at in left}
+    taken = Counter(_kind(blocks[at]) for at in text)
+    several = {kind for kind in kinds.values() if taken[kind] >= _SEVERAL}
+    signatures = {signature for _, signature in several}
+    made = Counter(_kind(block) for block in blocks if block.signature in signatures)
+    return frozenset(at for at, kind in kinds.items() if kind in several and taken[kind] >= 0.6 * made[kind])
+
+
+def _kind(block: Block) -> tuple[tuple[int, ...], str]:
+    return block.path[-2:-1], block.signature
 
 
 def _answers(blocks: Sequence[Block], text: frozenset[int], at: int) -> bool:
