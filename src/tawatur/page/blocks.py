@@ -92,6 +92,11 @@ class Block(NamedTuple):
         return self.link_share > 0.8
 
     @property
+    def standing(self) -> tuple[str, tuple[int, ...]]:
+        """Its signature and the element around its own: the paragraphs of one text have the same."""
+        return self.signature, self.path[-2:-1]
+
+    @property
     def make(self) -> tuple[str, int]:
         """How it is made: the signature of its element, and how deep it stands. The cards of one list are made alike."""
         return self.signature, len(self.path)
@@ -116,7 +121,7 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
     kept = _around(tree, _NO_MENU)
     mark_forms(tree, kept)
     for frame in reversed(tree.css(_MENUS)):  # what is inside another one is met before it
-        if frame.mem_id not in kept and _is_menu(frame.tag, frame.attributes.get("class") or ""):
+        if frame.mem_id not in kept and _is_menu(frame.tag, frame.attrs.get("class") or ""):
             frame.decompose()
     body = tree.body
     markup = body.html if body is not None else None
@@ -182,8 +187,9 @@ class _Scan:
         """The blocks of the markup of a body, which a parser has mended."""
         parts, opened, elements = self._parts, self._open, self._elements
         inline, found = self._inline, self.found
-        pieces = _TAG.split(markup)
-        tags = zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True)
+        pieces = iter(_TAG.split(markup))
+        next(pieces)  # nothing stands before the body
+        tags = zip(pieces, pieces, pieces, strict=True)
         ended = False  # an element inside a line has just ended that may stand side by side with another one
         beside = ""  # the first class of the last element that stood in a line by itself
         for tag, attributes, text in tags:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
@@ -94,7 +94,8 @@ class Surroundings:
             and sum(share for place, share in shares.items() if place & bit)
             > (0.9 if bit & _ELSEWHERE else 0.6) * self.total
         )
-        self.spread = _spread(blocks)
+        self.made = Counter([block.standing for block in blocks])
+        self.spread = _spread(self.made)
         self.seen = Counter([block.text for block in blocks])
         long = [at for at, prose in enumerate(self.prose) if prose > 80]
         inside = [at for at in long if self.best in blocks[at].path]
@@ -112,15 +113,17 @@ class Surroundings:
         return not self.title or text[:30] in self.title or self.title[:30] in text
 
 
-def _spread(blocks: Sequence[Block]) -> frozenset[str]:
+def _spread(made: Mapping[tuple[str, tuple[int, ...]], int]) -> frozenset[str]:
     """The signatures of elements, four or more of one kind, most of which stand each in another one.
 
     The paragraphs of a text stand together; teasers each in a card of its own.
     """
-    counts = Counter([block.signature for block in blocks])
-    apart = Counter([name for name, _ in {(block.signature, block.path[-2:-1]) for block in blocks}])
+    elements = Counter([signature for signature, _ in made])
+    counts: Counter[str] = Counter()
+    for (signature, _), count in made.items():
+        counts[signature] += count
     return frozenset(
-        name for name, count in counts.items() if count >= _SEVERAL and apart[name] / count > _APART
+        name for name, count in counts.items() if count >= _SEVERAL and elements[name] / count > _APART
     )
 
 
