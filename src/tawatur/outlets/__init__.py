@@ -19,6 +19,8 @@ _LONGEST = 7
 
 def fold(text: str) -> str:
     """`text` with the spellings of every language we know folded: how outlets' names are compared."""
+    if text.isascii():  # of these letters every language folds the case only
+        return text.lower()
     for normalise in _normalisers():
         text = normalise(text)
     return text

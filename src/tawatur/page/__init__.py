@@ -179,7 +179,7 @@ def _may_be_title(block: Block) -> bool:
 
 def _signs(line: str) -> bool:
     """Whether a line is nothing but a town and a name."""
-    return signed_above(line, NOBODY, "", "") is not None
+    return signed_above(line, NOBODY, str) is not None
 
 
 def _is_titled(block: Block) -> bool:
@@ -195,8 +195,14 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
     # A frame that holds text holds its headline too: only its name says something else.
     around = {one for at in text if _is_framed(found[at].place, usual) for one in found[at].path[-3:-1]}
     holders = {one for at in text for one in found[at].path[:-1]}
+    frame = _FRAME & ~usual
     for at, block in enumerate(found):
-        framed = _is_framed(block.place, usual) and at not in text and around.isdisjoint(block.path[-2:])
+        framed = (
+            block.place & frame != 0
+            and at not in text
+            and _is_framed(block.place, usual)
+            and around.isdisjoint(block.path[-2:])
+        )
         if framed and first - _HEAD < at < first and not block.place & _UNSEEN and _is_stamp(opened[at]):
             framed = False  # among buttons
         inside = first < at < last
@@ -321,7 +327,7 @@ def _byline(found: Parts, head: Metadata, language: str, own: OwnNames) -> str |
     stated = head.byline
     if stated and shown and (own.has(stated) or is_office(stated)) and fold(stated) not in fold(shown):
         stated = None
-    text = opening(line for line in (found.title or "", *found.paragraphs))
+    text = (found.title or "", *found.paragraphs)
     return _without_others(without_outlet(stated, own, text) or without_outlet(shown, own, text), found)
 
 

@@ -62,7 +62,7 @@ _KINDS = _Kinds(
 )
 # A third of all blocks of news pages are those of menus. An unclosed menu that swallowed the article is none.
 _MENUS, _NO_MENU = (
-    "nav, [role=navigation], :is(body, body > div) > footer, ul[class*=nav i], ul[class*=menu i], div[class*=nav i], div[class*=menu i]",
+    "nav, [role=navigation], :is(body, body > div) > footer, :is(ul, div):is([class*=nav i], [class*=menu i])",
     "article, h1, main, p + p + p",
 )
 _SUBHEADING = re.compile(r"-(?:h\d?|heading|subhead|subheading)$")  # a component, inside a text
@@ -92,6 +92,11 @@ class Block(NamedTuple):
         return self.link_share > 0.8
 
     @property
+    def standing(self) -> tuple[str, tuple[int, ...]]:
+        """Its signature and the element around its own: the paragraphs of one text have the same."""
+        return self.signature, self.path[-2:-1]
+
+    @property
     def make(self) -> tuple[str, int]:
         """How it is made: the signature of its element, and how deep it stands. The cards of one list are made alike."""
         return self.signature, len(self.path)
@@ -116,7 +121,7 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
     kept = _around(tree, _NO_MENU)
     mark_forms(tree, kept)
     for frame in reversed(tree.css(_MENUS)):  # what is inside another one is met before it
-        if frame.mem_id not in kept and _is_menu(frame.tag, frame.attributes.get("class") or ""):
+        if frame.mem_id not in kept and _is_menu(frame.tag, frame.attrs.get("class") or ""):
             frame.decompose()
     body = tree.body
     markup = body.html if body is not None else None
@@ -180,9 +185,11 @@ class _Scan:
 
     def read(self, markup: str) -> list[Block]:
         """The blocks of the markup of a body, which a parser has mended."""
-        parts, opened, inline, found = self._parts, self._open, self._inline, self.found
-        pieces = _TAG.split(markup)
-        tags = zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True)
+        parts, opened, elements = self._parts, self._open, self._elements
+        inline, found = self._inline, self.found
+        pieces = iter(_TAG.split(markup))
+        next(pieces)  # nothing stands before the body
+        tags = zip(pieces, pieces, pieces, strict=True)
         ended = False  # an element inside a line has just ended that may stand side by side with another one
         beside = ""  # the first class of the last element that stood in a line by itself
         for tag, attributes, text in tags:
@@ -196,8 +203,10 @@ class _Scan:
                     self._flush()
                 if kind == _BLOCK:
                     opened.append((tag, attributes))
-                elif kind == _BLOCK_END:
-                    self._close()
+                elif kind == _BLOCK_END and opened:
+                    opened.pop()
+                    if len(elements) > len(opened):
+                        elements.pop()
             elif kind == _COUNTED:
                 inline.append((len(parts), len(found)))
             elif kind == _INLINE_END:

@@ -17,7 +17,7 @@ from tawatur.page.credits import credited, is_agency, is_source
 from tawatur.page.markers import marker
 from tawatur.page.origins import origin
 from tawatur.page.own_names import OwnNames
-from tawatur.page.phrases import listed, listed_words, openings
+from tawatur.page.phrases import folded_phrases, listed, listed_words, openings
 from tawatur.page.signatures import is_person, is_place, signed_below
 
 _LONGEST = 160  # letters of such a line
@@ -63,11 +63,12 @@ def edge(line: str, own: OwnNames, *, first: bool, inside: bool = True) -> Edge 
         return Edge(())
     if not first and (name := signed_below(line)):
         return Edge((), name)
+    folded = fold(bare)
     if (
         found := _in_brackets(bare, own)
-        or _taken_from(bare)
-        or _contributing(bare)
-        or _signed_with(bare, own)
+        or _taken_from(bare, folded)
+        or _contributing(bare, folded)
+        or _signed_with(bare, folded, own)
     ):
         return Edge(found)
     if not first and _assists(bare):
@@ -79,6 +80,8 @@ def without_tail(paragraph: str, own: OwnNames) -> tuple[str, Edge] | None:
     """A text's last paragraph without what is written on to its last sentence, and that; None where nothing is."""
     for at in _ends(paragraph):
         tail = paragraph[at:].strip()
+        if len(tail.split()) > _WORDS:
+            continue
         if found := _labelled(tail) or edge(tail, own, first=False):
             return paragraph[:at].rstrip(" \xa0*•|–—-\t"), found
     return _without_agencies(paragraph)
@@ -86,7 +89,7 @@ def without_tail(paragraph: str, own: OwnNames) -> tuple[str, Edge] | None:
 
 def _without_agencies(paragraph: str) -> tuple[str, Edge] | None:
     """A paragraph that ends with agencies in brackets without these, unless they spell the name before them."""
-    found = _CLOSING.search(paragraph)
+    found = _CLOSING.search(paragraph) if paragraph.endswith((")", "]")) else None
     names = tuple(credited(found[1])) if found else ()
     if found is None or not names or not all(map(is_agency, names)):
         return None
@@ -117,7 +120,7 @@ def _ends(paragraph: str) -> Iterator[int]:
 def _labelled(tail: str) -> Edge | None:
     """What a label opens behind the last sentence: «المصدر: …», «تحرير: …»."""
     opened = marker(tail.lstrip("*•–—-|/ "))
-    if opened is None or len(tail.split()) > _WORDS:
+    if opened is None:
         return None
     if opened.what == "credit" and opened.rest:
         return Edge(tuple(credited(opened.rest)))
@@ -152,9 +155,9 @@ def _assists(line: str) -> bool:
 def _is_initials(line: str) -> bool:
     """Whether a line is nothing but two initials or more: «م.ع/ س.ر»."""
     return (
-        2 <= sum(map(str.isalpha, line)) <= 8
+        _INITIALS.fullmatch(line) is not None
+        and 2 <= sum(map(str.isalpha, line)) <= 8
         and any(sign in line for sign in "./-")
-        and _INITIALS.fullmatch(line) is not None
         and not any(map(str.isdigit, line))
     )
 
@@ -216,22 +219,25 @@ def _signs(name: str, own: OwnNames) -> bool:
     )
 
 
-def _signed_with(line: str, own: OwnNames) -> tuple[str, ...]:
+def _signed_with(line: str, folded: str, own: OwnNames) -> tuple[str, ...]:
     """Whom a line names behind who signs it and a word such as "with": "J. D. avec AFP"."""
-    folded = fold(line)
     if len(folded) != len(line):
         return ()
-    for opening in listed_words("credit_bare"):
-        before, found, behind = folded.partition(f" {opening} ")
-        if found and behind and _signs(line[: len(before)].strip(_TRIM), own):
+    for bare in filter(folded.__contains__, _between()):
+        before, _, behind = folded.partition(bare)
+        if behind and _signs(line[: len(before)].strip(_TRIM), own):
             names = tuple(credited(line[-len(behind) :]))
             return names if any(map(is_source, names)) else ()
     return ()
 
 
-def _taken_from(line: str) -> tuple[str, ...]:
+@cache
+def _between() -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in folded_phrases("credit_bare"))
+
+
+def _taken_from(line: str, folded: str) -> tuple[str, ...]:
     """Whom a line names that begins as one does that says whom it is from, and goes on with outlets only."""
-    folded = fold(line)
     opening = next(filter(folded.startswith, _openings()), "")
     rest = line[len(opening) :] if len(folded) == len(line) else ""
     names = tuple(credited(rest)) if opening else ()
@@ -246,9 +252,8 @@ def _openings() -> tuple[str, ...]:
     return tuple(phrase + " " for phrase in phrases)
 
 
-def _contributing(line: str) -> tuple[str, ...]:
+def _contributing(line: str, folded: str) -> tuple[str, ...]:
     """The outlets that a line says worked on a report: "The Bay News Service contributed to this report"."""
-    folded = fold(line)
     ending = next(filter(folded.endswith, _endings()), "")
     if not ending or len(folded) != len(line):
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
@@ -41,6 +41,7 @@ NEVER = int(Place.HIDDEN | Place.COMMENTS | Place.NOTICES | Place.EMBED)
 _TELLING = 60  # letters of a block that are looked for in the text that the page's metadata states
 _HEAD = 80  # characters of a block that are compared with what the metadata state
 _SEVERAL = 4
+_APART = 0.8
 _LABEL = 3  # words
 _NEAR = 3  # blocks on each side
 _DISTANCES = (1, 1, 2, 3, 5, 8)  # from an element to those around it, for its vote
@@ -63,25 +64,27 @@ class Surroundings:
         self.heading, self.next_heading = self._headings(blocks)
         self.below_link = frozenset(
             at
-            for at in range(1, len(blocks))
-            if blocks[at - 1].is_link and (blocks[at - 1].level or blocks[at - 1].words >= 3)
+            for at, above in enumerate(blocks[:-1], 1)
+            if (above.level or above.words >= 3) and above.is_link
         )
         # Pages of endless reading: what stands under the next article's heading is not this one's; nor is a teaser.
         self.prose = [
-            _prose(block) * (1.0 if at < self.next_heading else 0.2) * (0.2 if at in self.below_link else 1.0)
-            for at, block in enumerate(blocks)
+            own and own * (1.0 if at < self.next_heading else 0.2) * (0.2 if at in self.below_link else 1.0)
+            for at, own in enumerate(map(_prose, blocks))
         ]
         self.total = sum(self.prose) or 1.0
         telling = [(block, prose) for block, prose in zip(blocks, self.prose, strict=True) if prose]
         self.best, self.within = _container(telling)
-        self.signatures: Counter[str] = Counter()
-        self.parents: Counter[int] = Counter()
-        shares: Counter[int] = Counter()
+        signatures: dict[str, int] = defaultdict(int)
+        parents: dict[tuple[int, ...], int] = defaultdict(int)
+        shares: dict[int, int] = defaultdict(int)
         for block, prose in telling:
-            self.signatures[block.signature] += int(prose)
+            signatures[block.signature] += int(prose)
             shares[block.place] += int(prose)
-            if len(block.path) > 1:
-                self.parents[block.path[-2]] += int(prose)
+            parents[block.path[-2:-1]] += int(prose)
+        parents.pop((), None)
+        self.signatures = {name: _share(prose / self.total) for name, prose in signatures.items()}
+        self.parents = {parent: _share(prose / self.total) for parent, prose in parents.items()}
         spoken_of = reduce(or_, shares, 0)
         self.wide = frozenset(one for one, prose in self.within.items() if prose > 0.6 * self.total)
         self.usual = sum(
@@ -91,7 +94,8 @@ class Surroundings:
             and sum(share for place, share in shares.items() if place & bit)
             > (0.9 if bit & _ELSEWHERE else 0.6) * self.total
         )
-        self.spread = _spread(blocks)
+        self.made = Counter([block.standing for block in blocks])
+        self.spread = _spread(self.made)
         self.seen = Counter([block.text for block in blocks])
         long = [at for at, prose in enumerate(self.prose) if prose > 80]
         inside = [at for at in long if self.best in blocks[at].path]
@@ -109,16 +113,18 @@ class Surroundings:
         return not self.title or text[:30] in self.title or self.title[:30] in text
 
 
-def _spread(blocks: Sequence[Block]) -> dict[str, float]:
-    """Of elements of one kind, four or more: in how many different ones they stand, as a share of their number.
+def _spread(made: Mapping[tuple[str, tuple[int, ...]], int]) -> frozenset[str]:
+    """The signatures of elements, four or more of one kind, most of which stand each in another one.
 
     The paragraphs of a text stand together; teasers each in a card of its own.
     """
-    counts = Counter([block.signature for block in blocks])
-    parents: dict[str, set[tuple[int, ...]]] = defaultdict(set)
-    for block in blocks:
-        parents[block.signature].add(block.path[-2:-1])
-    return {name: len(parents[name]) / count for name, count in counts.items() if count >= _SEVERAL}
+    elements = Counter([signature for signature, _ in made])
+    counts: Counter[str] = Counter()
+    for (signature, _), count in made.items():
+        counts[signature] += count
+    return frozenset(
+        name for name, count in counts.items() if count >= _SEVERAL and elements[name] / count > _APART
+    )
 
 
 def _prose(block: Block) -> float:
@@ -180,10 +186,9 @@ def _look(block: Block, at: int, around: Surroundings) -> Look:
     )  # fmt: skip
     standing = _standing(
         kind, "before" if at < around.first else "after" if at > around.last else "between",
-        around.spread.get(block.signature, 0.0) > 0.8, text.endswith(_CUT), at in around.below_link,
+        block.signature in around.spread, text.endswith(_CUT), at in around.below_link,
         min(4, len(path) - 1 - path.index(around.best)) if inside else -1,
-        _share(around.signatures.get(block.signature, 0) / around.total),
-        _share(around.parents.get(path[-2], 0) / around.total if len(path) > 1 else 0.0),
+        around.signatures.get(block.signature, "no"), around.parents.get(path[-2:-1], "no"),
         "" if inside else _apart(path, around), _stated(text, around), around.seen[text] > 1, _under_heading(at, around),
     )  # fmt: skip
     return Look(form, standing)

@@ -83,11 +83,11 @@ def heads_list(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int
 
 def is_label(block: Block) -> bool:
     """Whether a block may be a label over similar headlines: a few plain words that speak neither of what is new nor of files."""
+    if block.links or block.kind == "item" or block.text.endswith(_NO_LABEL):
+        return False
     words = fold(block.text).split()
-    short = 0 < len(words) <= LABEL and not block.text.endswith(_NO_LABEL)
-    plain = not block.links and not any(map(str.isdigit, block.text)) and block.kind != "item"
-    other = listed_words("newest") | listed_words("documents")
-    return short and plain and other.isdisjoint(words)
+    plain = 0 < len(words) <= LABEL and not any(map(str.isdigit, block.text))
+    return plain and listed_words("newest").isdisjoint(words) and listed_words("documents").isdisjoint(words)
 
 
 def _is_button(block: Block, opened: Marker | None) -> bool:

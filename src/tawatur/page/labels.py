@@ -23,6 +23,7 @@ _LISTS: dict[str, What] = {
     "keywords": "keywords", "byline": "byline", "frame": "frame", "end": "end",
 }  # fmt: skip
 _OF_HEADLINES = ("read_also", "similar")
+_HEAD = 60  # letters of a line in which its first word stands
 _NEVER = re.compile(r"(?!)")
 
 
@@ -44,10 +45,18 @@ class Opening(NamedTuple):
 NOTHING = Opening(False, ())
 
 
+def opening_of(line: str) -> Opening:
+    """What a line may be by its first word, which may stand behind signs and figures."""
+    return _opened_by(line[:_HEAD].partition(" ")[0]) or _opened_by(line[:_HEAD]) or NOTHING
+
+
 @lru_cache(maxsize=32_768)
-def opened_by(word: str) -> Opening:
-    """What a line may be that begins with `word`."""
-    folded = fold(word)
+def _opened_by(head: str) -> Opening | None:
+    """What a line may be that begins so; None where the head has no word."""
+    first = WORD.search(head)
+    if first is None:
+        return None
+    folded = fold(first[0])
     phrases = tuple(_compiled(phrase, what) for phrase, what in _phrases().get(folded, ()))
     if not phrases and folded in _credit_openers():
         phrases = (Phrase(_NEVER, "credit", False),)

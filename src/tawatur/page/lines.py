@@ -120,8 +120,9 @@ def reads_as_headline(text: str) -> bool:
     told = text.endswith((".", "،", ",")) and not text.endswith("..")
     if told or not fewest <= len(text.split()) <= most:
         return False
-    asks = not listed_words("press").isdisjoint(fold(text).split())
-    return not (asks or dates_headline(text) or _NO_HEADLINE.search(text))
+    if _NO_HEADLINE.search(text) or dates_headline(text):
+        return False
+    return listed_words("press").isdisjoint(fold(text).split())
 
 
 def headlines(block: Block) -> list[str]:
@@ -144,7 +145,8 @@ def label(block: Block) -> Marker | None:
     """A marker written on to the links behind it: «الوسوم<a>…</a>»."""
     if not (block.links or block.pieces or block.strong or block.text.startswith("#")):
         return None
-    if not block.place & _SAID and (tags := _HASHTAGS.fullmatch(block.text)):
+    tagged = block.text.startswith("#") and not block.place & _SAID
+    if tagged and (tags := _HASHTAGS.fullmatch(block.text)):
         return Marker("keywords", tags[0], True)
     if len(block.pieces) > 1 and all(piece.startswith("#") for piece in block.pieces):
         return Marker("keywords", _SIGNED.join(block.pieces), True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -20,6 +20,7 @@ _SURE = 2.0  # the logit that half of a page's likely prose is lifted to
 _HOPELESS = 0.03
 _GAP = 12  # blocks between two paragraphs of one element
 _SEVERAL = 3  # paragraphs of one make
+_QUOTE = int(Place.QUOTE)
 _SENTENCE = 4  # words
 _BOLD = 0.9  # the share of bold text in a line that is all bold
 _TOLD = 8  # words of what is surely text
@@ -48,12 +49,14 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
         and not (at < around.heading and at in around.below_link)  # a teaser above the article
         and _chance(logits[1] + _weights_of(beside(chances, blocks, at))[1]) > _TEXT
     )
-    found |= _siblings(blocks, found)
+    found |= _siblings(blocks, found, around.made)
     return found | _lists(blocks, found)
 
 
-def _siblings(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
-    """Sentences made like the paragraphs beside them, where most that is so made is text."""
+def _siblings(
+    blocks: Sequence[Block], text: frozenset[int], made: Mapping[tuple[str, tuple[int, ...]], int]
+) -> frozenset[int]:
+    """Sentences made like the paragraphs beside them, where most that is so `made` is text."""
     first, last = min(text, default=0), max(text, default=0)
     left = [
         at
@@ -65,10 +68,8 @@ def _siblings(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
     ]
     if not left:
         return frozenset()
-    kinds = [(block.path[-2:-1], block.signature) for block in blocks]
-    made = Counter(kinds)
-    taken = Counter([kinds[at] for at in text])
-    return frozenset(at for at in left if taken[kinds[at]] >= max(_SEVERAL, 0.6 * made[kinds[at]]))
+    taken = Counter(blocks[at].standing for at in text)
+    return frozenset(at for at in left if taken[one := blocks[at].standing] >= max(_SEVERAL, 0.6 * made[one]))
 
 
 def _answers(blocks: Sequence[Block], text: frozenset[int], at: int) -> bool:
@@ -84,8 +85,10 @@ def _lists(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int]:
     """
     found: set[int] = set()
     ordered = sorted(text)
-    found.update(at - 1 for at in ordered[1:] if at - 1 > ordered[0] and _is_subheading(blocks, text, at - 1))
-    found.update(at + 1 for at in ordered[:-1] if _is_quoted(blocks, at))
+    headed = (at - 1 for at in ordered[1:] if blocks[at - 1].level > 1 and at - 1 > ordered[0])
+    found.update(at for at in headed if _is_subheading(blocks, text, at))
+    quotes = (at for at in ordered[:-1] if blocks[at + 1].place & _QUOTE)
+    found.update(at + 1 for at in quotes if _is_quoted(blocks, at))
     for before, after in pairwise(ordered):
         parent = blocks[before].path[:-1]
         if 1 < after - before <= _GAP and parent and blocks[after].path[:-1] == parent:
@@ -126,7 +129,7 @@ def _is_beside(block: Block, item: Block) -> bool:
 def _is_subheading(blocks: Sequence[Block], text: frozenset[int], at: int) -> bool:
     """A heading right above a paragraph of the same element, or of one that they open right below another paragraph."""
     above, block, below = blocks[at - 1 : at + 2]
-    if block.level < 2 or block.link_share >= _LINKED or block.own & ~Place.HEADER:
+    if block.link_share >= _LINKED or block.own & ~Place.HEADER:
         return False
     beside = block.path[:-1] == below.path[:-1] and not block.own
     apart = len(shared(block.path, below.path)) > len(shared(above.path, below.path))
@@ -135,11 +138,11 @@ def _is_subheading(blocks: Sequence[Block], text: frozenset[int], at: int) -> bo
 
 
 def _is_quoted(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a quotation stands in an element of its own right below a paragraph, in the same one."""
+    """Whether the quotation below `at` stands in an element of its own right below a paragraph, in the same one."""
     above, block = blocks[at : at + 2]
     inside = bool(block.path) and above.path[:-1] == block.path[:-2] and above.tag == block.tag == "p"
     told = block.words >= _SENTENCE and block.text.endswith(SENTENCE_END) and block.link_share < _LINKED
-    return inside and told and bool(block.place & Place.QUOTE) and not block.place & NEVER
+    return inside and told and not block.place & NEVER
 
 
 def _belongs(block: Block, parent: tuple[int, ...], told: bool, made: str) -> bool:

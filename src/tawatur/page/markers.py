@@ -17,9 +17,9 @@ from tawatur.page.credits import (
     names_outlet,
     without_bare,
 )
-from tawatur.page.labels import NOTHING, Opening, What, opened_by
+from tawatur.page.labels import Opening, What, opening_of
 from tawatur.page.notices import notice, tells_of_site
-from tawatur.page.phrases import SIGNS, WORD, listed, listed_words, openings
+from tawatur.page.phrases import SIGNS, listed, listed_words, openings
 
 # … with, it may be, the initials of who wrote it: (BNA) m.k/s.r
 _PARENTHESES = re.compile(
@@ -63,8 +63,7 @@ def marker(line: str, *, linked: bool = False) -> Marker | None:
         return None
     if line[0] in "([" and _signs(line):
         return Marker("byline", "", False)
-    first = WORD.search(line, 0, 60)
-    opening = opened_by(first[0]) if first else NOTHING
+    opening = opening_of(line)
     if (line[0] == "©" or opening.is_notice) and (what := notice(line)):
         return Marker(what, line, False)
     if tells_of_site(line) or (line[0] == "/" and _MARK_OF_WIRE.fullmatch(line)):

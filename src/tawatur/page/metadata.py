@@ -42,6 +42,7 @@ _AUTHORS = (
 )
 
 
+_DECODER = json.JSONDecoder(strict=False)
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$")
 _SIGNATURE = re.compile(r"(\s*(?:\||•|ㅣ|::)\s*|\s+[-–—»]\s+)")
 _SIGNED_BEFORE = re.compile(r"[-–—|»•/:]\s*$")
@@ -196,7 +197,7 @@ def _loads(text: str) -> Any:
     if not text.lstrip().startswith(("{", "[")):
         text = _WRAPPING.sub("", text)
     try:
-        return json.loads(text, strict=False)
+        return _DECODER.decode(text)
     except (ValueError, RecursionError):
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import Literal
 
@@ -23,10 +24,9 @@ def notice(line: str) -> Literal["notice", "correction"] | None:
 
 def _asks_to_follow(line: str, head: str) -> bool:
     """Whether a line asks to follow the site elsewhere: "Follow us on Telegram"."""
-    short = len(line.split()) <= _REQUEST
     return (
-        short
-        and head.startswith(openings("follow"))
+        head.startswith(openings("follow"))
+        and len(line.split()) <= _REQUEST
         and any(map(fold(line).__contains__, folded_phrases("platforms")))
     )
 
@@ -40,12 +40,21 @@ def notice_openers() -> frozenset[str]:
 
 def tells_of_site(line: str) -> bool:
     """Whether a line speaks of the site itself, wherever it says so: "an automatic search engine for news"."""
-    return _SITE[0] < len(line) < _SITE[1] and any(map(line.__contains__, _of_site()))
+    return _SITE[0] < len(line) < _SITE[1] and any(
+        letter in line and any(map(line.__contains__, phrases)) for letter, phrases in _of_site()
+    )
 
 
 @cache
-def _of_site() -> tuple[str, ...]:
-    return tuple(listed("of_site"))
+def _of_site() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The phrases by a letter beyond ASCII that they share, where they have one: most lines do not have it."""
+    phrases = tuple(listed("of_site"))
+    shared = Counter(letter for phrase in phrases for letter in set(phrase) if not letter.isascii())
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        letter = max(set(phrase), key=lambda one: (shared[one], one))
+        found.setdefault(letter if shared[letter] else "", []).append(phrase)
+    return tuple((letter, tuple(own)) for letter, own in found.items())
 
 
 def is_update(line: str) -> bool:

@@ -17,9 +17,9 @@ _FIGURE = re.compile(r"\d")
 def origin(line: str) -> str | None:
     """The outlet that a line says its text was published by; None where it says nothing of the kind."""
     bare = line.strip(_TRIM)
-    folded = fold(bare)
-    if len(line) > _LONGEST or folded.partition(" ")[0] not in _openers():
+    if len(line) > _LONGEST or fold(bare.partition(" ")[0]) not in _openers():
         return None
+    folded = fold(bare)
     found = next(filter(None, (pattern.fullmatch(folded) for pattern in _patterns())), None)
     kept = [at for at, letter in enumerate(bare) if letter.isspace() or fold(letter)] if found else []
     if found is None or len(folded) != len(kept):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from tawatur.outlets import fold, known
 from tawatur.page.blocks import Block
 from tawatur.page.markers import Marker
-from tawatur.page.phrases import listed_words
+from tawatur.page.phrases import folded_phrases
 
 _LONGEST = 200  # letters of a line of rights
 _SHORTEST = 2  # letters of a name
@@ -38,12 +38,17 @@ def own_names(
     """The names of the outlet of a page, of which `stated` are in its metadata; `opened` are the markers of its blocks."""
     listed = known().at(url)
     names = [*stated, *((listed.name, listed.name_en, *listed.aliases) if listed else ())]
-    lines = (block.text for block, one in zip(blocks, opened, strict=True) if _states_rights(block.text, one))
+    noticed = (
+        (block.text, one) for block, one in zip(blocks, opened, strict=True) if one or "©" in block.text
+    )
+    lines = [text for text, one in noticed if _states_rights(text, one)]
     return OwnNames([*filter(None, names), *lines])
 
 
 def _states_rights(line: str, opened: Marker | None) -> bool:
     if len(line) > _LONGEST:
         return False
+    if "©" in line:
+        return True
     noticed = opened is not None and opened.what in ("notice", "frame")
-    return "©" in line or (noticed and any(map(fold(line).startswith, listed_words("rights"))))
+    return noticed and fold(line).startswith(folded_phrases("rights"))

@@ -7,7 +7,7 @@ outlet, by what they are not.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from tawatur.language import language, languages
@@ -15,7 +15,7 @@ from tawatur.language.gazetteer import gazetteer
 from tawatur.outlets import fold, reads_like_outlet
 from tawatur.page.blocks import Block
 from tawatur.page.credits import is_source
-from tawatur.page.lines import is_stamp
+from tawatur.page.lines import is_stamp, opening
 from tawatur.page.markers import Marker, marker, signature
 from tawatur.page.metadata import people, persons
 from tawatur.page.own_names import NOBODY, OwnNames
@@ -80,11 +80,11 @@ def _is_field(blocks: Sequence[Block], at: int) -> bool:
     return inside == list(blocks[at : at + 2])
 
 
-def signed_above(line: str, own: OwnNames, title: str, told: str) -> str | None:
+def signed_above(line: str, own: OwnNames, beginning: Callable[[], str]) -> str | None:
     """Who signs in a line above a text that is nothing but a town or the outlet, and a name: «المرسى – من ليلى حداد:»; or a word and a name: «تقرير ليلى حداد».
 
     Nobody (empty) where it has a post instead of the name; None where the line is anything else. `own` are the outlet's names,
-    `title` is the headline, `told` what the text opens with, folded.
+    `beginning` gives the headline and what the text opens with, folded; few lines need it.
     """
     town, colon, rest = line.partition(":")
     if colon and rest and len(town.split()) <= _PLACE and is_place(town.strip()):
@@ -96,7 +96,7 @@ def signed_above(line: str, own: OwnNames, title: str, told: str) -> str | None:
         return names(name) if led and is_person(name) and _may_be_name(name, own) else None
     if not 2 <= len(parts) <= 3:
         return None
-    told = f"{fold(title)} {told}"
+    told = beginning()
     known = [own.has(part) or _is_told(part, told) for part in parts]
     for at in (len(parts) - 1, 0):
         name, led = _without_lead(parts[at])
@@ -292,13 +292,15 @@ def names(byline: str) -> str | None:
     return persons(_apart(before if before and fold(last) in listed_words("byline_on") else text))
 
 
-def without_outlet(byline: str | None, own: OwnNames, text: str) -> str | None:
+def without_outlet(byline: str | None, own: OwnNames, text: Sequence[str]) -> str | None:
     """A byline without the outlet's own name beside the author's: «أطلسية 24 - يونس أمغار».
 
-    Nobody is left where the other name is that of a town of which the `text` speaks, or of a desk: «المرسى - أطلسية 24».
+    Nobody is left where the other name is that of a town of which the `text` (its title and paragraphs) speaks first,
+    or of a desk: «المرسى - أطلسية 24».
     """
     parts = _BESIDE.split(byline or "")
     others = [part for part in parts if not own.has(part)]
     if not 0 < len(others) < len(parts):
         return byline
-    return ", ".join(one for one in others if is_person(one) or f" {fold(one)} " not in f" {text} ") or None
+    told = f" {opening(text)} "
+    return ", ".join(one for one in others if is_person(one) or f" {fold(one)} " not in told) or None

@@ -36,6 +36,8 @@ class Extent:
         """Whether a block stands right below the text; the cells of a table beside its paragraphs count for nothing."""
         if not self.last < at <= self.last + _AFTER + _TABLE:
             return False
+        if at <= self.last + _AFTER:
+            return True
         around = self._blocks[self.last].path[:-1] if self._text else ()
         below = self._blocks[self.last + 1 : at + 1]
         cells = sum(one.tag in _CELLS and () != around == one.path[: len(around)] for one in below)

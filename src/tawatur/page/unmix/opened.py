@@ -96,7 +96,7 @@ def _signed(now: Sorting, block: Block, at: int) -> str | None:
     titled = now.found.title is not None or at >= now.extent.first
     if block.level or block.place & _PICTURED:
         return None
-    return signed_above(block.text, now.own, now.found.title or "", now.told) if titled else None
+    return signed_above(block.text, now.own, now.beginning) if titled else None
 
 
 def _edge(now: Sorting, block: Block, at: int) -> Edge | None:

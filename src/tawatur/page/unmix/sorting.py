@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal
 
+from tawatur.outlets import fold
 from tawatur.page.blocks import Block
 from tawatur.page.keyword_list import is_first_keyword, is_keyword_of_dump, is_next_keyword
 from tawatur.page.lines import opening
@@ -29,8 +31,6 @@ class Sorting:
     ) -> None:
         self.blocks, self.markers, self.text, self.own = blocks, opened, text, own
         self.extent = Extent(blocks, text)
-        paragraphs = (one.text for at, one in enumerate(blocks) if at in text and one.words > _HEAD_WORDS)
-        self.told = opening(paragraphs)  # what the text begins with
         self.found = Parts()
         self.taken: list[Block] = []  # the paragraphs of the main article
         self.state: Literal["body", "frame", "keywords", "similar", "also"] = "body"
@@ -44,6 +44,16 @@ class Sorting:
         self.named = any(one is not None and one.what == "similar" for one in opened)
         self.also = ReadAlso(blocks, opened)
         self.last_also = -1  # where the last paragraph of a read-also article stands
+
+    @cached_property
+    def told(self) -> str:
+        """What the text begins with, folded."""
+        text = (self.blocks[at] for at in sorted(self.text))
+        return opening(one.text for one in text if one.words > _HEAD_WORDS)
+
+    def beginning(self) -> str:
+        """The headline and what the text begins with, folded."""
+        return f"{fold(self.found.title or '')} {self.told}"
 
     def begin_also(self, head: Block) -> None:
         """Begin a read-also article with its title; the main text is over."""

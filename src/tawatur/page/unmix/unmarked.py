@@ -74,7 +74,8 @@ def _take_also(now: Sorting, block: Block, at: int) -> None:
 
 def _signed(now: Sorting, block: Block) -> str | None:
     """Who signs a read-also article in a line above its text, beside the outlet or a town."""
-    return None if block.level else signed_above(block.text, now.own, now.also.found[-1].title, "")
+    title = now.also.found[-1].title
+    return None if block.level else signed_above(block.text, now.own, lambda: fold(title))
 
 
 def _is_paragraph(now: Sorting, block: Block, at: int) -> bool:
