@@ -253,6 +253,7 @@ class ListedWords:
         self.partitive = listed.words("partitive")
         self.not_from = listed.words("not_from")
         self.within = listed.words("within")
+        self.reaching = listed.words("reaching")
         self.in_it = listed.words("in_it")
         self.of_it = listed.words("of_it")
         self.no_source = listed.words("no_source")
