@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.attribution.frames.cited_speakers import could_speak, is_report
-from tawatur.attribution.frames.parted_clauses import resumes_at, rest_in
+from tawatur.attribution.frames.parted_clauses import rest_in, resumes_at
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.text.according_starts import starts_according

@@ -40,10 +40,8 @@ def _begins_rest(s: Sentence, source: Range, at: int) -> bool:
     act = word.startswith(lexicon.joined_prepositions) and names_act(s, word[1:])
     if act and not word.startswith(lexicon.to) and not lexicon.definite(word[1:]):
         return True  # «قام وفق الشرطة بتسليم نفسه»
-    if word in lexicon.speaking_for or (
-        word in lexicon.demonstratives and not lexicon.definite(s.folded[at - 1])
-    ):
-        return False  # «رئيس هذا المشروع»
+    if word in lexicon.speaking_for:
+        return False  # «المحامي سالم الحداد لسان الدفاع»
     named = any(name_at(s, one, source[1]) for one in (at - 1, at))
     named = named or any(first < at < end for first, end in outlets_in(s, *source))
     return not named and begins_what_is_said(s, source[0], at)

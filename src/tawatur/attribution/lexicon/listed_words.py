@@ -191,6 +191,7 @@ class ListedWords:
         self.role_names = listed.words("role_names")
         self.called = listed.words("called")
         self.titles = listed.words("titles")
+        self.former = listed.words("former")
         self.masculine_places = listed.words("masculine_places")
 
     def _read_things(self, listed: Lists) -> None:

@@ -6,7 +6,7 @@ from tawatur.attribution.frames.behind_verb.objects import begins_object, begins
 from tawatur.attribution.frames.behind_verb.prepositions import is_preposition
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.paragraph import COMMAS, LONGEST_NAME, Range
-from tawatur.attribution.text.phrase_ends import is_occasion, name_at
+from tawatur.attribution.text.phrase_ends import ends_phrase, is_occasion, name_at
 from tawatur.attribution.text.sentence import Sentence
 
 _CALLED = 7  # tokens of whom somebody calls on
@@ -32,18 +32,20 @@ def addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
         return thing, s.past_times(thing, preposition)  # «وصف المتحدث، سالم الحداد التصريحات ب»
     if commas and name_at(s, commas[-1] + 1, preposition):
         return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
-    if commas and commas[-1] + 1 == preposition:
-        return commas[-1], preposition + (len(cue.preposition or "") > 1)
-    if commas:
-        return commas[-1], s.past_times(commas[-1] + 1, preposition)  # «، اليوم الثلاثاء المديرين إلى»
-    at = after + 1
-    while at < preposition and not (begins_object(s, after, at) or begins_what_is_said(s, after, at)):
-        at += 1
     behind = preposition + (len(cue.preposition or "") > 1)
-    if at == preposition:
-        return at, behind
-    begins = s.past_times(at, preposition)  # «دعا الحداد اليوم الاثنين إلى»
-    return (at, begins) if begins < preposition else (at, behind)
+    over = commas[-1] if commas and commas[-1] + 1 == preposition else preposition
+    if commas and commas[0] < over:
+        # «، اليوم الثلاثاء المديرين إلى»
+        return commas[-1], behind if over < preposition else s.past_times(commas[-1] + 1, preposition)
+    at = after + 1
+    while at < over and not (begins_object(s, after, at) or begins_what_is_said(s, after, at)):
+        at += 1
+    if over < preposition and (
+        s.written[after] in lexicon.before_nouns or any(ends_phrase(s, one) for one in range(after, at))
+    ):
+        return over, behind  # «وطالب في هذا الصدد، ب»
+    begins = s.past_times(at, over)  # «دعا الحداد اليوم الاثنين إلى»
+    return (at, begins) if begins < over else (at, behind)
 
 
 def _called_by_body(s: Sentence, after: int, end: int) -> int | None:

@@ -28,7 +28,7 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     if word in lexicon.not_names or word in lexicon.given_names:
         return False
     before = s.folded[at - 1]
-    if word in lexicon.demonstratives or _is_unsaying(s, at):
+    if _is_shown(s, at) or _is_unsaying(s, at):
         return True  # «وصف الموقع هذا القرار بأنه»
     if is_behind_family_name(s, after, at) or is_behind_whole_name(s, after, at):
         return True
@@ -72,7 +72,10 @@ def _is_behind_bare(s: Sentence, after: int, at: int) -> bool:
     named = s.is_name(before) or s.is_name(word)  # «رئيس الاتحاد باسل الطرفاوي»
     # «السلطات العليا في البلاد», «المرصد التونسي لاستقلال القضاء»; not «في بيان له الحكومة»
     joined = lexicon.behind_to(before) is not None and before not in lexicon.particles
-    governed = joined or before in lexicon.prepositions
+    second = before.removeprefix(lexicon.conjunction)
+    besides = second != before and not lexicon.definite(second)
+    besides = besides and (second in lexicon.nouns or has_verbal_shape(s, second))
+    governed = joined or besides or before in lexicon.prepositions  # «لاستغلال وتوزيع المياه»
     return at - after >= 3 and lexicon.bare(before) not in lexicon.nouns and not (named or governed)
 
 
@@ -84,7 +87,7 @@ def _is_behind_article(s: Sentence, after: int, at: int) -> bool:
     if (
         at - after >= 2
         and before.endswith(lexicon.origin_endings)
-        and not word.endswith(lexicon.origin_endings)
+        and not (word.endswith(lexicon.origin_endings) or word in lexicon.former)
     ):
         return True  # behind an adjective of origin nothing more belongs to the first noun
     named = at == after + 1 and lexicon.bare(s.folded[after]) not in lexicon.nouns
@@ -95,7 +98,9 @@ def _is_behind_article(s: Sentence, after: int, at: int) -> bool:
         and lexicon.bare(before) in lexicon.organisations
     ):
         return False  # «السلطات المعنية»
-    return lexicon.bare(word) in lexicon.nouns or (named and not word.endswith(lexicon.origin_endings))
+    of_origin = word.endswith(lexicon.origin_endings)
+    described = of_origin and lexicon.role(before) and at == after + 1  # «الناشط السياسي»
+    return (lexicon.bare(word) in lexicon.nouns and not described) or (named and not of_origin)
 
 
 def _is_plural(s: Sentence, word: str) -> bool:
@@ -114,6 +119,23 @@ def _describes_somebody(s: Sentence, after: int, at: int) -> bool:
     named = s.is_name(word) or word in lexicon.name_parts or lexicon.is_place(word) or word in lexicon.nouns
     described = word.endswith(lexicon.origin_endings) and len(word) >= _SHORT
     return at > after and speaks and described and not named
+
+
+def _is_act_behind(s: Sentence, at: int) -> bool:
+    """«توزيع المياه الاضطراب في»: a verbal noun with the article behind a noun with it, whose adjective it cannot be."""
+    lexicon, word = s.lexicon, s.folded[at]
+    bare = lexicon.bare(word)
+    act = lexicon.of_long_form(bare) and not (
+        lexicon.joined(word) or bare in lexicon.nouns or s.is_name(bare)
+    )
+    return act and lexicon.definite(s.folded[at - 1])
+
+
+def _is_shown(s: Sentence, at: int) -> bool:
+    """«وصف الموقع هذا القرار»: whether at `at` something is pointed at that nothing before owns or governs: not «رئيس هذا المشروع»."""
+    lexicon, before = s.lexicon, s.folded[at - 1]
+    owned = not lexicon.definite(before) and lexicon.is_any(before, lexicon.nouns, lexicon.prepositions)
+    return s.folded[at] in lexicon.demonstratives and not owned
 
 
 def _is_unsaying(s: Sentence, at: int) -> bool:
@@ -150,20 +172,31 @@ def _plural_of_another(s: Sentence, at: int) -> bool:
     )
 
 
-def _names_place(s: Sentence, at: int) -> bool:
-    """Whether a place is named at `at` with a preposition written on to it: «بالشابة», «ببنزرت»."""
+def _ends_place(s: Sentence, at: int) -> bool:
+    """Whether a place with a preposition written on to it ends before `at`: «بالشابة», «ببنزرت», «بولاية قابس»."""
+    lexicon, word = s.lexicon, s.folded[at - 1]
+    of = s.folded[at - 2]
+    within = of.startswith(lexicon.joined_prepositions) and not of.startswith(lexicon.to)
+    if within and lexicon.is_place(word) and not lexicon.definite(of[1:]):
+        return True
+    known = lexicon.definite(word[1:]) or lexicon.is_place(word[1:])
+    return word.startswith(lexicon.proclitics) and len(word) > 3 and known
+
+
+def _is_owned(s: Sentence, at: int) -> bool:
+    """«عوامل النمو»: whether an everyday noun without the article and whose it is stand at `at`."""
     lexicon, word = s.lexicon, s.folded[at]
-    return (
-        word.startswith(lexicon.proclitics)
-        and len(word) > 3
-        and (lexicon.definite(word[1:]) or lexicon.is_place(word[1:]))
-    )
+    plain = not (s.is_name(word) or word.startswith(lexicon.proclitics) or lexicon.definite(word))
+    known = lexicon.is_any(word, lexicon.particles, lexicon.nouns, lexicon.names) or lexicon.is_place(word)
+    owner = s.folded[at + 1] if at + 1 < s.end else ""
+    owned = lexicon.definite(owner) and not (s.is_name(owner) or owner.endswith(lexicon.origin_endings))
+    return plain and not known and owned
 
 
 def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     """Whether at `at`, behind a noun with the article, one without it begins: «أعلنت الوزارة بدء», «نفى الحداد وجود»."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
-    if word in lexicon.demonstratives:
+    if _is_shown(s, at):
         return True
     if s.paragraph.closes.get(at - 1, -1) > after:
         return is_verbal_noun(s, at)  # «أعلنت شركة "الساحل" توقيع اتفاق»
@@ -171,7 +204,7 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
         return True  # «نفى الوزير أي علاقة»
     if lexicon.definite(word):
         behind_name = is_behind_family_name(s, after, at) or is_behind_whole_name(s, after, at)
-        return _is_unsaying(s, at) or _plural_of_another(s, at) or behind_name
+        return _is_unsaying(s, at) or _plural_of_another(s, at) or behind_name or _is_act_behind(s, at)
     if is_behind_family_name(s, after, at) or owns_behind_name(s, after, at):
         return True
     verbal = is_verbal_noun(s, at)
@@ -192,8 +225,8 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     body = word in lexicon.organisations and word.startswith(lexicon.verbal_beginnings)
     if body and lexicon.definite(before) and at == after + 1:
         return True  # «اقترحت الوزيرة تنظيم جلسة»
-    if verbal and at - after >= 2 and _names_place(s, at - 1):
-        return True  # «رئيس الوحدة بالشابة تسجيل»
+    if at - after >= 2 and _ends_place(s, at) and (verbal or _is_owned(s, at)):
+        return True  # «رئيس الوحدة بالشابة تسجيل», «المصالح الصحية بولاية قابس تسجيل»
     if not lexicon.definite(before):
         return _is_told_behind_bare(s, after, at)
     return s.is_word[at] and _is_no_name_behind_role(s, after, at, verbal)
