@@ -108,6 +108,18 @@ def _past_then(s: Sentence, at: int) -> int:
     return then + 1 if then + 1 < s.end and s.folded[then] in s.lexicon.then else at
 
 
+def _behind_told(s: Sentence, at: int) -> int:
+    """One past an outlet that is told something with no preposition, before who tells it: «وفق ما أفاد وات مصدر أمني»; `at` where none is."""
+    outlet = outlet_at(s, at) if at < s.end else None
+    if outlet is None or outlet[1] >= s.end:
+        return at
+    noun = s.folded[outlet[1]]
+    adjective = s.lexicon.definite(noun) and noun.endswith(s.lexicon.origin_endings)
+    tells = noun in s.lexicon.anonymous or (s.lexicon.role(noun) and noun not in s.lexicon.given_names)
+    tells = tells and not adjective  # «موقع "الساحل" التقني»
+    return outlet[1] if tells else at
+
+
 def _told_to(s: Sentence, comma: int) -> tuple[Range, ...]:
     """The outlets of an occasion behind a comma: «…، ذلك ما أكده الوزير، في حوار خص به وكالة الساحل»."""
     if not _comma_at(s, comma) or comma + 1 >= s.end or not is_occasion(s, comma + 1):
@@ -136,6 +148,8 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     ):
         start = past_aside(s, cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
     told = behind_addressee(s, start, s.end) if has_verb else start
+    if has_verb and told == start:
+        told = _behind_told(s, start)
     limit, begun = _limit(s, start, told, opens=opens, has_verb=has_verb)
     joined = (
         s.folded[at].startswith(s.lexicon.conjunction) and limit < s.end and s.folded[limit] in s.lexicon.then
