@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun
 from tawatur.attribution.frames.cited_speakers import could_speak, is_report
+from tawatur.attribution.frames.parted_clauses import rest_in, resumes_at
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.text.according_starts import starts_according
-from tawatur.attribution.text.asides import goes_on, is_parted_by, past_taken_up
+from tawatur.attribution.text.asides import is_parted_by, past_taken_up
 from tawatur.attribution.text.content_spans import content_from
 from tawatur.attribution.text.outlets_named import behind_addressee, outlet_at, outlets_in
 from tawatur.attribution.text.paragraph import COMMAS, LONGEST_NAME, Range
@@ -108,9 +108,16 @@ def _past_then(s: Sentence, at: int) -> int:
     return then + 1 if then + 1 < s.end and s.folded[then] in s.lexicon.then else at
 
 
-def _goes_on(s: Sentence, at: int) -> bool:
-    """Whether at `at` the sentence goes on that an according-to phrase parted, be it with a verbal noun."""
-    return goes_on(s, at) or (at < s.end and s.folded[at] not in s.lexicon.cues and is_verbal_noun(s, at))
+def _behind_told(s: Sentence, at: int) -> int:
+    """One past an outlet that is told something with no preposition, before who tells it: «وفق ما أفاد وات مصدر أمني»; `at` where none is."""
+    outlet = outlet_at(s, at) if at < s.end else None
+    if outlet is None or outlet[1] >= s.end:
+        return at
+    noun = s.folded[outlet[1]]
+    adjective = s.lexicon.definite(noun) and noun.endswith(s.lexicon.origin_endings)
+    tells = noun in s.lexicon.anonymous or (s.lexicon.role(noun) and noun not in s.lexicon.given_names)
+    tells = tells and not adjective  # «موقع "الساحل" التقني»
+    return outlet[1] if tells else at
 
 
 def _told_to(s: Sentence, comma: int) -> tuple[Range, ...]:
@@ -121,11 +128,12 @@ def _told_to(s: Sentence, comma: int) -> tuple[Range, ...]:
 
 
 class _Cited(NamedTuple):
-    """Whom an according-to phrase cites, through whom, and where the phrase ends."""
+    """Whom an according-to phrase cites, through whom, where the phrase ends, and where the clause that it parts goes on."""
 
     source: Range | None
     via: tuple[Range, ...]
     limit: int
+    rest: int | None = None
 
 
 def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
@@ -140,12 +148,14 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     ):
         start = past_aside(s, cue_end, s.end)  # «وفق ما أفاد به، اليوم الأربعاء، مصدر أمني»
     told = behind_addressee(s, start, s.end) if has_verb else start
+    if has_verb and told == start:
+        told = _behind_told(s, start)
     limit, begun = _limit(s, start, told, opens=opens, has_verb=has_verb)
     joined = (
         s.folded[at].startswith(s.lexicon.conjunction) and limit < s.end and s.folded[limit] in s.lexicon.then
     )
     opens = opens or joined  # «… وحسب الأهالي فقد اندلع الحريق»
-    source, via, limit = _cited(s, start, told, limit, opens=opens, has_verb=has_verb)
+    source, via, limit, _ = _cited(s, start, told, limit, opens=opens, has_verb=has_verb)
     if source is None:
         return None
     if not has_verb and s.folded[cue[1] - 1] in s.lexicon.occasions and outlet_at(s, source[0]):
@@ -154,6 +164,7 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
     if not has_verb and (s.folded[start - 1] in s.lexicon.what or not could_speak(s, *source)):
         return None  # «حسب ما نص عليه القانون»
     cited = _nested(s, *_relayed(s, source, via, has_verb=has_verb), limit)
+    cited = cited if opens else _parting(s, at, cited)
     content = _content_around(s, at, cited, opens=opens, begun=begun)
     return statement_of(s, None, cue, cited.source, content, cited.via) if content else None
 
@@ -237,6 +248,18 @@ def _nested(s: Sentence, source: Range, via: tuple[Range, ...], limit: int) -> _
     return _Cited(source, via, limit)
 
 
+def _parting(s: Sentence, at: int, cited: _Cited) -> _Cited:
+    """The same with where the clause goes on that the phrase at `at` parts, be it in what reads as part of the phrase."""
+    if cited.source is None:
+        return cited
+    rest = rest_in(s, at, cited.source)
+    if rest < cited.source[1]:
+        return cited._replace(source=s.trim((cited.source[0], rest)), rest=rest)
+    aside = _comma_at(s, at - 1) or at - s.first <= _OPENING
+    goes_on = aside and _comma_at(s, cited.limit) and resumes_at(s, cited.limit + 1)
+    return cited._replace(rest=cited.limit + 1) if goes_on else cited
+
+
 def _content_around(s: Sentence, at: int, cited: _Cited, *, opens: bool, begun: bool) -> Range | None:
     """What is said according to whom a phrase at `at` cites: behind it where it `opens` the sentence, else before it."""
     source, limit = cited.source, cited.limit
@@ -246,13 +269,14 @@ def _content_around(s: Sentence, at: int, cited: _Cited, *, opens: bool, begun: 
         limit = s.clause_end(limit + 1)  # «بحسب الوزير، الذي تحدث في مؤتمر، فإن»
     # Where no comma parts them the statement follows its source at once.
     begins = limit if _comma_at(s, limit) or begun else source[1]
+    behind = s.folded[begins] if begins < s.end else ""
+    if opens and behind in s.lexicon.relatives:
+        begins = s.next_quotation(begins)  # «ووفق المصادر التي لم تذكر الصحيفة أسماءها "…"»
     same = s.folded[source[0]] in s.lexicon.same and not _comma_at(s, at - 1) and not _comma_at(s, source[1])
-    if same and s.end - source[1] > at - s.first:
+    if same and behind not in s.lexicon.relatives and s.end - source[1] > at - s.first:
         opens = True  # «وسيتسنى للجمهور وفق نفس المصدر الاستمتاع …»: said of what follows
     content = content_from(s, _past_then(s, begins)) if opens else s.trim((s.first, at))
-    aside = _comma_at(s, at - 1) or at - s.first <= _OPENING
-    parts = not opens and aside and _comma_at(s, limit) and _goes_on(s, limit + 1)
-    if content and parts and (rest := content_from(s, limit + 1)):
+    if content and not opens and cited.rest is not None and (rest := content_from(s, cited.rest)):
         # «وتعود القضية، وفق المصدر، إلى سنة 2014», «قال إن النسبة، وفق المصدر، تبلغ»
         return (s.said[0] if s.said and s.said[0] < at < s.said[1] else content[0]), rest[1]
     return content

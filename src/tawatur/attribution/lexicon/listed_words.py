@@ -191,6 +191,7 @@ class ListedWords:
         self.role_names = listed.words("role_names")
         self.called = listed.words("called")
         self.titles = listed.words("titles")
+        self.former = listed.words("former")
         self.masculine_places = listed.words("masculine_places")
 
     def _read_things(self, listed: Lists) -> None:
@@ -253,6 +254,7 @@ class ListedWords:
         self.partitive = listed.words("partitive")
         self.not_from = listed.words("not_from")
         self.within = listed.words("within")
+        self.reaching = listed.words("reaching")
         self.in_it = listed.words("in_it")
         self.of_it = listed.words("of_it")
         self.no_source = listed.words("no_source")

@@ -235,6 +235,12 @@ class Lexicon(ListedWords):
         return frozenset({word, *(word.removesuffix(ending) for ending in self.accusatives)})
 
     @remembered
+    def of_object(self, word: str) -> bool:
+        """Whether a folded word is an everyday noun as the object of a verb (وفدا)."""
+        stems, known = self.nominatives(word) - {word}, self.language.is_known
+        return bool(stems) and known is not None and all(map(known, stems)) and word not in self.given_names
+
+    @remembered
     def may_end_phrase(self, word: str) -> bool:
         """Whether a noun phrase may end before a folded word or a dash, by what stands around it; most words never end one."""
         return (

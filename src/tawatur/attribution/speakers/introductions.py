@@ -255,14 +255,8 @@ def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     word = paragraph.folded[end]
     of_act = lexicon.of_long_form(word) and not lexicon.definite(word)
     done = of_act or word in lexicon.verbal_nouns  # «سالم الطيب اهتمامه»
-    done = done or _is_accusative(word, lexicon)
+    done = done or lexicon.of_object(word)
     return end + (word not in lexicon.no_name and not done)
-
-
-def _is_accusative(word: str, lexicon: Lexicon) -> bool:
-    """Whether a folded word is an everyday noun as the object of a verb: «استقبل الوزير سالم وفدا»."""
-    stems, known = lexicon.nominatives(word) - {word}, lexicon.language.is_known
-    return bool(stems) and known is not None and all(map(known, stems)) and word not in lexicon.given_names
 
 
 def _given_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:

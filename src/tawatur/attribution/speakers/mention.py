@@ -178,6 +178,8 @@ def _issuer(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Le
                     one
                     for one in range(at + 1, len(parts))
                     if lexicon.is_any(words[one], lexicon.language.stopwords, lexicon.issued)
+                    # «تقرير للبنك الدولي نشر», but «شركة نقل المسافرين»
+                    or (lexicon.definite(words[one - 1]) and lexicon.tells(words[one], "verb"))
                 ),
                 len(parts),
             )

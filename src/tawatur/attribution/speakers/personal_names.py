@@ -70,13 +70,17 @@ def _before_circumstance(group: Sequence[int], words: Sequence[str], lexicon: Le
             return group[:at]
         if at > 1 and word in lexicon.speaking_for:
             return group[:at]  # «زهير الحداد لسان الدفاع»
+        if at > 1 and word.startswith(lexicon.conjunction) and lexicon.role(word[1:]):
+            return group[:at]  # «زهير الحداد وصاحب الحملة»
     return group
 
 
 def _completes(before: str, lexicon: Lexicon) -> bool:
     """Whether a noun wants another one behind it, whose name is no person's then: «شركة», «كهرباء»."""
+    joined = before.startswith(lexicon.conjunctions) and lexicon.definite(before[1:])
     return not (
         lexicon.definite(before)
+        or joined  # «وزير التجهيز والإسكان محمد صالح الحداد»
         or lexicon.role(before)
         or lexicon.is_name(before)
         or before in lexicon.given_names

@@ -47,7 +47,9 @@ def content_from(s: Sentence, start: int) -> Range | None:
         if comma and (aside := _past_according(s, end + 1)) > end + 1:
             end = aside
             continue
-        if comma and (_opens_another(s, end + 1) or _is_done_next(s, end)):
+        if comma and (
+            _opens_another(s, end + 1) or _is_done_next(s, end) or _opens_main_clause(s, start, end)
+        ):
             break
         if end > start and word in lexicon.cues and is_circumstance(s, end):
             break
@@ -151,6 +153,16 @@ def _is_done_next(s: Sentence, comma: int) -> bool:
     """«إن بلاده "لن تقبل ذلك"، وأعلن عزمه»: behind somebody's words in quotation marks, what he says or does besides."""
     quoted = s.paragraph.closes.get(comma - 1) is not None
     return quoted and comma + 1 < s.end and s.is_verb_cue(comma + 1) and s.conjoined(comma + 1)
+
+
+def _opens_main_clause(s: Sentence, start: int, comma: int) -> bool:
+    """«وبعد أن شدد على الحوار، دعا الحزب إلى»: whether behind what is said in a clause of time the verb of the sentence stands."""
+    at = comma + 1
+    if not s.is_verb_cue(at) or s.conjoined(at):
+        return False
+    before = s.folded[s.first].removeprefix(s.lexicon.conjunction)
+    clause = before in s.lexicon.not_that and s.folded[s.first + 1] in s.lexicon.that
+    return clause and all(s.written[one] not in COMMAS for one in range(s.first, start))
 
 
 def _is_taken_up(s: Sentence, at: int) -> bool:

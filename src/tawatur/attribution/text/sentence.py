@@ -168,6 +168,10 @@ class Sentence:
             at = self.pairs.get(at, at) + 1
         return min(at, self.end)
 
+    def next_quotation(self, at: int) -> int:
+        """Where in the clause at `at` a quotation opens; `at` where none does."""
+        return next((one for one in range(at, self.clause_end(at)) if one in self.pairs), at)
+
     def opens_clause_in(self, start: int, end: int) -> bool:
         """Whether «أن» stands in a token range, and not in a name in quotation marks («شبكة "سي.إن.إن"»)."""
         while start < end:

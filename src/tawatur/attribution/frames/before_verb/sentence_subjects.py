@@ -72,7 +72,7 @@ def _end_of_subject(s: Sentence, start: int, at: int) -> int:
     of_any_kind = lexicon.definite(s.folded[start])  # «المدير العام», but «وزير الثقافة المعرض»
     unnamed = not of_any_kind and lexicon.head(s.folded[start]) in lexicon.anonymous
     while end < at and s.is_word[end] and not lexicon.definite(s.folded[end - 1]):
-        if s.written[end] in lexicon.before_nouns or ends_phrase(s, end):
+        if s.written[end] in lexicon.before_nouns or ends_phrase(s, end) or _is_told_next(s, start, end):
             break
         end += 1
         if unnamed:
@@ -87,7 +87,7 @@ def _end_of_subject(s: Sentence, start: int, at: int) -> int:
             or s.has_suffix(end)
             or s.is_verb_cue(end)
             or ends_phrase(s, end)
-            or _is_issued_text(s, end)
+            or _is_told_next(s, start, end)
         ):
             break
         end += 1
@@ -109,9 +109,13 @@ def describes_thing(s: Sentence, cue: Cue, at: int) -> Range | None:
     return main_subject(s, cue, at) if plain and is_that_with_pronoun(s, at + 1) else None
 
 
-def _is_issued_text(s: Sentence, at: int) -> bool:
-    """Whether at `at` a text stands as the object of its verb: «أصدرت شركة الساحل بيانا»."""
-    return not (s.lexicon.nominatives(s.folded[at]) - {s.folded[at]}).isdisjoint(s.lexicon.documents)
+def _is_told_next(s: Sentence, start: int, at: int) -> bool:
+    """Whether at `at` «أن» stands or the object of the verb: «أصدرت شركة الساحل بيانا», «أعطى والي الساحل تعليماته», «أجرى ترامب مقابلة»."""
+    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    his = at - start > 1 and s.has_suffix(at) and before not in lexicon.prepositions
+    lone = at == start + 1 and s.is_name(before) and before not in lexicon.nouns and not before.isdigit()
+    plain = lone and not (s.is_name_part(at) or lexicon.definite(word) or lexicon.role(word))
+    return word in lexicon.that or his or plain or lexicon.of_object(word)
 
 
 def end_of_quotation(s: Sentence, at: int) -> int:

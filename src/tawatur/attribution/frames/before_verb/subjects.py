@@ -33,8 +33,10 @@ def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
     if cue.kind != "verb":
         return s.subject or (None if s.found else main_subject(s, cue, at))
     relative = relative_subject(s, cue, at) or issuer_before(s, cue, at)
-    if relative and s.subject and cue.lemma in s.lexicon.speaking and not may_speak(s, relative[0]):
-        relative = s.subject  # «افتتح المشروع الذي قال إنه»
+    if relative and s.subject and cue.lemma in s.lexicon.speaking:
+        # «افتتح المشروع الذي قال إنه», «دعا الحزب إلى حماية الصحافة التي قال إنها»
+        own = relative[0] < s.subject[1] < relative[1] or not may_speak(s, relative[0])
+        relative = s.subject if own else relative
     return (
         relative
         or _introduced_at_once(s, at)

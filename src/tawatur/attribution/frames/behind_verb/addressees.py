@@ -6,7 +6,7 @@ from tawatur.attribution.frames.behind_verb.objects import begins_object, begins
 from tawatur.attribution.frames.behind_verb.prepositions import is_preposition
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.paragraph import COMMAS, LONGEST_NAME, Range
-from tawatur.attribution.text.phrase_ends import is_occasion, name_at
+from tawatur.attribution.text.phrase_ends import ends_phrase, is_occasion, name_at
 from tawatur.attribution.text.sentence import Sentence
 
 _CALLED = 7  # tokens of whom somebody calls on
@@ -32,18 +32,36 @@ def addressee(s: Sentence, cue: Cue, after: int, preposition: int) -> Range:
         return thing, s.past_times(thing, preposition)  # «وصف المتحدث، سالم الحداد التصريحات ب»
     if commas and name_at(s, commas[-1] + 1, preposition):
         return preposition, preposition + 1  # «دعا رئيس الجمعية، سالم الحداد إلى»
-    if commas and commas[-1] + 1 == preposition:
-        return commas[-1], preposition + (len(cue.preposition or "") > 1)
-    if commas:
-        return commas[-1], s.past_times(commas[-1] + 1, preposition)  # «، اليوم الثلاثاء المديرين إلى»
-    at = after + 1
-    while at < preposition and not (begins_object(s, after, at) or begins_what_is_said(s, after, at)):
-        at += 1
     behind = preposition + (len(cue.preposition or "") > 1)
-    if at == preposition:
-        return at, behind
-    begins = s.past_times(at, preposition)  # «دعا الحداد اليوم الاثنين إلى»
-    return (at, begins) if begins < preposition else (at, behind)
+    over = commas[-1] if commas and commas[-1] + 1 == preposition else preposition
+    if commas and commas[0] < over:
+        if "whom" in cue.takes and over < preposition and _is_plain(s, after, commas[0] + 2):
+            thing = _thing_from(s, after, commas[0])
+            return thing, thing  # «فسر المدير تراجع الإنتاج، أساسا، بالجفاف», «فسر المدير، تراجع الإنتاج، ب»
+        # «، اليوم الثلاثاء المديرين إلى»
+        return commas[-1], behind if over < preposition else s.past_times(commas[-1] + 1, preposition)
+    at = _thing_from(s, after, over)
+    if over < preposition and (
+        s.written[after] in lexicon.before_nouns or any(ends_phrase(s, one) for one in range(after, at))
+    ):
+        return over, behind  # «وطالب في هذا الصدد، ب»
+    begins = s.past_times(at, over)  # «دعا الحداد اليوم الاثنين إلى»
+    return (at, begins) if begins < over else (at, behind)
+
+
+def _is_plain(s: Sentence, start: int, end: int) -> bool:
+    """Whether in a range nothing tells when or where, and behind its comma neither a role nor a name of somebody stands."""
+    behind = s.folded[end - 1]
+    somebody = s.lexicon.role(behind) or behind in s.lexicon.given_names
+    return not somebody and not any(ends_phrase(s, at) for at in range(start, end))
+
+
+def _thing_from(s: Sentence, after: int, end: int) -> int:
+    """Where behind the noun at `after` one begins that is no part of its phrase; `end` where none does."""
+    within = (
+        at for at in range(after + 1, end) if begins_object(s, after, at) or begins_what_is_said(s, after, at)
+    )
+    return next(within, end)
 
 
 def _called_by_body(s: Sentence, after: int, end: int) -> int | None:
@@ -73,9 +91,9 @@ def _calls_between(s: Sentence, after: int, commas: list[int]) -> bool:
 
 def _thing_behind_name(s: Sentence, start: int, end: int) -> int:
     """Where behind a name at `start` a noun begins that is no part of it; `end` where no name or no such noun stands there."""
-    within = range(start + 1, min(end, s.clause_end(start)))
-    things = (at for at in within if begins_object(s, start, at) or begins_what_is_said(s, start, at))
-    thing = next(things, end)
+    over = min(end, s.clause_end(start))
+    thing = _thing_from(s, start, over)
+    thing = thing if thing < over else end
     return thing if name_at(s, start, thing) else end
 
 

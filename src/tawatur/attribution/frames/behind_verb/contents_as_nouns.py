@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
 from tawatur.attribution.frames.behind_verb.behind_names import ends_description
 from tawatur.attribution.frames.behind_verb.objects import is_his
-from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun, names_act
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_the_act, is_verbal_noun, names_act
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.phrase_ends import ends_phrase, name_at
 from tawatur.attribution.text.sentence import Sentence
@@ -29,6 +29,7 @@ def names_what_is_said(s: Sentence, cue: Cue, at: int) -> bool:
     nouns = [*lexicon.without_pronoun(lexicon.bare(word))]
     long_form = any(map(lexicon.of_long_form, nouns)) or s.written[at].startswith(lexicon.written_verbal)
     told = long_form and not (lexicon.definite(word) or s.is_name(word) or may_speak(s, at))
+    told = told or (cue.takes == {"object"} and is_the_act(s, at))  # «وثمن الإقبال الكبير»
     return (told or not lexicon.verbal_nouns.isdisjoint(nouns)) and word not in lexicon.given_names
 
 

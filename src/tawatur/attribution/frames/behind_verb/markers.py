@@ -11,7 +11,7 @@ from tawatur.attribution.frames.behind_verb.contents_as_nouns import (
     thing_before,
 )
 from tawatur.attribution.frames.behind_verb.direct_objects import object_after
-from tawatur.attribution.frames.behind_verb.objects import is_his, is_object, last_object
+from tawatur.attribution.frames.behind_verb.objects import is_his, is_object, last_object, people_in
 from tawatur.attribution.frames.behind_verb.prepositions import governs, is_preposition, to_him
 from tawatur.attribution.frames.behind_verb.quotations import (
     is_said_in_quotes,
@@ -24,7 +24,7 @@ from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.paragraph import COMMAS, OPENING, Range
-from tawatur.attribution.text.phrase_ends import is_circumstance
+from tawatur.attribution.text.phrase_ends import ends_phrase, is_circumstance
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.withheld import withholds
 
@@ -170,6 +170,8 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
     if preposition is not None and preposition + 1 < s.end:
         alone = s.folded[preposition] == cue.preposition and len(cue.preposition) > 1
         begins = preposition + alone
+        if "person" in cue.takes and (people := people_in(s, after, preposition)) < preposition:
+            return people, people  # «وأوصت السلطات الأفراد بعدم الدفع»
         if "object" in cue.takes or ("to" in cue.takes and preposition == after):
             return preposition, begins
         if {"to", "whom"} & cue.takes and is_object(s, after):
@@ -187,6 +189,9 @@ def _without_that(s: Sentence, cue: Cue, after: int, preposition: int | None) ->
             if preposition == after + 1 and cue.kind == "verb" and not s.has_pronoun(after - 1):
                 return after, after  # «واتهمت الوزارة بالتنصل من الاتفاق»
             begins, content = addressee(s, cue, after, preposition)
+            aside = any(ends_phrase(s, one) for one in range(after, s.clause_end(after)))
+            if aside and content >= preposition and s.written[preposition - 1] in COMMAS:
+                return None  # «وفسر الوزير خلال مداخلة، ببرنامج الصباح، الوضع»: what it is said of is yet to come
             if begins == preposition and not s.folded[after - 1].endswith(lexicon.possessives):
                 begins = content = last_object(s, after, preposition)
             return begins, content

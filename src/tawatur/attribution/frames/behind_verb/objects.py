@@ -9,8 +9,17 @@ from tawatur.attribution.frames.behind_verb.behind_names import (
     is_behind_whole_name,
     owns_behind_name,
 )
+from tawatur.attribution.frames.behind_verb.nouns_apart import (
+    ends_place,
+    is_act_behind,
+    is_owned,
+    is_plural,
+    is_shown,
+    is_unsaying,
+    plural_of_another,
+)
 from tawatur.attribution.frames.behind_verb.verbal_nouns import has_verbal_shape, is_verbal_noun
-from tawatur.attribution.text.paragraph import COMMAS
+from tawatur.attribution.text.paragraph import COMMAS, OPENING
 from tawatur.attribution.text.sentence import Sentence
 
 _PLURAL = 6  # letters of a noun with its article and the ending of a plural; «الأمين» is none
@@ -28,7 +37,7 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     if word in lexicon.not_names or word in lexicon.given_names:
         return False
     before = s.folded[at - 1]
-    if word in lexicon.demonstratives or _is_unsaying(s, at):
+    if is_shown(s, at) or is_unsaying(s, at):
         return True  # «وصف الموقع هذا القرار بأنه»
     if is_behind_family_name(s, after, at) or is_behind_whole_name(s, after, at):
         return True
@@ -57,7 +66,7 @@ def _begins_with_article(s: Sentence, after: int, at: int) -> bool:
     if before in lexicon.given_names:
         return False
     first = lexicon.bare(s.folded[after])
-    if first in lexicon.roles and len(word) > _PLURAL and _is_plural(s, word):
+    if first in lexicon.roles and len(word) > _PLURAL and is_plural(s, word):
         return True  # «قائد الجيش المتسللين»: a plural does not belong to one person
     return _is_behind_article(s, after, at) if lexicon.definite(before) else _is_behind_bare(s, after, at)
 
@@ -72,19 +81,22 @@ def _is_behind_bare(s: Sentence, after: int, at: int) -> bool:
     named = s.is_name(before) or s.is_name(word)  # «رئيس الاتحاد باسل الطرفاوي»
     # «السلطات العليا في البلاد», «المرصد التونسي لاستقلال القضاء»; not «في بيان له الحكومة»
     joined = lexicon.behind_to(before) is not None and before not in lexicon.particles
-    governed = joined or before in lexicon.prepositions
+    second = before.removeprefix(lexicon.conjunction)
+    besides = second != before and not lexicon.definite(second)
+    besides = besides and (second in lexicon.nouns or has_verbal_shape(s, second))
+    governed = joined or besides or before in lexicon.prepositions  # «لاستغلال وتوزيع المياه»
     return at - after >= 3 and lexicon.bare(before) not in lexicon.nouns and not (named or governed)
 
 
 def _is_behind_article(s: Sentence, after: int, at: int) -> bool:
     """Two nouns with the article: whether the one at `at` is no adjective (الوزير الألماني), but whom a name calls on."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
-    if _plural_of_another(s, at):
+    if plural_of_another(s, at):
         return True
     if (
         at - after >= 2
         and before.endswith(lexicon.origin_endings)
-        and not word.endswith(lexicon.origin_endings)
+        and not (word.endswith(lexicon.origin_endings) or word in lexicon.former)
     ):
         return True  # behind an adjective of origin nothing more belongs to the first noun
     named = at == after + 1 and lexicon.bare(s.folded[after]) not in lexicon.nouns
@@ -95,14 +107,9 @@ def _is_behind_article(s: Sentence, after: int, at: int) -> bool:
         and lexicon.bare(before) in lexicon.organisations
     ):
         return False  # «السلطات المعنية»
-    return lexicon.bare(word) in lexicon.nouns or (named and not word.endswith(lexicon.origin_endings))
-
-
-def _is_plural(s: Sentence, word: str) -> bool:
-    """Whether a noun with its article ends as a plural of people does; not «التموين», «البحرين»."""
-    bare = s.lexicon.bare(word)
-    act = len(bare) == _BARE_PLURAL and bare.startswith(s.lexicon.verbal_beginnings[:1])
-    return word.endswith(s.lexicon.plural_endings) and not act and not s.lexicon.is_place(word)
+    of_origin = word.endswith(lexicon.origin_endings)
+    described = of_origin and lexicon.role(before) and at == after + 1  # «الناشط السياسي»
+    return (lexicon.bare(word) in lexicon.nouns and not described) or (named and not of_origin)
 
 
 def _describes_somebody(s: Sentence, after: int, at: int) -> bool:
@@ -116,62 +123,22 @@ def _describes_somebody(s: Sentence, after: int, at: int) -> bool:
     return at > after and speaks and described and not named
 
 
-def _is_unsaying(s: Sentence, at: int) -> bool:
-    """Whether at `at` a noun stands of which something is said, and which no noun before it owns: not «مكافحة الإرهاب»."""
-    lexicon, before = s.lexicon, s.folded[at - 1]
-    whole = lexicon.definite(before) or before in lexicon.given_names or s.is_name(before)
-    whole = whole or lexicon.is_place(before)  # «نفت قطر الاتهامات»
-    whole = whole or (at + 1 < s.end and s.folded[at + 1] in lexicon.relatives)  # «لحركة فتح التقارير التي»
-    return s.folded[at] in lexicon.unsaying and (whole or before in lexicon.prepositions)
-
-
-def _plural_of_another(s: Sentence, at: int) -> bool:
-    """«الدراسة المستشفيات», «وزارة الصحة المواطنين»: a plural that is no adjective of the noun before it."""
-    lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
-    if not lexicon.definite(before) or not lexicon.definite(word) or lexicon.joined(word):
-        return False
-    noun = lexicon.bare(before)
-    if _is_plural(s, before):
-        return False  # «النواب المستقلين», «الوطنيين الديمقراطيين»
-    if lexicon.bare(word) in lexicon.groups:
-        return lexicon.bare(before) not in lexicon.groups  # «مدير الشركة العمال»
-    if len(word) <= _PLURAL or not word.endswith((*lexicon.plural_endings, *lexicon.feminine_plurals)):
-        return False
-    if lexicon.feminine_ending(before):
-        return True
-    if noun in lexicon.groups:
-        return False
-    if word.endswith(lexicon.feminine_plurals):
-        return True
-    # «الأطباء التونسيين»: an adjective of origin belongs to a plural of any form.
-    of_origin = word[:-2].endswith(lexicon.origin_endings)
-    return not of_origin and (
-        noun in lexicon.nouns or s.is_name(before) or before.endswith(lexicon.feminine_plurals)
-    )
-
-
-def _names_place(s: Sentence, at: int) -> bool:
-    """Whether a place is named at `at` with a preposition written on to it: «بالشابة», «ببنزرت»."""
-    lexicon, word = s.lexicon, s.folded[at]
-    return (
-        word.startswith(lexicon.proclitics)
-        and len(word) > 3
-        and (lexicon.definite(word[1:]) or lexicon.is_place(word[1:]))
-    )
-
-
 def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     """Whether at `at`, behind a noun with the article, one without it begins: «أعلنت الوزارة بدء», «نفى الحداد وجود»."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
-    if word in lexicon.demonstratives:
+    if is_shown(s, at):
         return True
-    if s.paragraph.closes.get(at - 1, -1) > after:
+    opened = s.paragraph.closes.get(at - 1, -1)
+    if opened == after - (s.written[after] not in OPENING):
+        described = word.endswith(lexicon.origin_endings) or word.startswith(lexicon.proclitics)
+        return s.is_word[at] and not described  # «دعت "الساحل" إدارة القناة»
+    if opened > after:
         return is_verbal_noun(s, at)  # «أعلنت شركة "الساحل" توقيع اتفاق»
     if word in lexicon.quantifiers and s.is_word[at - 1]:
         return True  # «نفى الوزير أي علاقة»
     if lexicon.definite(word):
         behind_name = is_behind_family_name(s, after, at) or is_behind_whole_name(s, after, at)
-        return _is_unsaying(s, at) or _plural_of_another(s, at) or behind_name
+        return is_unsaying(s, at) or plural_of_another(s, at) or behind_name or is_act_behind(s, at)
     if is_behind_family_name(s, after, at) or owns_behind_name(s, after, at):
         return True
     verbal = is_verbal_noun(s, at)
@@ -192,8 +159,8 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     body = word in lexicon.organisations and word.startswith(lexicon.verbal_beginnings)
     if body and lexicon.definite(before) and at == after + 1:
         return True  # «اقترحت الوزيرة تنظيم جلسة»
-    if verbal and at - after >= 2 and _names_place(s, at - 1):
-        return True  # «رئيس الوحدة بالشابة تسجيل»
+    if at - after >= 2 and ends_place(s, at) and (verbal or is_owned(s, at)):
+        return True  # «رئيس الوحدة بالشابة تسجيل», «المصالح الصحية بولاية قابس تسجيل»
     if not lexicon.definite(before):
         return _is_told_behind_bare(s, after, at)
     return s.is_word[at] and _is_no_name_behind_role(s, after, at, verbal)
@@ -202,8 +169,11 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
 def _is_told_behind_bare(s: Sentence, after: int, at: int) -> bool:
     """«ساسي روبي حصول», «دونالد ترامب موافقته»: a verbal noun that is listed, or has a pronoun, behind a description or a name."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
-    if ends_description(s, after, at) and word in lexicon.plain_verbal_nouns:
-        return True  # «دراسة بريطانية ضرورة»
+    several = before.endswith(lexicon.plural_endings[:1]) and (
+        lexicon.of_people(before) or lexicon.is_any(before, lexicon.others)
+    )
+    if (ends_description(s, after, at) or several) and word in lexicon.plain_verbal_nouns:
+        return True  # «دراسة بريطانية ضرورة», «مراقبون عدم»
     named = at - after >= 2 and (s.is_name(before) or before in lexicon.given_names)
     told = has_verbal_shape(s, word) or not lexicon.verbal_nouns.isdisjoint(lexicon.without_pronoun(word))
     return named and s.ends_in_pronoun(at) and told
@@ -281,6 +251,22 @@ def object_in(s: Sentence, after: int, end: int) -> int:
         ),
         end,
     )
+
+
+def people_in(s: Sentence, after: int, end: int) -> int:
+    """Where in the range from `after` people are named to whom a body says something: «أوصت السلطات الأفراد ب»; `end` where none are."""
+    lexicon = s.lexicon
+    if lexicon.bare(s.folded[after]) not in lexicon.organisations:
+        return end
+    both = (
+        at
+        for at in range(after + 1, end)
+        if lexicon.is_any(lexicon.bare(s.folded[at]), lexicon.groups, lexicon.addressees, lexicon.called_on)
+        and lexicon.definite(s.folded[at])
+        and not lexicon.joined(s.folded[at])
+        and lexicon.definite(s.folded[at - 1].removeprefix(lexicon.conjunction))
+    )
+    return next(both, end)
 
 
 def thing_in(s: Sentence, after: int, end: int) -> int:
