@@ -27,14 +27,14 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
-from tawatur.page.blocks import Block, blocks
-from tawatur.page.charset import utf8
-from tawatur.page.features import Surroundings, beside, features, folded
-from tawatur.page.main_text import lifted
-from tawatur.page.metadata import metadata
+from tawatur.page.document.blocks import Block, blocks
+from tawatur.page.document.charset import utf8
+from tawatur.page.stated.metadata import metadata
+from tawatur.page.text.features import Surroundings, beside, features, folded
+from tawatur.page.text.main_text import lifted
 from test_layouts import CASES
 
-WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "tawatur" / "page" / "weights.json"
+WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "tawatur" / "page" / "text" / "weights.json"
 FICTIONAL = Path(__file__).resolve().parents[1] / "tests" / "pages"
 STRENGTH = 0.1  # inverse of the regularisation
 FICTIONAL_WORTH = 0.7  # of a real page's: there are twice as many of them

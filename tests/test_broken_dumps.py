@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tawatur
-from tawatur.page.fragments import mended
+from tawatur.page.dumps.fragments import mended
 
 HEAD = ("السوق القديم يغلق شهرين", "سلمى القاضي", "الصفصاف", "12 مارس 2024", "|", "10:15")
 BROKEN = (

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tawatur
-from tawatur.page.scripts import values
+from tawatur.page.stated.scripts import values
 
 BODY = "<p>عاد الصيادون إلى مرفأ الرمل بعد أسبوع من العاصفة.</p>" * 4
 ARTICLE = {

@@ -8,7 +8,7 @@ import pytest
 
 import tawatur
 from tawatur.model import Page
-from tawatur.page.wrapped import unwrapped
+from tawatur.page.dumps.wrapped import unwrapped
 
 HEADLINE = "بلدة الصفصاف تعيد فتح سوقها القديم بعد ترميم دام عامين"
 PARAGRAPHS = (

@@ -12,26 +12,26 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 from tawatur.language import detect
 from tawatur.model import Article, Page
 from tawatur.outlets import fold, known
-from tawatur.page.blocks import Block, blocks
-from tawatur.page.charset import utf8
-from tawatur.page.credits import credited, is_joint_credit
-from tawatur.page.dump import dump
-from tawatur.page.edges import parted
-from tawatur.page.features import Surroundings
+from tawatur.page.beside.edges import parted
+from tawatur.page.beside.inline import inline_link
+from tawatur.page.beside.own_names import NOBODY, OwnNames, own_names
+from tawatur.page.beside.signatures import is_office, signed, signed_above, without_outlet
+from tawatur.page.document.blocks import Block, blocks
+from tawatur.page.document.charset import utf8
+from tawatur.page.document.places import Place
+from tawatur.page.document.taming import tamed
+from tawatur.page.dumps.dump import dump
 from tawatur.page.head import shown_change, shown_date, title
-from tawatur.page.inline import inline_link
 from tawatur.page.lines import in_common, label, opening, shared, unique
-from tawatur.page.live import Entry, heading_over, introduction, live_entries
-from tawatur.page.main_text import main_text
-from tawatur.page.markers import Marker, marker, signature
-from tawatur.page.metadata import Metadata, metadata
-from tawatur.page.own_names import NOBODY, OwnNames, own_names
 from tawatur.page.parts import Parts
-from tawatur.page.places import Place
-from tawatur.page.signatures import is_office, signed, signed_above, without_outlet
-from tawatur.page.state import State, carried
-from tawatur.page.taming import tamed
+from tawatur.page.stated.metadata import Metadata, metadata
+from tawatur.page.stated.state import State, carried
+from tawatur.page.text.features import Surroundings
+from tawatur.page.text.live import Entry, heading_over, introduction, live_entries
+from tawatur.page.text.main_text import main_text
 from tawatur.page.unmix import markers, unmix
+from tawatur.page.wording.credits import credited, is_joint_credit
+from tawatur.page.wording.markers import Marker, marker, signature
 
 __all__ = ["read"]
 

@@ -6,13 +6,13 @@ import re
 from datetime import date, datetime
 
 from tawatur.dates import change_date, is_relative, publication_date
-from tawatur.page.features import folded
 from tawatur.page.lines import LABELS, in_common, is_date, opening
-from tawatur.page.live import clock
-from tawatur.page.markers import marker
-from tawatur.page.metadata import Metadata, is_signed
-from tawatur.page.notices import is_update
 from tawatur.page.parts import Parts
+from tawatur.page.stated.metadata import Metadata, is_signed
+from tawatur.page.text.features import folded
+from tawatur.page.text.live import clock
+from tawatur.page.wording.markers import marker
+from tawatur.page.wording.notices import is_update
 
 _TELLING = 12  # letters of a heading that no site's name has
 _NUMBER = re.compile(r"\d+")

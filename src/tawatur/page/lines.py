@@ -10,10 +10,10 @@ from itertools import islice
 from tawatur.dates import holds_date, is_dated
 from tawatur.language.text import letters_of
 from tawatur.outlets import fold
-from tawatur.page.blocks import Block
-from tawatur.page.markers import Marker, marker
-from tawatur.page.phrases import listed_words
-from tawatur.page.places import Place
+from tawatur.page.document.blocks import Block
+from tawatur.page.document.places import Place
+from tawatur.page.wording.markers import Marker, marker
+from tawatur.page.wording.phrases import listed_words
 
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
 LINE_END = (*SENTENCE_END, "؛", ".)")  # of a line of a dump that is no label

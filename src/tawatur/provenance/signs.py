@@ -8,8 +8,8 @@ from datetime import datetime
 from tawatur.attribution.titles import outlet_in_title
 from tawatur.model import Article, Attribution, Brief, Hearing, Report, Signs, heading
 from tawatur.outlets import Outlets, known
-from tawatur.page.credits import credited
-from tawatur.page.markers import marker
+from tawatur.page.wording.credits import credited
+from tawatur.page.wording.markers import marker
 
 _CREDIT = 80  # characters: a longer paragraph is no mere credit
 

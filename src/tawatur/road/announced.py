@@ -6,7 +6,7 @@ from tawatur.dates import moment
 from tawatur.language import language
 from tawatur.language.text import words
 from tawatur.model import Announced, Article
-from tawatur.page.notices import is_corrected
+from tawatur.page.wording.notices import is_corrected
 
 
 def announced(before: Article, after: Article) -> Announced | None:

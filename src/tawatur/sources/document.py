@@ -7,7 +7,7 @@ import re
 import zlib
 from xml.sax.saxutils import escape
 
-from tawatur.page.charset import utf8
+from tawatur.page.document.charset import utf8
 from tawatur.sources.values import CONTROL
 
 _LARGEST = 50_000_000

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.page.blocks import Block
-from tawatur.page.keyword_list import above_title, unlabelled
+from tawatur.page.beside.keyword_list import above_title, unlabelled
+from tawatur.page.beside.own_names import NOBODY, OwnNames
+from tawatur.page.document.blocks import Block
 from tawatur.page.lines import unique, without_quotes
-from tawatur.page.markers import Marker, marker
-from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Parts
 from tawatur.page.unmix.extent import BELOW
 from tawatur.page.unmix.marked import act
 from tawatur.page.unmix.opened import opened_at
 from tawatur.page.unmix.sorting import Sorting
 from tawatur.page.unmix.unmarked import place
+from tawatur.page.wording.markers import Marker, marker
 
 
 def markers(blocks: Sequence[Block]) -> list[Marker | None]:

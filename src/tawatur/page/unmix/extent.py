@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from tawatur.page.blocks import Block
+from tawatur.page.document.blocks import Block
 from tawatur.page.lines import is_prose
 
 RIGHT = 3  # blocks right above the text, or right below it

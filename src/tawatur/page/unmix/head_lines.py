@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tawatur.page.blocks import Block
+from tawatur.page.beside.signatures import byline_among, byline_within, segments
+from tawatur.page.document.blocks import Block
 from tawatur.page.lines import is_date
-from tawatur.page.signatures import byline_among, byline_within, segments
 from tawatur.page.unmix.extent import RIGHT
 from tawatur.page.unmix.sorting import Sorting
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tawatur.page.headline_lists import below_section, is_list
-from tawatur.page.inline import headlines_below, is_box, links_below
+from tawatur.page.beside.headline_lists import below_section, is_list
+from tawatur.page.beside.inline import headlines_below, is_box, links_below
 from tawatur.page.lines import headlines, is_prose, linked_in
-from tawatur.page.markers import Marker
 from tawatur.page.unmix.extent import BELOW, RIGHT
 from tawatur.page.unmix.sorting import Sorting
+from tawatur.page.wording.markers import Marker
 
 _CLOSING = ("credit", "keywords", "similar", "end")  # what stands below the end of a text
 

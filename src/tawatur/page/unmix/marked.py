@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from tawatur.page.credits import DASH, credited, without_credit, without_stamp
-from tawatur.page.keyword_list import is_row
+from tawatur.page.beside.keyword_list import is_row
+from tawatur.page.beside.signatures import is_edited, name_beside, names, without_town
 from tawatur.page.lines import has_hashtag, is_stamp, keywords
-from tawatur.page.markers import Marker
-from tawatur.page.signatures import is_edited, name_beside, names, without_town
 from tawatur.page.unmix.extent import RIGHT
 from tawatur.page.unmix.head_lines import add_line
 from tawatur.page.unmix.links import open_list, opens_read_also, read_also
 from tawatur.page.unmix.sorting import Sorting
 from tawatur.page.unmix.unmarked import place
+from tawatur.page.wording.credits import DASH, credited, without_credit, without_stamp
+from tawatur.page.wording.markers import Marker
 
 _SIGNS = " .،|:：/-–—"
 _BYLINE = 8  # words

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from tawatur.page.blocks import NO_BLOCK, Block
-from tawatur.page.credits import without_stamp
-from tawatur.page.edges import Edge, edge
-from tawatur.page.headline_lists import LABEL, heads_list
-from tawatur.page.inline import inline_link
-from tawatur.page.keyword_list import labelled_row, named_in
+from tawatur.page.beside.edges import Edge, edge
+from tawatur.page.beside.headline_lists import LABEL, heads_list
+from tawatur.page.beside.inline import inline_link
+from tawatur.page.beside.keyword_list import labelled_row, named_in
+from tawatur.page.beside.signatures import signed_above
+from tawatur.page.document.blocks import NO_BLOCK, Block
+from tawatur.page.document.places import Place
 from tawatur.page.lines import has_hashtag, label
-from tawatur.page.markers import Marker, is_kicked
-from tawatur.page.places import Place
-from tawatur.page.signatures import signed_above
 from tawatur.page.unmix.extent import RIGHT
 from tawatur.page.unmix.head_lines import HEAD_LINE
 from tawatur.page.unmix.sorting import Sorting
+from tawatur.page.wording.credits import without_stamp
+from tawatur.page.wording.markers import Marker, is_kicked
 
 _LINKED = 0.5  # the share of links from which a line is one
 _PICTURED = int(Place.FIGURE | Place.CAPTION)

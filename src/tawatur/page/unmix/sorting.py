@@ -7,15 +7,15 @@ from functools import cached_property
 from typing import Literal
 
 from tawatur.outlets import fold
-from tawatur.page.blocks import Block
-from tawatur.page.keyword_list import is_first_keyword, is_keyword_of_dump, is_next_keyword
+from tawatur.page.beside.keyword_list import is_first_keyword, is_keyword_of_dump, is_next_keyword
+from tawatur.page.beside.own_names import OwnNames
+from tawatur.page.beside.read_also import ReadAlso
+from tawatur.page.beside.similar import SimilarList
+from tawatur.page.document.blocks import Block
 from tawatur.page.lines import opening
-from tawatur.page.markers import Marker
-from tawatur.page.own_names import OwnNames
 from tawatur.page.parts import Further, Parts
-from tawatur.page.read_also import ReadAlso
-from tawatur.page.similar import SimilarList
 from tawatur.page.unmix.extent import Extent
+from tawatur.page.wording.markers import Marker
 
 _HEAD_WORDS = 12  # of a line that is a paragraph
 

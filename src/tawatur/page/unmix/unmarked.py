@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from tawatur.outlets import fold
-from tawatur.page.blocks import Block
-from tawatur.page.credits import is_caption
-from tawatur.page.edges import without_tail
+from tawatur.page.beside.edges import without_tail
+from tawatur.page.beside.signatures import names, signed_above
+from tawatur.page.document.blocks import Block
 from tawatur.page.lines import SENTENCE_END, is_date, is_rule, is_stamp, keywords
-from tawatur.page.signatures import names, signed_above
 from tawatur.page.unmix.extent import RIGHT
 from tawatur.page.unmix.head_lines import HEAD_LINE, add_heading, add_line, heads_text, is_above
 from tawatur.page.unmix.sorting import Sorting
+from tawatur.page.wording.credits import is_caption
 
 _POINT = 4  # words of a point in a list
 _LINE = 12  # words of a line that may be no paragraph

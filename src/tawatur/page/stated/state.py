@@ -13,11 +13,11 @@ from html import escape
 from typing import Any, NamedTuple
 
 from tawatur.dates import parse
-from tawatur.page.credits import credited
-from tawatur.page.markers import marker
-from tawatur.page.metadata import people
-from tawatur.page.phrases import listed
-from tawatur.page.scripts import in_text, values
+from tawatur.page.stated.metadata import people
+from tawatur.page.stated.scripts import in_text, values
+from tawatur.page.wording.credits import credited
+from tawatur.page.wording.markers import marker
+from tawatur.page.wording.phrases import listed
 
 _DATA = re.compile(r"\s*(?:\w{1,8}:)?[{\[]")
 _DEEPEST = 30

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from tawatur.outlets import fold
-from tawatur.page.blocks import NO_BLOCK, Block
-from tawatur.page.headline_lists import is_label
+from tawatur.page.beside.headline_lists import is_label
+from tawatur.page.document.blocks import NO_BLOCK, Block
+from tawatur.page.document.places import Place
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, reads_as_headline
-from tawatur.page.markers import Marker
-from tawatur.page.phrases import listed_words
-from tawatur.page.places import Place
+from tawatur.page.wording.markers import Marker
+from tawatur.page.wording.phrases import listed_words
 
 _LABEL = 6  # words
 _WHOLE = 0.9  # the share of links in a block that is nothing else

@@ -13,13 +13,13 @@ from functools import cache
 from typing import NamedTuple
 
 from tawatur.outlets import fold
-from tawatur.page.blocks import Block, count_words
-from tawatur.page.fragments import mended
+from tawatur.page.document.blocks import Block, count_words
+from tawatur.page.dumps.fragments import mended
+from tawatur.page.dumps.wrapped import unwrapped
 from tawatur.page.lines import LINE_END, in_common, is_date, is_stamp, opening
-from tawatur.page.live import clock
-from tawatur.page.markers import Marker, is_kicked, marker
-from tawatur.page.phrases import listed, openings
-from tawatur.page.wrapped import unwrapped
+from tawatur.page.text.live import clock
+from tawatur.page.wording.markers import Marker, is_kicked, marker
+from tawatur.page.wording.phrases import listed, openings
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]|[-–—]\s)\s*")
 _HASHES = re.compile(r"^#{1,6}\s+")  # of a heading, where a dump keeps some of its markup

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from tawatur.outlets import fold
 from tawatur.page.lines import LINE_END, is_stamp
-from tawatur.page.live import clock
-from tawatur.page.markers import Marker, marker
-from tawatur.page.phrases import listed_words
+from tawatur.page.text.live import clock
+from tawatur.page.wording.markers import Marker, marker
+from tawatur.page.wording.phrases import listed_words
 
 _FEWEST = 3  # places where a sentence is surely broken, in a dump of which sentences are
 _SHORT = 4  # words of a link or of bold text in a sentence

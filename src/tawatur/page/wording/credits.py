@@ -8,7 +8,7 @@ from functools import cache
 from tawatur.dates import holds_date
 from tawatur.language import languages
 from tawatur.outlets import fold, known, reads_like_outlet
-from tawatur.page.phrases import SIGNS, folded_phrases, listed, openings
+from tawatur.page.wording.phrases import SIGNS, folded_phrases, listed, openings
 
 DASH = re.compile(r"\s[-–—]\s")  # between two names
 BAR = re.compile(" [—–|·•-] ")  # between the outlet and whom it credits, or a time

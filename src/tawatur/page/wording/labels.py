@@ -10,9 +10,9 @@ from typing import Literal, NamedTuple
 
 from tawatur.language import languages
 from tawatur.outlets import fold
-from tawatur.page.credits import credit_names
-from tawatur.page.notices import notice_openers
-from tawatur.page.phrases import WORD, folded_phrases
+from tawatur.page.wording.credits import credit_names
+from tawatur.page.wording.notices import notice_openers
+from tawatur.page.wording.phrases import WORD, folded_phrases
 
 What = Literal[
     "credit", "read_also", "similar", "keywords", "frame", "byline", "end", "stamp", "notice", "correction"

@@ -8,7 +8,7 @@ from functools import cache
 
 from tawatur.dates import holds_date
 from tawatur.outlets import fold
-from tawatur.page.credits import (
+from tawatur.page.wording.credits import (
     BAR,
     LONGEST_NAME,
     credit_names,
@@ -17,9 +17,9 @@ from tawatur.page.credits import (
     names_outlet,
     without_bare,
 )
-from tawatur.page.labels import Opening, What, opening_of
-from tawatur.page.notices import notice, tells_of_site
-from tawatur.page.phrases import SIGNS, listed, listed_words, openings
+from tawatur.page.wording.labels import Opening, What, opening_of
+from tawatur.page.wording.notices import notice, tells_of_site
+from tawatur.page.wording.phrases import SIGNS, listed, listed_words, openings
 
 # … with, it may be, the initials of who wrote it: (BNA) m.k/s.r
 _PARENTHESES = re.compile(

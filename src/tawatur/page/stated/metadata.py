@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tawatur.dates import parse
 from tawatur.outlets import fold
-from tawatur.page.phrases import listed, listed_words
+from tawatur.page.wording.phrases import listed, listed_words
 
 _ARTICLES = ("article", "newsarticle", "blogposting", "reportagenewsarticle", "liveblogposting", "analysisnewsarticle",
              "opinionnewsarticle", "backgroundnewsarticle", "claimreview", "techarticle", "report", "socialmediaposting")  # fmt: skip

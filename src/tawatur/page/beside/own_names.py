@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tawatur.outlets import fold, known
-from tawatur.page.blocks import Block
-from tawatur.page.markers import Marker
-from tawatur.page.phrases import folded_phrases
+from tawatur.page.document.blocks import Block
+from tawatur.page.wording.markers import Marker
+from tawatur.page.wording.phrases import folded_phrases
 
 _LONGEST = 200  # letters of a line of rights
 _SHORTEST = 2  # letters of a name

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tawatur.outlets import fold
-from tawatur.page.phrases import listed, listed_words
+from tawatur.page.wording.phrases import listed, listed_words
 
 _LONGEST = 160  # letters of such a line
 _NAME = 7  # words of an outlet's name

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.outlets import reads_like_outlet
-from tawatur.page.blocks import NO_BLOCK, Block
+from tawatur.page.beside.signatures import names
+from tawatur.page.document.blocks import NO_BLOCK, Block
+from tawatur.page.document.places import Place
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, shared
-from tawatur.page.markers import Marker
 from tawatur.page.parts import Further
-from tawatur.page.places import Place
-from tawatur.page.signatures import names
+from tawatur.page.wording.markers import Marker
 
 _TITLED = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")  # tags of titles
 _BOLD = 0.7  # the share of bold text in a title

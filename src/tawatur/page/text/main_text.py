@@ -10,10 +10,10 @@ from importlib.resources import files
 from itertools import pairwise
 from math import exp, log
 
-from tawatur.page.blocks import Block
-from tawatur.page.features import NEVER, SENTENCE_END, Look, Surroundings, beside, features
+from tawatur.page.document.blocks import Block
+from tawatur.page.document.places import Place
 from tawatur.page.lines import shared
-from tawatur.page.places import Place
+from tawatur.page.text.features import NEVER, SENTENCE_END, Look, Surroundings, beside, features
 
 _TEXT = 0.44  # the chance from which a block is text
 _SURE = 2.0  # the logit that half of a page's likely prose is lifted to
@@ -216,5 +216,5 @@ def _logit(chance: float) -> float:
 
 @cache
 def _weights() -> tuple[dict[str, float], dict[str, float]]:
-    first, second = json.loads((files("tawatur.page") / "weights.json").read_text("utf-8"))
+    first, second = json.loads((files("tawatur.page.text") / "weights.json").read_text("utf-8"))
     return first, second

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from tawatur.outlets import fold
-from tawatur.page.phrases import SIGNS, WORD, folded_phrases, listed, openings
+from tawatur.page.wording.phrases import SIGNS, WORD, folded_phrases, listed, openings
 
 _SITE = (25, 400)  # letters of a line about the site, at least and at most
 _REQUEST = 12  # words

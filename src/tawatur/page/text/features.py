@@ -11,8 +11,8 @@ from operator import or_
 from typing import NamedTuple
 
 from tawatur.language.text import letters_of
-from tawatur.page.blocks import Block
-from tawatur.page.places import Place
+from tawatur.page.document.blocks import Block
+from tawatur.page.document.places import Place
 
 _STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", "。", "۔", ")", "“", "’")

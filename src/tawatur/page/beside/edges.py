@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from tawatur.language import languages
 from tawatur.outlets import fold
-from tawatur.page.credits import credited, is_agency, is_source
-from tawatur.page.markers import marker
-from tawatur.page.origins import origin
-from tawatur.page.own_names import OwnNames
-from tawatur.page.phrases import folded_phrases, listed, listed_words, openings
-from tawatur.page.signatures import is_person, is_place, signed_below
+from tawatur.page.beside.own_names import OwnNames
+from tawatur.page.beside.signatures import is_person, is_place, signed_below
+from tawatur.page.wording.credits import credited, is_agency, is_source
+from tawatur.page.wording.markers import marker
+from tawatur.page.wording.origins import origin
+from tawatur.page.wording.phrases import folded_phrases, listed, listed_words, openings
 
 _LONGEST = 160  # letters of such a line
 _WORDS = 14

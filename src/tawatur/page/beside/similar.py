@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from tawatur.dates import holds_date
 from tawatur.outlets import fold
-from tawatur.page.blocks import Block, count_words
+from tawatur.page.document.blocks import Block, count_words
+from tawatur.page.document.places import Place
 from tawatur.page.lines import dates_headline, headlines, is_advert, is_stamp, shared
-from tawatur.page.phrases import listed_words
-from tawatur.page.places import Place
+from tawatur.page.wording.phrases import listed_words
 
 _BOLD = 0.7  # the share of bold text in a title
 _TOLD = (".", "…")  # with which a teaser ends

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tawatur.outlets import fold
-from tawatur.page.blocks import Block
+from tawatur.page.document.blocks import Block
+from tawatur.page.document.places import Place
 from tawatur.page.lines import SENTENCE_END, has_hashtag, is_stamp, keywords, unique
-from tawatur.page.markers import Marker, marker
-from tawatur.page.phrases import listed_words
-from tawatur.page.places import Place
+from tawatur.page.wording.markers import Marker, marker
+from tawatur.page.wording.phrases import listed_words
 
 _KEYWORD = 5  # words
 _SHORT = 2  # words of a keyword in a row that may be one of headlines

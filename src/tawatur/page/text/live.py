@@ -13,10 +13,10 @@ from itertools import pairwise
 from tawatur.dates import is_relative
 from tawatur.language import languages
 from tawatur.language.text import western_digits
-from tawatur.page.blocks import Block
-from tawatur.page.features import SENTENCE_END
+from tawatur.page.document.blocks import Block
+from tawatur.page.document.places import Place
 from tawatur.page.lines import LABELS, shared
-from tawatur.page.places import Place
+from tawatur.page.text.features import SENTENCE_END
 
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(\d{1,2})[:٫.h](\d{2})(?:\s*(h|Uhr|ص|م|am|pm|AM|PM|GMT|UTC)(?!\w))?")

@@ -13,14 +13,14 @@ from functools import cache
 from tawatur.language import language, languages
 from tawatur.language.gazetteer import gazetteer
 from tawatur.outlets import fold, reads_like_outlet
-from tawatur.page.blocks import Block
-from tawatur.page.credits import is_source
+from tawatur.page.beside.own_names import NOBODY, OwnNames
+from tawatur.page.document.blocks import Block
 from tawatur.page.lines import is_stamp, opening
-from tawatur.page.markers import Marker, marker, signature
-from tawatur.page.metadata import people, persons
-from tawatur.page.own_names import NOBODY, OwnNames
 from tawatur.page.parts import Parts
-from tawatur.page.phrases import listed, listed_words, openings
+from tawatur.page.stated.metadata import people, persons
+from tawatur.page.wording.credits import is_source
+from tawatur.page.wording.markers import Marker, marker, signature
+from tawatur.page.wording.phrases import listed, listed_words, openings
 
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _DATE = re.compile(r"(?:,\s*[a-zà-ÿ][^,\d]{0,15})?\s*\d.*")  # behind a name

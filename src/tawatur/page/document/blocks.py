@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tawatur.page.forms import mark_forms
-from tawatur.page.places import ROLE_PLACES, TAG_PLACES, Place, spoken_of
+from tawatur.page.document.forms import mark_forms
+from tawatur.page.document.places import ROLE_PLACES, TAG_PLACES, Place, spoken_of
 
 Kind = Literal["heading", "paragraph", "item"]
 

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from tawatur.outlets import fold
-from tawatur.page.blocks import NO_BLOCK, Block
+from tawatur.page.document.blocks import NO_BLOCK, Block
 from tawatur.page.lines import headlines, is_advert, is_stamp, reads_as_headline, shared
-from tawatur.page.markers import Marker
-from tawatur.page.phrases import listed_words
+from tawatur.page.wording.markers import Marker
+from tawatur.page.wording.phrases import listed_words
 
 _LIST = 5  # blocks in which two headlines follow each other
 _SECTION = 2  # words

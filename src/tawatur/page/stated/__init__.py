@@ -1,0 +1,1 @@
+"""What a page states about itself as data: metadata, and the article in its scripts."""

@@ -1,0 +1,1 @@
+"""Which blocks are running text: what can be seen of each, the learned decision, live blogs."""
