@@ -59,8 +59,8 @@ def content_f1(gold: Sequence[int], span: Span | None) -> float:
 
 def same_name(one: str, other: str) -> bool:
     """One outlet by two of its names, or all the words of one name among those of the other."""
-    outlet = known().named(one)
-    if outlet and outlet == known().named(other):
+    outlet = known().canonical(one)
+    if known().named(outlet) and outlet == known().canonical(other):
         return True
     # By words: a comma or a quotation mark beside a name is no part of it.
     first, second = set(words(fold(one))), set(words(fold(other)))

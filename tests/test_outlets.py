@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import tawatur
-from tawatur.outlets import fold, known, load
+from tawatur.model import Outlet
+from tawatur.outlets import Outlets, fold, known, load
 
 
 @pytest.mark.parametrize(
@@ -91,3 +92,25 @@ def test_a_file_of_another_form_says_so(tmp_path: Path) -> None:
         load(tmp_path / "outlets.toml")
     with pytest.raises(tawatur.StoreError, match=r"outlets\.toml"):
         tawatur.open(tmp_path / "s.db")
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [
+        ("السهوب الليبية", "السهوب"),
+        ('صحيفة "المرفأ" اليمينية الألمانية', "المرفأ"),
+        ('وكالة الأنباء الرسمية "السهوب"', "السهوب"),
+        ("الوكالة الليبية السهوب", "السهوب"),
+        ("المرفأ الألماني", "المرفأ الألماني"),  # an everyday word, without its noun
+        ("السهوب الجديدة", "السهوب الجديدة"),
+        ("الإذاعة الليبية", "الإذاعة الليبية"),
+    ],
+)
+def test_one_name_for_an_outlet(name: str, outlet: str) -> None:
+    press = Outlets((Outlet("السهوب"), Outlet("المرفأ", ("صحيفة المرفأ",), common=True)))
+    assert press.canonical(name) == outlet
+
+
+def test_a_name_is_as_long_as_its_words() -> None:
+    press = Outlets((Outlet("السهوب نيوز"), Outlet("السهوب نيوز بالعربية الفصحى")))
+    assert press.starting(["السهوب", "نيوز"]) == (press.named("السهوب نيوز"), 2)

@@ -13,7 +13,7 @@ from tawatur.attribution.speakers.framing import Framing
 from tawatur.attribution.speakers.introducing import introduce
 from tawatur.attribution.speakers.issuers import with_issuer
 from tawatur.attribution.speakers.mention import Mention
-from tawatur.attribution.speakers.outlets_meant import as_outlet, outlet_meant, outlet_of, points_back
+from tawatur.attribution.speakers.outlets_meant import of_feminine_verb, outlet_meant, outlet_of, points_back
 from tawatur.attribution.speakers.text_so_far import TextSoFar
 from tawatur.attribution.text.paragraph import Paragraph, Range
 from tawatur.model import Attribution, Span, Speaker
@@ -85,8 +85,10 @@ class Reading:
         source = self.so_far.mention(paragraph, named)
         if source.kind == "document" and not self.words.subject_first:
             source = with_issuer(self.so_far, paragraph, source)
-        feminine = statement.form is not None and statement.form.feminine
-        return as_outlet(self.so_far, paragraph, named, source) if feminine else source
+        form = statement.form
+        if form is None or not form.feminine:
+            return source
+        return of_feminine_verb(self.so_far, paragraph, named, source, form.lemma)
 
     def _known(
         self, paragraph: Paragraph, statement: Statement, meant: Mention | None, via: tuple[str, ...]

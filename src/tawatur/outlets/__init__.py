@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from tawatur.language import languages
@@ -32,10 +33,14 @@ def _normalisers() -> tuple[Callable[[str], str], ...]:
 
 
 @cache
+def _grammars() -> tuple[dict[str, Any], ...]:
+    """What each language says of speakers."""
+    return tuple(spoken.data["speakers"] for spoken in languages() if "speakers" in spoken.data)
+
+
+@cache
 def _heads() -> frozenset[str]:
-    return frozenset(
-        fold(head) for spoken in languages() for head in spoken.data.get("speakers", {}).get("outlets", ())
-    )
+    return frozenset(fold(head) for grammar in _grammars() for head in grammar.get("outlets", ()))
 
 
 @lru_cache(maxsize=65_536)
@@ -52,12 +57,34 @@ def reads_like_outlet(name: str) -> bool:
 
 @cache
 def _definite_heads() -> frozenset[str]:
-    articles = {
-        spoken.data["speakers"]["words"].get("article", "")
-        for spoken in languages()
-        if "speakers" in spoken.data
-    }
-    return frozenset(fold(article) + head for article in articles if article for head in _heads())
+    articles = filter(None, (grammar["words"].get("article") for grammar in _grammars()))
+    return frozenset(fold(article) + head for article in articles for head in _heads())
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """What stands before a name and tells the kind of outlet: «وكالة», «الوكالة», and «الأنباء» of «وكالة الأنباء»."""
+    behind = (
+        fold(grammar["words"].get("article", "") + kind)
+        for grammar in _grammars()
+        for kind in grammar.get("kinds_of_outlets", ())
+    )
+    return _heads() | _definite_heads() | frozenset(behind)
+
+
+@cache
+def _adjectives() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """How definite adjectives of origin begin and end, in each language that has them."""
+    words = (grammar["words"] for grammar in _grammars())
+    return tuple(
+        (fold(one["article"]), tuple(map(fold, one["origin_endings"])))
+        for one in words
+        if {"article", "origin_endings"} <= one.keys()
+    )
+
+
+def _is_adjective(word: str) -> bool:
+    return any(word.startswith(article) and word.endswith(endings) for article, endings in _adjectives())
 
 
 def spelling(name: str) -> str:
@@ -132,7 +159,7 @@ class Outlets:
     def _canonical(self, name: str) -> str:
         """One name for an outlet in all its spellings: the catalogue's, else what is left without «صحيفة» or "the"."""
         bare = spelling(name)
-        found = self.named(name) or self.named(bare)
+        found = self.named(name) or self.named(bare) or self._described(_key(bare))
         if found is None and "(" in name:  # «Al-Jisr radio (إذاعة الجسر)»
             inside = name.partition("(")[2].partition(")")[0]
             found = self.named(inside)
@@ -145,6 +172,18 @@ class Outlets:
             and (fold(first) in _heads() or any(first.lower() in spoken.stopwords for spoken in languages()))
             else bare
         )
+
+    def _described(self, key: tuple[str, ...]) -> Outlet | None:
+        """The outlet of a name with adjectives behind it, or behind what tells its kind: «الديار اللبنانية», «وكالة الأنباء الرسمية الديار»."""
+        start, end = 0, len(key)
+        while end > 1 and _is_adjective(key[end - 1]):
+            end -= 1
+        while start < end - 1 and (key[start] in _kinds() or (start and _is_adjective(key[start]))):
+            start += 1
+        for one in (key[:end], key[start:], key[start:end]):
+            if one in self._by_name and (one not in self._everyday or start):
+                return self._by_name[one]
+        return None
 
     def cited(self, phrase: str) -> Outlet | None:
         """The outlet that a phrase of running text names; a name that is an everyday word needs its head."""
@@ -159,7 +198,7 @@ class Outlets:
         for length in self._lengths.get(folded[0], ()) if folded else ():
             key = tuple(folded[:length])
             if (found := self._by_name.get(key)) and key not in self._everyday:
-                return found, length
+                return found, len(key)
         return None
 
     def at(self, url: str | None) -> Outlet | None:

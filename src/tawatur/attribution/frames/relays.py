@@ -106,7 +106,8 @@ def _learns(s: Sentence, at: int, after: int, middle: int) -> bool:
 
 def _told_news(s: Sentence, after: int, middle: int) -> int | None:
     """Where the noun stands that names what is relayed, with «هذه» before it; None where there is none."""
-    told = s.find_any(s.lexicon.told, after, middle)
+    outlet = outlet_at(s, after) if after < middle else None  # «نقلت وكالة الأنباء عن»
+    told = s.find_any(s.lexicon.told, outlet[1] if outlet else after, middle)
     if told is not None and told > after and s.folded[told - 1] in s.lexicon.demonstratives:
         return told - 1
     return told

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tawatur.attribution.frames.statement import Statement
 from tawatur.attribution.frames.statement_ends import until
-from tawatur.attribution.text.outlets_named import is_to_outlet, outlet_at, outlets_in
+from tawatur.attribution.lexicon import Cue
+from tawatur.attribution.text.outlets_named import introduces_outlet, is_to_outlet, outlet_at, outlets_in
 from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import is_occasion
 from tawatur.attribution.text.sentence import Sentence
@@ -38,18 +41,37 @@ def with_outlet_behind(s: Sentence, found: list[Statement]) -> list[Statement]:
 def with_outlet_before(s: Sentence, found: list[Statement]) -> list[Statement]:
     """The statements of a sentence; «وفي تصريح لصحيفة الساحل قال الوزير إن» names the outlet before who speaks to it."""
     first = found[0] if found else None
-    if first is None or first.via or first.form is None or first.form.kind != "verb":
+    if first is None or first.via or first.form is None or first.form.kind not in ("verb", "participle"):
         return found
     start, end = s.first, first.cue[0]
-    if through := _in_outlet(s, start, end):
+    if first.form.kind == "verb" and (through := _in_outlet(s, start, end)):
         return [first._replace(via=(through,)), *found[1:]]
-    if not 0 < end - start <= _OCCASION or not (is_occasion(s, start) or is_occasion(s, start + 1)):
-        return found
-    outlets = outlets_in(s, start + 1, end)
-    told = next(
-        (one for one in outlets if is_to_outlet(s, one[0]) or s.folded[one[0] - 1] in s.lexicon.along), None
-    )
+    occasion = _occasion_before(s, first)
+    told = next(_told_on(s, occasion + 1, end), None) if occasion is not None else None
     return [first._replace(via=(told,)), *found[1:]] if told else found
+
+
+def _occasion_before(s: Sentence, first: Statement) -> int | None:
+    """Where the occasion stands on which the first statement of a sentence is made: «وفي تصريح … قال», «رفض في تصريح … الحضور، مؤكدا أن»."""
+    start, end = s.first, first.cue[0]
+    if first.form and first.form.kind == "verb":
+        opens = is_occasion(s, start) or is_occasion(s, start + 1)
+        return start if opens and 0 < end - start <= _OCCASION else None
+    return next((at for at in range(start, end) if is_occasion(s, at)), None)
+
+
+def _told_on(s: Sentence, start: int, end: int) -> Iterator[Range]:
+    """The outlets to which something is said on an occasion, or by which it is published: «لصحيفة», «مع قناة», «بثته قناة»."""
+    for outlet in outlets_in(s, start, end):
+        before = outlet[0] - 1
+        if is_to_outlet(s, outlet[0]) or introduces_outlet(s, before) or _is_publishing(s, before):
+            yield outlet
+
+
+def _is_publishing(s: Sentence, at: int) -> bool:
+    """Whether at `at` a verb tells of a text that it was published: «نشرته», «بثتها»."""
+    word = s.folded[at]
+    return word.endswith(s.lexicon.possessives) and s.is_said(word)
 
 
 def _in_outlet(s: Sentence, start: int, verb: int) -> Range | None:
@@ -64,15 +86,38 @@ def _in_outlet(s: Sentence, start: int, verb: int) -> Range | None:
 
 
 def with_outlet_in_source(s: Sentence, one: Statement) -> Statement:
-    """«كتب المحلل في صحيفة "الساحل" سالم الحداد أن»: what somebody writes whose newspaper is told stands in it."""
-    writes = one.form is not None and one.form.kind == "verb" and one.form.lemma in s.lexicon.writing
-    if not writes or one.via or not one.source or not one.content:
+    """«كتب المحلل في صحيفة "الساحل" سالم الحداد أن», «كشف تقرير نشره موقع "الساحل" أن»: the outlet of who writes, or of a text, stands in the source."""
+    if one.form is None or one.form.kind != "verb" or one.via or not one.source or not one.content:
         return one
-    if not 0 <= one.content[0] - one.source[1] <= _AT_ONCE:
-        return one  # «كتب الصحفي في قناة الساحل سالم الحداد على صفحته»
-    found = (outlet for outlet in outlets_in(s, one.source[0] + 1, one.source[1]) if _is_by_name(s, outlet))
-    outlet = next(found, None)
+    outlet = _of_text(s, *one.source) or _of_writer(s, one.form, one.source, one.content)
+    outlet = outlet or _said_between(s, one.cue[1], one.content[0])
     return one._replace(via=(outlet,)) if outlet else one
+
+
+def _said_between(s: Sentence, start: int, end: int) -> Range | None:
+    """«وأعلن الوزير، في حديث لصحيفة الساحل، رفضه»: the outlet of an occasion between a verb and what is said."""
+    occasion = next((at for at in range(start, end) if is_occasion(s, at)), end)
+    return next(_told_on(s, occasion + 1, end), None)
+
+
+def _of_writer(s: Sentence, form: Cue, source: Range, content: Range) -> Range | None:
+    """The outlet for which somebody writes; not in «كتب الصحفي في قناة الساحل سالم الحداد على صفحته»."""
+    if form.lemma not in s.lexicon.writing or not 0 <= content[0] - source[1] <= _AT_ONCE:
+        return None
+    return next(
+        (outlet for outlet in outlets_in(s, source[0] + 1, source[1]) if _is_by_name(s, outlet)), None
+    )
+
+
+def _of_text(s: Sentence, start: int, end: int) -> Range | None:
+    """The outlet that published a text: «دراسة نشرتها صحيفة "الساحل"»."""
+    if s.lexicon.bare(s.folded[start]) not in s.lexicon.documents:
+        return None
+    for at in range(start + 1, end - 1):
+        if _is_publishing(s, at):
+            outlet = outlet_at(s, at + 1)
+            return outlet if outlet and _is_by_name(s, outlet) else None
+    return None
 
 
 def _is_by_name(s: Sentence, outlet: Range) -> bool:

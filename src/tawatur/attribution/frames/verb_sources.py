@@ -27,7 +27,7 @@ from tawatur.attribution.frames.behind_verb.nouns_behind import (
 from tawatur.attribution.frames.behind_verb.objects import is_his, is_object, object_in, thing_in
 from tawatur.attribution.frames.cited_speakers import is_report
 from tawatur.attribution.lexicon import Cue
-from tawatur.attribution.text.outlets_named import outlet_at, outlets_in
+from tawatur.attribution.text.outlets_named import outlet_at, outlets_in, past_outlet
 from tawatur.attribution.text.paragraph import OPENING, Range
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
@@ -106,7 +106,7 @@ def _named_around(s: Sentence, cue: Cue, at: int, after: int, who: Who) -> Who |
             return None  # «خبر مفاده أن»
     if source and source[0] == after and is_what_is_said(s, cue, after):
         return None  # «أفادت بوقوع إصابات»
-    if source and s.opens_clause_in(*source):
+    if source and s.opens_clause_in(past_outlet(s, *source), source[1]):
         return None  # a clause, and nobody
     if source is None and cue.kind == "verb" and is_marked(s, who.begins):
         source = pronoun_before(s, at)

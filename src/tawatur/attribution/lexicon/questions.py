@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from tawatur.attribution.lexicon.listed_words import ListedWords
 from tawatur.attribution.remembered import remembered
@@ -29,6 +29,7 @@ class Lexicon(ListedWords):
         """Nouns of several classes."""
         self.speakers = self.roles | self.organisations | self.outlets | self.anonymous
         self.nouns = self.speakers | self.documents | self.groups
+        self.outlet_nouns = self.outlets | {self.article + noun for noun in self.outlets}
         self.bodies = self.organisations | self.outlets | self.documents | self.groups
         self.people = self.groups | self.addressees | self.anonymous
         self.several = self.groups | self.numerals
@@ -284,6 +285,18 @@ class Lexicon(ListedWords):
     def to_pronoun(self, word: str) -> bool:
         """Whether a folded word is a pronoun with the preposition of an according-to phrase: «وفقا لها»."""
         return self.behind_to(word) in self.possessives
+
+    def is_outlet(self, phrase: Sequence[str]) -> bool:
+        """Whether folded words that begin with an outlet's noun tell of one: not «وكالة التنمية», «موقع وزارة», «الوكالة الفنية للنقل»."""
+        behind, news = phrase[1:4], self.kinds_of_outlets
+        noun = self.bare(phrase[0].removeprefix(self.to))
+        body = noun in self.ambiguous_outlets and any(
+            self.bare(word) in self.organisations for word in behind[:1]
+        )
+        whose = self.definite(phrase[0]) and any(
+            word.startswith(self.to) and self.bare(word) not in news for word in behind[1:]
+        )
+        return not (body or whose or any(word in self.not_outlets for word in behind[:2]))
 
     @staticmethod
     def is_any(word: str, *classes: Set[str]) -> bool:

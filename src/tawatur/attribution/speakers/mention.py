@@ -10,6 +10,7 @@ from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.speakers.anonymity import Phrase, is_unnamed
 from tawatur.attribution.speakers.capitalised_names import is_capital
 from tawatur.attribution.speakers.naming import name_and_role
+from tawatur.attribution.speakers.outlet_names import behind_outlet, outlet_in
 from tawatur.attribution.text.paragraph import CLOSING, OPENING, PARTING, folded_tokens
 from tawatur.language.text import Token, Tokens
 from tawatur.model import Outlet, SpeakerKind
@@ -17,6 +18,7 @@ from tawatur.outlets import Outlets, reads_like_outlet
 
 _PHRASES = 20_000  # as many as are kept: news tells of the same people and bodies again and again
 _HONOURED = 2  # words
+_FOREIGN = 2  # words of «السهوب نيوز»
 _QUOTES = OPENING | CLOSING
 _NO_MARKS = dict.fromkeys(map(ord, _QUOTES))
 _AGE = 2  # words of «43 عاما»
@@ -47,11 +49,10 @@ def mention(text: str, lexicon: Lexicon, outlets: Outlets) -> Mention:
     first = tokens.is_word.index(True)
     first += _is_honour(folded[first:], lexicon)
     first += first + 1 < len(parts) and folded[first] in lexicon.demonstratives  # «هذه البيانات»
-    last = len(parts)
+    last = behind_outlet(parts, folded, first, lexicon, outlets)
     if tokens.marks:
-        last = min(
-            _before_stray_mark(parts, folded, first, lexicon), _before_age(parts, folded, first, lexicon)
-        )
+        stray = _before_stray_mark(parts, folded, first, lexicon)
+        last = min(last, stray, _before_age(parts, folded, first, lexicon))
     text = text[parts[first].start - parts[0].start : parts[last - 1].end - parts[0].start]
     parts, folded = parts[first:last], folded[first:last]
     skip = _clitic(folded, lexicon, outlets)
@@ -72,7 +73,7 @@ def mention(text: str, lexicon: Lexicon, outlets: Outlets) -> Mention:
     outlet = (
         outlets.cited(phrase)
         or quoted
-        or _leading_outlet(content, parts, outlets, lexicon)
+        or outlet_in(parts, words, lexicon, outlets)
         or _glossed(parts, text, outlets)
     )
     kind = (
@@ -216,6 +217,8 @@ def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
     rest = word[len(to) :]
     if rest.endswith(lexicon.origin_endings) and lexicon.is_place(rest):
         return len(to)  # «فيديو لمصرية تكشف»
+    if len(folded) == _FOREIGN and folded[1] in lexicon.outlet_words:
+        return len(to)  # «لزيتون برس»
     outlet = outlets.starting([rest, *folded[1:]])
     if rest in lexicon.nouns or (outlet and (len(rest) > 3 or outlet[1] > 1)):
         return len(to)
@@ -234,9 +237,11 @@ def _head(content: Sequence[str], lexicon: Lexicon) -> str:
 
 
 def _names_outlet(content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
-    if head not in lexicon.outlets:
-        return False
-    return not any(word in lexicon.not_outlets for word in content[1:3])
+    """Whether a phrase is an outlet's by its noun («موقع السهوب»), or by the last word of its name («السهوب نيوز»)."""
+    if head in lexicon.outlets:
+        return lexicon.is_outlet(content)
+    two = len(content) == _FOREIGN and lexicon.bare(content[0]) not in lexicon.nouns
+    return two and content[1] in lexicon.outlet_words
 
 
 def _glossed(parts: Sequence[Token], text: str, outlets: Outlets) -> Outlet | None:
@@ -245,24 +250,6 @@ def _glossed(parts: Sequence[Token], text: str, outlets: Outlets) -> Outlet | No
     if opening is None or opening + 1 >= len(parts):
         return None
     return outlets.cited(text[parts[opening + 1].start - parts[0].start :].strip("() "))
-
-
-def _leading_outlet(
-    content: Sequence[str], parts: Sequence[Token], outlets: Outlets, lexicon: Lexicon
-) -> Outlet | None:
-    """The outlet whose name a phrase is, but for an article and an adjective: «سكاي نيوز البريطانية», not «العربية الآن», «الساحل الأولى»."""
-    names = content[1:] if content[0] in lexicon.the and not outlets.starting(content) else content
-    found = outlets.starting(names)
-    if found is None:
-        return None
-    outlet, left = found[0], names[found[1] :]
-    if not left or len(left) > 1:
-        return None if left else outlet
-    written = next((part.text for part in reversed(parts) if part.is_word), "")
-    ends = lexicon.feminine_noun(written) or written[-1:] == left[0][-1:]
-    same = lexicon.subject_first or (ends and left[0].endswith(lexicon.origin_endings))
-    same = same or outlets.named(left[0]) is not None  # «وكالة الأنباء السعودية "واس"»
-    return outlet if same else None
 
 
 def _is_one_named(content: Sequence[str], parts: Sequence[Token], lexicon: Lexicon) -> bool:

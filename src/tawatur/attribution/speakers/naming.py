@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.speakers.capitalised_names import capitalised
+from tawatur.attribution.speakers.outlet_names import outlet_name
 from tawatur.attribution.speakers.personal_names import (
     behind_courtesy,
     family_name,
@@ -35,7 +36,7 @@ def name_and_role(
 ) -> tuple[str, str | None]:
     """The personal name in a phrase and the role before it; the whole phrase where it has no such name."""
     if kind == "outlet":
-        return _outlet_name(phrase, words, lexicon), None
+        return outlet_name(phrase, parts, words, lexicon), None
     if kind in ("group", "person") and (beside := _named_beside(parts, words, lexicon)):
         return _apart(phrase, parts, beside)
     if kind != "person":
@@ -168,18 +169,3 @@ def _sureness(first: str, lexicon: Lexicon) -> int:
 def _has_outlet(group: Sequence[int], words: Sequence[str], outlets: Outlets) -> bool:
     """Whether an outlet is named behind the first word: «مراسل الجوهرة أف أم»."""
     return any(outlets.starting([words[index] for index in group[at:]]) for at in range(1, len(group)))
-
-
-def _outlet_name(phrase: str, words: Sequence[str], lexicon: Lexicon) -> str:
-    first, _, rest = phrase.partition(" ")
-    if lexicon.subject_first:
-        while rest and (first.lower() in lexicon.articles or first in lexicon.outlets):
-            phrase = rest.strip()
-            first, _, rest = phrase.partition(" ")
-        return phrase
-    # «وكالة السهوب»: an everyday word is a name only with the noun before it.
-    everyday = len(words) > 1 and lexicon.definite(words[1])
-    if words[0] in lexicon.outlets and rest and not lexicon.definite(words[0]) and not everyday:
-        told = len(words) > 2 and words[1] in lexicon.kinds_of_outlets and words[2] in OPENING
-        return rest.strip().partition(" ")[2] if told else rest.strip()  # «وكالة أنباء "السهوب"»
-    return phrase

@@ -8,6 +8,7 @@ from tawatur.attribution.text.paragraph import LONGEST_NAME, Range
 from tawatur.attribution.text.sentence import Sentence
 
 _SHORT = 3  # letters
+_LONGEST = 7  # words of an outlet's name
 
 
 def outlet_at(s: Sentence, at: int) -> Range | None:
@@ -19,7 +20,7 @@ def outlet_at(s: Sentence, at: int) -> Range | None:
     close = s.marked_names.get(at + 1) if at + 1 < s.end else None
     if close is None and not _may_be_outlet(s, at):
         return None
-    window = s.folded[at : min(s.end, at + 7)]
+    window = s.folded[at : min(s.end, at + _LONGEST)]
     spellings = [window]
     if lexicon.to and window and window[0].startswith(lexicon.to):
         spellings.append([window[0][1:], *window[1:]])
@@ -33,27 +34,88 @@ def outlet_at(s: Sentence, at: int) -> Range | None:
             return at, at + found[1]
     if lexicon.subject_first:
         return _outlet_by_capitals(s, at)
-    if _is_the_outlet(s, at):
-        return at, at + 1
-    if programme := _programme_at(s, at):
-        return programme
-    noun = bool(window) and window[0].removeprefix(lexicon.to) in lexicon.outlets
-    if noun and (found := s.outlets.starting(window[1:])):
-        return at, at + 1 + found[1]  # «قناة صدى البلد»
-    if noun and close is not None:
-        return at, close + 1  # «موقع "الساحل"», «لموقع "الساحل"»
-    head = window[0][1:] if window and len(spellings) > 1 and window[0][1:] in lexicon.outlets else None
-    if window and (head or window[0] in lexicon.outlets) and len(window) > 1 and s.is_word[at + 1]:
-        if window[1] in lexicon.not_outlets or window[1] in lexicon.codes:
-            return None
-        return at, at + 2
-    return None
+    return _programme_at(s, at) or _by_noun(s, at) or _by_last_word(s, at)
+
+
+def _by_noun(s: Sentence, at: int) -> Range | None:
+    """«موقع "الساحل"», «لقناة صدى البلد», «وكالة الأنباء الرسمية "وات"», «للصحيفة», «على القناة الوطنية»: an outlet by what it is, and its name if it has one."""
+    lexicon, word = s.lexicon, s.folded[at]
+    definite = lexicon.bare(word) in lexicon.outlets and lexicon.definite(word)
+    if not (definite or word.removeprefix(lexicon.to) in lexicon.outlets):
+        return None
+    begins = _past_kind(s, at)
+    if begins < s.end and (found := s.outlets.starting(s.folded[begins : min(s.end, begins + _LONGEST)])):
+        return at, begins + found[1]
+    if not lexicon.is_outlet(s.folded[at : min(s.end, at + 4)]) or s.folded[begins - 1] in lexicon.codes:
+        return None
+    if (close := s.marked_names.get(begins)) is not None and close < s.end:
+        return at, close + 1
+    if definite:
+        if begins > at + 1 and lexicon.bare(word) in lexicon.many_outlets:
+            return None  # «القنوات الدبلوماسية»
+        to_it = lexicon.joined(word) or (begins > at + 1 and at > s.first and introduces_outlet(s, at - 1))
+        return (at, begins) if to_it else None
+    if begins > at + 1 or begins >= s.end or not s.is_word[begins] or s.folded[begins] in lexicon.codes:
+        return (at, begins) if begins > at + 1 else None
+    described = lexicon.bare(word) in lexicon.ambiguous_outlets and s.folded[begins] in lexicon.everyday
+    return None if described else (at, _past_name(s, begins))  # «قناة معتمدة»
+
+
+def introduces_outlet(s: Sentence, at: int) -> bool:
+    """Whether a preposition stands at `at` that an outlet follows to which something is said: «مع قناة», «على القناة الوطنية»."""
+    return s.lexicon.is_any(s.folded[at], s.lexicon.along, s.lexicon.broadcast)
+
+
+def _past_kind(s: Sentence, at: int) -> int:
+    """One past the words from `at` that tell what kind of outlet it is: «وكالة الأنباء الرسمية», «موقع صحيفة»."""
+    lexicon, end = s.lexicon, at + 1
+    while end < s.end:
+        word = s.folded[end]
+        described = lexicon.definite(s.folded[end - 1]) and _describes_name(s, end)
+        if not (described or word in lexicon.outlets or lexicon.bare(word) in lexicon.kinds_of_outlets):
+            break
+        end += 1
+    return end
+
+
+def _past_name(s: Sentence, at: int) -> int:
+    """One past the name that begins at `at` behind an outlet's noun: «السهوب», «الحوار الساحلي», «مسار نيوز», «خبر للأنباء», «Harbor Times»."""
+    lexicon = s.lexicon
+    for end in range(at + 1, min(s.end, at + LONGEST_NAME)):
+        if lexicon.joined(s.folded[end]) and lexicon.bare(s.folded[end]) in lexicon.kinds_of_outlets:
+            return end + 1
+        if not s.is_word[end]:
+            break
+    end = at + 1
+    while end < s.end and s.is_word[end]:
+        before, word = s.written[end - 1], s.folded[end]
+        goes_on = lexicon.definite(s.folded[end - 1]) and _describes_name(s, end)
+        latin = before.isascii() and s.written[end].isascii() and not before.isdigit()
+        if not (goes_on or latin or word in lexicon.outlet_words):
+            break
+        end += 1
+    return end
+
+
+def _describes_name(s: Sentence, at: int) -> bool:
+    """Whether the word at `at` is an adjective of origin or order, with the article: «الساحلي», «الأولى»; not «السياسي سالم»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    adjective = lexicon.definite(word) and not lexicon.joined(word) and word.endswith(lexicon.origin_endings)
+    return adjective and lexicon.bare(word) not in lexicon.nouns
+
+
+def _by_last_word(s: Sentence, at: int) -> Range | None:
+    """«لزيتون برس», «لـ الضفاف نيوز»: to whom something is said, by a word with which foreign outlets' names end."""
+    lexicon, word = s.lexicon, s.folded[at]
+    begins = at + (word == lexicon.to)
+    told = begins + 1 < s.end and s.folded[begins + 1] in lexicon.outlet_words
+    return (begins, begins + 2) if told and lexicon.behind_to(word) is not None else None
 
 
 def _may_be_outlet(s: Sentence, at: int) -> bool:
     """Whether a word may be an outlet's name, its noun or either behind a preposition, or has capitals; most words may not."""
     word, lexicon = s.folded[at] if at < s.end else "", s.lexicon
-    return s.outlets.begins(word) or word.startswith(lexicon.to) or word in lexicon.outlets
+    return s.outlets.begins(word) or word.startswith(lexicon.to) or word in lexicon.outlet_nouns
 
 
 def _tells_origin(s: Sentence, at: int) -> bool:
@@ -146,19 +208,19 @@ def _outlet_by_capitals(s: Sentence, at: int) -> Range | None:
     return (at, past_gloss(s, behind)) if named or behind > end else None
 
 
+def past_outlet(s: Sentence, at: int, end: int) -> int:
+    """One past a known outlet that stands with its noun at `at`, whatever its name has in it: «صحيفة اليوم السابع»; else `at`."""
+    if at + 1 >= end or s.folded[at] not in s.lexicon.outlets:
+        return at
+    known = s.outlets.starting(s.folded[at + 1 : min(end, at + _LONGEST + 1)])
+    return at + 1 + known[1] if known else at
+
+
 def past_gloss(s: Sentence, at: int) -> int:
     """Past a name in brackets."""
     if at >= s.end or s.written[at] != "(":
         return at
     return next((end + 1 for end in range(at, s.end) if s.written[end] == ")"), at)
-
-
-def _is_the_outlet(s: Sentence, at: int) -> bool:
-    """«للصحيفة», «للقناة»: an outlet told by its noun alone, with the preposition written on to it."""
-    lexicon, word = s.lexicon, s.folded[at]
-    if not lexicon.joined(word) or lexicon.bare(word) not in lexicon.outlets:
-        return False
-    return at + 1 >= s.end or s.folded[at + 1] not in lexicon.not_outlets
 
 
 def is_to_outlet(s: Sentence, at: int) -> bool:
@@ -173,9 +235,11 @@ def is_to_outlet(s: Sentence, at: int) -> bool:
         return outlet_at(s, at) is not None
     if rest in s.lexicon.outlets or rest in s.lexicon.reporters or _programme_at(s, at):
         return True
+    if _by_last_word(s, at):
+        return True
     if not rest:
         return _is_told_apart(s, at)
-    known = s.outlets.starting([rest, *s.folded[at + 1 : at + 7]])
+    known = s.outlets.starting([rest, *s.folded[at + 1 : at + _LONGEST]])
     return known is not None and (len(rest) > _SHORT or known[1] > 1)  # «لبي بي سي»
 
 

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from tawatur.attribution.lexicon import starts
-from tawatur.attribution.text.outlets_named import behind_addressee, is_to_outlet, outlet_at, outlets_in
+from tawatur.attribution.text.outlets_named import (
+    behind_addressee,
+    is_to_outlet,
+    outlet_at,
+    outlets_in,
+    past_outlet,
+)
 from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import ends_phrase, is_occasion, is_to_people, name_at, resumes
 from tawatur.attribution.text.sentence import Sentence
@@ -23,8 +29,8 @@ def source_in(s: Sentence, start: int, end: int, to: bool = True) -> tuple[Range
         return None, tuple(outlets_in(s, start, end))
     begins = behind_addressee(s, start, end) if to else start
     addressed, start = tuple(outlets_in(s, opening, begins)), begins
-    at = start
-    governed = at < end and s.written[at] in s.lexicon.before_nouns
+    at = past_outlet(s, start, end)
+    governed = start < end and s.written[start] in s.lexicon.before_nouns
     while at < end:
         word = s.folded[at]
         if word in COMMAS and _leaves_phrase(s, at, end):
@@ -156,7 +162,7 @@ def _is_told_outlet(s: Sentence, start: int, at: int) -> bool:
     adjective = (
         before.endswith(lexicon.origin_endings) and not lexicon.definite(before) and len(before) >= _SHORT
     )
-    adjective = adjective or (s.is_name(before) and before not in lexicon.nouns)
+    adjective = adjective or (s.is_name(before) and before not in lexicon.nouns) or _ends_name(s, start, at)
     return adjective and s.folded[start] in lexicon.nouns and outlet_at(s, at) is not None
 
 

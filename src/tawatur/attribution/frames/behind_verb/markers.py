@@ -23,6 +23,7 @@ from tawatur.attribution.frames.behind_verb.quotations import (
 from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.according_starts import starts_according
+from tawatur.attribution.text.outlets_named import past_outlet
 from tawatur.attribution.text.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.text.phrase_ends import ends_phrase, is_circumstance
 from tawatur.attribution.text.sentence import Sentence
@@ -43,7 +44,8 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     # «النائب عن حزب», «الدفاع عن»: as the noun before it wants it, which may be all there is
     governed: int | None = None
     named: int | None = None  # a quotation that may name what is said, where nothing else does
-    at, farthest, calls = after, min(s.end, after + _FARTHEST), "to" in cue.takes
+    farthest, calls = min(s.end, after + _FARTHEST), "to" in cue.takes
+    at = past_outlet(s, after, farthest)  # «قالت شبكة سي إن إن إن»
     while at < farthest:
         word = folded[at]
         if word in COMMAS and {"to", "whom"} & cue.takes:
