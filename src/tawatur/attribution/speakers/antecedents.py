@@ -44,11 +44,11 @@ class Antecedents:
     ) -> Known | None:
         """The speaker that a phrase (or, for None, the verb alone) means; None if nobody was named before.
 
-        A bare verb after this is his, unless he is the speaker of an `inner` statement.
+        A bare verb after this is his, unless he is the speaker of an `inner` statement, or it is a complaint or a rumour.
         """
         last = self._last
         found = self._resolved(mention, cue, via)
-        if inner:
+        if inner or (mention is not None and mention.head in self._lexicon.carrying):
             self._last = last
         return found
 
@@ -191,10 +191,10 @@ class Antecedents:
         """Whether a speaker is told by a role, which shows that he is a man; a name alone does not."""
         return self._lexicon.role(known.mention.head)
 
-    @staticmethod
-    def _several(mention: Mention) -> bool:
-        """Whether the verb of a speaker is a plural: «وأضافوا» said no one person."""
-        return mention.plural or mention.kind != "person"
+    def _several(self, mention: Mention) -> bool:
+        """Whether the verb of a speaker is a plural: «وأضافوا» said no one person, nor a state."""
+        words = self._lexicon.language.normalise(mention.name).split()
+        return mention.plural or (mention.kind != "person" and not self._lexicon.is_state(*words))
 
     @staticmethod
     def _are_people(mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from tawatur.attribution.speakers.antecedents import is_honoured
 from tawatur.attribution.speakers.introductions import (
     introduced_as,
     introduced_by_given,
+    introduced_by_name,
     introduced_by_role,
     introductions,
 )
@@ -32,7 +33,7 @@ def introduce(so_far: TextSoFar, paragraph: Paragraph, source: Mention | None) -
 
 def _introduce_by_word(so_far: TextSoFar, paragraph: Paragraph, source: Mention) -> None:
     """«الحداد», «سالم», «المواطن»: who is told by one word, by his family name, his given name or a noun."""
-    word = so_far.words.folded(source.text)
+    word = so_far.words.folded(source.name)
     if (
         word in so_far.words.language.stopwords
         or (so_far.words.subject_first and so_far.antecedents.knows(source))
@@ -46,8 +47,13 @@ def _introduce_by_word(so_far: TextSoFar, paragraph: Paragraph, source: Mention)
             if found.named:
                 so_far.antecedents.introduce(found)
             return
+    if so_far.antecedents.knows(source):
+        return
+    if named := introduced_by_name(so_far.all, word, so_far.words):
+        so_far.antecedents.introduce(so_far.mention(*named))
+        return
     head = so_far.words.bare(word)
-    if source.definite and head in so_far.words.nouns and not so_far.antecedents.knows(source):
+    if source.definite and head in so_far.words.nouns:
         _introduce_noun(so_far, paragraph, head)
         if head in so_far.words.anyone and not so_far.antecedents.knows(source):
             _introduce_anybody(so_far, paragraph)

@@ -44,7 +44,10 @@ def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range 
             or before in lexicon.was
         ):
             continue
-        if lexicon.bare(family) in lexicon.nouns and before not in lexicon.given_names:
+        foreign = lexicon.is_name(before) and not lexicon.definite(family)
+        if not (before in lexicon.name_parts or lexicon.is_name(family) or foreign) or (
+            lexicon.bare(family) in lexicon.nouns and before not in lexicon.given_names
+        ):
             continue  # «الشاهد» is a family name only behind a given one
         start = _role_before(paragraph, at - 1, lexicon)
         if start is not None and start < at - 1 and paragraph.folded[at - 1] not in lexicon.nouns:
@@ -53,6 +56,45 @@ def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range 
         if before in lexicon.of_given and behind > at + 1:
             return at - 1, behind
     return None
+
+
+def introduced_by_name(
+    paragraphs: Sequence[Paragraph], family: str, lexicon: Lexicon
+) -> tuple[Paragraph, Range] | None:
+    """The one name that ends with this (folded) family name, with no role: «تصريحات راشد الحداد»; None if several are of the family."""
+    found: dict[str, tuple[Paragraph, Range]] = {}
+    for paragraph in paragraphs:
+        for at in (one for one, word in enumerate(paragraph.folded) if word == family and one):
+            start = at
+            while (
+                start and at - start < LONGEST_NAME - 1 and _is_first_name(paragraph, start - 1, at, lexicon)
+            ):
+                start -= 1
+            if start < at:
+                found.setdefault(paragraph.folded[at - 1], (paragraph, (start, at + 1)))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_first_name(paragraph: Paragraph, at: int, family: int, lexicon: Lexicon) -> bool:
+    """Whether the word at `at` is a name before the family name at `family`: a given one, one behind such, or a foreign one."""
+    word, before = paragraph.folded[at], paragraph.folded[at - 1] if at else ""
+    if word in lexicon.of_given or lexicon.opens_name(word) or lexicon.opens_name(before):
+        return paragraph.written[at] not in lexicon.written_prepositions
+    if at != family - 1 or not lexicon.is_name(word):
+        return False
+    return before in lexicon.of_given or _is_foreign_name(paragraph, at, lexicon)
+
+
+def _is_foreign_name(paragraph: Paragraph, at: int, lexicon: Lexicon) -> bool:
+    """Whether two words of no other use are a name, by what stands around them: «الأمريكية مارشا ويلر», «كلاوديو ويلر المدرب», «، جيم ويلر،»."""
+    folded, end = paragraph.folded, at + 2
+    if not all(lexicon.is_name(word) and not lexicon.definite(word) for word in folded[at:end]):
+        return False
+    before, behind = folded[at - 1] if at else "", folded[end] if end < len(folded) else ""
+    of_origin = lexicon.definite(before) and before.endswith(lexicon.origin_endings)
+    apart = at - 1 in paragraph.marked_names or {before, behind} <= PARTING
+    told = apart or (of_origin and before not in lexicon.relatives) or lexicon.role(before)
+    return (told or lexicon.role(behind)) and not lexicon.is_place(folded[at])
 
 
 def introduced_by_given(paragraph: Paragraph, given: str, lexicon: Lexicon) -> Range | None:
@@ -238,7 +280,8 @@ def _role_before(paragraph: Paragraph, name: int, lexicon: Lexicon) -> int | Non
         if paragraph.written[at] in _PUNCTUATION and at != name - 1:
             break
         word = paragraph.folded[at]
-        if lexicon.role(word) and not (found == at + 1 and lexicon.tells(word, "verb")):
+        to = lexicon.behind_to(word) in lexicon.roles  # «لرئيس المجلس سالم الحداد»
+        if to or (lexicon.role(word) and not (found == at + 1 and lexicon.tells(word, "verb"))):
             found = at  # «طالب الوزير» is no student
     return found
 

@@ -208,6 +208,8 @@ def _issued_by(text: str, parts: Sequence[Token], words: Sequence[str], lexicon:
 def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
     """How many letters are written on to the first noun (لصحيفة، لرويترز)."""
     to, word = lexicon.to, folded[0]
+    if word.startswith(lexicon.proclitics) and word[1:] in lexicon.carrying:
+        return 1  # «تقدم بشكوى مفادها»
     if word.startswith(lexicon.conjunctions) and word not in lexicon.nouns:
         known = lexicon.bare(word[1:]) if lexicon.definite(word[1:]) else word[1:]
         if known in lexicon.nouns:
@@ -277,6 +279,8 @@ def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Le
             return kind  # type: ignore[return-value]
     if lexicon.subject_first:
         return "person"
+    if lexicon.is_state(*content):
+        return "organisation"  # «أعلنت تونس»
     if head.isdigit() or (lexicon.of_people(head) and head not in lexicon.given_names):
         return "group"
     if len(content) == 1 and lexicon.definite(content[0]):
