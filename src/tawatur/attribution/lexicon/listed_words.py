@@ -164,6 +164,10 @@ class ListedWords:
         """Further people and bodies, and what ties them to others."""
         self.reporters = listed.words("reporters")
         self.spokesmen = listed.words("spokesmen")
+        self.role_fillers = listed.words("role_fillers")
+        self.as_role = {
+            self._fold(one): self._fold(other) for one, other in listed.table.get("as_role", {}).items()
+        }
         self.addressees = listed.words("addressees")
         self.called_on = listed.words("called_on")
         self.called_upon = listed.words("called_upon")
@@ -188,6 +192,7 @@ class ListedWords:
     def _read_names(self, listed: Lists) -> None:
         """Parts of names, and what stands before one."""
         self.half_names = listed.words("half_names")
+        self.name_letters = str.maketrans(listed.table.get("name_letters", {}))
         self.not_names = listed.words("not_names")
         self.in_name = listed.words("in_name")
         self.before_names = listed.words("before_names")

@@ -191,9 +191,9 @@ class Lexicon(ListedWords):
 
     @remembered
     def name_words(self, name: str) -> frozenset[str]:
-        """The folded words of a name without their articles; «عبد العزيز» is one word, as «عبدالعزيز» is."""
+        """The folded words of a name without their articles; «عبد العزيز» is one word, as «عبدالعزيز» is, and «قايد» «قائد»."""
         found: list[str] = []
-        for word in self.folded(name).split():
+        for word in self.folded(name).translate(self.name_letters).split():
             if found and self.opens_name(found[-1]):
                 found[-1] += word
             else:

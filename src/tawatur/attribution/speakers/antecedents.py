@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Cue, Lexicon
 from tawatur.attribution.speakers.mention import Mention
+from tawatur.attribution.speakers.role_words import heads_role, role_words
 
 _REMEMBERED = 60
 _PARTS = re.compile("[،,]")  # of a role: «الدكتور، وزير النقل»
@@ -200,12 +201,10 @@ class Antecedents:
     def _are_people(mention: Mention) -> bool:
         return mention.kind == "group" or (mention.plural and mention.kind == "person")
 
-    def _nouns(self, mention: Mention) -> frozenset[str]:
-        """The words of a phrase without the «ل» on a noun: «المكتب السياسي للحزب» is that of «المكتب السياسي لحزب العمل»."""
-        to, nouns = self._lexicon.to, self._lexicon.nouns
-        return frozenset(
-            word.removeprefix(to) if word.removeprefix(to) in nouns else word for word in mention.words
-        )
+    def _tells_less(self, mention: Mention, other: Mention) -> bool:
+        """Whether a phrase says nothing that another does not say as well: «المكتب السياسي للحزب» of «المكتب السياسي لحزب العمل»."""
+        words = role_words(mention.words, self._lexicon)
+        return bool(words) and words <= role_words(other.words, self._lexicon)
 
     def _pronounced(self, pronoun: str) -> Known | None:
         """Whom "he", "it", "they" can mean: the latest person, the latest that is no person, the latest of any kind."""
@@ -236,7 +235,7 @@ class Antecedents:
                 return known
             if mention.definite and len(bare) <= 2 and self._same_head(mention, other, bare):
                 return known
-            if mention.head == other.head and len(bare) > 1 and self._nouns(mention) <= self._nouns(other):
+            if mention.head == other.head and len(bare) > 1 and self._tells_less(mention, other):
                 return known
             if self._is_role_of(mention, other) or self._is_kin_of(mention, other):
                 return known
@@ -296,29 +295,16 @@ class Antecedents:
         """«مدير الإنتاج», «المدير» after «سالم الحداد مدير الإنتاج»: the role alone, where the name stood before it."""
         if not other.role or other.role == other.name or mention.kind != "person" or other.kind != "person":
             return False
-        if len(mention.words) > 1:
-            told = mention.words <= other.words or self._by_places(mention.words) <= other.words
-            return mention.name == mention.role and told
         lexicon = self._lexicon
+        if len(mention.words) > 1:
+            told = mention.name == mention.role and self._tells_less(mention, other)
+            return told and heads_role(mention.head, other.role, lexicon)
         if not (mention.definite and lexicon.role(mention.head)):
             return False
         parts = (lexicon.folded(part).split() for part in _PARTS.split(other.role))
         first = (next((word for word in part if word not in lexicon.pronouns), "") for part in parts)
         heads = set(map(lexicon.bare, first)) | self._further_roles(other.role)
         return mention.head in heads
-
-    def _by_places(self, words: frozenset[str]) -> frozenset[str]:
-        """Words of a role, with a country for its adjective: «وزير الخارجية النرويجي» is «وزير خارجية النرويج»."""
-        lexicon = self._lexicon
-        endings = lexicon.origin_endings[:1]
-        stems = {word: word[: -len(endings[0])] if word.endswith(endings) else word for word in words}
-        places = (
-            stem
-            if stem != word and (lexicon.is_place(stem) or lexicon.is_place(lexicon.article + stem))
-            else word
-            for word, stem in stems.items()
-        )
-        return frozenset(places)
 
     def _further_roles(self, role: str) -> set[str]:
         """«باحث» of «الجامعي والباحث»: the heads of the roles that «و» joins to the first, all with the article."""

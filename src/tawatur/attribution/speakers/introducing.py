@@ -11,6 +11,7 @@ from tawatur.attribution.speakers.introductions import (
     introductions,
 )
 from tawatur.attribution.speakers.mention import Mention
+from tawatur.attribution.speakers.role_words import heads_role
 from tawatur.attribution.speakers.text_so_far import TextSoFar
 from tawatur.attribution.text.paragraph import Paragraph
 
@@ -79,7 +80,9 @@ def _introduce_role(so_far: TextSoFar, source: Mention) -> None:
         return
     if met := introduced_by_role(so_far.all, source.words, so_far.words):
         found = so_far.mention(*met)
-        if found.named and found.name != found.role:
+        named = source.head in so_far.words.of_given | so_far.words.speaking_for
+        his = named or heads_role(source.head, found.role or "", so_far.words)
+        if found.named and found.name != found.role and his:
             so_far.antecedents.introduce(found)
             so_far.antecedents.alias(source, found)
 

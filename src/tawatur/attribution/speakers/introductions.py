@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.attribution.lexicon import Lexicon, starts
+from tawatur.attribution.speakers.role_words import role_words
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.paragraph import CLOSING, LONGEST_NAME, OPENING, PARTING, Paragraph, Range
 
@@ -122,14 +123,21 @@ def introduced_by_role(
             while paragraph.folded[given - 1] in lexicon.given_names and given - 1 > start:
                 given -= 1
             behind = _role_behind(paragraph, end, lexicon)
-            for first, last in ((start, given), (end, behind)):
-                role = {lexicon.bare(word) for word in paragraph.folded[first:last]} - lexicon.prepositions
-                shorter, longer = sorted((role, set(words - lexicon.prepositions)), key=len)
+            titled = given - 1 > start and _is_title(paragraph.folded[given - 1], lexicon)
+            for first, last in ((start, given - titled), (end, behind)):
+                told = map(lexicon.bare, paragraph.folded[first:last])
+                role = role_words(told, lexicon) - lexicon.prepositions
+                shorter, longer = sorted((role, role_words(words, lexicon) - lexicon.prepositions), key=len)
                 if len(shorter) > 1 and shorter <= longer:
                     found.setdefault(
                         " ".join(paragraph.folded[given:end]), (paragraph, (start, max(end, last)))
                     )
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_title(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word before a name is but its title, behind the role: «المتحدث باسم الوزارة المستشار سالم الحداد»."""
+    return lexicon.definite(word) and lexicon.role(word)
 
 
 def _names_with_roles(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
@@ -299,7 +307,10 @@ def _name_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:
     of_act = lexicon.of_long_form(word) and not lexicon.definite(word)
     done = of_act or word in lexicon.verbal_nouns  # «سالم الطيب اهتمامه»
     done = done or lexicon.of_object(word)
-    return end + (word not in lexicon.no_name and not done)
+    if word in lexicon.no_name or done:
+        return end
+    half = paragraph.folded[end + 1] if end + 1 < len(paragraph.folded) else ""
+    return end + 1 + (half in lexicon.half_names and lexicon.definite(half))  # «حسن نصر الله»
 
 
 def _given_end(paragraph: Paragraph, given: int, lexicon: Lexicon) -> int:

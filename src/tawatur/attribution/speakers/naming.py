@@ -138,7 +138,7 @@ def _apart(phrase: str, parts: Sequence[Token], name: Sequence[int]) -> tuple[st
         max(0, len(phrase) - (end - parts[name[0]].start)),
         len(phrase) - (end - parts[name[-1]].end),
     )
-    role = " ".join(f"{phrase[:start]} {phrase[close:]}".split()).strip(_AROUND)
+    role = " ".join(f"{phrase[:start]} {phrase[close:]}".split()).replace("( )", "").strip(_AROUND)
     return " ".join(parts[at].text for at in name), role or None
 
 

@@ -37,9 +37,19 @@ def _from_given_name(group: Sequence[int], words: Sequence[str], lexicon: Lexico
             and words[tail[1]] in lexicon.given_names
         ):
             continue  # «شركة كهرباء صفوان ماهر القرني»: of the country Safwan
-        if 2 <= len(tail) <= 4 and not any(lexicon.bare(words[one]) in lexicon.no_given for one in tail):
+        nouns = any(_is_noun(one, tail, words, lexicon) for one in range(len(tail)))
+        if 2 <= len(tail) <= 4 and not nouns:
             return tail
     return ()
+
+
+def _is_noun(at: int, tail: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a word of what may be a name is a noun of a role or a body; not «قائد» in «الباجي قائد السبسي»."""
+    word, behind = words[tail[at]], words[tail[at + 1]] if at + 1 < len(tail) else ""
+    if lexicon.bare(word) not in lexicon.no_given:
+        return False
+    family = lexicon.is_name(behind) or behind.endswith(lexicon.origin_endings)
+    return not (at and family and lexicon.definite(behind) and not lexicon.definite(word))
 
 
 def _name_begins(group: Sequence[int], at: int, words: Sequence[str], lexicon: Lexicon) -> int:
@@ -190,8 +200,8 @@ def name_before_role(group: Sequence[int], words: Sequence[str], lexicon: Lexico
         0,
     )  # «أحمد الصديق النائب»: a name, then the role
     before = group[:role]
-    if before and words[before[-1]] in lexicon.half_names:
-        return ()  # «هاجر بن الشيخ أحمد»
+    if before and lexicon.opens_name(words[before[-1]]):
+        return ()  # «هاجر بن الشيخ أحمد», not «سالم عز الدين عضو الهيئة»
     known = not given and any(lexicon.bare(words[index]) in lexicon.nouns for index in before)
     return (
         before
