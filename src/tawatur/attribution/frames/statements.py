@@ -107,7 +107,7 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
         found = _frame_at(s, at) if at >= behind else None
         if found is None:
             continue
-        if found.inner or (s.found and _is_embedded(s, found)):
+        if found.inner or (s.found and (_is_embedded(s, found) or _is_quoted(s, found))):
             found = found._replace(inner=True)
             s.inner = found.source
         elif found.source or s.folded[found.cue[0] - 1] not in s.lexicon.relatives:
@@ -138,6 +138,14 @@ def _is_embedded(s: Sentence, found: Statement) -> bool:
         return found.source != s.subject  # «نفى الوزير ما تداولته الصفحات»
     before = found.source[1] <= found.cue[0]
     return before and s.folded[found.source[0] - 1] not in s.lexicon.contrasts
+
+
+def _is_quoted(s: Sentence, found: Statement) -> bool:
+    """Whether somebody cites a source inside the quotation marks of what he says: «قال الوزير: "الوضع صعب، حسب الدراسة"»."""
+    if found.form is not None or s.said is None:
+        return False
+    at = found.cue[0]
+    return any(s.said[0] <= start < at < end < s.said[1] + 1 for start, end in s.pairs.items())
 
 
 def _frame_at(s: Sentence, at: int) -> Statement | None:

@@ -61,6 +61,7 @@ class ListedWords:
     def _read_letters(self, listed: Lists) -> None:
         """What is written on to words, and what words begin or end with."""
         self.to = listed.word("to")
+        self.duals = listed.endings("duals")
         self.conjunction = listed.word("conjunction")
         self.conjunctions = listed.endings("conjunctions")
         self.proclitics = listed.written("proclitics")
@@ -177,6 +178,7 @@ class ListedWords:
         self.people_bodies = listed.words("people_bodies")
         self.media = listed.words("media")
         self.of_both = listed.words("of_both")
+        self.elatives = listed.words("elatives")
         self.as_feminine = listed.words("as_feminine")
         self.others = listed.words("others")
         self.speaking_for = listed.words("speaking_for")

@@ -273,6 +273,11 @@ class Lexicon(ListedWords):
         whole = (word[:-1] + ending for ending in self.plural_endings if word[-1:] == ending[0])
         return not self.people.isdisjoint(whole)
 
+    def of_dual(self, word: str) -> bool:
+        """Whether a folded noun is two of one that we know, as a subject (الوزيران: وزير); not «سلطان», a name."""
+        stems = (word.removesuffix(ending) for ending in self.duals if word.endswith(ending))
+        return word not in self.given_names and any(stem in self.nouns for stem in stems)
+
     def of_two(self, word: str) -> bool:
         """Whether a folded noun is two of a feminine one that we know, cut for the noun behind it and not a subject (حكومتي)."""
         stems = (

@@ -58,7 +58,7 @@ class Antecedents:
             found = self._agreeing(cue, mention)
             return self._spoke(found.mention, via or found.via) if found else None
         mention = self._aliases.get(mention.text, mention)
-        if earlier := self._earlier(mention):
+        if earlier := self._earlier(mention) or self._described(mention):
             return self._spoke(earlier.mention, via or self._still_through(earlier))
         if pointed := self._pointed_at(mention):
             return self._spoke(pointed.mention, via or pointed.via)
@@ -73,11 +73,15 @@ class Antecedents:
 
     def introduce(self, mention: Mention) -> None:
         """Make somebody known who has not spoken yet; a bare verb after this is his."""
-        if self._earlier(mention) is None:
+        if not self.knows(mention):
             self._spoke(mention, ())
 
     def knows(self, mention: Mention) -> bool:
         """Whether a phrase means somebody met before."""
+        return self.names(mention) or self._described(mention) is not None
+
+    def names(self, mention: Mention) -> bool:
+        """Whether a phrase means somebody met before by words of his name or his role."""
         return self._earlier(mention) is not None
 
     def alias(self, mention: Mention, named: Mention) -> None:
@@ -180,6 +184,9 @@ class Antecedents:
         if cue.plural and cue.kind == "participle" and self._last and self._last.mention.kind == "person":
             people = (known for known in reversed(self._known) if self._are_people(known.mention))
             return self._last if self._are_people(self._last.mention) else next(people, None)
+        if not (cue.plural or cue.feminine) and self._last and self._are_men(self._last.mention):
+            one = (known for known in reversed(self._known) if not self._are_men(known.mention))
+            return next(one, self._last)  # «اعترف الشخصان. كما أشار إلى»
         if cue.plural and self._last and cue.kind == "verb" and not self._several(self._last.mention):
             return next((known for known in reversed(self._known) if self._several(known.mention)), None)
         # A bare feminine verb («وأضافت») goes back to an outlet, an organisation or a woman.
@@ -196,6 +203,11 @@ class Antecedents:
         """Whether the verb of a speaker is a plural: «وأضافوا» said no one person, nor a state."""
         words = self._lexicon.language.normalise(mention.name).split()
         return mention.plural or (mention.kind != "person" and not self._lexicon.is_state(*words))
+
+    def _are_men(self, mention: Mention) -> bool:
+        """Whether somebody is told by the plural or the dual of a noun, behind which no verb is a singular: «المتهمون»."""
+        endings = (*self._lexicon.plural_endings, *self._lexicon.duals)
+        return mention.plural and not mention.named and mention.head.endswith(endings)
 
     @staticmethod
     def _are_people(mention: Mention) -> bool:
@@ -246,15 +258,19 @@ class Antecedents:
                 and self._part_of(mention, other)
             ):
                 return known
-        return self._described(mention, bare)
+        return None
 
     def _is_one_of_several(self, words: list[str]) -> bool:
         """«أحد العمال»: one of those of whom the text may have told, and nobody of whom it did; not «أحد هذه المصادر»."""
         lexicon = self._lexicon
         return len(words) > 1 and words[0] in lexicon.one_of and words[1] not in lexicon.demonstratives
 
-    def _described(self, mention: Mention, bare: list[str]) -> Known | None:
+    def _described(self, mention: Mention) -> Known | None:
         """«المسؤول الإيراني», «السياسي المعارض», «الخبير» after one person only: he is told anew, and by no name."""
+        words = self._words(mention)
+        if self._is_one_of_several(words):
+            return None
+        bare = [word for word in words if word not in self._lexicon.pointing]
         if not self._tells_anew(mention, bare) or (mention.role != mention.name and mention.named):
             return None
         people = [known for known in self._known if known.mention.kind == "person" and known.mention.named]
@@ -335,10 +351,10 @@ class Antecedents:
             len(bare) == 1 or mention.words <= other.words or self._lexicon.subject_first
         )
 
-    @staticmethod
-    def _may_be(mention: Mention, other: Mention) -> bool:
-        # A lone definite word may be a family name as well as an institution («الموساد», «البرّاك»).
+    def _may_be(self, mention: Mention, other: Mention) -> bool:
+        # A lone definite word may be a family name as well as an institution («الموساد», «البرّاك»); «النادي» is nobody's.
         lone = len(mention.words) == 1 and mention.kind == "organisation" and other.kind == "person"
+        lone = lone and mention.head not in self._lexicon.organisations
         return mention.kind == other.kind or lone
 
     def _part_of(self, mention: Mention, other: Mention) -> bool:

@@ -23,6 +23,7 @@ def introduce(so_far: TextSoFar, paragraph: Paragraph, source: Mention | None) -
     if len(source.words) > 1 and source.kind == "person" and source.named:
         _introduce_role(so_far, source)
     if len(source.words) != 1:
+        _introduce_same(so_far, paragraph, source)
         return
     if is_honoured(source, so_far.words):
         _introduce_anybody(so_far, paragraph)
@@ -30,6 +31,17 @@ def introduce(so_far: TextSoFar, paragraph: Paragraph, source: Mention | None) -
         source.kind == "document" and source.name == source.text  # else who issued it is known
     ):
         _introduce_by_word(so_far, paragraph, source)
+
+
+def _introduce_same(so_far: TextSoFar, paragraph: Paragraph, source: Mention) -> None:
+    """«ذات المصالح», «نفس الوثيقة» of which nothing was said before: where the text first has them."""
+    words = so_far.words
+    folded = words.language.normalise(source.text).split()
+    noun = [word for word in folded if word not in words.same]
+    if len(noun) == 1 < len(folded) and words.definite(noun[0]):
+        head = words.bare(noun[0])
+        if not (words.is_any(head, words.anonymous, words.documents) or words.role(head)):
+            _introduce_noun(so_far, paragraph, source, head)
 
 
 def _introduce_by_word(so_far: TextSoFar, paragraph: Paragraph, source: Mention) -> None:
@@ -55,7 +67,7 @@ def _introduce_by_word(so_far: TextSoFar, paragraph: Paragraph, source: Mention)
         return
     head = so_far.words.bare(word)
     if source.definite and head in so_far.words.nouns:
-        _introduce_noun(so_far, paragraph, head)
+        _introduce_noun(so_far, paragraph, source, head)
         if head in so_far.words.anyone and not so_far.antecedents.knows(source):
             _introduce_anybody(so_far, paragraph)
 
@@ -76,7 +88,7 @@ def _is_last(so_far: TextSoFar, family: str) -> bool:
 
 def _introduce_role(so_far: TextSoFar, source: Mention) -> None:
     """«وزير النقل» whom the text names before or after this, with his role."""
-    if source.name != source.role or so_far.words.subject_first or so_far.antecedents.knows(source):
+    if source.name != source.role or so_far.words.subject_first or so_far.antecedents.names(source):
         return
     if met := introduced_by_role(so_far.all, source.words, so_far.words):
         found = so_far.mention(*met)
@@ -87,7 +99,12 @@ def _introduce_role(so_far: TextSoFar, source: Mention) -> None:
             so_far.antecedents.alias(source, found)
 
 
-def _introduce_noun(so_far: TextSoFar, paragraph: Paragraph, head: str) -> None:
+def _introduce_noun(so_far: TextSoFar, paragraph: Paragraph, source: Mention, head: str) -> None:
     """«المواطن», «الشركة» of whom nothing was said before: where the text first has him."""
-    if not so_far.antecedents.headed(head) and (found := so_far.introduced_noun(paragraph, head)):
-        so_far.antecedents.introduce(found)
+    if so_far.antecedents.headed(head) or not (found := so_far.introduced_noun(paragraph, head)):
+        return
+    if found.kind == source.kind and so_far.antecedents.names(
+        found
+    ):  # «سالم الحداد», of whom it is told only there that he is a minister
+        so_far.antecedents.alias(source, found)
+    so_far.antecedents.introduce(found)

@@ -174,6 +174,8 @@ def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Ran
             continue  # what is written on to a noun stands before it
         if word == head or word.removeprefix(lexicon.to) == head or word[1:] == head:
             end = _quoted_end(paragraph, at + 1) or _noun_end(paragraph, at, lexicon)
+            if _is_named_behind(paragraph, at, end, lexicon):
+                end = _name_end(paragraph, end + 1, lexicon)
         elif lexicon.bare(word) == head:
             if told := _titled(paragraph, at, lexicon):
                 return told
@@ -188,6 +190,12 @@ def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Ran
         if end > at + 1:
             return _name_before(paragraph, at, lexicon), end
     return None
+
+
+def _is_named_behind(paragraph: Paragraph, at: int, end: int, lexicon: Lexicon) -> bool:
+    """«والي نابل، سالم الحداد»: whether behind the phrase of a role a comma and a given name stand."""
+    given = end + 1 < len(paragraph.folded) and paragraph.folded[end + 1] in lexicon.of_given
+    return given and paragraph.written[end] in PARTING and lexicon.role(paragraph.folded[at])
 
 
 def _quoted_end(paragraph: Paragraph, at: int) -> int | None:
@@ -266,19 +274,28 @@ def _names(word: str, lexicon: Lexicon) -> bool:
 def _described_end(paragraph: Paragraph, at: int, lexicon: Lexicon) -> int:
     """One past the adjectives behind a noun with its article, and what it is for: «المعهد الوطني للرصد الجوي»."""
     end, folded = at + 1, paragraph.folded
-    if end == len(folded) or lexicon.feminine_ending(folded[end]) != lexicon.feminine_ending(folded[at]):
+    if end == len(folded) or not _agrees(folded[at], folded[end], lexicon):
         return end  # «أوقفت الشرطة التونسي»
     while end < len(folded) and lexicon.definite(folded[end]):
         if folded[end] in lexicon.relatives:
             break
         aim = lexicon.joined(folded[end])
         of_aim = lexicon.joined(folded[end - 1]) and not starts(lexicon.breaks, folded, end)
-        if not (
-            of_aim or (aim and end > at + 1) or (folded[end].endswith(lexicon.origin_endings) and not aim)
-        ):
+        described = not aim and lexicon.is_any(folded[end], lexicon.elatives)
+        described = described or (folded[end].endswith(lexicon.origin_endings) and not aim)
+        further = end > at + 1 and (
+            aim or (lexicon.feminine_ending(folded[at]) and _agrees(folded[at], folded[end], lexicon))
+        )
+        if not (of_aim or described or further):
             break
         end += 1
     return end
+
+
+def _agrees(noun: str, adjective: str, lexicon: Lexicon) -> bool:
+    """Whether an adjective has the ending of a noun's gender: «الهيئة المستقلة», «الهيئة العليا»."""
+    feminine = lexicon.feminine_ending(adjective) or adjective in lexicon.elatives
+    return feminine == lexicon.feminine_ending(noun)
 
 
 def _role_before(paragraph: Paragraph, name: int, lexicon: Lexicon) -> int | None:

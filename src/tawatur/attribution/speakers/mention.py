@@ -100,7 +100,9 @@ def mention(text: str, lexicon: Lexicon, outlets: Outlets) -> Mention:
         words=frozenset(map(lexicon.bare, content)),
         definite=lexicon.definite(head_word) or content[0] in lexicon.the,
         feminine=_feminine(content, head, kind, lexicon),
-        plural=head in lexicon.groups or head in lexicon.numerals or head.endswith(lexicon.plural_endings),
+        plural=lexicon.is_any(head, lexicon.groups, lexicon.numerals)
+        or head.endswith(lexicon.plural_endings)
+        or lexicon.of_dual(head),
     )
 
 
