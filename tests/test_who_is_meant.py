@@ -394,6 +394,8 @@ def test_a_role_told_in_other_words(first: str, second: str, name: str) -> None:
             ("قال مصدر أمني إن الشرطة تمكنت منهما، وقد اعترف الشخصان بالسرقة. كما أشار إلى أنهما معروفان.",),
             "مصدر أمني",
         ),
+        # they confessed, not the ministry
+        (("أبرزت وزارة النقل أن هذه العناصر اعترفوا أنهم باعوا التذاكر.",), "العناصر"),
         # a source within the quotation marks of another
         (
             (

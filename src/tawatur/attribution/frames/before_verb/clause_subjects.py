@@ -30,6 +30,7 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         if s.folded[opener] not in lexicon.clause_openers:
             continue
         start = opener + 1
+        start += cue.plural and s.folded[start] in lexicon.demonstratives  # «أن هذه العناصر اعترفوا»
         at_once = 0 < s.before_breaks(at) - start <= 2 and not s.has_pronoun(at)  # «فإن حالتهم وصفوها»
         if _does_otherwise(s, start, at):
             return None
