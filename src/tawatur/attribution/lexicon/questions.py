@@ -190,6 +190,19 @@ class Lexicon(ListedWords):
         return word in self.half_names and not self.definite(word)
 
     @remembered
+    def role_word(self, word: str) -> str:
+        """A (folded, bare) noun of a role as any telling of it has it: «بالاتحاد» as «للاتحاد», «نرويجي» as «نرويج», «ناطق» as «متحدث»."""
+        rest = word[1:]
+        joined = word.startswith(self.proclitics) and word not in self.nouns
+        if joined and self.definite(rest):
+            word = self.bare(rest)
+        elif joined and (rest in self.nouns or self.is_place(rest)):
+            word = rest
+        stem = word.removesuffix(self.origin_endings[0]) if self.origin_endings else word
+        country = stem != word and (self.is_place(stem) or self.is_place(self.article + stem))
+        return self.as_role.get(word, stem if country else word)
+
+    @remembered
     def name_words(self, name: str) -> frozenset[str]:
         """The folded words of a name without their articles; «عبد العزيز» is one word, as «عبدالعزيز» is, and «قايد» «قائد»."""
         found: list[str] = []

@@ -313,8 +313,8 @@ class Antecedents:
             return False
         lexicon = self._lexicon
         if len(mention.words) > 1:
-            told = mention.name == mention.role and self._tells_less(mention, other)
-            return told and heads_role(mention.head, other.role, lexicon)
+            alone = mention.name == mention.role and self._tells_less(mention, other)
+            return alone and heads_role(mention.head, other.role, lexicon)
         if not (mention.definite and lexicon.role(mention.head)):
             return False
         parts = (lexicon.folded(part).split() for part in _PARTS.split(other.role))
