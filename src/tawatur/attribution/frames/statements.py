@@ -163,7 +163,7 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
         if best and not (_is_quoted_later(s, best, after) or _stands_before(s, best, cue, after)):
             break
         frame = relay_frame if cue.kind == "relay" else verb_first.verb_frame
-        found = frame(s, cue, at, after)
+        found = frame(s, cue, at, after + starts(s.lexicon.firmly, s.folded, after))  # «انتقد بشدة»
         if found and (best is None or (len(cue.preposition or "") > 1 and _begins(found) < _begins(best))):
             best = found
     if best:

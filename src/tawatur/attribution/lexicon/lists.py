@@ -26,9 +26,9 @@ class Lists:
         """Words or endings as they are written before they are folded, and lemmas of cues."""
         return tuple(self.table.get(name, ()))
 
-    def phrases(self, name: str) -> dict[str, tuple[Phrase, ...]]:
-        """Phrases of one or more words by their first, folded."""
-        return phrases(self.table.get(name, ()), self._fold)
+    def phrases(self, *names: str) -> dict[str, tuple[Phrase, ...]]:
+        """Phrases of one or more words, of one or more lists, by their first word, folded."""
+        return phrases([phrase for name in names for phrase in self.table.get(name, ())], self._fold)
 
     def word(self, name: str, default: str = "") -> str:
         """One word or letter, folded."""

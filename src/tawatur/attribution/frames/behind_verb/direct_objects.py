@@ -99,7 +99,10 @@ def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool
 
 
 def behind_aside(s: Sentence, over: int, at: int) -> Range | None:
-    """What follows words of time, place or occasion from `at`, the speaker's phrase being `over` before them."""
+    """What follows words of time, place, occasion or firmness from `at`, the speaker's phrase being `over` before them."""
+    firmly = starts(s.lexicon.firmly, s.folded, at)
+    if firmly and at + firmly < s.end and begins_thing(s, at + firmly):
+        return over, at + firmly  # «أدان المجلس بشدة الهجوم»
     if (outlet := outlet_at(s, at)) and is_to_outlet(s, at) and outlet[1] < s.end:
         word = s.folded[outlet[1]]
         if s.lexicon.definite(word) and s.lexicon.feminine_ending(word):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.lexicon import Cue
+from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.content_spans import joins_another
 from tawatur.attribution.text.paragraph import COMMAS, LONGEST_NAME
 from tawatur.attribution.text.phrase_ends import name_at
@@ -27,7 +27,10 @@ def is_said_in_quotes(s: Sentence, cue: Cue, at: int, after: int, *, governed: b
 def may_name(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     """Whether the quotation at `at` may name what is said: «توقع الوزير "انخفاض الأسعار …"», «مستنكرا "الصمت المريب"»."""
     at_once = at == after and cue.kind == "participle"
-    return (at_once or s.pairs[at] - at > LONGEST_NAME) and names_it(cue) and s.clause_end(after) > at
+    comma = s.clause_end(after)
+    firmly = starts(s.lexicon.firmly, s.folded, comma + 1)
+    reach = s.clause_end(comma + 1) + 1 if firmly else comma  # «أدان المجلس، بشدة، "…"»
+    return (at_once or s.pairs[at] - at > LONGEST_NAME) and names_it(cue) and reach >= at
 
 
 def names_something(s: Sentence, opening: int, closing: int) -> bool:
