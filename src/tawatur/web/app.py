@@ -122,13 +122,14 @@ def make_app(road: Road, life: Life | None = None) -> FastAPI:
 
     @app.get("/article/{number}", include_in_schema=False)
     def article(request: Request, number: int) -> Response:
-        found = road.article(number)
-        if found is None:
-            raise HTTPException(404)
-        return pages.render(
-            request, "article.html", report=found, in_title=_said_in_title(road, found), related=road.related(number),
-            changes=list(pairwise(road.revisions(number))), source=road.copied_from(found), why=road.why(number), chains=road.explain(number),
-        )  # fmt: skip
+        with road.store.one_reading():  # the whole page is of one moment, whatever is written meanwhile
+            found = road.article(number)
+            if found is None:
+                raise HTTPException(404)
+            return pages.render(
+                request, "article.html", report=found, in_title=_said_in_title(road, found), related=road.related(number),
+                changes=list(pairwise(road.revisions(number))), source=road.copied_from(found), why=road.why(number), chains=road.explain(number),
+            )  # fmt: skip
 
     @app.get("/changes", include_in_schema=False)
     def changes(request: Request, silent: bool = False) -> Response:
