@@ -477,3 +477,22 @@ def test_an_agency_beside_the_town_above_a_text_is_credited(line: str) -> None:
     )
     assert page.credits == ("وكالة الخور للأنباء",)
     assert (page.articles[0].published is not None) == ("2026" in line)
+
+
+def test_a_label_read_aloud_beside_an_author_s_name_is_nobody() -> None:
+    author = '<span class="author-meta"><a class="author-name" href="/a">admin</a>{}</span>'
+    mail = '<a class="author-email" href="mailto:a@b.example"><span class="screen-reader-text">اكتب رسالة إليه</span></a>'
+    page = _page(FIRST, SECOND, LAST, below=author.format(mail))
+    assert page.articles[0].byline is None
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<aside><span class="op-author">سعيد المدغري</span><a href="/1">هل نحتاج إلى ميناء آخر؟</a></aside>',
+        '<div class="more-author"><a href="/1">What the drought left behind</a></div>',
+    ],
+)
+def test_columnists_and_titles_beside_a_text_did_not_write_it(beside: str) -> None:
+    page = _page("بقلم: هدى السالمي من المرسى", FIRST, SECOND, LAST, below=beside)
+    assert page.articles[0].byline == "هدى السالمي"
