@@ -488,6 +488,7 @@ def test_an_agency_beside_the_town_above_a_text_is_credited(line: str) -> None:
         "If you know something about it, write to our newsroom at any time of the day.",
         "Vous avez une information à partager ? Écrivez-nous à l’adresse de la rédaction.",
         "يمكنكم إعادة نشر هذا التقرير مجانا بشرط ذكر المصدر وعدم تعديل النص.",
+        "لمتابعة آخر الأخبار عبر قناتنا على واتساب اضغط هنا",
         "حملوا تطبيق النورس على هواتفكم لتصلكم أخبار الجزيرة لحظة بلحظة.",
         "Download our app to read more stories like this, on Android and iOS.",
     ],
