@@ -257,3 +257,14 @@ def test_an_outlet_and_a_name_sign_the_second_article_of_a_dump() -> None:
     )  # fmt: skip
     second = page.articles[1]
     assert (second.title, second.byline, second.paragraphs) == (LINKED, "سلمى القاضي", (THIRD, FOURTH))
+
+
+@pytest.mark.parametrize(("label", "below"), [("مقالات ذات صلة", "إقرأ أيضاً"), ("ذات صلة", "موضوعات متعلقة")])
+def test_a_headline_set_into_a_dump_is_none_of_the_similar_ones_below_it(label: str, below: str) -> None:
+    similar = ("بلدية السنديان ترمم سوق الحطب القديم", "تلاميذ الضفة الشرقية يعودون إلى مدرستهم")
+    dated = [line for one in similar for line in (one, "2 كانون الأول 2025")]
+    page = _dump(
+        TITLE, "12 مارس 2024", FIRST, SECOND, label, LINKED, THIRD, FOURTH, "الوسوم", "الجسور", below, *dated
+    )
+    assert (page.inline_links, page.similar) == ((LINKED,), similar)
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH)

@@ -477,3 +477,100 @@ def test_an_agency_beside_the_town_above_a_text_is_credited(line: str) -> None:
     )
     assert page.credits == ("وكالة الخور للأنباء",)
     assert (page.articles[0].published is not None) == ("2026" in line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "هل لديك معلومات عن هذا الموضوع؟ راسلنا عبر واتساب، ونحن نحمي مصادرنا.",
+        "إذا كانت لديكم معلومات عن العبارة، اكتبوا لنا على البريد الآمن للموقع.",
+        "Do you know more about this ferry? Send a WhatsApp to our tip line. We protect our sources.",
+        "If you know something about it, write to our newsroom at any time of the day.",
+        "Vous avez une information à partager ? Écrivez-nous à l’adresse de la rédaction.",
+        "يمكنكم إعادة نشر هذا التقرير مجانا بشرط ذكر المصدر وعدم تعديل النص.",
+        "لمتابعة آخر الأخبار عبر قناتنا على واتساب اضغط هنا",
+        "حملوا تطبيق النورس على هواتفكم لتصلكم أخبار الجزيرة لحظة بلحظة.",
+        "Download our app to read more stories like this, on Android and iOS.",
+    ],
+)
+def test_what_a_site_asks_of_its_readers_is_no_paragraph(line: str) -> None:
+    for page in (_page(FIRST, SECOND, LAST, line), _dump(FIRST, SECOND, LAST, line)):
+        assert page.articles[0].paragraphs == (FIRST, SECOND, LAST)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "هل لديك معلومات عن موعد عودة العبارة القديمة؟",
+        "Do you have any idea who owns it? Did you ever contact them?",
+    ],
+)
+def test_a_question_of_an_interview_is_a_paragraph(question: str) -> None:
+    assert _page(FIRST, SECOND, question, LAST).articles[0].paragraphs == (FIRST, SECOND, question, LAST)
+
+
+REPUBLISH = (
+    "<h3>{}</h3><p>We believe that news should reach everybody, so our work is free to take.</p>"
+    "<ul><li>Credit our reporters and link to the page you took it from.</li></ul>"
+    "<p>Write to the editor if you have a question about these rules.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "label", ["Republish this article", "Republish our stories", "أعيدوا نشر هذه المادة"]
+)
+def test_a_box_on_taking_a_text_over_is_none_of_it(label: str) -> None:
+    box = f'<div class="cc">{REPUBLISH.format(label)}</div>'
+    assert _page(FIRST, SECOND, LAST + box).articles[0].paragraphs == (FIRST, SECOND, LAST)
+
+
+def test_the_heading_over_a_line_that_asks_for_tips_is_no_paragraph() -> None:
+    tip = "<h3>Know something that we should know?</h3><p>If you have a story for us, write to our reporters.</p>"
+    page = _page(FIRST, SECOND, f'</p><div class="t">{tip}</div><p>{LAST}')
+    assert page.articles[0].paragraphs == (FIRST, SECOND, LAST)
+
+
+ASKS = (
+    "<h4>{}</h4><p>نحن موقع مستقل لا يملكه أحد، ونعيش على اشتراكات قرائنا، فكونوا من أصحابنا.</p>"
+    '<a href="/s">من هنا</a>'
+)
+
+
+def test_a_small_box_with_a_heading_and_a_button_is_none_of_the_text() -> None:
+    more = "وقال الربان إن العبارتين اجتازتا تجارب الأسبوع الماضي في بحر هائج من دون أن تتأخرا دقيقة واحدة."
+    page = _page(
+        FIRST, f'{SECOND}</p><div class="x">{ASKS.format("صحافة الجزيرة تحتاج إليكم")}</div><p>{more}', LAST
+    )
+    assert page.articles[0].paragraphs == (FIRST, SECOND, more, LAST)
+
+
+def test_several_boxes_made_alike_are_parts_of_the_text() -> None:
+    told = (
+        "يقع المقهى عند رصيف العبارات القديم، وتفتح أبوابه قبل الفجر لمن ينتظر الرحلة الأولى إلى الساحل.",
+        "تقدم صاحبة المطعم سمك اليوم وحده، وتغلق باكرا حين تعود المراكب خالية من الصيد في الشتاء.",
+        "في النزل ست غرف تطل على الخليج، ويحمل حارسه حقائب النازلين من العبارة على عربة يجرها حمار.",
+    )
+    box = '<div class="x"><h3>{}</h3><p>{}</p><a href="/b">احجز الآن</a></div>'
+    places = ("مقهى الميناء", "مطعم الساحل", "نزل النورس")
+    boxes = "".join(map(box.format, places, told))
+    paragraphs = _page(FIRST, SECOND, f"{LAST}</p>{boxes}<p>").articles[0].paragraphs
+    assert [one for one in paragraphs if one in told] == list(told)
+
+
+def test_a_label_read_aloud_beside_an_author_s_name_is_nobody() -> None:
+    author = '<span class="author-meta"><a class="author-name" href="/a">admin</a>{}</span>'
+    mail = '<a class="author-email" href="mailto:a@b.example"><span class="screen-reader-text">اكتب رسالة إليه</span></a>'
+    page = _page(FIRST, SECOND, LAST, below=author.format(mail))
+    assert page.articles[0].byline is None
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<aside><span class="op-author">سعيد المدغري</span><a href="/1">هل نحتاج إلى ميناء آخر؟</a></aside>',
+        '<div class="more-author"><a href="/1">What the drought left behind</a></div>',
+    ],
+)
+def test_columnists_and_titles_beside_a_text_did_not_write_it(beside: str) -> None:
+    page = _page("بقلم: هدى السالمي من المرسى", FIRST, SECOND, LAST, below=beside)
+    assert page.articles[0].byline == "هدى السالمي"

@@ -259,3 +259,95 @@ def test_labels_of_similar_headlines_by_keyword_and_by_other_outlets(label: str)
     card = '<li><a href="/{at}">{one}</a><div>في <a href="/s">قرى</a></div><span>12 آذار 2024</span></li>'
     cards = "".join(card.format(at=at, one=one) for at, one in enumerate(NEAR))
     assert _page(below=f"<div><h3>{label}</h3><ul>{cards}</ul></div>").similar == NEAR
+
+
+SECTIONS = ("زراعة", "مجتمع", "أخبار محلية")
+
+
+@pytest.mark.parametrize("label", ["مواضيع ذات صلة", "اقرأ أيضا"])
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<div class="c"><div class="s">{section}</div><div class="t">{title}</div></div>',
+        '<div class="c"><div class="s">{section}</div><div class="t">{title}</div><div class="d">3 مارس 2024</div></div>',
+        '<div class="c"><span class="s">{section}</span><p class="t">{title}</p></div>',
+        '<div class="c"><span class="s">{section}</span><span class="t">{title}</span></div>',
+        '<div class="c"><div class="s">{section}</div><h4>{title}</h4></div>',
+    ],
+)
+def test_the_section_above_a_headline_without_a_link_is_none_of_it(label: str, card: str) -> None:
+    cards = "".join(map(card.format_map, _titled()))
+    page = _page(below=f'<div><h3>{label}</h3><div class="row">{cards}</div></div>')
+    assert (page.similar, page.inline_links) == (NEAR, ())
+    assert page.articles[0].paragraphs == TEXT
+
+
+@pytest.mark.parametrize("label", ["مواضيع ذات صلة", "اقرأ أيضا", "على ضفاف هذه الحكاية"])
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<div class="c"><a href="/{at}"><span class="s">{section}</span> {title}</a></div>',
+        '<div class="c"><a href="/{at}"> <span class="s">{section}</span> <span class="t">{title}</span> </a></div>',
+        '<div class="c"><h4><a href="/{at}"><em class="s">{section}</em> {title}</a></h4></div>',
+        '<li><a href="/{at}"><b>{section}</b> {title}</a></li>',
+        '<li><a href="/{at}">{section} | {title}</a></li>',
+        '<div class="c"><a href="/{at}"><div class="s">{section}</div><div class="t">{title}</div></a></div>',
+        '<div class="c"><div class="s"><a href="/s">{section}</a></div><div class="t"><a href="/{at}">{title}</a></div></div>',
+        '<div class="c"><a class="s" href="/s">{section}</a> <a class="t" href="/{at}">{title}</a></div>',
+    ],
+)
+def test_the_section_in_front_of_a_linked_headline_is_none_of_it(label: str, card: str) -> None:
+    cards = "".join(map(card.format_map, _titled()))
+    page = _page(below=f'<div><h3>{label}</h3><div class="row">{cards}</div></div>')
+    assert (page.similar, page.inline_links) == (NEAR, ())
+
+
+def _titled() -> list[dict[str, object]]:
+    return [{"at": at, "section": SECTIONS[at], "title": title} for at, title in enumerate(NEAR)]
+
+
+def test_a_bar_in_one_headline_is_its_own() -> None:
+    titles = (NEAR[0], f"حوار | {NEAR[1]}")
+    assert _page(below=f"<div><h3>مواضيع ذات صلة</h3><ul>{_items(titles)}</ul></div>").similar == titles
+
+
+def test_the_number_of_readers_on_a_card_is_no_headline() -> None:
+    cards = "".join(
+        f'<a class="c" href="/{at}"><div><span class="s">زراعة</span><h5>{title}</h5><span class="v">3 آلاف مشاهدة</span></div></a>'
+        for at, title in enumerate(NEAR)
+    )
+    assert _page(below=f"<div><h3>مواضيع ذات صلة</h3>{cards}</div>").similar == NEAR
+
+
+@pytest.mark.parametrize("label", ["إقرأ أيضاً", "مواضيع ذات صلة"])
+@pytest.mark.parametrize("above", [True, False])
+def test_sections_beside_dated_headlines_of_a_dump_are_none(label: str, above: bool) -> None:
+    cards = [
+        [section, title, "3 مارس 2024"] if above else [title, section, "3 مارس 2024"]
+        for section, title in zip(SECTIONS[::-1], NEAR, strict=True)
+    ]
+    lines = (
+        TITLE,
+        "12 مارس 2024",
+        *TEXT,
+        "الوسوم",
+        "المطاحن",
+        label,
+        *(line for card in cards for line in card),
+        "الأكثر قراءة",
+        *OTHER,
+    )
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+@pytest.mark.parametrize("label", ["More from this author", "المزيد من مقالات الكاتب", "مقالات أخرى للكاتبة"])
+def test_what_else_an_author_wrote_is_no_list_of_similar_headlines(label: str) -> None:
+    lists = f"<div><h3>{label}</h3><ul>{_items(OTHER)}</ul></div><div><h3>موضوعات متعلقة</h3><ul>{_items(NEAR)}</ul></div>"
+    assert _page(below=lists).similar == NEAR
+
+
+def test_topics_to_be_explored_are_keywords() -> None:
+    page = _page(
+        below=f"<div><h4>Explore more on these topics</h4><ul>{_items(('Mills', 'Bread'))}</ul></div>"
+    )
+    assert page.keywords == ("Mills", "Bread")

@@ -447,3 +447,17 @@ def test_a_headline_with_figures_in_it_is_no_date() -> None:
     link = "Timeline: how a £700,000 roof became a £2.3m roof"
     page = _page("en", inside=f'<div class="card"><a href="/1">{link}</a></div>')
     assert page.inline_links == (link,)
+
+
+@LANGUAGES
+def test_a_box_called_related_and_media_is_an_inline_link(language: str) -> None:
+    link = f'<strong>{READ_ALSO[language]}:</strong> <a href="/1">{LINKS[language][0]}</a>'
+    page = _page(language, inside=f'<div class="media media--type-related"><div>{link}</div></div>')
+    assert page.inline_links == (LINKS[language][0],)
+
+
+def test_what_is_read_most_beside_a_text_is_no_inline_link() -> None:
+    links = "".join(
+        f'<div class="related-media"><a href="/{at}">{one}</a></div>' for at, one in enumerate(LINKS["en"])
+    )
+    assert _page("en", inside=f'<aside class="related"><p>Most read</p>{links}</aside>').inline_links == ()

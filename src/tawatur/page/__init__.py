@@ -206,8 +206,8 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
         if framed and first - _HEAD < at < first and not block.place & _UNSEEN and _is_stamp(opened[at]):
             framed = False  # among buttons
         inside = first < at < last
-        if framed and inside and _is_bare_aside(found, at) and inline_link(found, at, text):
-            framed = False
+        if framed and inside and (_is_bare_aside(found, at) or _is_media_box(block, usual)):
+            framed = not inline_link(found, at, text)
         if one := opened[at] or (label(block) if framed and (block.level or inside) else None):
             inside = inside and one.what == "read_also"
             if inside and framed and one.rest and block.links:
@@ -239,6 +239,11 @@ def _is_bare_aside(found: list[Block], at: int) -> bool:
     return (
         found[at].tag == "aside" and sum(one.path[: len(path)] == path for one in found[at - 1 : at + 2]) == 1
     )
+
+
+def _is_media_box(block: Block, usual: int) -> bool:
+    """Whether a block is called related, and is of the frame only for being called media too."""
+    return bool(block.place & Place.RELATED) and block.place & _FRAME_IN_ARTICLE & ~usual == Place.CAPTION
 
 
 def _is_stamp(opened: Marker | None) -> bool:

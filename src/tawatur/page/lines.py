@@ -38,6 +38,7 @@ _SIGNED = " | "  # between keywords
 _MANY = 1_000  # paragraphs: comparing each with all others takes too long
 _MUCH = 100_000_000  # letters to be looked at
 _CREDIT_LINE = 8  # words
+_SECTION = 3  # words
 _LABEL_WORDS = 2  # no headline has so few words
 _QUOTE = 15  # letters of a quote
 _OPENING = 5  # paragraphs that a headline is compared with
@@ -129,7 +130,23 @@ def headlines(block: Block) -> list[str]:
     """The headlines in a block of a list: its links, where it has any that read like one."""
     links = [link for link in block.links if len(link.split()) >= 3]
     mostly = bool(links) and (block.link_share > 0.5 or holds_date(block.text.partition(links[0])[2]))
-    return [_without_bullet(text) for text in (links if mostly else [_undated(block.text)])]
+    return [_without_bullet(text) for text in (links if mostly else [_undated(_without_section(block))])]
+
+
+def _without_section(block: Block) -> str:
+    """The text of a card without the section's name that stands in front of its headline, side by side with it."""
+    section, *others = block.pieces or (block.text,)
+    headed = len(others) == 1 and len(section.split()) <= _SECTION and reads_as_headline(others[0])
+    return others[0] if headed else block.text
+
+
+def without_sections(headlines: Sequence[str]) -> list[str]:
+    """The headlines of a list without the sections' names, where each has one before a bar: «رياضة | …»."""
+    parted = [headline.partition("|")[::2] for headline in headlines]
+    named = all(
+        0 < len(section.split()) <= _SECTION and len(rest.split()) > _SECTION for section, rest in parted
+    )
+    return [rest.strip() for _, rest in parted] if named and len(parted) > 1 else list(headlines)
 
 
 def _undated(text: str) -> str:

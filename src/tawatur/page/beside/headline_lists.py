@@ -44,7 +44,7 @@ def is_list(
     """Two headlines or more at `at`, one after the other or in one block; dates and buttons between them count for nothing."""
     if at < len(blocks) and len(headlines(blocks[at])) > 1:
         return True
-    if _has_headings(blocks, opened, at):
+    if _has_cards(blocks, opened, at) or _has_dated(blocks, opened, at):
         return True
     near = [
         is_headline(blocks[one]) and not opened[one]
@@ -54,17 +54,40 @@ def is_list(
     return near[:2] == [True, True]
 
 
-def _has_headings(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
-    """Two cards or more at `at`, whose headlines are linked headings made alike; sections, names and dates between them are short."""
+def _has_cards(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
+    """Two cards or more at `at`, whose headlines are made alike; sections, names and dates between them are short."""
     made: list[str] = []
     for block, marked in zip(blocks[at : at + _CARDS], opened[at : at + _CARDS], strict=False):
-        if block.level and block.links and not marked:
+        if not marked and _heads_card(block, blocks[at - 1]):
             made.append(block.signature)
         elif block.level or not block.path or block.words > LABEL:
             break
         if made[:2] == [block.signature] * 2:
             return True
     return False
+
+
+def _heads_card(block: Block, label: Block) -> bool:
+    """Whether a block is the headline of a card: a linked heading, or a link or, in the element of its label, a line that reads so."""
+    if block.level and block.links:
+        return True
+    around = label.path[:-1]
+    inside = around != () and block.path[: len(around)] == around and block.signature != label.signature
+    return reads_as_headline(block.text) and (block.is_link or (inside and not block.links))
+
+
+def _has_dated(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
+    """In a dump: two headlines or more at `at`, each with a date below it, and sections above or below."""
+    found = 0
+    for one in range(at, min(at + _LIST + 1, len(blocks))):
+        block = blocks[one]
+        if block.path or opened[one]:
+            break
+        if reads_as_headline(block.text) and any(is_stamp(below.text) for below in blocks[one + 1 : one + 3]):
+            found += 1
+        elif not is_stamp(block.text) and block.words > _SECTION:
+            break
+    return found > 1
 
 
 def heads_list(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int, last: int) -> bool:
@@ -107,7 +130,7 @@ def _cards(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) ->
         if _is_headline(block) and dated:
             found.append(one)
             gap = 0
-        elif label.path and gap < _GAP and not block.links:
+        elif label.path and gap < _GAP and (not block.links or block.words <= _SECTION):
             gap += 1
         else:
             break
@@ -116,9 +139,10 @@ def _cards(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) ->
 
 def _is_headline(block: Block) -> bool:
     """Whether a block is wholly a link that reads as a headline; in a dump, whether the line reads as one."""
-    if block.path and (len(block.links) != 1 or block.link_share < _WHOLE):
+    links = [link for link in block.links if len(link.split()) > _SECTION]  # beside a section's name
+    if block.path and (len(links) != 1 or block.link_share < _WHOLE):
         return False
-    text = block.links[0] if block.path else block.text
+    text = links[0] if block.path else block.text
     other = text.endswith(_CUT) or is_advert(block) or _RANKED.match(block.text)
     return reads_as_headline(text) and not other
 

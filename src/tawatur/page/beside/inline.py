@@ -38,7 +38,8 @@ def inline_link(blocks: Sequence[Block], at: int, text: frozenset[int]) -> Marke
     block = blocks[at]
     if not block.path:
         return _in_dump(block)
-    if len(block.links) != 1 or block.place & _ELSEWHERE or not reads_as_headline(block.links[0]):
+    elsewhere = _ELSEWHERE & ~Place.CAPTION if block.place & Place.RELATED else _ELSEWHERE
+    if len(block.links) != 1 or block.place & elsewhere or not reads_as_headline(block.links[0]):
         return None
     link = block.links[0]
     before, found, behind = block.text.partition(link)
@@ -148,8 +149,9 @@ def _is_section(blocks: Sequence[Block], at: int) -> bool:
 
 def is_box(blocks: Sequence[Block], at: int, text: frozenset[int]) -> bool:
     """Whether the label at `at` is of a few headlines set into the text, which goes on behind them in the same element."""
+    reach = _BOX if blocks[at].path else _FEW
     before = next((one for one in range(at - 1, max(-1, at - _NEAR), -1) if one in text), None)
-    behind = next((one for one in range(at + 1, min(at + _BOX, len(blocks))) if one in text), None)
-    if before is None or behind is None or not blocks[at].path:
+    behind = next((one for one in range(at + 1, min(at + reach, len(blocks))) if one in text), None)
+    if before is None or behind is None:
         return False
     return blocks[before].path[:-1] == blocks[behind].path[:-1] and not blocks[behind].links

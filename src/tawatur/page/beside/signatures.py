@@ -32,6 +32,7 @@ _NEAR = 100  # lines above the text
 _NAME = (2, 4)  # words of one that stands beside its label
 _LONG_NAME = 5  # words of one that tells whose child somebody is
 _SIGNED_LINE = 90  # letters
+_TOWN = 2  # words of the name of one that nobody knows
 _PLACE = 4  # words of a town's name, an outlet's, a post's
 _PARTS = re.compile(r"\s+[-–—ـ|]+\s*|\s*[/|،()]\s*|,\s+|\s*[–—]\s+")  # between a town and a name
 _AROUND = " \t*•.:،,–—ـ-()[]"
@@ -153,7 +154,19 @@ def _without_origin(part: str, told: str) -> str:
         town = " ".join(words[at + 1 : end])
         if is_place(town) or _is_told(town, told):
             return " ".join((*words[:at], *words[end:])) or town
-    return part
+    return " ".join(words[:at]) if _is_of_person(words, at) else part
+
+
+def _is_of_person(words: Sequence[str], at: int) -> bool:
+    """Whether a person's name stands before the word at `at`, and behind it nothing but a town's, known or not."""
+    town = words[at + 1 :]
+    labelled = any(fold(word) in listed_words("byline") for word in words[at : at + 1])
+    return (
+        0 < len(town) <= _TOWN
+        and all(map(_is_of_name, town))
+        and is_person(" ".join(words[:at]))
+        and not labelled
+    )
 
 
 def _apart(byline: str) -> str:

@@ -8,7 +8,7 @@ from tawatur.dates import holds_date
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block, count_words
 from tawatur.page.document.places import Place
-from tawatur.page.lines import dates_headline, headlines, is_advert, is_stamp, shared
+from tawatur.page.lines import dates_headline, headlines, is_advert, is_stamp, reads_as_headline, shared
 from tawatur.page.wording.phrases import listed_words
 
 _BOLD = 0.7  # the share of bold text in a title
@@ -61,7 +61,7 @@ class SimilarList:
         dated = any(map(dates_headline, (block.text, *block.pieces)))
         if dated and not any(len(link.split()) >= 3 and not holds_date(link) for link in block.links):
             return []
-        if not block.path and (block.words == 1 or self._is_above_date(block, at)):
+        if not block.path and (block.words == 1 or self._is_beside_dated(block, at)):
             return []  # a number, a section's name
         if not block.path and self._bulleted and block.kind != "item":
             return None
@@ -120,11 +120,14 @@ class SimilarList:
         near = self._blocks[max(0, at - _CARDS) : at + _CARDS]
         return sum(one.text == block.text and one.make == block.make for one in near) > 1
 
-    def _is_above_date(self, block: Block, at: int) -> bool:
-        """Whether a short line of a dump stands between a headline and its date: its section's name."""
-        above, below = self._blocks[at - 1], self._blocks[at + 1 : at + 2]
-        short = not block.path and block.words < min(above.words, _BUTTON + 1)
-        return short and not is_stamp(above.text) and any(is_stamp(one.text) for one in below)
+    def _is_beside_dated(self, block: Block, at: int) -> bool:
+        """Whether a short line of a dump stands between a headline and its date, or above both: its section's name."""
+        above, below = self._blocks[at - 1], self._blocks[at + 1 : at + 3]
+        dated = [is_stamp(one.text) for one in below]
+        if dated == [False, True]:
+            return block.words <= _SECTION and reads_as_headline(below[0].text)
+        short = block.words < min(above.words, _BUTTON + 1)
+        return short and not is_stamp(above.text) and dated[:1] == [True]
 
     def _is_column(self, block: Block, at: int) -> bool:
         """Whether a block is another cell than the first of a row of several, or of the row that names the columns."""
@@ -140,11 +143,17 @@ class SimilarList:
             return False
         alike = any(
             one.make == block.make and not (one.links or one.text.endswith(_OPEN))
-            for one in self._blocks[max(0, at - 1) : at + 2]
+            for one in self._blocks[max(0, at - _CARD) : at + _CARD]
             if one is not block and self.holds(one)
         )
-        headed = 3 <= block.words <= _HEADLINE and not block.text.endswith(_OPEN)
+        fewest = _SECTION + 2 if self._is_above_longer(block, at) else _SECTION + 1
+        headed = fewest <= block.words <= _HEADLINE and not block.text.endswith(_OPEN)
         return headed and (alike or block.strong > _BOLD) and not dates_headline(block.text)
+
+    def _is_above_longer(self, block: Block, at: int) -> bool:
+        """Whether a longer line stands below a block on its card."""
+        below = self._blocks[at + 1 : at + 2]
+        return any(one.path[:-1] == block.path[:-1] and one.words > block.words for one in below)
 
     def _is_teaser(self, block: Block, at: int) -> bool:
         """Whether a linked block is what a card tells below its headline, which is a heading in the same element."""
@@ -154,7 +163,9 @@ class SimilarList:
             one for one in self._blocks[max(0, at - _CARD) : at + _CARD] if one.signature == self._headline
         ]
         cards = {one.path[:-1] for one in near}
-        return block.path[:-1] in cards and (len(near) > 1 or block.text.endswith(_TOLD))
+        return not cards.isdisjoint((block.path, block.path[:-1])) and (
+            len(near) > 1 or block.text.endswith(_TOLD)
+        )
 
     def _bare_headline(self, block: Block, at: int) -> str | None:
         """The headline of a card that has a date and no link; None where the block has none."""
@@ -171,7 +182,8 @@ class SimilarList:
             return False
         below = self._blocks[at + 1]
         card = shared(block.path, below.path)
-        return bool(below.level and below.links) and len(card) > len(shared(self._container, block.path))
+        headed = below.level or (below.make != block.make and reads_as_headline(below.text))
+        return bool(headed and below.links) and len(card) > len(shared(self._container, block.path))
 
     def _goes_on(self, at: int) -> bool:
         below = enumerate(self._blocks[at + 1 : at + 1 + _CARD], at + 1)
@@ -179,6 +191,7 @@ class SimilarList:
             self.holds(block)
             and (
                 self._bare_headline(block, one)
+                or self._is_bare_card(block, one)
                 or ((block.links or (block.level and not self.linked)) and self.is_headline(block))
             )
             for one, block in below

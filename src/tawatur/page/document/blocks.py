@@ -160,6 +160,7 @@ _CONTAINERS = ("div", "section", "article", "main")
 _SENTENCE_END = (".", "؟", "?", "!", "…", "۔", ".»", '."', ".”", ":")
 _ANCHORS = frozenset(("#", "¶", "§", "🔗", "🔗︎", "∞"))  # links of headings to themselves
 _HEADLINE = 15  # letters: a headline is longer
+_SECTION = 3  # words of its name in front of a headline
 _DEEPEST = 400  # elements inside one another that are told apart
 _ROOT: _Element = ("body", (0,), 0, 0, "body")
 _LABEL = ""  # stands for the tag of a label inside a line, which is no element of its own
@@ -182,6 +183,7 @@ class _Scan:
         self._linked = 0
         self._strong = 0
         self._bold = ""  # the bold part of the link that is open
+        self._begun: tuple[int, int] | None = None  # of the last link: texts and blocks before
 
     def read(self, markup: str) -> list[Block]:
         """The blocks of the markup of a body, which a parser has mended."""
@@ -209,6 +211,8 @@ class _Scan:
                         elements.pop()
             elif kind == _COUNTED:
                 inline.append((len(parts), len(found)))
+                if tag == "a":
+                    self._begun = inline[-1]
             elif kind == _INLINE_END:
                 before = inline.pop() if inline else None
                 if before is not None or self._hidden:
@@ -224,7 +228,7 @@ class _Scan:
                     if made and made == beside and self._ends_paragraph():
                         self._flush()
                     beside = made
-                inline.append(self._label(attributes) if attributes else None)
+                inline.append(self._label(tag, attributes) if attributes else None)
             if text and (parts or not text.isspace()) and not self._hidden:
                 parts.append(text)
         return found
@@ -241,7 +245,7 @@ class _Scan:
         if len(self._elements) > len(self._open):
             self._elements.pop()
 
-    def _label(self, attributes: str) -> tuple[int, int] | None:
+    def _label(self, tag: str, attributes: str) -> tuple[int, int] | None:
         """Begin an element inside a line that hides what it holds, or is a label; None where it is neither or hidden."""
         hides, labels = (False, False) if self._hidden else _told_inline(attributes)
         if hides:
@@ -251,7 +255,12 @@ class _Scan:
                 self._flush()
             self._open.append((_LABEL, attributes))
             return _LABELLED
-        return None
+        return _LEADING if tag in _SIDE_BY_SIDE and self._begins_link() else None
+
+    def _begins_link(self) -> bool:
+        """Whether a link is open and no text has stood in it yet."""
+        begun = self._inline[-1] if self._inline else None
+        return begun is not None and begun is self._begun and begun == (len(self._parts), len(self.found))
 
     def _end_inline(self, tag: str, before: tuple[int, int] | None) -> None:
         if self._hidden:
@@ -261,13 +270,25 @@ class _Scan:
             if self._parts:
                 self._flush()
             self._close()
+        elif before is _LEADING:
+            self._end_section()
         elif before is None:
             return
         elif tag == "/a":
             self._end_link(*before)
+            self._begun = None
         elif len(self.found) == before[1]:
             self._strong += sum(map(len, self._parts[before[0] :]))
             self._bold = _clean("".join(self._parts[before[0] :]))
+            if before == self._begun and self._end_section():
+                self._bold = ""
+
+    def _end_section(self) -> bool:
+        """End the label that a card's link begins with, if it is short as the name of a section."""
+        ended = 0 < len("".join(self._parts).split()) <= _SECTION
+        if ended:
+            self._parts.append(_JOINT)
+        return ended
 
     def _end_link(self, parts: int, found: int) -> None:
         emitted = len(self.found) > found
@@ -386,6 +407,7 @@ _NOT_INLINE = int(
     Place.SHARING | Place.CAPTION | Place.DETAILS | Place.ADVERT | Place.COMMENTS | Place.RELATED | Place.AUTHOR
 )  # fmt: skip
 _LABELLED = (-1, -1)
+_LEADING = (-2, -2)  # the label that a link begins with: a section's name
 _UNSEEN = (
     "display:none",
     "visibility:hidden",

@@ -52,6 +52,7 @@ _HOST = re.compile(r"\w\.(?:com|net|org|de|fr|it|tr|tv|[a-z]{2})\b")
 _NUMBERED = re.compile(r"[\s_#-]*\d+$")  # one of several accounts
 _TITLE = 5  # words: a site's name has fewer
 _FEW = 6  # elements that are looked at for an author
+_LINE = 400  # letters of what may be a name, with what is read aloud beside it
 _DEEP = 20
 _AROUND = 8  # elements around one that may be called comments
 _BARS = ("|", "»", "•", "ㅣ", "::")
@@ -66,6 +67,7 @@ _AUTHOR_ELEMENTS = (
 _SIGNS_OF_AUTHORS = (
     "[itemprop=author], [class*=byline], [class*=author], a[rel~=author], a[href*='/author/'], address"
 )
+_ALOUD = "[class*=screen-reader], [class*=sr-only], [class*=visually-hidden]"  # what readers hear, not see
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,8 +285,8 @@ def _shown_author(tree: LexborHTMLParser) -> str | None:
     if tree.css_first(_SIGNS_OF_AUTHORS) is None:
         return None
     for selector in _AUTHOR_ELEMENTS:
-        nodes = [node for node in tree.css(selector)[:_FEW] if not _is_reader(node)]
-        named = [(node, name) for node in nodes if (name := _name(node.text(separator=" ")))]
+        nodes = [node for node in tree.css(selector)[:_FEW] if not (_is_reader(node) or _is_beside(node))]
+        named = [(node, name) for node in nodes if (name := _name(_seen(node)))]
         own = _article_around(named[0][0]) if len(named) > 1 else None
         names = [name for node, name in named if len(named) == 1 or _article_around(node) == own]
         if names:
@@ -292,29 +294,49 @@ def _shown_author(tree: LexborHTMLParser) -> str | None:
     return None
 
 
+def _around(node: LexborNode, most: int) -> Iterator[LexborNode]:
+    """An element and those around it, the innermost first."""
+    around: LexborNode | None = node
+    for _ in range(most):
+        if around is None:
+            return
+        yield around
+        around = around.parent
+
+
 def _is_reader(node: LexborNode) -> bool:
     """Whether an element stands among the readers' comments."""
-    around: LexborNode | None = node
-    for _ in range(_AROUND):
-        if around is None:
-            return False
-        names = around.attributes
-        if any("comment" in (names.get(name) or "") for name in ("class", "id")):
-            return True
-        around = around.parent
-    return False
+    return any(
+        "comment" in (one.attributes.get(name) or "")
+        for one in _around(node, _AROUND)
+        for name in ("class", "id")
+    )
+
+
+def _is_beside(node: LexborNode) -> bool:
+    """Whether an element stands in a column beside the article, as the names of columnists do."""
+    tags = [one.tag for one in _around(node, _DEEP)]
+    return "aside" in tags and "article" not in tags[tags.index("aside") :]
+
+
+def _seen(node: LexborNode) -> str:
+    """The text of an element without what is only read aloud: "Send an email"."""
+    text = node.text(separator=" ")
+    if len(text) > _LINE:
+        return text  # no name
+    for aloud in node.css(_ALOUD):
+        text = text.replace(aloud.text(separator=" "), " ", 1)
+    return text
 
 
 def _article_around(node: LexborNode) -> int | None:
     """The identity of the article that an element stands in: a page may hold several."""
-    around: LexborNode | None = node
-    for _ in range(_DEEP):
-        if around is None:
-            return None
-        if around.tag == "article" or "Article" in (around.attributes.get("itemtype") or ""):
-            return around.mem_id
-        around = around.parent
-    return None
+    articles = (
+        one
+        for one in _around(node, _DEEP)
+        if one.tag == "article" or "Article" in (one.attributes.get("itemtype") or "")
+    )
+    return next((one.mem_id for one in articles), None)
 
 
 def _name(text: str) -> str | None:
@@ -322,8 +344,14 @@ def _name(text: str) -> str | None:
     names = people(text)
     if names is None or len(names) > 80 or any(letter.isdigit() or letter in ":|?!" for letter in names):
         return None
-    kept = [name for name in names.split(", ") if not _is_account(name)]
+    kept = [name for name in names.split(", ") if not (_is_account(name) or _is_phrase(name))]
     return ", ".join(kept) if kept and all(2 <= len(name.split()) <= 5 for name in kept) else None
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether most of the words behind a capital one are written small, as in the title of an article and in no name."""
+    others = name.split()[1:]
+    return name[:1].isupper() and sum(word[0].islower() for word in others) > len(others) / 2
 
 
 def people(value: Any) -> str | None:

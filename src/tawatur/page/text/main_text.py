@@ -13,6 +13,7 @@ from math import exp, log
 from tawatur.page.document.blocks import Block
 from tawatur.page.document.places import Place
 from tawatur.page.lines import shared
+from tawatur.page.text.boxes import asking_boxes
 from tawatur.page.text.features import NEVER, SENTENCE_END, Look, Surroundings, beside, features
 
 _TEXT = 0.44  # the chance from which a block is text
@@ -50,7 +51,8 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
         and _chance(logits[1] + _weights_of(beside(chances, blocks, at))[1]) > _TEXT
     )
     found |= _siblings(blocks, found, around.made)
-    return found | _lists(blocks, found)
+    found |= _lists(blocks, found)
+    return found - asking_boxes(blocks, found)
 
 
 def _siblings(

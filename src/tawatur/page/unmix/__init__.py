@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.page.beside.keyword_list import above_title, unlabelled
 from tawatur.page.beside.own_names import NOBODY, OwnNames
 from tawatur.page.document.blocks import Block
-from tawatur.page.lines import unique, without_quotes
+from tawatur.page.lines import unique, without_quotes, without_sections
 from tawatur.page.parts import Parts
 from tawatur.page.unmix.extent import BELOW
 from tawatur.page.unmix.marked import act
@@ -49,13 +49,36 @@ def unmix(
 def _without_notices(
     blocks: Sequence[Block], opened: Sequence[Marker | None], shown: Sequence[int], text: frozenset[int]
 ) -> frozenset[int]:
-    """Where the text stands among what is shown, without notices of the site at its end and the headings over them."""
-    left = [new for new, at in enumerate(shown) if at in text]
-    while len(left) > 1 and _is_notice(opened[shown[left[-1]]]):
+    """Where the text stands among what is shown, without the notices and boxes of the site at its end and the headings over them."""
+    kept, markers = [blocks[at] for at in shown], [opened[at] for at in shown]
+    left = [new for new, at in enumerate(shown) if at in text and not _heads_notice(kept, markers, new)]
+    box = next((one for one, new in enumerate(left) if _opens_box(markers[new])), 0)
+    if box and _is_apart([kept[new] for new in left], box):
+        left = left[:box]
+    while len(left) > 1 and _is_notice(markers[left[-1]]):
         left.pop()
-        while len(left) > 1 and blocks[shown[left[-1]]].level:
+        while len(left) > 1 and kept[left[-1]].level:
             left.pop()
     return frozenset(left)
+
+
+def _heads_notice(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
+    """Whether a heading opens an element of its own, and right below it stands a notice."""
+    if not blocks[at].level or at + 1 >= len(blocks) or not _is_notice(opened[at + 1]):
+        return False
+    around = blocks[at].path[:-1]
+    return blocks[at + 1].path[: len(around)] == around != blocks[at - 1].path[: len(around)]
+
+
+def _opens_box(opened: Marker | None) -> bool:
+    return opened is not None and opened.what == "frame" and not opened.rest
+
+
+def _is_apart(text: Sequence[Block], at: int) -> bool:
+    """Whether a block of the text, a heading, and all below it stand in an element of their own."""
+    box = text[at].path[:-1]
+    inside = [one.path[: len(box)] == box for one in text]
+    return text[at].level > 0 and not any(inside[:at]) and all(inside[at:])
 
 
 def _is_notice(opened: Marker | None) -> bool:
@@ -67,7 +90,7 @@ def _parts(now: Sorting) -> Parts:
     found, extent = now.found, now.extent
     found.also = now.also.found
     found.credits = unique(found.credits)
-    found.similar = unique(found.similar)
+    found.similar = without_sections(unique(found.similar))
     found.keywords = (
         unique(found.keywords)
         or unlabelled(now.blocks[extent.first + 1 : extent.last + BELOW], found.similar)

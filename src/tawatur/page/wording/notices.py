@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 from tawatur.outlets import fold
@@ -12,6 +13,7 @@ from tawatur.page.wording.phrases import SIGNS, WORD, folded_phrases, listed, op
 
 _SITE = (25, 400)  # letters of a line about the site, at least and at most
 _REQUEST = 12  # words
+_CLAUSE = re.compile(r"[?؟.!,،:؛]\s*")
 
 
 def notice(line: str) -> Literal["notice", "correction"] | None:
@@ -19,7 +21,10 @@ def notice(line: str) -> Literal["notice", "correction"] | None:
     head = fold(line[:60]).lstrip()
     if head.startswith(folded_phrases("correction")):
         return "correction"
-    return "notice" if head.startswith(folded_phrases("notice")) or _asks_to_follow(line, head) else None
+    told = (
+        head.startswith(folded_phrases("notice")) or _asks_to_follow(line, head) or _asks_for_tips(line, head)
+    )
+    return "notice" if told else None
 
 
 def _asks_to_follow(line: str, head: str) -> bool:
@@ -31,11 +36,19 @@ def _asks_to_follow(line: str, head: str) -> bool:
     )
 
 
+def _asks_for_tips(line: str, head: str) -> bool:
+    """Whether a line asks who knows more to write to the site: "Do you know more about it? Send us a message"."""
+    if len(line) > _SITE[1] or not head.lstrip(SIGNS).startswith(openings("tips")):
+        return False
+    _, *clauses = _CLAUSE.split(fold(line))
+    return any(f"{clause} ".startswith(openings("contact")) for clause in clauses)
+
+
 @cache
 def notice_openers() -> frozenset[str]:
     """The words that a notice may begin with."""
-    phrases = (*folded_phrases("notice"), *folded_phrases("correction"), *folded_phrases("follow"))
-    return frozenset(first[0] for notice in phrases if (first := WORD.search(notice)))
+    phrases = map(folded_phrases, ("notice", "correction", "follow", "tips"))
+    return frozenset(first[0] for notice in chain(*phrases) if (first := WORD.search(notice)))
 
 
 def tells_of_site(line: str) -> bool:
