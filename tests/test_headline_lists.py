@@ -351,3 +351,53 @@ def test_topics_to_be_explored_are_keywords() -> None:
         below=f"<div><h4>Explore more on these topics</h4><ul>{_items(('Mills', 'Bread'))}</ul></div>"
     )
     assert page.keywords == ("Mills", "Bread")
+
+
+@pytest.mark.parametrize("date", ["({})", "[{}]", "- {}", "| {}"])
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_date_behind_each_headline_of_a_list_is_none_of_it(date: str, inside: bool) -> None:
+    behind = date.format("2024-03-11")
+    each = "<li><a>{} <span>{}</span></a></li>" if inside else "<li><a>{}</a> <span>{}</span></li>"
+    items = "".join(each.replace("<a>", '<a href="/n">').format(one, behind) for one in NEAR)
+    assert _page(below=f'<div class="rel"><h3>أخبار ذات صلة</h3><ul>{items}</ul></div>').similar == NEAR
+
+
+@pytest.mark.parametrize("date", ["({})", "{}", "- {}"])
+def test_dates_behind_the_headlines_of_a_dump_are_none_of_them_and_end_their_list(date: str) -> None:
+    listed = [f"{one} {date.format('11/03/2024')}" for one in NEAR]
+    below = ("الأوسع انتشارا", " ".join(OTHER[:2]), "حول الموقع وشروط النشر")
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", "مواضيع ذات صلة", *listed, *below)
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+def test_a_day_that_a_single_headline_ends_with_is_its_own() -> None:
+    told = (*NEAR[:2], "ملف المطاحن: ما جرى حتى 11/03/2024")
+    assert (
+        _page(below=f'<div class="rel"><h3>أخبار ذات صلة</h3><ul>{_items(told)}</ul></div>').similar == told
+    )
+
+
+def test_two_words_and_the_rights_of_a_site_end_the_list_of_a_dump() -> None:
+    below = ("أرسل رأيك", "حول الموقع وشروط النشر © 2024 بريد الوادي")
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", "مواضيع ذات صلة", *NEAR, *below)
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+def test_cards_that_begin_with_a_section_and_a_date_stand_below_a_label_in_a_box_of_its_own() -> None:
+    card = '<article class="c"><div class="k"><div class="s">{}</div><div class="t"><span class="d">2 مارس 2024</span><h3 class="h"><a href="/n">{}</a></h3></div></div></article>'
+    listed = "".join(card.format(section, one) for section, one in zip(SECTIONS, NEAR, strict=True))
+    others = "".join(card.format(section, one) for section, one in zip(SECTIONS, OTHER, strict=True))
+    page = _page(
+        below=f'<div class="w"><div class="i"><h3>مواضيع ذات صلة</h3></div></div><div class="w"><div class="i"><div class="g">{listed}</div></div></div>',
+        beside=f'<div class="w"><h4>آخر الأخبار</h4></div><div class="w"><div class="g">{others}</div></div>',
+    )
+    assert page.similar == NEAR
+
+
+def test_a_label_over_an_empty_box_takes_neither_the_next_label_nor_its_list() -> None:
+    empty = '<div class="w"><div class="l">{}</div></div>'
+    others = "".join(f'<div class="c"><h3><a href="/n">{one}</a></h3></div>' for one in OTHER)
+    page = _page(
+        beside=f"<div>{empty.format('مواضيع ذات صلة')}{empty.format('آخر ما لدينا لكم')}<div>{others}</div></div>"
+    )
+    assert "آخر ما لدينا لكم" not in page.similar

@@ -24,6 +24,10 @@ _LONGER = re.compile(r"[^\W\d_]{3,}")
 _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word is no «p.m.»
 _FIGURED = 5  # words of a headline with figures in it
 _CLOCK = re.compile(r"\d\s?:\s?\d")
+_BEHIND = re.compile(
+    r"(?:\s+[-–—|]\s+|\s*[(\[]\s*)([^()\[\]|]{6,40}?)\s*[)\]]?\s*$"
+)  # a sign, and what may be a date
+_DAY_BEHIND = re.compile(r"\s+\d{1,4}([./-])\d{1,2}\1\d{1,4}$")
 _AGO = 30  # letters of a line such as "3 hours ago"
 _HEADLINE = (4, 25)  # words
 _NO_HEADLINE = re.compile(r"://|\bwww\.|^[@#]|\bpdf\b|\b[\w-]+\.(?:com|net|org)\b", re.I)
@@ -79,9 +83,36 @@ def is_stamp(text: str) -> bool:
 
 def dates_headline(text: str) -> bool:
     """Whether a text in a list of headlines is the date of one, not itself one that has figures ("Profits up 12% in 2025")."""
-    return is_stamp(text) and (
-        len(text.split()) < _FIGURED or _CLOCK.search(text) is not None or holds_date(text)
-    )
+    if not is_stamp(text) or is_dated_headline(text):
+        return False
+    return len(text.split()) < _FIGURED or _CLOCK.search(text) is not None or holds_date(text)
+
+
+def is_dated_headline(text: str) -> bool:
+    """Whether a text is a headline with its date behind it."""
+    bare = without_day(_DAY_BEHIND.sub("", text))
+    told = bare != text and len(bare.split()) >= _FIGURED and not any(map(str.isdigit, bare))
+    return told and marker(bare) is None
+
+
+def ends_with_day(text: str) -> bool:
+    """Whether a line ends with a date, behind a sign or bare: "The bridge reopens (2 May 2024)"."""
+    return _DAY_BEHIND.search(text) is not None or without_day(text) != text
+
+
+def without_day(text: str) -> str:
+    """A headline without the date that stands behind it in brackets or behind a dash or a bar."""
+    found = _BEHIND.search(text)
+    if found is None or len(text[: found.start()].split()) < _SECTION:
+        return text
+    return text[: found.start()] if is_date(found[1]) and holds_date(found[1]) else text
+
+
+def without_days(headlines: Sequence[str]) -> list[str]:
+    """The headlines of a list without the dates that they end with, where each ends with one."""
+    bare = [_DAY_BEHIND.sub("", headline) for headline in headlines]
+    dated = all(one != headline for one, headline in zip(bare, headlines, strict=True))
+    return bare if dated and len(bare) > 1 else list(headlines)
 
 
 def keywords(block: Block, text: str) -> list[str]:
@@ -130,7 +161,8 @@ def headlines(block: Block) -> list[str]:
     """The headlines in a block of a list: its links, where it has any that read like one."""
     links = [link for link in block.links if len(link.split()) >= 3]
     mostly = bool(links) and (block.link_share > 0.5 or holds_date(block.text.partition(links[0])[2]))
-    return [_without_bullet(text) for text in (links if mostly else [_undated(_without_section(block))])]
+    told = map(without_day, links) if mostly else [_undated(_without_section(block))]
+    return list(map(_without_bullet, told))
 
 
 def _without_section(block: Block) -> str:
@@ -153,7 +185,7 @@ def _undated(text: str) -> str:
     """A headline of a dump without the picture's label before it and the date behind it."""
     text = re.sub(r"^\[[^\[\]]{2,12}\]\s*", "", text)
     head, _, tail = max(
-        (text.rpartition(dash) for dash in (" - ", " – ", " | ", " (")), key=lambda parts: len(parts[0])
+        (text.rpartition(dash) for dash in (" - ", " – ", " | ", " (", " [")), key=lambda parts: len(parts[0])
     )
     return head if len(head.split()) >= 3 and is_date(tail) else text
 
@@ -257,7 +289,9 @@ def without_quotes(blocks: list[Block]) -> list[str]:
 
 
 def _is_quote(block: Block) -> bool:
-    return not block.level and (bool(block.place & Place.QUOTE) or block.text.startswith(_OPENING_QUOTES))
+    return block.kind != "heading" and (
+        bool(block.place & Place.QUOTE) or block.text.startswith(_OPENING_QUOTES)
+    )
 
 
 def opening(paragraphs: Iterable[str]) -> str:

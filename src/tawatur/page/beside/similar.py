@@ -6,14 +6,25 @@ from collections.abc import Sequence
 
 from tawatur.dates import holds_date
 from tawatur.outlets import fold
-from tawatur.page.document.blocks import Block, count_words
+from tawatur.page.document.blocks import NO_BLOCK, Block, count_words
 from tawatur.page.document.places import Place
-from tawatur.page.lines import dates_headline, headlines, is_advert, is_stamp, reads_as_headline, shared
+from tawatur.page.lines import (
+    dates_headline,
+    ends_with_day,
+    headlines,
+    is_advert,
+    is_dated_headline,
+    is_stamp,
+    reads_as_headline,
+    shared,
+    without_day,
+)
 from tawatur.page.wording.phrases import listed_words
 
 _BOLD = 0.7  # the share of bold text in a title
 _TOLD = (".", "…")  # with which a teaser ends
 _OPEN = (*_TOLD, ":")  # with which no headline does
+_LINKED = 0.5  # the share of links from which a block is one
 _CARD = 4  # blocks of a card: a section's name, a headline, a teaser, a date
 _CARDS = 16  # blocks of the cards beside one
 _SECTION = 2  # words
@@ -36,10 +47,24 @@ class SimilarList:
 
     def open(self, at: int) -> None:
         """Begin the list below the label at `at`."""
-        own, below = self._blocks[at].path, (self._blocks[at + 1].path if at + 1 < len(self._blocks) else ())
-        holds = own != () and below[: len(own)] == own  # its element has the list in it
-        self._container, self.linked = own if holds else own[:-1], False
+        self._container, self.linked = self._element(at), False
         self._headline, self._bulleted, self._dated, self._make = "", False, None, None
+
+    def _element(self, at: int) -> tuple[int, ...]:
+        """The element of the list below the label at `at`, which may stand in a box of its own before it."""
+        label, first = (*self._blocks[at : at + 2], NO_BLOCK)[:2]
+        own, below = label.path, first.path
+        if own != () and below[: len(own)] == own:
+            return own
+        around = own[:-1]
+        if not around or below[: len(around)] == around or first.signature == label.signature:
+            return around
+        both = shared(around, below)
+        of_text = any(self._blocks[one].path[: len(both)] == both for one in self._text)
+        box = below[: len(both) + 1] if of_text else both
+        near = self._blocks[at + 1 : at + 1 + _CARDS]
+        linked = [one for one in near if one.link_share > _LINKED and one.path[: len(box)] == box]
+        return box if len(linked) > 1 else around
 
     def holds(self, block: Block) -> bool:
         """Whether a block stands in the element of the list."""
@@ -59,11 +84,15 @@ class SimilarList:
         if bare := self._bare_headline(block, at):
             return [bare]
         dated = any(map(dates_headline, (block.text, *block.pieces)))
-        if dated and not any(len(link.split()) >= 3 and not holds_date(link) for link in block.links):
+        if dated and not any(
+            len(link.split()) >= 3 and not holds_date(without_day(link)) for link in block.links
+        ):
             return []
         if not block.path and (block.words == 1 or self._is_beside_dated(block, at)):
             return []  # a number, a section's name
         if not block.path and self._bulleted and block.kind != "item":
+            return None
+        if not block.path and self._is_another_label(block, at):
             return None
         if self._is_teaser(block, at):
             return []
@@ -84,16 +113,24 @@ class SimilarList:
             return headlines(block)
         return [] if self.holds(block) and self._goes_on(at) else None
 
+    def _is_another_label(self, block: Block, at: int) -> bool:
+        """In a dump: whether a line of two words, or of the rights of the site, ends a list; sections stand above each headline."""
+        if "©" in block.text:
+            return True
+        sections = any(one.words <= _SECTION for one in self._blocks[at + 2 : at + 3])
+        return self._make is not None and block.words == _SECTION and not sections
+
     def _is_beyond(self, at: int) -> bool:
-        """In a dump: whether a line has no date below it, as all headlines of the list have had."""
-        dated = any(is_stamp(one.text) for one in self._blocks[at + 1 : at + 2])
+        """In a dump: whether a line has no date behind or below it, as all headlines of the list have had."""
+        below = any(_is_date(one.text) for one in self._blocks[at + 1 : at + 2])
+        dated = below or ends_with_day(self._blocks[at].text)
         self._dated = dated if self._dated is None else self._dated
         return self._dated and not dated
 
     def is_headline(self, block: Block) -> bool:
         """Whether a block reads as a headline of the list, as far as its own looks go."""
         if not block.path:  # a dump
-            return 2 <= block.words <= 30 and not block.text.endswith(".") and not is_stamp(block.text)
+            return 2 <= block.words <= 30 and not block.text.endswith(".") and not _is_date(block.text)
         if self._is_row_of_labels(block):
             return False
         if (block.links and block.link_share > 0.5) or block.kind == "heading":
@@ -123,11 +160,11 @@ class SimilarList:
     def _is_beside_dated(self, block: Block, at: int) -> bool:
         """Whether a short line of a dump stands between a headline and its date, or above both: its section's name."""
         above, below = self._blocks[at - 1], self._blocks[at + 1 : at + 3]
-        dated = [is_stamp(one.text) for one in below]
+        dated = [_is_date(one.text) for one in below]
         if dated == [False, True]:
             return block.words <= _SECTION and reads_as_headline(below[0].text)
         short = block.words < min(above.words, _BUTTON + 1)
-        return short and not is_stamp(above.text) and dated[:1] == [True]
+        return short and not _is_date(above.text) and dated[:1] == [True]
 
     def _is_column(self, block: Block, at: int) -> bool:
         """Whether a block is another cell than the first of a row of several, or of the row that names the columns."""
@@ -173,8 +210,8 @@ class SimilarList:
         if self.linked or block.links or not block.path or at in self._text or name.endswith(_TOLD):
             return None
         beside = (one for one in self._blocks[at + 1 : at + _CARD - 1] if one.path[:-1] == block.path[:-1])
-        dated = any(map(is_stamp, others or [one.text for one in beside]))
-        return name if dated and not is_stamp(name) and 3 <= len(name.split()) <= _HEADLINE else None
+        dated = any(map(_is_date, others or [one.text for one in beside]))
+        return name if dated and not _is_date(name) and 3 <= len(name.split()) <= _HEADLINE else None
 
     def _is_section(self, block: Block, at: int) -> bool:
         """Whether a link is the section's name on a card, the headline of which follows."""
@@ -203,3 +240,8 @@ class SimilarList:
             return False
         called = bool(block.own & Place.TAGS) and not self.holds(block)
         return called or all(count_words(link) <= _SECTION for link in block.links)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line is the date of a headline, not one with its date behind it."""
+    return is_stamp(text) and not is_dated_headline(text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.page.beside.keyword_list import above_title, unlabelled
 from tawatur.page.beside.own_names import NOBODY, OwnNames
 from tawatur.page.document.blocks import Block
-from tawatur.page.lines import unique, without_quotes, without_sections
+from tawatur.page.lines import unique, without_days, without_quotes, without_sections
 from tawatur.page.parts import Parts
 from tawatur.page.unmix.extent import BELOW
 from tawatur.page.unmix.marked import act
@@ -90,7 +90,7 @@ def _parts(now: Sorting) -> Parts:
     found, extent = now.found, now.extent
     found.also = now.also.found
     found.credits = unique(found.credits)
-    found.similar = without_sections(unique(found.similar))
+    found.similar = without_days(without_sections(unique(found.similar)))
     found.keywords = (
         unique(found.keywords)
         or unlabelled(now.blocks[extent.first + 1 : extent.last + BELOW], found.similar)
