@@ -574,3 +574,112 @@ def test_a_label_read_aloud_beside_an_author_s_name_is_nobody() -> None:
 def test_columnists_and_titles_beside_a_text_did_not_write_it(beside: str) -> None:
     page = _page("بقلم: هدى السالمي من المرسى", FIRST, SECOND, LAST, below=beside)
     assert page.articles[0].byline == "هدى السالمي"
+
+
+@pytest.mark.parametrize(
+    "line", ["بريد النورس - المرسى - خاص", "المرسى – بريد النورس – خاص", "بريد النورس | المرسى | خاص"]
+)
+def test_a_town_beside_the_outlet_s_own_report_is_not_credited(line: str) -> None:
+    head = '<meta property="og:site_name" content="بريد النورس">'
+    page = _page(FIRST, SECOND, LAST, head=head).articles[0]
+    assert page.credits == ()
+    page = _page(line, FIRST, SECOND, LAST, head=head).articles[0]
+    assert (page.credits, page.paragraphs) == (("بريد النورس",), (FIRST, SECOND, LAST))
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        (
+            "Source : Le Goéland avec l'Agence de presse de la Baie",
+            ("Le Goéland", "Agence de presse de la Baie"),
+        ),
+        ("Source: Le Goéland with Bay News Agency", ("Le Goéland", "Bay News Agency")),
+        ("المصدر: بريد النورس مع وكالة الخليج للأنباء", ("بريد النورس", "وكالة الخليج للأنباء")),
+        ("المصدر: بريد النورس بالتعاون مع رويترز", ("بريد النورس", "رويترز")),
+        ("المصدر: مقابلة مع مدير الميناء", ("مقابلة مع مدير الميناء",)),
+    ],
+)
+def test_with_whom_an_outlet_made_a_report_is_credited_too(line: str, credits: tuple[str, ...]) -> None:
+    head = '<meta property="og:site_name" content="بريد النورس"><title>عبارتان جديدتان إلى جزيرة النورس | Le Goéland</title>'
+    assert _page(FIRST, SECOND, LAST, line, head=head).credits == credits
+
+
+def test_a_list_of_names_below_a_credit_s_label_is_credited() -> None:
+    named = ("وزارة الملاحة", "هيئة الموانئ والعبارات", "مقابلة مع مدير الميناء")
+    box = "".join(f"<li>{one}</li>" for one in named)
+    page = _page(FIRST, SECOND, LAST, below=f"<div><h4>المصادر</h4><ul>{box}</ul><p>هل أفادك هذا؟</p></div>")
+    assert page.credits == named
+
+
+def test_sentences_below_a_credit_s_label_are_not_credited() -> None:
+    told = ("وزارة الملاحة", "ذكرت الهيئة أن العبارتين بُنيتا في حوض الميناء القديم.")
+    box = "".join(f"<li>{one}</li>" for one in told)
+    assert (
+        told[1] not in _page(FIRST, SECOND, LAST, below=f"<div><h4>المصادر</h4><ul>{box}</ul></div>").credits
+    )
+
+
+@pytest.mark.parametrize(
+    "label", ["كل مواد هذه الكاتبة", "All stories of this writer", "Tous les textes de cet auteur"]
+)
+def test_what_leads_to_all_that_an_author_wrote_is_nobody(label: str) -> None:
+    page = _page(FIRST, SECOND, LAST, below=f'<div class="author_box"><a href="/a">{label}</a></div>')
+    assert page.articles[0].byline is None
+
+
+@pytest.mark.parametrize("account", ["redaction", "La redaction", "Rédaction"])
+def test_a_newsroom_in_the_metadata_is_nobody(account: str) -> None:
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "{account}"}}}}</script>'
+    assert _page(FIRST, SECOND, LAST, head=data).articles[0].byline is None
+
+
+def test_what_somebody_is_to_the_outlet_is_no_second_author() -> None:
+    line = '<span class="author">Par Élise Moreau, envoyée spéciale à Saint-Malo</span>'
+    text = "Le port rouvre ses quais aux bateaux de pêche après deux années de travaux menés par la commune."
+    page = tawatur.read(
+        f"<html lang='fr'><body><article><h1>Le port rouvre ses quais</h1>{line}<p>{text}</p><p>{text}</p></article></body></html>"
+    )
+    assert page.articles[0].byline == "Élise Moreau"
+
+
+def test_two_who_wrote_stand_behind_one_label_without_a_colon() -> None:
+    line = '<ul class="m"><li itemprop="author"><span>كتب</span> سامر عبد الجليل وليلى حداد الساحلي</li><li>13 مارس 2024</li></ul>'
+    page = tawatur.read(
+        f'<html lang="ar"><body><article><h1>عبارتان جديدتان إلى جزيرة النورس</h1>{line}<div class="e"><p>{FIRST}</p><p>{SECOND}</p></div></article></body></html>'
+    )
+    assert page.articles[0].byline == "سامر عبد الجليل, ليلى حداد الساحلي"
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "<span>بدأت التغطية: <time>22 أغسطس 2026، 07:30</time></span> <span>آخر تحديث: 18:52 (توقيت الساحل)</span>",
+        "<span>Coverage began: <time>22 August 2026, 07:30</time></span> <span>Last updated: 18:52 (Bay time)</span>",
+    ],
+)
+def test_when_a_live_blog_began_is_no_paragraph_of_it(opens: str) -> None:
+    entries = "".join(
+        f"<article><div class=t>{at}</div><p>{text}</p></article>"
+        for at, text in (("10:20", SECOND), ("09:40", LAST), ("08:10", FIRST))
+    )
+    page = tawatur.read(
+        f"<main><h1>جزيرة النورس لحظة بلحظة</h1><div>{opens}</div><p>{FIRST}</p><div>{entries}</div></main>"
+    )
+    assert page.articles[0].paragraphs == (FIRST,)
+
+
+def test_a_subheading_of_a_dump_that_quotes_the_text_stays() -> None:
+    quoted = "«ننتظر الموج حتى يهدأ»"
+    page = _dump(FIRST, SECOND, f"### {quoted}", f"ويقول القبطان: {quoted}، ثم يضحك ويعود إلى عبارته.", LAST)
+    assert quoted in page.articles[0].paragraphs
+
+
+def test_keywords_and_signs_of_a_text_that_only_the_metadata_hold() -> None:
+    body = "\\n\\n".join((FIRST, SECOND, f"{LAST} وقال: &quot;ننتظر الموج&quot;."))
+    data = f'{{"@type": "NewsArticle", "headline": "عبارتان", "keywords": ["العبارات", "جزيرة النورس"], "articleBody": "{body}"}}'
+    page = tawatur.read(
+        f'<html lang="ar"><head><script type="application/ld+json">{data}</script></head><body><p>جار التحميل</p></body></html>'
+    )
+    assert page.keywords == ("العبارات", "جزيرة النورس")
+    assert page.articles[0].paragraphs[-1].endswith('وقال: "ننتظر الموج".')

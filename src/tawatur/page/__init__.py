@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from html import unescape
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
@@ -109,6 +110,7 @@ def _read_html(page: bytes, url: str | None) -> Page:
     if head.body and len(head.body) > 2 * letters and not parts.also:
         # The page's own script shows the text; its metadata hold it.
         parts.paragraphs = _stated_paragraphs(head.body)
+        parts.keywords = unique([*parts.keywords, *head.keywords])
     elif letters < _LITTLE:
         # Its scripts draw the page, it seems: the article is in their data.
         scripts = (node.text() for node in _parsed(page).css("script:not([src])"))
@@ -290,6 +292,7 @@ def _from_state(state: State, head: Metadata) -> tuple[Parts, Metadata]:
 
 
 def _stated_paragraphs(body: str) -> list[str]:
+    body = unescape(body)
     if "<p" in body or "<br" in body:
         body = "\n".join(block.text for block in blocks(_parsed(body)))
     return [" ".join(line.split()) for line in body.splitlines() if line.strip()]

@@ -280,8 +280,13 @@ def signed(found: Parts, code: str) -> str | None:
     It is one by the given names of the page's language. Or the name in the line that opens the text: «المرسى - ليلى حداد - ».
     """
     for line in (*found.labels, *reversed(found.header[-_NEAR:])):
-        if is_person(line, code) and not any(map(str.isdigit, line)):
+        if any(map(str.isdigit, line)):
+            continue
+        if is_person(line, code):
             return people(_apart(line))
+        named = _apart(people(line) or "").split(", ")
+        if len(named) > 1 and all(is_person(name, code) for name in named):
+            return ", ".join(named)  # behind a label without a colon
     return _signed_within(found.paragraphs[0], code) if found.paragraphs else None
 
 

@@ -76,6 +76,8 @@ def dump(page: str) -> Dump:
     for at in range(first, last + 1):
         if at > first and clock(found[at - 1].text) and _is_label(found[at]):
             found[at] = found[at]._replace(kind="heading", level=2)  # of an entry of a live blog
+    for at in headed.intersection(range(first + 1, last + 1)):
+        found[at] = found[at]._replace(kind="heading")
     live = _is_live(found, first, last)
     text = [
         at

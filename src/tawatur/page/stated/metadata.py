@@ -83,6 +83,7 @@ class Metadata:
     body: str | None
     summary: str | None = None
     modified: date | None = None
+    keywords: tuple[str, ...] = ()
     signature: tuple[
         str, ...
     ] = ()  # what stands beside the title in the page's head: the site's name, a section
@@ -111,6 +112,7 @@ def metadata(tree: LexborHTMLParser) -> Metadata:
         body=body if isinstance(body := linked.get("articleBody"), str) else None,
         summary=meta.get("og:description") or meta.get("description"),
         modified=_modified(tree, meta, linked),
+        keywords=_keywords(linked.get("keywords")),
         signature=_signature(head_title.text() if head_title else None),
     )
 
@@ -124,6 +126,12 @@ def _titles(linked: dict[str, Any], meta: dict[str, str], head: str | None) -> t
         (_unsigned(head, site) if meta.get("og:title") else _bare(_unsigned(head, site)), 0.1),
     )
     return tuple((title, weight) for title, weight in stated if title)
+
+
+def _keywords(value: Any) -> tuple[str, ...]:
+    """The keywords of a statement of them: a list, or names with commas between them."""
+    names = re.split("[,،]", value) if isinstance(value, str) else value if isinstance(value, list) else ()
+    return tuple(text for one in names if isinstance(one, str) and (text := _text(unescape(one))))
 
 
 def _signature(title: str | None) -> tuple[str, ...]:
@@ -349,8 +357,10 @@ def _name(text: str) -> str | None:
 
 
 def _is_phrase(name: str) -> bool:
-    """Whether most of the words behind a capital one are written small, as in the title of an article and in no name."""
-    others = name.split()[1:]
+    """Whether a name is a title or a label: most words behind a capital one are small, or it begins as "All stories" or "Our correspondent" do."""
+    first, *others = name.split() or [""]
+    if len(others) > 1 and any(fold(first) in listed_words(name) for name in ("all_of", "posts")):
+        return True  # what leads to all that an author wrote, or what somebody is to the outlet
     return name[:1].isupper() and sum(word[0].islower() for word in others) > len(others) / 2
 
 

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
+from tawatur.outlets import fold
 from tawatur.page.beside.keyword_list import is_row
-from tawatur.page.beside.signatures import is_edited, name_beside, names, without_town
+from tawatur.page.beside.signatures import is_edited, is_place, name_beside, names, without_town
 from tawatur.page.lines import has_hashtag, is_stamp, keywords
 from tawatur.page.unmix.extent import RIGHT
 from tawatur.page.unmix.head_lines import add_line
 from tawatur.page.unmix.links import open_list, opens_read_also, read_also
 from tawatur.page.unmix.sorting import Sorting
 from tawatur.page.unmix.unmarked import place
-from tawatur.page.wording.credits import DASH, credited, without_credit, without_stamp
+from tawatur.page.wording.credits import (
+    BAR,
+    DASH,
+    credited,
+    parted_by_with,
+    without_credit,
+    without_stamp,
+)
 from tawatur.page.wording.markers import Marker
+from tawatur.page.wording.phrases import folded_phrases
 
 _SIGNS = " .،|:：/-–—"
 _BYLINE = 8  # words
 _CREDITED = 8  # words
+_LISTED = 8  # names of a list
 _CLOSE = 6  # blocks above the text
 
 
@@ -95,13 +107,15 @@ def _credit(now: Sorting, opened: Marker, at: int) -> int:
     rest = opened.rest
     if not rest and at < now.extent.first - _CLOSE:
         return at + 1  # an entry of a menu
+    if named := [] if rest.strip(_SIGNS) else _names_listed(now, at):
+        rest, at = " + ".join(named), at + len(named)
     while not rest.strip(_SIGNS) and _names_below(now, at):
         rest, at = now.blocks[at + 1].text, at + 1
     rest, stamp = without_stamp(rest)
     if stamp and at < now.extent.first:
         now.found.header.append(stamp)
     if rest.strip(_SIGNS):
-        now.found.credits += _credited(now, rest)
+        now.found.credits += named or _credited(now, rest)
     if now.state in ("keywords", "similar"):
         now.state = "frame"
     return at + 1
@@ -115,9 +129,24 @@ def _names_below(now: Sorting, at: int) -> bool:
     return False
 
 
+def _names_listed(now: Sorting, at: int) -> list[str]:
+    """The names in the list below a bare label; none where it is no list of two or more, or one item is no name."""
+    below = now.blocks[at + 1 : at + 2 + _LISTED]
+    listed = list(
+        takewhile(lambda one: one.kind == "item" and one.path[:-1] == below[0].path[:-1] != (), below)
+    )
+    named = all(one.words <= _CREDITED and not one.text.endswith(".") for one in listed)
+    alone = not any(now.markers[at + 1 : at + 1 + len(listed)])
+    return [one.text for one in listed] if 1 < len(listed) <= _LISTED and named and alone else []
+
+
 def _credited(now: Sorting, line: str) -> list[str]:
-    """Whom a credit names; a dash parts the outlet itself from others."""
-    found = credited(line)
+    """Whom a credit names; a dash parts the outlet itself from others, and "with" whom it worked with."""
+    found = [one for name in credited(line) for one in parted_by_with(name, now.own.has)]
+    parts = [part.strip() for part in BAR.split(line)]
+    if len(parts) > 1 and fold(parts[-1]) in folded_phrases("own_report"):
+        ours = [part for part in parts if now.own.has(part)]
+        return ours or [part for part in parts[:-1] if not is_place(part)][:1]  # beside its town
     parts = [part.strip() for part in DASH.split(line)]
     return parts if len(found) == 1 < len(parts) and any(map(now.own.has, parts)) else found
 

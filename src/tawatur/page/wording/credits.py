@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from tawatur.dates import holds_date
@@ -171,6 +172,21 @@ def _parted_by_and(names: str) -> list[str]:
         if (known and is_source(behind)) or (named and _is_credited(fold(behind))):
             return [before, *_parted_by_and(behind)]
     return [names]
+
+
+def parted_by_with(names: str, is_own: Callable[[str], bool]) -> list[str]:
+    """The names that "with" joins, where one is an outlet's or, by `is_own`, that of the page's: "The Gull with Bay News Agency"."""
+    found = _with().search(names)
+    parts = [names[: found.start()].strip(), names[found.end() :].strip()] if found else [names]
+    named = all(part and len(part.split()) <= LONGEST_NAME + 1 and not part[0].islower() for part in parts)
+    told = any(is_own(part) or is_source(part) for part in parts)
+    return parts if named and told else [names]
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(listed("credit_with"), key=len, reverse=True)))
+    return re.compile(rf"\s(?:{words})(?:(?<=['’])|\s)", re.I)
 
 
 def _without_and(name: str) -> str:
