@@ -18,6 +18,7 @@ from tawatur.attribution.frames.headlines import behind_label, headline_frame, r
 from tawatur.attribution.frames.relays import relay_frame, with_cited
 from tawatur.attribution.frames.statement import Statement
 from tawatur.attribution.frames.statement_ends import apart
+from tawatur.attribution.frames.taken_cases import takes_case
 from tawatur.attribution.frames.through_outlets import (
     with_outlet_before,
     with_outlet_behind,
@@ -155,6 +156,8 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
         return own_word_frame(s, at, after)
     if length := starts_according(s.lexicon, s.folded, at):
         return according_frame(s, at, at + length)
+    if takes_case(s, at):
+        return None
     best: Statement | None = None
     for phrase, cue in s.lexicon.cues.get(s.folded[at], ()):
         after = at + len(phrase)
@@ -172,7 +175,8 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
         return taking_up_frame(s, at, at + length)
     if (length := starts(s.lexicon.aside, s.folded, at)) and at + length < s.end:
         # «كما أعلنت الوزارة أن» makes a statement of its own.
-        return None if _frame_at(s, at + length) else aside_frame(s, at, at + length)
+        behind = at + length
+        return None if takes_case(s, behind) or _frame_at(s, behind) else aside_frame(s, at, behind)
     return None
 
 
