@@ -157,7 +157,7 @@ class Store:
             sa.select(schema.outlet.c.name, sa.func.count(article.id.distinct()).label("articles"))
             .join(schema.article, article.outlet_id == schema.outlet.c.id)
             .join(schema.attribution, said.article_id == article.id)
-            .where(said.speaker == speaker, said.stance.in_(sorted(TOLD)))
+            .where(_told_by(speaker))
             .group_by(schema.outlet.c.id, schema.outlet.c.name)
             .order_by(sa.desc("articles"), schema.outlet.c.name)
         )
@@ -198,8 +198,7 @@ class Store:
         if copy_of is not None:
             query = query.where(article.copy_of == copy_of)
         if speaker is not None:
-            said = schema.attribution.c
-            told = sa.select(said.article_id).where(said.speaker == speaker, said.stance.in_(sorted(TOLD)))
+            told = sa.select(schema.attribution.c.article_id).where(_told_by(speaker))
             query = query.where(article.id.in_(told))
         query = query.order_by(article.time.desc() if newest_first else article.time, article.id).limit(limit)
         with self._reading() as connection:
@@ -507,6 +506,12 @@ class Store:
                 rows.source(row)
                 for row in connection.execute(sa.select(schema.source).order_by(schema.source.c.id))
             ]
+
+
+def _told_by(speaker: str) -> sa.ColumnElement[bool]:
+    """Statements that somebody of this name is reported to have made."""
+    said = schema.attribution.c
+    return sa.and_(said.speaker == speaker, said.stance.in_(sorted(TOLD)))
 
 
 def _is_id(number: int) -> bool:

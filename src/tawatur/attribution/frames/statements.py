@@ -156,8 +156,6 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
         return own_word_frame(s, at, after)
     if length := starts_according(s.lexicon, s.folded, at):
         return according_frame(s, at, at + length)
-    if takes_case(s, at):
-        return None
     best: Statement | None = None
     for phrase, cue in s.lexicon.cues.get(s.folded[at], ()):
         after = at + len(phrase)
@@ -170,7 +168,7 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
         if found and (best is None or (len(cue.preposition or "") > 1 and _begins(found) < _begins(best))):
             best = found
     if best:
-        return best
+        return None if takes_case(s, at) else best
     if (length := starts(s.lexicon.taking_up, s.folded, at)) and at + length < s.end:
         return taking_up_frame(s, at, at + length)
     if (length := starts(s.lexicon.aside, s.folded, at)) and at + length < s.end:

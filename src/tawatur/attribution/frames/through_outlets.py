@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from tawatur.attribution.frames.statement import Statement
 from tawatur.attribution.frames.statement_ends import until
 from tawatur.attribution.lexicon import Cue
-from tawatur.attribution.text.outlets_named import introduces_outlet, is_to_outlet, outlet_at, outlets_in
+from tawatur.attribution.text.outlets_named import (
+    introduces_outlet,
+    is_publishing,
+    is_to_outlet,
+    outlet_at,
+    outlets_in,
+)
 from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import is_occasion
 from tawatur.attribution.text.sentence import Sentence
@@ -64,14 +70,8 @@ def _told_on(s: Sentence, start: int, end: int) -> Iterator[Range]:
     """The outlets to which something is said on an occasion, or by which it is published: «لصحيفة», «مع قناة», «بثته قناة»."""
     for outlet in outlets_in(s, start, end):
         before = outlet[0] - 1
-        if is_to_outlet(s, outlet[0]) or introduces_outlet(s, before) or _is_publishing(s, before):
+        if is_to_outlet(s, outlet[0]) or introduces_outlet(s, before) or is_publishing(s, before):
             yield outlet
-
-
-def _is_publishing(s: Sentence, at: int) -> bool:
-    """Whether at `at` a verb tells of a text that it was published: «نشرته», «بثتها»."""
-    word = s.folded[at]
-    return word.endswith(s.lexicon.possessives) and s.is_said(word)
 
 
 def _in_outlet(s: Sentence, start: int, verb: int) -> Range | None:
@@ -114,7 +114,7 @@ def _of_text(s: Sentence, start: int, end: int) -> Range | None:
     if s.lexicon.bare(s.folded[start]) not in s.lexicon.documents:
         return None
     for at in range(start + 1, end - 1):
-        if _is_publishing(s, at):
+        if is_publishing(s, at):
             outlet = outlet_at(s, at + 1)
             return outlet if outlet and _is_by_name(s, outlet) else None
     return None

@@ -103,8 +103,7 @@ def _introduce_noun(so_far: TextSoFar, paragraph: Paragraph, source: Mention, he
     """«المواطن», «الشركة» of whom nothing was said before: where the text first has him."""
     if so_far.antecedents.headed(head) or not (found := so_far.introduced_noun(paragraph, head)):
         return
-    if found.kind == source.kind and so_far.antecedents.names(
-        found
-    ):  # «سالم الحداد», of whom it is told only there that he is a minister
+    if found.kind == source.kind and so_far.antecedents.names(found):
+        # «سالم الحداد», of whom it is told only there that he is a minister
         so_far.antecedents.alias(source, found)
     so_far.antecedents.introduce(found)

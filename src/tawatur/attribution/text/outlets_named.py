@@ -182,10 +182,13 @@ def _quoted_name(s: Sentence, at: int) -> Range | None:
 def _is_published(s: Sentence, at: int) -> bool:
     """Whether a verb of publishing with its object stands before `at`: «حوار نشرته اليوم "الساحل"»."""
     verb = s.before_breaks(at) - 1
-    word = s.folded[verb]
-    if verb <= s.first or not word.endswith(s.lexicon.possessives):
-        return False
-    return s.folded[verb - 1] in s.lexicon.occasions and s.is_said(word)
+    return verb > s.first and s.folded[verb - 1] in s.lexicon.occasions and is_publishing(s, verb)
+
+
+def is_publishing(s: Sentence, at: int) -> bool:
+    """Whether at `at` a verb tells of a text that it was published: «نشرته», «بثتها»."""
+    word = s.folded[at]
+    return word.endswith(s.lexicon.possessives) and s.is_said(word)
 
 
 def _outlet_by_capitals(s: Sentence, at: int) -> Range | None:

@@ -139,20 +139,19 @@ class SimilarList:
 
     def _leads_to_all(self, block: Block) -> bool:
         """Whether a block is the button beside a list that leads to all of its kind: "All news", «كل أخبار النادي»."""
-        if not block.is_link or block.level or block.words > _BUTTON:
+        if not _is_button(block) or block.make == self._make:
             return False
-        first = fold(block.text).split(" ", 1)[0]
-        return block.make != self._make and first in listed_words("all_of")
+        return fold(block.text).split(" ", 1)[0] in listed_words("all_of")
 
     def _is_above_headline(self, block: Block, at: int) -> bool:
         """Whether a short link stands right above a headline that is a heading as those before it: its section's name."""
         below = self._blocks[at + 1 : at + 2]
-        short = block.is_link and not block.level and block.words <= _BUTTON
-        return short and self._headline != "" and any(one.signature == self._headline for one in below)
+        headed = self._headline != "" and any(one.signature == self._headline for one in below)
+        return headed and _is_button(block)
 
     def _is_on_cards(self, block: Block, at: int) -> bool:
         """Whether a short link stands on another card too: a section's name, a button."""
-        if not block.is_link or block.level or block.words > _BUTTON:
+        if not _is_button(block):
             return False
         near = self._blocks[max(0, at - _CARDS) : at + _CARDS]
         return sum(one.text == block.text and one.make == block.make for one in near) > 1
@@ -215,7 +214,7 @@ class SimilarList:
 
     def _is_section(self, block: Block, at: int) -> bool:
         """Whether a link is the section's name on a card, the headline of which follows."""
-        if not (block.is_link and block.words <= _BUTTON) or block.level or at + 1 >= len(self._blocks):
+        if not _is_button(block) or at + 1 >= len(self._blocks):
             return False
         below = self._blocks[at + 1]
         card = shared(block.path, below.path)
@@ -240,6 +239,11 @@ class SimilarList:
             return False
         called = bool(block.own & Place.TAGS) and not self.holds(block)
         return called or all(count_words(link) <= _SECTION for link in block.links)
+
+
+def _is_button(block: Block) -> bool:
+    """Whether a block is a link of few words, and no heading: a button, a section's name."""
+    return block.is_link and not block.level and block.words <= _BUTTON
 
 
 def _is_date(text: str) -> bool:
