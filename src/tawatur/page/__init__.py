@@ -17,7 +17,7 @@ from tawatur.page.beside.edges import parted
 from tawatur.page.beside.inline import inline_link
 from tawatur.page.beside.own_names import NOBODY, OwnNames, own_names
 from tawatur.page.beside.signatures import is_office, signed, signed_above, without_outlet
-from tawatur.page.document.blocks import Block, blocks
+from tawatur.page.document.blocks import NO_BLOCK, Block, blocks
 from tawatur.page.document.charset import utf8
 from tawatur.page.document.places import Place
 from tawatur.page.document.taming import tamed
@@ -219,7 +219,7 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
             element = _around_list(found, at, holders)
             wanted = one.what == "similar" or (inside and (framed or holders.isdisjoint(element[-1:])))
             listed = element if wanted and not block.place & Place.HIDDEN else None
-        if framed and (listed is None or block.path[: len(listed)] != listed):
+        if framed and (listed is None or not block.is_within(listed)):
             continue
         kept.append(at)
     return kept
@@ -228,19 +228,17 @@ def _shown(found: list[Block], opened: list[Marker | None], text: frozenset[int]
 def _around_list(found: list[Block], at: int, holders: set[int]) -> tuple[int, ...]:
     """The element of a list with its label at `at`, which may stand there in one of its own; `holders` are those that hold text."""
     around = found[at].path[:-1]
-    below = found[at + 1].path if at + 1 < len(found) else ()
-    if not around or below[: len(around)] == around:
+    below = found[at + 1] if at + 1 < len(found) else NO_BLOCK
+    if not around or below.is_within(around):
         return around
-    both = shared(around, below)
+    both = shared(around, below.path)
     return both if both and both[-1] not in holders else around
 
 
 def _is_bare_aside(found: list[Block], at: int) -> bool:
     """Whether a block is all that stands in an aside."""
     path = found[at].path
-    return (
-        found[at].tag == "aside" and sum(one.path[: len(path)] == path for one in found[at - 1 : at + 2]) == 1
-    )
+    return found[at].tag == "aside" and sum(one.is_within(path) for one in found[at - 1 : at + 2]) == 1
 
 
 def _is_media_box(block: Block, usual: int) -> bool:

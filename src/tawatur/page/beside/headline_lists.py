@@ -72,7 +72,7 @@ def _heads_card(block: Block, label: Block) -> bool:
     if block.level and block.links:
         return True
     around = label.path[:-1]
-    inside = around != () and block.path[: len(around)] == around and block.signature != label.signature
+    inside = around != () and block.is_within(around) and block.signature != label.signature
     return reads_as_headline(block.text) and (block.is_link or (inside and not block.links))
 
 

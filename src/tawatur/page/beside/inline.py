@@ -63,7 +63,7 @@ def _is_labelled(blocks: Sequence[Block], first: int) -> bool:
     """Whether a label stands above a list that begins at `first`, and nothing else before it in their element."""
     above, label = (blocks[first - 2], blocks[first - 1]) if first > 1 else (NO_BLOCK, NO_BLOCK)
     box = blocks[first].path[:-2]
-    return box != () and label.path[: len(box)] == box != above.path[: len(box)] and is_label(label)
+    return box != () and label.is_within(box) and not above.is_within(box) and is_label(label)
 
 
 def _in_dump(block: Block) -> Marker | None:
@@ -125,7 +125,7 @@ def _counts_links(blocks: Sequence[Block], label: int, at: int) -> bool:
     block, box = blocks[at], blocks[label].path[:-1]
     below = blocks[at + 1 : at + 3]
     short = block.words <= _LABEL and not (block.level or block.links)
-    return short and box != () and any(one.is_link and one.path[: len(box)] == box for one in below)
+    return short and box != () and any(one.is_link and one.is_within(box) for one in below)
 
 
 def headlines_below(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> list[int]:

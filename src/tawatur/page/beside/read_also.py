@@ -116,7 +116,7 @@ class ReadAlso:
             return False
         texts = self._below_head(at)
         around = shared(head.path, self._blocks[texts[0]].path) if len(texts) > 1 else ()
-        apart = all(self._blocks[one].path[: len(around)] != around for one in (main.start, main.stop - 1))
+        apart = not any(self._blocks[one].is_within(around) for one in (main.start, main.stop - 1))
         return bool(around) and apart
 
     def is_dumped(self, at: int) -> bool:
@@ -189,7 +189,7 @@ class ReadAlso:
         if any(map(is_stamp, block.pieces)) or (is_stamp(block.text) and not is_prose(block)):
             if not now.paragraphs:
                 now.header.append(block.text)
-        elif is_prose(block) and block.text != now.title and block.path[: len(self._within)] == self._within:
+        elif is_prose(block) and block.text != now.title and block.is_within(self._within):
             self._within = self._within or shared(self._head.path, block.path)
             now.paragraphs.append(block.text)
             return True

@@ -77,7 +77,7 @@ def _is_field(blocks: Sequence[Block], at: int) -> bool:
     """Whether the block at `at` and the one below it are all that stands in an element: a label, and deeper what it is of."""
     around = blocks[at].path[:-1]
     near = blocks[max(0, at - 1) : at + 3]
-    inside = [one for one in near if one.path[: len(around)] == around != ()]
+    inside = [one for one in near if around != () and one.is_within(around)]
     return inside == list(blocks[at : at + 2])
 
 

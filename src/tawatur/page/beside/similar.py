@@ -54,21 +54,21 @@ class SimilarList:
         """The element of the list below the label at `at`, which may stand in a box of its own before it."""
         label, first = (*self._blocks[at : at + 2], NO_BLOCK)[:2]
         own, below = label.path, first.path
-        if own != () and below[: len(own)] == own:
+        if own != () and first.is_within(own):
             return own
         around = own[:-1]
-        if not around or below[: len(around)] == around or first.signature == label.signature:
+        if not around or first.is_within(around) or first.signature == label.signature:
             return around
         both = shared(around, below)
-        of_text = any(self._blocks[one].path[: len(both)] == both for one in self._text)
+        of_text = any(self._blocks[one].is_within(both) for one in self._text)
         box = below[: len(both) + 1] if of_text else both
         near = self._blocks[at + 1 : at + 1 + _CARDS]
-        linked = [one for one in near if one.link_share > _LINKED and one.path[: len(box)] == box]
+        linked = [one for one in near if one.link_share > _LINKED and one.is_within(box)]
         return box if len(linked) > 1 else around
 
     def holds(self, block: Block) -> bool:
         """Whether a block stands in the element of the list."""
-        return bool(self._container) and block.path[: len(self._container)] == self._container
+        return bool(self._container) and block.is_within(self._container)
 
     def take(self, block: Block, at: int) -> list[str] | None:
         """The headlines in a block, none in their dates and teasers; None for a block that does not belong to the list."""

@@ -101,6 +101,10 @@ class Block(NamedTuple):
         """How it is made: the signature of its element, and how deep it stands. The cards of one list are made alike."""
         return self.signature, len(self.path)
 
+    def is_within(self, element: tuple[int, ...]) -> bool:
+        """Whether it stands in an element, given by its path; everything does in the empty one."""
+        return self.path[: len(element)] == element
+
 
 NO_BLOCK = Block("", "paragraph", 0, 0)  # stands beside the first and the last block of a page
 

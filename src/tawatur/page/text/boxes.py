@@ -26,10 +26,10 @@ def asking_boxes(blocks: Sequence[Block], text: frozenset[int]) -> frozenset[int
 def _box(blocks: Sequence[Block], at: int) -> range | None:
     """The blocks of the box that a heading at `at` opens; None where there is none."""
     around = blocks[at].path[:-1]
-    if not (blocks[at].level and around) or blocks[at - 1].path[: len(around)] == around:
+    if not (blocks[at].level and around) or blocks[at - 1].is_within(around):
         return None
     near = range(at + 1, min(at + _BLOCKS + 1, len(blocks)))
-    end = next((one for one in near if blocks[one].path[: len(around)] != around), near.stop)
+    end = next((one for one in near if not blocks[one].is_within(around)), near.stop)
     box, button = range(at, end), blocks[end - 1]
     asks = button.is_link and not button.level and button.words <= _BUTTON and len(button.links) == 1
     few = 2 < len(box) <= _BLOCKS and sum(blocks[one].words for one in box) <= _WORDS

@@ -151,10 +151,10 @@ def _moment(block: Block) -> tuple[int, int] | None:
 def _end(blocks: Sequence[Block], times: Sequence[int], text: frozenset[int]) -> int:
     """Where the entries end: with the text, or with the element that holds nothing but them."""
     feed = reduce(shared, (blocks[at].path for at in times))
-    if not feed or any(at in text and blocks[at].path[: len(feed)] == feed for at in range(times[0])):
+    if not feed or any(at in text and blocks[at].is_within(feed) for at in range(times[0])):
         return max(text) + 1
     return next(
-        (at for at in range(times[-1] + 1, len(blocks)) if blocks[at].path[: len(feed)] != feed), len(blocks)
+        (at for at in range(times[-1] + 1, len(blocks)) if not blocks[at].is_within(feed)), len(blocks)
     )
 
 

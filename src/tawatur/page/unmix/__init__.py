@@ -67,7 +67,7 @@ def _heads_notice(blocks: Sequence[Block], opened: Sequence[Marker | None], at: 
     if not blocks[at].level or at + 1 >= len(blocks) or not _is_notice(opened[at + 1]):
         return False
     around = blocks[at].path[:-1]
-    return blocks[at + 1].path[: len(around)] == around != blocks[at - 1].path[: len(around)]
+    return blocks[at + 1].is_within(around) and not blocks[at - 1].is_within(around)
 
 
 def _opens_box(opened: Marker | None) -> bool:
@@ -77,7 +77,7 @@ def _opens_box(opened: Marker | None) -> bool:
 def _is_apart(text: Sequence[Block], at: int) -> bool:
     """Whether a block of the text, a heading, and all below it stand in an element of their own."""
     box = text[at].path[:-1]
-    inside = [one.path[: len(box)] == box for one in text]
+    inside = [one.is_within(box) for one in text]
     return text[at].level > 0 and not any(inside[:at]) and all(inside[at:])
 
 

@@ -40,7 +40,7 @@ class Extent:
             return True
         around = self._blocks[self.last].path[:-1] if self._text else ()
         below = self._blocks[self.last + 1 : at + 1]
-        cells = sum(one.tag in _CELLS and () != around == one.path[: len(around)] for one in below)
+        cells = sum(one.tag in _CELLS and around != () and one.is_within(around) for one in below)
         return len(below) - cells <= _AFTER
 
     def text_follows(self, at: int) -> bool:

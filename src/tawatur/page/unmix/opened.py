@@ -61,7 +61,7 @@ def _is_listed(now: Sorting, opened: Marker, at: int) -> bool:
     if now.state == "keywords":
         return now.keyword is not None and now.is_keyword(block, at)
     below = now.blocks[at + 1] if at + 1 < len(now.blocks) else NO_BLOCK
-    within = below.path[: len(block.path)] == block.path != ()
+    within = block.path != () and below.is_within(block.path)
     return now.state == "similar" and within and now.similar.is_headline(below)
 
 
