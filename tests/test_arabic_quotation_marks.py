@@ -1,4 +1,4 @@
-"""Quotation marks of which one is missing: a statement goes no further than its own sentence. Invented sentences."""
+"""Quotation marks: of which one is missing, and around the title of a work. Invented sentences."""
 
 from __future__ import annotations
 
@@ -35,6 +35,14 @@ from telling import Found, found
                 ("الغربي", "وأكد", '"العمل في السد سيتواصل"'),
             ],
             id="nothing is missing",
+        ),
+        pytest.param(
+            "أصدر الراحل تسع مجموعات أولها «قال البحار» وآخرها «دفاتر الملح».", [], id="the title of a work"
+        ),
+        pytest.param(
+            "ونالت ليلى الحداد جائزة عن دورها في «قالت الريح»، وذهبت جائزة الإخراج إلى «باب البحر».",
+            [],
+            id="a title, and another behind it",
         ),
     ],
 )

@@ -106,7 +106,7 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
         behind = opened.cue[1]
     for at in [one for one, word in enumerate(s.folded[behind : s.end], behind) if word in openers]:
         found = _frame_at(s, at) if at >= behind else None
-        if found is None:
+        if found is None or _is_of_title(s, found):
             continue
         if found.inner or (s.found and (_is_embedded(s, found) or _is_quoted(s, found))):
             found = found._replace(inner=True)
@@ -147,6 +147,13 @@ def _is_quoted(s: Sentence, found: Statement) -> bool:
         return False
     at = found.cue[0]
     return any(s.said[0] <= start < at < end < s.said[1] + 1 for start, end in s.pairs.items())
+
+
+def _is_of_title(s: Sentence, found: Statement) -> bool:
+    """«رواية "قال الراوي" وديوان "حديث النوافذ"»: whether what a cue in a few words in quotation marks tells stands behind these."""
+    at, content = found.cue[0], found.content
+    close = next((end for start, end in s.marked_names.items() if start < at < end), None)
+    return close is not None and content is not None and content[0] > close
 
 
 def _frame_at(s: Sentence, at: int) -> Statement | None:
