@@ -103,9 +103,9 @@ def _told_outlet(s: Sentence, at: int, cue: Range, outlet: Range) -> Statement |
 
 
 def _past_then(s: Sentence, at: int) -> int:
-    """Past a comma and «فإن», with which behind an according-to phrase its statement begins."""
+    """Past a comma and «فإن» or «أن», with which behind an according-to phrase its statement begins."""
     then = at + _comma_at(s, at)
-    return then + 1 if then + 1 < s.end and s.folded[then] in s.lexicon.then else at
+    return then + 1 if then + 1 < s.end and s.folded[then] in s.lexicon.then | s.lexicon.that else at
 
 
 def _behind_told(s: Sentence, at: int) -> int:
@@ -283,7 +283,9 @@ def _content_around(s: Sentence, at: int, cited: _Cited, *, opens: bool, begun: 
 
 
 def _begins_clause(s: Sentence, at: int) -> bool:
-    """«ووفق البلاغ تعهدت الحكومة»: whether behind a noun with the article a verb of a statement stands."""
+    """«ووفق البلاغ تعهدت الحكومة», «ووفقا للباحثين أن»: whether behind a noun with the article a verb of a statement stands, or «أن»."""
+    if s.folded[at] in s.lexicon.that:
+        return s.lexicon.definite(s.folded[at - 1])
     verb = s.lexicon.tells(s.folded[at], "verb")
     if s.folded[at - 1] in s.lexicon.relatives:
         return False  # «ووفقا للأرقام التي نشرتها الوزارة»

@@ -119,6 +119,8 @@ def _is_no_name(
 ) -> bool:
     """Whether the words at `tail` are no name of a person, but tell of a place, an institution, several, an origin."""
     first, named = words[tail[0]], [words[at] for at in tail]
+    if _is_joined(first, lexicon):
+        return True  # «المتحدث باسم شؤون المسجد الكبير والمسجد القديم»
     if named[-1] in lexicon.same or any(word.isdigit() for word in named):
         return True  # «اللاعب نفسه», «البالغ من العمر 67 عاما»
     if lexicon.definite(first) and len(tail) > 1 and not (alone and len(tail) == len(group)):
@@ -170,6 +172,7 @@ def family_name(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) ->
         or lexicon.bare(last) in lexicon.nouns
     )
     family = lexicon.definite(last) and lexicon.is_name(last) and not _is_place([last], lexicon)
+    family = family and not _is_joined(last, lexicon)  # «رئيس الجمعية الوطنية للزكاة»
     return (group[end - 1],) if family and not adjective else ()
 
 
@@ -223,6 +226,12 @@ def behind_courtesy(group: Sequence[int], words: Sequence[str], lexicon: Lexicon
 
 def _is_title(word: str, lexicon: Lexicon) -> bool:
     return lexicon.definite(word) and lexicon.bare(word) in lexicon.roles
+
+
+def _is_joined(word: str, lexicon: Lexicon) -> bool:
+    """Whether «و» or a preposition is written on to a word with the article: «والمسجد», «للزكاة»."""
+    joined = word.startswith(lexicon.conjunctions + lexicon.proclitics)
+    return lexicon.joined(word) or (joined and lexicon.definite(word[1:]))
 
 
 def _is_where(word: str, lexicon: Lexicon) -> bool:

@@ -60,7 +60,7 @@ def source_in(s: Sentence, start: int, end: int, to: bool = True) -> tuple[Range
     if start < at and s.folded[start] in s.lexicon.what:
         at = start  # «ما يشاع» speaks of something, and is nobody
     last = _issuer_end(s, start, at, end)
-    while start < last and (s.folded[last - 1] in s.lexicon.no_end or s.written[last - 1] in COMMAS):
+    while start < last and _ends_no_source(s, last - 1):
         last -= 1
     start, last = _within_brackets(s, start, last)
     source = s.trim((start, last)) if not governed else None  # «نبهت في أكثر من مناسبة»
@@ -73,6 +73,11 @@ def _is_no_source(s: Sentence, at: int) -> bool:
         return False
     named = s.folded[at] in s.lexicon.given_names and at + 1 < s.end
     return not (named and not s.is_preposition(at) and s.is_name_part(at + 1))
+
+
+def _ends_no_source(s: Sentence, at: int) -> bool:
+    """Whether with the word or the mark at `at` no speaker's phrase ends: «أكد المجلس على "حل"»."""
+    return s.folded[at] in s.lexicon.no_end or s.written[at] in COMMAS or s.is_preposition(at)
 
 
 def past_aside(s: Sentence, at: int, end: int) -> int:
