@@ -279,3 +279,18 @@ def test_a_parted_clause_is_said_by_both() -> None:
     clause = "نسبة القراء في الريف، بحسب نتائج المسح الأخير، تبلغ عشرين بالمائة"
     said = found(f"وأضاف الحداد في تصريح لصحيفة الساحل أن {clause}.")
     assert said == [("الحداد", "وأضاف", clause), ("نتائج المسح الأخير", "بحسب", clause)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "stance"),
+    [
+        ("استبعد الوزير تأجيل الانتخابات.", "الوزير", "denied"),
+        ("لم يستبعد الوزير تأجيل الانتخابات.", "الوزير", "expected"),
+        ("وزير الداخلية لا يستبعد تأجيل الانتخابات.", "وزير الداخلية", "expected"),
+        ("ولم ينكر الوزير وقوع الحادثة.", "الوزير", "asserted"),
+    ],
+)
+def test_who_does_not_deny_does_not_deny(text: str, source: str, stance: str) -> None:
+    (one,) = tawatur.attributions([text], language="ar")
+    assert one.source is not None
+    assert (one.source.text, one.stance) == (source, stance)

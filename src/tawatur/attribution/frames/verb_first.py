@@ -136,7 +136,9 @@ def _whole(s: Sentence, cue: Cue, at: int, after: int, who: Who) -> Statement | 
     if content and short and s.has_suffix(content[0]) and _is_said_next(s, content[1]):
         s.subject = source
         return None  # «أعرب عن انطباعاته قائلا: …»
-    return statement_of(s, cue, _saying(s, after, source, begins) or (at, after), source, content, via)
+    found = statement_of(s, cue, _saying(s, after, source, begins) or (at, after), source, content, via)
+    # Only a verb that denies stands behind a negation here: «لم يستبعد».
+    return found._replace(stance=s.lexicon.even_so[cue.lemma]) if _is_negated(s, at) else found
 
 
 def _saying(s: Sentence, after: int, source: Range | None, content: int) -> Range | None:
@@ -267,12 +269,11 @@ def _is_denied(s: Sentence, cue: Cue, at: int) -> bool:
         return True  # «قد يعلن الوزير» says that he may
     if cue.kind == "verb" and at > s.first and s.folded[at - 1] in s.lexicon.asking:
         return True  # «هل ترى أن»
-    return (
-        cue.kind in ("verb", "participle")
-        and cue.lemma not in s.lexicon.even_so
-        and at > s.first
-        and s.folded[at - 1] in s.lexicon.negations
-    )
+    return cue.kind in ("verb", "participle") and _is_negated(s, at) and cue.lemma not in s.lexicon.even_so
+
+
+def _is_negated(s: Sentence, at: int) -> bool:
+    return at > s.first and s.folded[at - 1] in s.lexicon.negations
 
 
 def _is_of_whom(s: Sentence, cue: Cue, at: int, after: int) -> bool:

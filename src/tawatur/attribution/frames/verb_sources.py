@@ -59,9 +59,11 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
     source = source or _this_text(s, cue, after, region_end)
     colon = s.folded[begins - 1] == ":"
     marked_late = begins - colon == region_end and (colon or begins in s.pairs)
-    if source and {"object", "to"} & cue.takes and region_end == source[1] and marked_late:
+    if source and {"object", "to"} & cue.takes and marked_late:
         thing = object_in(s, *source)  # «ودعا الحداد النواب لرفض "الصفقة"»
-        begins = thing if thing < region_end else begins
+        if region_end > source[1] > thing and s.lexicon.definite(s.folded[thing]):
+            thing = source[1]  # «أكدت رئيسة جمعية القضاة التونسيين، سلوى الحداد، "…"»
+        begins = thing if thing < source[1] else begins
         source = source[0], thing
     if source is None and cue.plural and cue.takes == {"whom"} and not s.has_pronoun(at):
         begins = after  # «وعزوا ضعف النتائج إلى»

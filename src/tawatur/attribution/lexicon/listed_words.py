@@ -14,6 +14,7 @@ from tawatur.attribution.lexicon.lists import Lists
 from tawatur.attribution.lexicon.phrases import Phrase, phrases
 from tawatur.language import Language
 from tawatur.language.text import words
+from tawatur.model import Stance
 
 _LABELS = ("credit", "byline", "read_also")  # lists of `markers.toml`
 
@@ -138,6 +139,7 @@ class ListedWords:
         self.serving = listed.words("serving")
         self.by_child = listed.words("by_child")
         self.honours = listed.words("honours")
+        self.each_of = listed.phrases("each_of")
         self.courtesies = listed.words("courtesies")
         self.anyone = listed.words("anyone")
         self.sources = listed.words("sources")
@@ -316,7 +318,7 @@ class ListedWords:
         """What tells how something is said: by whom himself, as a question, with a negation."""
         self.negations = listed.words("negations")
         self.negating = listed.words("negating")
-        self.even_so = listed.words("even_so")
+        self.even_so: Mapping[str, Stance] = listed.table.get("even_so", {})
         self.asking = listed.words("asking")
         self.claims = listed.words("claims")
         self.own_words = listed.words("own_words")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tawatur.attribution.lexicon import Lexicon
+from tawatur.attribution.lexicon import Lexicon, starts
 from tawatur.attribution.speakers.anonymity import Phrase, is_unnamed
 from tawatur.attribution.speakers.capitalised_names import is_capital
 from tawatur.attribution.speakers.naming import name_and_role
@@ -48,6 +48,8 @@ def mention(text: str, lexicon: Lexicon, outlets: Outlets) -> Mention:
     quoted = _quoted(text, outlets)
     first = tokens.is_word.index(True)
     first += _is_honour(folded[first:], lexicon)
+    together = starts(lexicon.each_of, folded, first)
+    first += together if first + together < len(parts) else 0  # «كل من الوزير والوالي»
     first += first + 1 < len(parts) and folded[first] in lexicon.demonstratives  # «هذه البيانات»
     last = behind_outlet(parts, folded, first, lexicon, outlets)
     if tokens.marks:
@@ -81,9 +83,12 @@ def mention(text: str, lexicon: Lexicon, outlets: Outlets) -> Mention:
         if outlet or _names_outlet(content, head, lexicon) or _in_another_script(phrase, lexicon)
         else _kind(content, head, parts, lexicon)
     )
-    name, role = (
-        (outlet.name, None) if outlet else name_and_role(phrase, parts, words, kind, lexicon, outlets)
-    )
+    if together:
+        name, role = phrase, None
+    elif outlet:
+        name, role = outlet.name, None
+    else:
+        name, role = name_and_role(phrase, parts, words, kind, lexicon, outlets)
     if kind == "group" and role:
         kind = "person"  # «أحد المشاركين، سالم الحداد»
     if kind == "document":

@@ -152,8 +152,10 @@ class Sentence:
         return at
 
     def before_breaks(self, at: int) -> int:
-        """One past the last token before `at` that is no word of time or place: back over «قد», «اليوم», "also"."""
-        while at > self.first and starts(self.lexicon.breaks, self.folded, at - 1):
+        """One past the last token before `at` that is no word of time or place and denies nothing: back over «قد», «اليوم», «لم», "also"."""
+        while at > self.first and (
+            starts(self.lexicon.breaks, self.folded, at - 1) or self.folded[at - 1] in self.lexicon.negations
+        ):
             at -= 1
         return at
 

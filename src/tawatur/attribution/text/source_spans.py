@@ -76,8 +76,9 @@ def _is_no_source(s: Sentence, at: int) -> bool:
 
 
 def _ends_no_source(s: Sentence, at: int) -> bool:
-    """Whether with the word or the mark at `at` no speaker's phrase ends: «أكد المجلس على "حل"»."""
-    return s.folded[at] in s.lexicon.no_end or s.written[at] in COMMAS or s.is_preposition(at)
+    """Whether with the word or the mark at `at` no speaker's phrase ends: «أكد المجلس على "حل"», «أن المجلس لا يستبعد»."""
+    loose = s.lexicon.is_any(s.folded[at], s.lexicon.no_end, s.lexicon.negations)
+    return loose or s.written[at] in COMMAS or s.is_preposition(at)
 
 
 def past_aside(s: Sentence, at: int, end: int) -> int:
