@@ -268,3 +268,59 @@ def test_a_headline_set_into_a_dump_is_none_of_the_similar_ones_below_it(label: 
     )
     assert (page.inline_links, page.similar) == ((LINKED,), similar)
     assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH)
+
+
+BOXED = ("مصنع الألواح في وادي السنديان يوظف ثلاثين عاملا", "تلاميذ الضفة الشرقية يعودون إلى مدرستهم اليوم")
+RELATED = ("بلدية السنديان ترمم سوق الحطب القديم", "حارس الجسر الخشبي يروي حكايته الأولى")
+
+
+@pytest.mark.parametrize("subheading", ["", "الجسر يختصر الطريق", "الجسر الجديد يختصر الطريق بين الضفتين"])
+@pytest.mark.parametrize("closing", [("المصدر: رويترز", "الوسوم", "الجسور"), ()])
+def test_the_text_of_a_dump_goes_on_behind_a_box_of_related_headlines(
+    subheading: str, closing: tuple[str, ...]
+) -> None:
+    inside = (subheading,) if subheading else ()
+    page = _dump(
+        TITLE, "12 مارس 2024", FIRST, SECOND, "إعلان", "موضوعات متعلقة", *BOXED, *inside, THIRD, FOURTH,
+        *closing, "أخبار ذات صلة", RELATED[0], "2 مارس 2024", RELATED[1], "1 مارس 2024", "الأكثر قراءة",
+    )  # fmt: skip
+    assert page.articles[0].paragraphs == (FIRST, SECOND, *inside, THIRD, FOURTH)
+    assert (page.inline_links, page.similar) == (BOXED, RELATED)
+
+
+@pytest.mark.parametrize(
+    "below", [(), ("الأكثر قراءة", "أسعار الخضار اليوم"), ("المصدر: رويترز",), ("أخبار ذات صلة", *RELATED)]
+)
+@pytest.mark.parametrize(
+    "box",
+    [
+        BOXED,
+        tuple(f"- {one}" for one in BOXED),
+        tuple(line for one in BOXED for line in (one, "2 مارس 2024")),
+        tuple(line for one in BOXED for line in ("محليات", one)),
+    ],
+)
+def test_how_a_box_of_headlines_stands_in_a_dump(box: tuple[str, ...], below: tuple[str, ...]) -> None:
+    text = (THIRD, FOURTH, "وتفتح البلدية باب التبرع للإنارة مطلع الشهر المقبل أمام أهالي الوادي.")
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, "موضوعات متعلقة", *box, "طريق أقصر", *text, *below)
+    assert page.articles[0].paragraphs == (FIRST, SECOND, "طريق أقصر", *text)
+    assert [one for one in (*page.inline_links, *page.similar) if one not in RELATED] == [*BOXED]
+
+
+def test_another_article_below_a_list_of_a_dump_is_not_the_text_that_goes_on() -> None:
+    text = (THIRD, FOURTH, "وتفتح البلدية باب التبرع للإنارة مطلع الشهر المقبل أمام أهالي الوادي.")
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, "موضوعات متعلقة", *BOXED, "2 مارس 2024", *text)
+    assert page.articles[0].paragraphs == (FIRST, SECOND)
+
+
+def test_the_teasers_of_a_list_in_a_dump_are_no_text_that_goes_on() -> None:
+    teasers = (
+        "يوظف مصنع الألواح ثلاثين عاملا من القرى القريبة...",
+        "يعود تلاميذ الضفة الشرقية إلى مدرستهم بعد عامين...",
+    )
+    listed = [line for card in zip(BOXED, teasers, strict=True) for line in card]
+    page = _dump(
+        TITLE, "12 مارس 2024", FIRST, SECOND, THIRD, FOURTH, "موضوعات متعلقة", *listed,
+        "أخبار ذات صلة", *RELATED, "الأكثر قراءة",
+    )  # fmt: skip
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH)

@@ -18,8 +18,6 @@ _WHOLE = 0.9  # the share of links in a block that is nothing else
 _MOSTLY = 0.5
 _NEAR = 4  # blocks within which the text stands before such a link and goes on behind it
 _PARAGRAPH = 8  # words
-_TOLD = (".", "…", ":", "۔")  # no headline of a dump ends so
-_NO_SUBHEADING = 6  # words
 _SECTION = 2  # words
 _FEW = 3  # items of a list of links without a label
 _BOX = 8  # blocks of a box of headlines
@@ -128,19 +126,6 @@ def _counts_links(blocks: Sequence[Block], label: int, at: int) -> bool:
     return short and box != () and any(one.is_link and one.is_within(box) for one in below)
 
 
-def headlines_below(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> list[int]:
-    """In a dump: the line right below a bare label, and those that go on as it does: items, or lines too long for a subheading."""
-    found = [at + 1]
-    kind = blocks[at + 1].kind
-    for one in range(at + 2, min(at + 1 + _FEW, len(blocks))):
-        block = blocks[one]
-        alike = block.kind == kind and (kind == "item" or block.words >= _NO_SUBHEADING)
-        if opened[one] or not alike or block.text.endswith(_TOLD) or not reads_as_headline(block.text):
-            break
-        found.append(one)
-    return found
-
-
 def _is_section(blocks: Sequence[Block], at: int) -> bool:
     """Whether a block is the section's name above a headline that is a heading."""
     below = blocks[at + 1] if at + 1 < len(blocks) else NO_BLOCK
@@ -149,9 +134,8 @@ def _is_section(blocks: Sequence[Block], at: int) -> bool:
 
 def is_box(blocks: Sequence[Block], at: int, text: frozenset[int]) -> bool:
     """Whether the label at `at` is of a few headlines set into the text, which goes on behind them in the same element."""
-    reach = _BOX if blocks[at].path else _FEW
     before = next((one for one in range(at - 1, max(-1, at - _NEAR), -1) if one in text), None)
-    behind = next((one for one in range(at + 1, min(at + reach, len(blocks))) if one in text), None)
+    behind = next((one for one in range(at + 1, min(at + _BOX, len(blocks))) if one in text), None)
     if before is None or behind is None:
         return False
     return blocks[before].path[:-1] == blocks[behind].path[:-1] and not blocks[behind].links
