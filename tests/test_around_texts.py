@@ -298,6 +298,7 @@ def test_the_text_of_a_dump_goes_on_behind_a_box_of_related_headlines(
         tuple(f"- {one}" for one in BOXED),
         tuple(line for one in BOXED for line in (one, "2 مارس 2024")),
         tuple(line for one in BOXED for line in ("محليات", one)),
+        tuple(f"{one}\t2 مارس 2024" for one in BOXED),
     ],
 )
 def test_how_a_box_of_headlines_stands_in_a_dump(box: tuple[str, ...], below: tuple[str, ...]) -> None:

@@ -401,3 +401,36 @@ def test_a_label_over_an_empty_box_takes_neither_the_next_label_nor_its_list() -
         beside=f"<div>{empty.format('مواضيع ذات صلة')}{empty.format('آخر ما لدينا لكم')}<div>{others}</div></div>"
     )
     assert "آخر ما لدينا لكم" not in page.similar
+
+
+@pytest.mark.parametrize("row", ["{}\t{}\t{}", "{} | {} | {}", "\t\t{}\t{}\t{}", "{}   {}   {}"])
+@pytest.mark.parametrize(
+    "further",
+    [
+        ("من العدد نفسه", *(f"{one}\tمنوعات" for one in OTHER)),
+        (f"الأكثر قراءة\t1\t{OTHER[0]}", f"\t2\t{OTHER[1]}"),
+    ],
+)
+def test_the_cells_beside_the_headlines_of_a_dump_are_none(row: str, further: tuple[str, ...]) -> None:
+    listed = [
+        row.format(one, f"{at} آذار 2024", section)
+        for at, (one, section) in enumerate(zip(NEAR, SECTIONS, strict=True), 1)
+    ]
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", "مقالات ذات صلة", *listed, *further)
+    page = tawatur.read("\n".join(lines), content_type="text/plain")
+    assert page.similar == NEAR
+    assert page.articles[0].paragraphs == TEXT
+
+
+def test_the_section_in_a_cell_beside_a_headline_of_a_dump_is_none_of_it() -> None:
+    listed = [f"{one}\t{section}" for one, section in zip(NEAR, SECTIONS, strict=True)]
+    lines = (
+        TITLE,
+        "12 مارس 2024",
+        *TEXT,
+        "الوسوم: المطاحن، القمح",
+        "مقالات ذات صلة",
+        *listed,
+        f"الأكثر قراءة\t{OTHER[0]}",
+    )
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR

@@ -16,6 +16,8 @@ from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block, count_words
 from tawatur.page.dumps.boxes import boxed, goes_on_behind
 from tawatur.page.dumps.fragments import mended
+from tawatur.page.dumps.rows import parted
+from tawatur.page.dumps.topics import labelled
 from tawatur.page.dumps.wrapped import unwrapped
 from tawatur.page.lines import LINE_END, in_common, is_date, is_stamp, opening
 from tawatur.page.text.live import clock
@@ -64,7 +66,7 @@ class Dump(NamedTuple):
 
 def dump(page: str) -> Dump:
     """The lines of a plain-text page, its title made a heading, with the indices of its running text."""
-    found, apart, headed = _lines(mended(unwrapped(page)))
+    found, apart, headed = _lines(mended(parted(unwrapped(labelled(page)))))
     found = _with_figures(found)
     opened = [marker(block.text) for block in found]
     stretch = _article(found, opened)
