@@ -135,7 +135,7 @@ def test_hashtags_of_a_menu_and_of_a_list_of_the_frame_are_no_keywords_of_a_dump
     assert page.keywords == ()
 
 
-@pytest.mark.parametrize("lead", ["تقرير", "تحقيق", "متابعة", "كتبت"])
+@pytest.mark.parametrize("lead", ["تقرير", "تحقيق", "متابعة", "كتبت", "إعداد"])
 def test_a_word_for_the_report_and_a_name_above_a_text_are_its_byline(lead: str) -> None:
     for page in (
         _dump(TITLE, f"{lead} سلمى القاضي", FIRST, SECOND),
@@ -325,3 +325,44 @@ def test_the_teasers_of_a_list_in_a_dump_are_no_text_that_goes_on() -> None:
         "أخبار ذات صلة", *RELATED, "الأكثر قراءة",
     )  # fmt: skip
     assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "السنديان ـ سلمى القاضي",
+        "وادي السنديان: سلمى القاضي",
+        "وادي السنديان: نوف الظاهري",
+        "حرره: سلمى القاضي الأربعاء 13 مارس 2024 - 14:05",
+        "حررته سلمى القاضي",
+        "سلمى القاضي / وادي السنديان",
+    ],
+)
+@pytest.mark.parametrize(
+    "buttons", [(), ("عدد القراءات: 3817", "شارك", "فيسبوك", "تويتر", "واتساب", "نسخ الرابط")]
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_who_signs_beside_the_date_below_the_headline_of_a_dump(
+    line: str, buttons: tuple[str, ...], above: bool
+) -> None:
+    head = (line, "13 مارس 2024 - 14:05") if above else ("13 مارس 2024 - 14:05", line)
+    page = _dump(
+        "الرئيسية", "محليات", TITLE, "ألواح جديدة وبساتين تنتظر الضوء", *head, *buttons, FIRST, SECOND, THIRD
+    )
+    article = page.articles[0]
+    assert article.byline == ("نوف الظاهري" if "نوف" in line else "سلمى القاضي")
+    assert (article.title, article.paragraphs) == (TITLE, (FIRST, SECOND, THIRD))
+    assert str(article.published) == "2024-03-13 14:05:00"
+
+
+def test_half_a_headline_behind_a_town_is_nobody() -> None:
+    page = _dump("الرئيسية", TITLE, "وادي السنديان: بساتين بلا ضوء", "", FIRST, SECOND, THIRD)
+    assert page.articles[0].byline is None
+
+
+def test_a_subheading_stays_in_the_second_article_of_a_dump() -> None:
+    page = _dump(
+        TITLE, "12 مارس 2024", FIRST, SECOND, "المصدر: رويترز", "اقرأ أيضا", LINKED, "سلمى القاضي",
+        "15 يناير 2024 - 11:40", THIRD, "مصابيح على الجسر", FOURTH, "الأكثر قراءة", "أسعار الخضار اليوم",
+    )  # fmt: skip
+    assert page.articles[1].paragraphs == (THIRD, "مصابيح على الجسر", FOURTH)

@@ -9,7 +9,7 @@ from tawatur.page.beside.keyword_list import labelled_row, named_in
 from tawatur.page.beside.signatures import signed_above
 from tawatur.page.document.blocks import NO_BLOCK, Block
 from tawatur.page.document.places import Place
-from tawatur.page.lines import has_hashtag, label
+from tawatur.page.lines import has_hashtag, is_date, label
 from tawatur.page.unmix.extent import RIGHT
 from tawatur.page.unmix.head_lines import HEAD_LINE
 from tawatur.page.unmix.sorting import Sorting
@@ -91,12 +91,20 @@ def _unnamed(now: Sorting, block: Block, at: int) -> Marker | None:
 
 def _signed(now: Sorting, block: Block, at: int) -> str | None:
     """Who signs in a line of a town and a name between the headline and the text."""
-    if now.taken or now.state in ("also", "similar") or not now.extent.first - RIGHT <= at < now.extent.last:
+    if now.taken or now.state in ("also", "similar") or block.level or block.place & _PICTURED:
+        return None
+    in_head = not block.path and at < now.extent.first and _is_in_head(now, at)
+    if not (in_head or now.extent.first - RIGHT <= at < now.extent.last):
         return None
     titled = now.found.title is not None or at >= now.extent.first
-    if block.level or block.place & _PICTURED:
-        return None
-    return signed_above(block.text, now.own, now.beginning) if titled else None
+    return signed_above(block.text, now.own, now.beginning, dated=in_head) if titled else None
+
+
+def _is_in_head(now: Sorting, at: int) -> bool:
+    """Whether a line of a dump stands beside its date, and near below its title."""
+    beside = (*now.blocks[at - 1 : at], *now.blocks[at + 1 : at + 2])
+    titled = any(one.level == 1 for one in now.blocks[max(0, at - RIGHT) : at])
+    return titled and any(is_date(one.text) for one in beside)
 
 
 def _edge(now: Sorting, block: Block, at: int) -> Edge | None:

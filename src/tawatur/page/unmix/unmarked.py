@@ -68,6 +68,8 @@ def _take_also(now: Sorting, block: Block, at: int) -> None:
         now.state = "frame"
     elif not begun and (name := _signed(now, block)):
         now.also.found[-1].byline = name
+    elif begun and at == now.last_also + 1 and now.also.is_subheading(at):
+        now.also.found[-1].paragraphs.append(block.text)
     elif now.also.take(block):
         now.last_also = at
 
