@@ -362,7 +362,8 @@ def test_half_a_headline_behind_a_town_is_nobody() -> None:
 
 def test_a_subheading_stays_in_the_second_article_of_a_dump() -> None:
     page = _dump(
-        TITLE, "12 مارس 2024", FIRST, SECOND, "المصدر: رويترز", "اقرأ أيضا", LINKED, "سلمى القاضي",
+        TITLE, "12 مارس 2024", FIRST, SECOND, "المصدر: رويترز", "اقرأ أيضا", LINKED, "وادي السنديان: نوف الظاهري",
         "15 يناير 2024 - 11:40", THIRD, "مصابيح على الجسر", FOURTH, "الأكثر قراءة", "أسعار الخضار اليوم",
     )  # fmt: skip
     assert page.articles[1].paragraphs == (THIRD, "مصابيح على الجسر", FOURTH)
+    assert page.articles[1].byline == "نوف الظاهري"

@@ -403,7 +403,10 @@ def test_a_label_over_an_empty_box_takes_neither_the_next_label_nor_its_list() -
     assert "آخر ما لدينا لكم" not in page.similar
 
 
-@pytest.mark.parametrize("row", ["{}\t{}\t{}", "{} | {} | {}", "\t\t{}\t{}\t{}", "{}   {}   {}"])
+@pytest.mark.parametrize(
+    "row",
+    ["{}\t{}\t{}", "{} | {} | {}", "{2}\t{0}\t{1}", "{1} | {2} | {0}", "\t\t{}\t{}\t{}", "{}   {}   {}"],
+)
 @pytest.mark.parametrize(
     "further",
     [
@@ -434,3 +437,13 @@ def test_the_section_in_a_cell_beside_a_headline_of_a_dump_is_none_of_it() -> No
         f"الأكثر قراءة\t{OTHER[0]}",
     )
     assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+@pytest.mark.parametrize("sign", ["\t", " | ", "   "])
+def test_headlines_beside_their_label_in_a_dump_are_one_each(sign: str) -> None:
+    inside = sign.join(("اقرأ أيضا", *OTHER[:2]))
+    below = sign.join(("مقالات ذات صلة", *NEAR))
+    lines = (TITLE, "12 مارس 2024", *TEXT[:2], inside, TEXT[2], "الوسوم: المطاحن، القمح", below, "المنتديات")
+    page = tawatur.read("\n".join(lines), content_type="text/plain")
+    assert (page.inline_links, page.similar) == (OTHER[:2], NEAR)
+    assert page.articles[0].paragraphs == TEXT

@@ -1,7 +1,7 @@
 """Lists of headlines that a dump prints as rows of a table: the headline, its date and its section in cells beside one another.
 
-Such a row is made the lines that it would be in a list: the headline, and below it its date. A label of the frame below them
-that has its first headline beside it is made a line of its own.
+Such a row is made the lines that it would be in a list: an item with the headline, and below it its date. A label that has
+headlines beside it is made a line of its own, one of the frame below such a list.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tawatur.dates import holds_date
-from tawatur.page.lines import is_stamp, reads_as_headline
+from tawatur.page.lines import dates_headline, reads_as_headline
 from tawatur.page.wording.markers import marker
 
 _CELLS = re.compile(r"[ \u00a0]{3,}|\t+")
 _BARS = re.compile(r"\s\|\s|[ \u00a0]{3,}|\t+")
-_HEADLINE = 3  # words, at least
+_HEADLINE = (3, 25)  # words, from and to
 _SECTION = 3  # words, at most
+_ITEM = "• "
 _LISTS = ("similar", "read_also")
 
 
@@ -31,15 +31,18 @@ def _parted(lines: list[str]) -> Iterator[str]:
         row = line.strip()
         label, *others = _BARS.split(row)
         opened = marker(label)
-        if others and below and opened and opened.what == "frame" and any(map(reads_as_headline, others)):
+        what = opened.what if opened and not opened.rest else None
+        beside = [cell for cell in others if reads_as_headline(cell)]
+        if what in _LISTS and others:
+            yield from (label, *(f"{_ITEM}{cell}" for cell in beside)) if beside else (line,)
+        elif what == "frame" and below and beside:
             yield from (label, " | ".join(others))
-            listed = False
         elif listed and (headline := _headline(row)):
             yield from headline
+            continue
         else:
             yield line
-            opens = not others and opened is not None and opened.what in _LISTS and not opened.rest
-            below, listed = below or opens, opens or (listed and not row)
+        below, listed = below or what in _LISTS, what in _LISTS or (listed and not row)
 
 
 def _headline(row: str) -> list[str]:
@@ -47,13 +50,16 @@ def _headline(row: str) -> list[str]:
 
     Bars stand in headlines too («حوار | …»): they part cells where one of these is a date.
     """
+    fewest, most = _HEADLINE
     for sign in (_CELLS, _BARS):
         cells = sign.split(row)
-        dates = [cell for cell in cells if is_stamp(cell) and holds_date(cell)]
+        dates = [cell for cell in cells if dates_headline(cell)]
         headline = max(cells, key=lambda cell: len(cell.split()))
         others = [cell for cell in cells if cell != headline and cell not in dates]
-        told = len(headline.split()) >= _HEADLINE and headline not in dates
+        told = (
+            fewest <= len(headline.split()) <= most and headline not in dates and not headline.endswith(".")
+        )
         beside = all(len(cell.split()) <= _SECTION for cell in others)
         if told and beside and len(cells) > 1 and (dates or sign is _CELLS):
-            return [headline, *dates[:1]]
+            return [f"{_ITEM}{headline}", *dates[:1]]
     return []
