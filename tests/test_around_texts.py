@@ -355,6 +355,15 @@ def test_who_signs_beside_the_date_below_the_headline_of_a_dump(
     assert str(article.published) == "2024-03-13 14:05:00"
 
 
+def test_an_outlet_behind_a_town_is_no_author() -> None:
+    outlet = "المنارة الجبلية"
+    page = _dump(
+        TITLE, f"السنديان - {outlet}", "13 مارس 2024", "شارك", "فيسبوك", "تويتر", "واتساب", FIRST, SECOND, THIRD,
+        f"تابع أخبار {outlet} على هاتفك",
+    )  # fmt: skip
+    assert page.articles[0].byline is None
+
+
 def test_half_a_headline_behind_a_town_is_nobody() -> None:
     page = _dump("الرئيسية", TITLE, "وادي السنديان: بساتين بلا ضوء", "", FIRST, SECOND, THIRD)
     assert page.articles[0].byline is None

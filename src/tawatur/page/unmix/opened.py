@@ -6,7 +6,7 @@ from tawatur.page.beside.edges import Edge, edge
 from tawatur.page.beside.headline_lists import LABEL, heads_list
 from tawatur.page.beside.inline import inline_link
 from tawatur.page.beside.keyword_list import labelled_row, named_in
-from tawatur.page.beside.signatures import signed_above
+from tawatur.page.beside.signatures import is_person, signed_above
 from tawatur.page.document.blocks import NO_BLOCK, Block
 from tawatur.page.document.places import Place
 from tawatur.page.lines import has_hashtag, is_date, label
@@ -97,7 +97,13 @@ def _signed(now: Sorting, block: Block, at: int) -> str | None:
     if not (in_head or now.extent.first - RIGHT <= at < now.extent.last):
         return None
     titled = now.found.title is not None or at >= now.extent.first
-    return signed_above(block.text, now.own, now.beginning, dated=in_head) if titled else None
+    name = signed_above(block.text, now.own, now.beginning, dated=in_head) if titled else None
+    return None if in_head and name and not is_person(name) and _is_told_of(now, name, at) else name
+
+
+def _is_told_of(now: Sorting, name: str, at: int) -> bool:
+    """Whether other lines speak of a name, as of the outlet's; an author's stands alone."""
+    return any(name in block.text != name for one, block in enumerate(now.blocks) if one != at)
 
 
 def _is_in_head(now: Sorting, at: int) -> bool:
