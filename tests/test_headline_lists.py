@@ -447,3 +447,33 @@ def test_headlines_beside_their_label_in_a_dump_are_one_each(sign: str) -> None:
     page = tawatur.read("\n".join(lines), content_type="text/plain")
     assert (page.inline_links, page.similar) == (OTHER[:2], NEAR)
     assert page.articles[0].paragraphs == TEXT
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        ("{}", "2 مارس 2024", "اقرأ المزيد »"),
+        ("{}", "في محليات"),
+        ("02.03.2024 {}",),
+        ("{}02 مارس 2024",),
+        ("{} 27:55",),
+    ],
+)
+@pytest.mark.parametrize("label", ["مقالات ذات صلة", "قد يهمك أيضا"])
+def test_what_stands_beside_each_headline_of_a_dump_is_none_of_it(label: str, card: tuple[str, ...]) -> None:
+    listed = [line.format(one) for one in NEAR for line in card]
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", label, *listed, "التعليقات")
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+def test_the_line_that_leads_to_all_and_one_with_a_colon_are_no_headlines_of_a_dump() -> None:
+    listed = ("كل أخبار الوادي", *NEAR, "هناك تعليقان (2):", "خبر مفرح لأهل الوادي")
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", "مقالات ذات صلة", *listed)
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+def test_a_colon_in_the_headline_behind_a_label_of_a_dump_is_its_own() -> None:
+    line = "طالع أيضاً رئيس البلدية: الطواحين كلها ستعود"
+    lines = (TITLE, "12 مارس 2024", *TEXT[:2], line, TEXT[2], "الوسوم: المطاحن، القمح")
+    page = tawatur.read("\n".join(lines), content_type="text/plain")
+    assert page.inline_links == ("رئيس البلدية: الطواحين كلها ستعود",)

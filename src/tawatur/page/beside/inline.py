@@ -10,7 +10,7 @@ from tawatur.page.beside.headline_lists import is_label
 from tawatur.page.document.blocks import NO_BLOCK, Block
 from tawatur.page.document.places import Place
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, reads_as_headline
-from tawatur.page.wording.markers import Marker
+from tawatur.page.wording.markers import Marker, marker
 from tawatur.page.wording.phrases import listed_words
 
 _LABEL = 6  # words
@@ -69,9 +69,18 @@ def _in_dump(block: Block) -> Marker | None:
         return Marker("read_also", arrow[1], True)
     label, colon, rest = block.text.partition(":")
     words = label.split()
-    if not (colon and 1 < len(words) <= _LABEL and reads_as_headline(rest.strip())):
+    if not (colon and 1 < len(words) <= _LABEL and fold(words[0]) in listed_words("read_verbs")):
         return None
-    return Marker("read_also", rest.strip(), True) if fold(words[0]) in listed_words("read_verbs") else None
+    known = next((end for end in range(len(words), 1, -1) if _is_bare(" ".join(words[:end]))), len(words))
+    if known < len(words):  # the colon is the headline's own
+        rest = f"{' '.join(words[known:])}:{rest}"
+    return Marker("read_also", rest.strip(), True) if reads_as_headline(rest.strip()) else None
+
+
+def _is_bare(line: str) -> bool:
+    """Whether a line is nothing but a label over links to read as well."""
+    opened = marker(line)
+    return opened is not None and opened.what == "read_also" and not opened.rest
 
 
 def _is_label(before: str, behind: str) -> bool:

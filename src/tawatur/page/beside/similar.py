@@ -88,8 +88,10 @@ class SimilarList:
             len(link.split()) >= 3 and not holds_date(without_day(link)) for link in block.links
         ):
             return []
-        if not block.path and (block.words == 1 or self._is_beside_dated(block, at)):
-            return []  # a number, a section's name
+        if not block.path and (
+            block.words == 1 or self._is_beside_dated(block, at) or self._recurs(block, at)
+        ):
+            return []  # a number, a section's name, a button
         if not block.path and self._bulleted and block.kind != "item":
             return None
         if not block.path and self._is_another_label(block, at):
@@ -113,9 +115,21 @@ class SimilarList:
             return headlines(block)
         return [] if self.holds(block) and self._goes_on(at) else None
 
+    def _recurs(self, block: Block, at: int) -> bool:
+        """In a dump: whether a line stands with other headlines too, as a button does, or one as short, as sections' names do."""
+        near = self._blocks[max(0, at - _CARD) : at + _CARD + 1]
+        beside = (*self._blocks[max(0, at - 2) : max(0, at - 1)], *self._blocks[at + 2 : at + 3])
+        alternates = self._make is not None and any(one.words <= _SECTION for one in beside)
+        all_of = self._make is None and fold(block.text).split(" ", 1)[0] in listed_words("all_of")
+        short = block.words <= _SECTION and alternates
+        button = block.words < _BUTTON and all_of
+        return short or button or sum(one.text == block.text for one in near) > 1
+
     def _is_another_label(self, block: Block, at: int) -> bool:
-        """In a dump: whether a line of two words, or of the rights of the site, ends a list; sections stand above each headline."""
-        if "©" in block.text:
+        """In a dump: whether a line of two words, of the rights of the site, or with a colon behind it ends a list; sections stand
+        above each headline.
+        """
+        if "©" in block.text or block.text.endswith(":"):
             return True
         sections = any(one.words <= _SECTION for one in self._blocks[at + 2 : at + 3])
         return self._make is not None and block.words == _SECTION and not sections

@@ -14,6 +14,11 @@ from tawatur.page.wording.markers import marker
 
 _CELLS = re.compile(r"[ \u00a0]{3,}|\t+")
 _BARS = re.compile(r"\s\|\s|[ \u00a0]{3,}|\t+")
+_DAY_IN_FRONT = re.compile(r"(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\s+([^\W\d].*)")
+_DATE_WRITTEN_ON = re.compile(
+    r"(.*[^\W\d_]|.*[»\"”؟?!)])(\d{1,2}\s[^\W\d_]{2,12}،?\s\d{4}.{0,10}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
+)
+_CLOCK_BEHIND = re.compile(r"(.*[^\W\d_]|.*[»\"”؟?!)])\s+(\d{1,2}:\d{2})")
 _HEADLINE = (3, 25)  # words, from and to
 _SECTION = 3  # words, at most
 _ITEM = "• "
@@ -50,16 +55,22 @@ def _headline(row: str) -> list[str]:
 
     Bars stand in headlines too («حوار | …»): they part cells where one of these is a date.
     """
-    fewest, most = _HEADLINE
-    for sign in (_CELLS, _BARS):
-        cells = sign.split(row)
+    for cells, signed in ((_CELLS.split(row), True), (_BARS.split(row), False), (_dated(row), False)):
         dates = [cell for cell in cells if dates_headline(cell)]
         headline = max(cells, key=lambda cell: len(cell.split()))
         others = [cell for cell in cells if cell != headline and cell not in dates]
-        told = (
-            fewest <= len(headline.split()) <= most and headline not in dates and not headline.endswith(".")
-        )
-        beside = all(len(cell.split()) <= _SECTION for cell in others)
-        if told and beside and len(cells) > 1 and (dates or sign is _CELLS):
+        beside = len(cells) > 1 and all(len(cell.split()) <= _SECTION for cell in others)
+        if beside and (dates or signed) and headline not in dates and _is_headline(headline):
             return [f"{_ITEM}{headline}", *dates[:1]]
     return []
+
+
+def _dated(row: str) -> list[str]:
+    """A headline and the date in front of it, or the date or length of time behind it that may be written on to it."""
+    found = _DAY_IN_FRONT.fullmatch(row) or _DATE_WRITTEN_ON.fullmatch(row) or _CLOCK_BEHIND.fullmatch(row)
+    return list(found.groups()) if found else [row]
+
+
+def _is_headline(cell: str) -> bool:
+    fewest, most = _HEADLINE
+    return fewest <= len(cell.split()) <= most and not cell.endswith(".")
