@@ -457,12 +457,27 @@ def test_headlines_beside_their_label_in_a_dump_are_one_each(sign: str) -> None:
         ("02.03.2024 {}",),
         ("{}02 مارس 2024",),
         ("{} 27:55",),
+        ("01:12{}",),
     ],
 )
 @pytest.mark.parametrize("label", ["مقالات ذات صلة", "قد يهمك أيضا"])
 def test_what_stands_beside_each_headline_of_a_dump_is_none_of_it(label: str, card: tuple[str, ...]) -> None:
     listed = [line.format(one) for one in NEAR for line in card]
     lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", label, *listed, "التعليقات")
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        ("{}", "هذا ما يقوله أهل القرية عن الموسم.", "2 مارس 2024"),
+        ("{}", "هذا ما يقوله أهل القرية عن الموسم..."),
+        ("المحليات", "{}", "2 مارس 2024", "هذا ما يقوله أهل القرية عن الموسم..."),
+    ],
+)
+def test_what_is_told_below_each_headline_of_a_dump_is_none(card: tuple[str, ...]) -> None:
+    listed = [line.format(one) for one in NEAR for line in card]
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", "مقالات ذات صلة", *listed, "التعليقات")
     assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
 
 

@@ -14,7 +14,7 @@ from tawatur.page.wording.markers import marker
 
 _CELLS = re.compile(r"[ \u00a0]{3,}|\t+")
 _BARS = re.compile(r"\s\|\s|[ \u00a0]{3,}|\t+")
-_DAY_IN_FRONT = re.compile(r"(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\s+([^\W\d].*)")
+_DATE_IN_FRONT = re.compile(r"(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}:\d{2})\s*([^\W\d].*)")
 _DATE_WRITTEN_ON = re.compile(
     r"(.*[^\W\d_]|.*[»\"”؟?!)])(\d{1,2}\s[^\W\d_]{2,12}،?\s\d{4}.{0,10}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
 )
@@ -67,7 +67,7 @@ def _headline(row: str) -> list[str]:
 
 def _dated(row: str) -> list[str]:
     """A headline and the date in front of it, or the date or length of time behind it that may be written on to it."""
-    found = _DAY_IN_FRONT.fullmatch(row) or _DATE_WRITTEN_ON.fullmatch(row) or _CLOCK_BEHIND.fullmatch(row)
+    found = _DATE_IN_FRONT.fullmatch(row) or _DATE_WRITTEN_ON.fullmatch(row) or _CLOCK_BEHIND.fullmatch(row)
     return list(found.groups()) if found else [row]
 
 

@@ -16,7 +16,6 @@ from tawatur.page.unmix.sorting import Sorting
 from tawatur.page.wording.credits import without_stamp
 from tawatur.page.wording.markers import Marker, is_kicked
 
-_CARD = 4  # lines of a headline with its section, date and button
 _LINKED = 0.5  # the share of links from which a line is one
 _PICTURED = int(Place.FIGURE | Place.CAPTION)
 
@@ -52,7 +51,7 @@ def _is_listed(now: Sorting, opened: Marker, at: int) -> bool:
     if opened.what == "read_also":
         bulleted = not block.path and block.kind == now.blocks[at - 1].kind == "item"
         own = block.is_link and opened.rest == block.text and now.similar.holds(block)
-        button = not (block.path or opened.rest) and _recurs(now, at)
+        button = not (block.path or opened.rest) and now.similar.repeats(at)
         return now.state == "similar" and (((bulleted or own) and bool(opened.rest)) or button)
     if opened.what == "byline":  # "Report: …"
         return (
@@ -65,12 +64,6 @@ def _is_listed(now: Sorting, opened: Marker, at: int) -> bool:
     below = now.blocks[at + 1] if at + 1 < len(now.blocks) else NO_BLOCK
     within = block.path != () and below.is_within(block.path)
     return now.state == "similar" and within and now.similar.is_headline(below)
-
-
-def _recurs(now: Sorting, at: int) -> bool:
-    """Whether the same line stands near once more, as the button below each headline of a list."""
-    near = (*now.blocks[max(0, at - _CARD) : at], *now.blocks[at + 1 : at + 1 + _CARD])
-    return any(one.text == now.blocks[at].text for one in near)
 
 
 def _unnamed(now: Sorting, block: Block, at: int) -> Marker | None:
