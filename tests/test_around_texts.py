@@ -135,7 +135,7 @@ def test_hashtags_of_a_menu_and_of_a_list_of_the_frame_are_no_keywords_of_a_dump
     assert page.keywords == ()
 
 
-@pytest.mark.parametrize("lead", ["تقرير", "تحقيق", "متابعة", "كتبت"])
+@pytest.mark.parametrize("lead", ["تقرير", "تحقيق", "متابعة", "كتبت", "إعداد"])
 def test_a_word_for_the_report_and_a_name_above_a_text_are_its_byline(lead: str) -> None:
     for page in (
         _dump(TITLE, f"{lead} سلمى القاضي", FIRST, SECOND),
@@ -268,3 +268,111 @@ def test_a_headline_set_into_a_dump_is_none_of_the_similar_ones_below_it(label: 
     )
     assert (page.inline_links, page.similar) == ((LINKED,), similar)
     assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH)
+
+
+BOXED = ("مصنع الألواح في وادي السنديان يوظف ثلاثين عاملا", "تلاميذ الضفة الشرقية يعودون إلى مدرستهم اليوم")
+RELATED = ("بلدية السنديان ترمم سوق الحطب القديم", "حارس الجسر الخشبي يروي حكايته الأولى")
+
+
+@pytest.mark.parametrize("subheading", ["", "الجسر يختصر الطريق", "الجسر الجديد يختصر الطريق بين الضفتين"])
+@pytest.mark.parametrize("closing", [("المصدر: رويترز", "الوسوم", "الجسور"), ()])
+def test_the_text_of_a_dump_goes_on_behind_a_box_of_related_headlines(
+    subheading: str, closing: tuple[str, ...]
+) -> None:
+    inside = (subheading,) if subheading else ()
+    page = _dump(
+        TITLE, "12 مارس 2024", FIRST, SECOND, "إعلان", "موضوعات متعلقة", *BOXED, *inside, THIRD, FOURTH,
+        *closing, "أخبار ذات صلة", RELATED[0], "2 مارس 2024", RELATED[1], "1 مارس 2024", "الأكثر قراءة",
+    )  # fmt: skip
+    assert page.articles[0].paragraphs == (FIRST, SECOND, *inside, THIRD, FOURTH)
+    assert (page.inline_links, page.similar) == (BOXED, RELATED)
+
+
+@pytest.mark.parametrize(
+    "below", [(), ("الأكثر قراءة", "أسعار الخضار اليوم"), ("المصدر: رويترز",), ("أخبار ذات صلة", *RELATED)]
+)
+@pytest.mark.parametrize(
+    "box",
+    [
+        BOXED,
+        tuple(f"- {one}" for one in BOXED),
+        tuple(line for one in BOXED for line in (one, "2 مارس 2024")),
+        tuple(line for one in BOXED for line in ("محليات", one)),
+        tuple(f"{one}\t2 مارس 2024" for one in BOXED),
+    ],
+)
+def test_how_a_box_of_headlines_stands_in_a_dump(box: tuple[str, ...], below: tuple[str, ...]) -> None:
+    text = (THIRD, FOURTH, "وتفتح البلدية باب التبرع للإنارة مطلع الشهر المقبل أمام أهالي الوادي.")
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, "موضوعات متعلقة", *box, "طريق أقصر", *text, *below)
+    assert page.articles[0].paragraphs == (FIRST, SECOND, "طريق أقصر", *text)
+    assert [one for one in (*page.inline_links, *page.similar) if one not in RELATED] == [*BOXED]
+
+
+def test_another_article_below_a_list_of_a_dump_is_not_the_text_that_goes_on() -> None:
+    text = (THIRD, FOURTH, "وتفتح البلدية باب التبرع للإنارة مطلع الشهر المقبل أمام أهالي الوادي.")
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, "موضوعات متعلقة", *BOXED, "2 مارس 2024", *text)
+    assert page.articles[0].paragraphs == (FIRST, SECOND)
+
+
+def test_the_teasers_of_a_list_in_a_dump_are_no_text_that_goes_on() -> None:
+    teasers = (
+        "يوظف مصنع الألواح ثلاثين عاملا من القرى القريبة...",
+        "يعود تلاميذ الضفة الشرقية إلى مدرستهم بعد عامين...",
+    )
+    listed = [line for card in zip(BOXED, teasers, strict=True) for line in card]
+    page = _dump(
+        TITLE, "12 مارس 2024", FIRST, SECOND, THIRD, FOURTH, "موضوعات متعلقة", *listed,
+        "أخبار ذات صلة", *RELATED, "الأكثر قراءة",
+    )  # fmt: skip
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "السنديان ـ سلمى القاضي",
+        "وادي السنديان: سلمى القاضي",
+        "وادي السنديان: نوف الظاهري",
+        "حرره: سلمى القاضي الأربعاء 13 مارس 2024 - 14:05",
+        "حررته سلمى القاضي",
+        "سلمى القاضي / وادي السنديان",
+    ],
+)
+@pytest.mark.parametrize(
+    "buttons", [(), ("عدد القراءات: 3817", "شارك", "فيسبوك", "تويتر", "واتساب", "نسخ الرابط")]
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_who_signs_beside_the_date_below_the_headline_of_a_dump(
+    line: str, buttons: tuple[str, ...], above: bool
+) -> None:
+    head = (line, "13 مارس 2024 - 14:05") if above else ("13 مارس 2024 - 14:05", line)
+    page = _dump(
+        "الرئيسية", "محليات", TITLE, "ألواح جديدة وبساتين تنتظر الضوء", *head, *buttons, FIRST, SECOND, THIRD
+    )
+    article = page.articles[0]
+    assert article.byline == ("نوف الظاهري" if "نوف" in line else "سلمى القاضي")
+    assert (article.title, article.paragraphs) == (TITLE, (FIRST, SECOND, THIRD))
+    assert str(article.published) == "2024-03-13 14:05:00"
+
+
+def test_an_outlet_behind_a_town_is_no_author() -> None:
+    outlet = "المنارة الجبلية"
+    page = _dump(
+        TITLE, f"السنديان - {outlet}", "13 مارس 2024", "شارك", "فيسبوك", "تويتر", "واتساب", FIRST, SECOND, THIRD,
+        f"تابع أخبار {outlet} على هاتفك",
+    )  # fmt: skip
+    assert page.articles[0].byline is None
+
+
+def test_half_a_headline_behind_a_town_is_nobody() -> None:
+    page = _dump("الرئيسية", TITLE, "وادي السنديان: بساتين بلا ضوء", "", FIRST, SECOND, THIRD)
+    assert page.articles[0].byline is None
+
+
+def test_a_subheading_stays_in_the_second_article_of_a_dump() -> None:
+    page = _dump(
+        TITLE, "12 مارس 2024", FIRST, SECOND, "المصدر: رويترز", "اقرأ أيضا", LINKED, "وادي السنديان: نوف الظاهري",
+        "15 يناير 2024 - 11:40", THIRD, "مصابيح على الجسر", FOURTH, "الأكثر قراءة", "أسعار الخضار اليوم",
+    )  # fmt: skip
+    assert page.articles[1].paragraphs == (THIRD, "مصابيح على الجسر", FOURTH)
+    assert page.articles[1].byline == "نوف الظاهري"

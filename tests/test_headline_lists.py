@@ -401,3 +401,94 @@ def test_a_label_over_an_empty_box_takes_neither_the_next_label_nor_its_list() -
         beside=f"<div>{empty.format('مواضيع ذات صلة')}{empty.format('آخر ما لدينا لكم')}<div>{others}</div></div>"
     )
     assert "آخر ما لدينا لكم" not in page.similar
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["{}\t{}\t{}", "{} | {} | {}", "{2}\t{0}\t{1}", "{1} | {2} | {0}", "\t\t{}\t{}\t{}", "{}   {}   {}"],
+)
+@pytest.mark.parametrize(
+    "further",
+    [
+        ("من العدد نفسه", *(f"{one}\tمنوعات" for one in OTHER)),
+        (f"الأكثر قراءة\t1\t{OTHER[0]}", f"\t2\t{OTHER[1]}"),
+    ],
+)
+def test_the_cells_beside_the_headlines_of_a_dump_are_none(row: str, further: tuple[str, ...]) -> None:
+    listed = [
+        row.format(one, f"{at} آذار 2024", section)
+        for at, (one, section) in enumerate(zip(NEAR, SECTIONS, strict=True), 1)
+    ]
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", "مقالات ذات صلة", *listed, *further)
+    page = tawatur.read("\n".join(lines), content_type="text/plain")
+    assert page.similar == NEAR
+    assert page.articles[0].paragraphs == TEXT
+
+
+def test_the_section_in_a_cell_beside_a_headline_of_a_dump_is_none_of_it() -> None:
+    listed = [f"{one}\t{section}" for one, section in zip(NEAR, SECTIONS, strict=True)]
+    lines = (
+        TITLE,
+        "12 مارس 2024",
+        *TEXT,
+        "الوسوم: المطاحن، القمح",
+        "مقالات ذات صلة",
+        *listed,
+        f"الأكثر قراءة\t{OTHER[0]}",
+    )
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+@pytest.mark.parametrize("sign", ["\t", " | ", "   "])
+def test_headlines_beside_their_label_in_a_dump_are_one_each(sign: str) -> None:
+    inside = sign.join(("اقرأ أيضا", *OTHER[:2]))
+    below = sign.join(("مقالات ذات صلة", *NEAR))
+    lines = (TITLE, "12 مارس 2024", *TEXT[:2], inside, TEXT[2], "الوسوم: المطاحن، القمح", below, "المنتديات")
+    page = tawatur.read("\n".join(lines), content_type="text/plain")
+    assert (page.inline_links, page.similar) == (OTHER[:2], NEAR)
+    assert page.articles[0].paragraphs == TEXT
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        ("{}", "2 مارس 2024", "اقرأ المزيد »"),
+        ("{}", "في محليات"),
+        ("02.03.2024 {}",),
+        ("{}02 مارس 2024",),
+        ("{} 27:55",),
+        ("01:12{}",),
+    ],
+)
+@pytest.mark.parametrize("label", ["مقالات ذات صلة", "قد يهمك أيضا"])
+def test_what_stands_beside_each_headline_of_a_dump_is_none_of_it(label: str, card: tuple[str, ...]) -> None:
+    listed = [line.format(one) for one in NEAR for line in card]
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", label, *listed, "التعليقات")
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        ("{}", "هذا ما يقوله أهل القرية عن الموسم.", "2 مارس 2024"),
+        ("{}", "هذا ما يقوله أهل القرية عن الموسم..."),
+        ("المحليات", "{}", "2 مارس 2024", "هذا ما يقوله أهل القرية عن الموسم..."),
+    ],
+)
+def test_what_is_told_below_each_headline_of_a_dump_is_none(card: tuple[str, ...]) -> None:
+    listed = [line.format(one) for one in NEAR for line in card]
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", "مقالات ذات صلة", *listed, "التعليقات")
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+def test_the_line_that_leads_to_all_and_one_with_a_colon_are_no_headlines_of_a_dump() -> None:
+    listed = ("كل أخبار الوادي", *NEAR, "هناك تعليقان (2):", "خبر مفرح لأهل الوادي")
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", "مقالات ذات صلة", *listed)
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+def test_a_colon_in_the_headline_behind_a_label_of_a_dump_is_its_own() -> None:
+    line = "طالع أيضاً رئيس البلدية: الطواحين كلها ستعود"
+    lines = (TITLE, "12 مارس 2024", *TEXT[:2], line, TEXT[2], "الوسوم: المطاحن، القمح")
+    page = tawatur.read("\n".join(lines), content_type="text/plain")
+    assert page.inline_links == ("رئيس البلدية: الطواحين كلها ستعود",)

@@ -131,3 +131,27 @@ def test_signs_above_letters_take_no_column() -> None:
         bare = "".join(letter for letter in lines[-1] + " " + word if not "\u064b" <= letter <= "\u0652")
         lines = [*lines, word] if len(bare) > 60 else [*lines[:-1], f"{lines[-1]} {word}".strip()]
     assert unwrapped("\n".join(lines)) == " ".join(text.split())
+
+
+@pytest.mark.parametrize("below", ["12/03/2024 - 10:15", "بقلم: سلمى القاضي"])
+def test_a_title_that_is_centred_over_two_lines_is_one(below: str) -> None:
+    title = ("بلدة الصفصاف تعيد فتح سوقها القديم أمام الزوار", "بعد ترميم دام عامين كاملين")
+    text = "\n\n".join(_filled(one, 74, "   ") for one in PARAGRAPHS)
+    centred = "\n".join(line.center(74).rstrip() for line in (*title, below))
+    page = _read(f"   [1]الرئيسية [2]محليات [3]رياضة\n\n{centred}\n\n{text}\n\n   المصدر: [4]صحيفة السفح\n")
+    assert page.articles[0].title == " ".join(title)
+    assert page.articles[0].paragraphs == PARAGRAPHS
+
+
+def test_a_row_of_links_to_topics_is_the_keywords_of_a_page() -> None:
+    text = "\n\n".join(_filled(one, 74, "   ") for one in PARAGRAPHS)
+    rows = ("   [4]الصفصاف [5]السوق القديم [6]ترميم", "   [7]طباعة [8]إرسال [9]حفظ")
+    paths = ("", "local", "sport", "tag/الصفصاف", "tag/السوق-القديم", "tag/ترميم", "print", "send", "save")
+    addresses = "\n".join(f"   {at}. https://safh.example/{path}/" for at, path in enumerate(paths, 1))
+    page = _read(
+        f"   [1]الرئيسية [2]محليات [3]رياضة\n\n{HEADLINE}\n\n   12/03/2024 - 10:15\n\n{text}\n\n"
+        + "\n\n".join(rows)
+        + f"\n\nReferences\n\n   Visible links\n{addresses}\n"
+    )
+    assert page.keywords == ("الصفصاف", "السوق القديم", "ترميم")
+    assert page.articles[0].paragraphs == PARAGRAPHS

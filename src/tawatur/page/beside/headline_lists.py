@@ -80,8 +80,10 @@ def _has_dated(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int
     """In a dump: two headlines or more at `at`, each with a date below it, and sections above or below."""
     found = 0
     for one in range(at, min(at + _LIST + 1, len(blocks))):
-        block = blocks[one]
-        if block.path or opened[one]:
+        block, marked = blocks[one], opened[one]
+        if marked and marked.what == "read_also" and not marked.rest:
+            continue  # the button below each
+        if block.path or marked:
             break
         if reads_as_headline(block.text) and any(is_stamp(below.text) for below in blocks[one + 1 : one + 3]):
             found += 1

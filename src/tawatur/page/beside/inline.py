@@ -10,7 +10,7 @@ from tawatur.page.beside.headline_lists import is_label
 from tawatur.page.document.blocks import NO_BLOCK, Block
 from tawatur.page.document.places import Place
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, reads_as_headline
-from tawatur.page.wording.markers import Marker
+from tawatur.page.wording.markers import Marker, marker
 from tawatur.page.wording.phrases import listed_words
 
 _LABEL = 6  # words
@@ -18,8 +18,6 @@ _WHOLE = 0.9  # the share of links in a block that is nothing else
 _MOSTLY = 0.5
 _NEAR = 4  # blocks within which the text stands before such a link and goes on behind it
 _PARAGRAPH = 8  # words
-_TOLD = (".", "…", ":", "۔")  # no headline of a dump ends so
-_NO_SUBHEADING = 6  # words
 _SECTION = 2  # words
 _FEW = 3  # items of a list of links without a label
 _BOX = 8  # blocks of a box of headlines
@@ -71,9 +69,18 @@ def _in_dump(block: Block) -> Marker | None:
         return Marker("read_also", arrow[1], True)
     label, colon, rest = block.text.partition(":")
     words = label.split()
-    if not (colon and 1 < len(words) <= _LABEL and reads_as_headline(rest.strip())):
+    if not (colon and 1 < len(words) <= _LABEL and fold(words[0]) in listed_words("read_verbs")):
         return None
-    return Marker("read_also", rest.strip(), True) if fold(words[0]) in listed_words("read_verbs") else None
+    known = next((end for end in range(len(words), 1, -1) if _is_bare(" ".join(words[:end]))), len(words))
+    if known < len(words):  # the colon is the headline's own
+        rest = f"{' '.join(words[known:])}:{rest}"
+    return Marker("read_also", rest.strip(), True) if reads_as_headline(rest.strip()) else None
+
+
+def _is_bare(line: str) -> bool:
+    """Whether a line is nothing but a label over links to read as well."""
+    opened = marker(line)
+    return opened is not None and opened.what == "read_also" and not opened.rest
 
 
 def _is_label(before: str, behind: str) -> bool:
@@ -128,19 +135,6 @@ def _counts_links(blocks: Sequence[Block], label: int, at: int) -> bool:
     return short and box != () and any(one.is_link and one.is_within(box) for one in below)
 
 
-def headlines_below(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> list[int]:
-    """In a dump: the line right below a bare label, and those that go on as it does: items, or lines too long for a subheading."""
-    found = [at + 1]
-    kind = blocks[at + 1].kind
-    for one in range(at + 2, min(at + 1 + _FEW, len(blocks))):
-        block = blocks[one]
-        alike = block.kind == kind and (kind == "item" or block.words >= _NO_SUBHEADING)
-        if opened[one] or not alike or block.text.endswith(_TOLD) or not reads_as_headline(block.text):
-            break
-        found.append(one)
-    return found
-
-
 def _is_section(blocks: Sequence[Block], at: int) -> bool:
     """Whether a block is the section's name above a headline that is a heading."""
     below = blocks[at + 1] if at + 1 < len(blocks) else NO_BLOCK
@@ -149,9 +143,8 @@ def _is_section(blocks: Sequence[Block], at: int) -> bool:
 
 def is_box(blocks: Sequence[Block], at: int, text: frozenset[int]) -> bool:
     """Whether the label at `at` is of a few headlines set into the text, which goes on behind them in the same element."""
-    reach = _BOX if blocks[at].path else _FEW
     before = next((one for one in range(at - 1, max(-1, at - _NEAR), -1) if one in text), None)
-    behind = next((one for one in range(at + 1, min(at + reach, len(blocks))) if one in text), None)
+    behind = next((one for one in range(at + 1, min(at + _BOX, len(blocks))) if one in text), None)
     if before is None or behind is None:
         return False
     return blocks[before].path[:-1] == blocks[behind].path[:-1] and not blocks[behind].links

@@ -172,6 +172,17 @@ class ReadAlso:
         opens = beside not in (within, self._blocks[at - 1].path[: len(within)])
         return alike and titled and opens
 
+    def is_subheading(self, at: int) -> bool:
+        """In a dump: whether a few words right below a paragraph of the article that is open stand right above another."""
+        block = self._blocks[at]
+        if block.path or block.words < _NAME[0] or is_stamp(block.text) or block.text.endswith(SENTENCE_END):
+            return False
+        below = zip(self._blocks[at + 1 : at + 2], self._markers[at + 1 : at + 2], strict=True)
+        return any(
+            not opened and one.words >= _PARAGRAPH and one.text.endswith(SENTENCE_END)
+            for one, opened in below
+        )
+
     def _signs(self, block: Block) -> bool:
         """Whether a line between title and text is a name: called so, or in a dump any of a few words."""
         fewest, most = _NAME

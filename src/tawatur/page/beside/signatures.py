@@ -18,7 +18,7 @@ from tawatur.page.document.blocks import Block
 from tawatur.page.lines import is_stamp, opening
 from tawatur.page.parts import Parts
 from tawatur.page.stated.metadata import people, persons
-from tawatur.page.wording.credits import is_source
+from tawatur.page.wording.credits import is_source, weekdays
 from tawatur.page.wording.markers import Marker, marker, signature
 from tawatur.page.wording.phrases import listed, listed_words, openings
 
@@ -81,14 +81,18 @@ def _is_field(blocks: Sequence[Block], at: int) -> bool:
     return inside == list(blocks[at : at + 2])
 
 
-def signed_above(line: str, own: OwnNames, beginning: Callable[[], str]) -> str | None:
+def signed_above(
+    line: str, own: OwnNames, beginning: Callable[[], str], *, dated: bool = False
+) -> str | None:
     """Who signs in a line above a text that is nothing but a town or the outlet, and a name: «المرسى – من ليلى حداد:»; or a word and a name: «تقرير ليلى حداد».
 
     Nobody (empty) where it has a post instead of the name; None where the line is anything else. `own` are the outlet's names,
-    `beginning` gives the headline and what the text opens with, folded; few lines need it.
+    `beginning` gives the headline and what the text opens with, folded; few lines need it. A line with its date beside it (`dated`)
+    needs no known name behind a town that the text speaks of.
     """
     town, colon, rest = line.partition(":")
-    if colon and rest and len(town.split()) <= _PLACE and is_place(town.strip()):
+    short = colon != "" and rest != "" and len(town.split()) <= _PLACE
+    if short and (is_place(town.strip()) or ((dated or is_person(rest)) and _is_told(town, beginning()))):
         line = f"{town} - {rest}"
     parts = _parts(line)
     if len(parts) == 1:
@@ -305,9 +309,11 @@ def names(byline: str) -> str | None:
     words = byline.split()
     leads = (at for at in range(1, len(words)) if fold(words[at]) in listed_words("byline_on"))
     on = next((at for at in leads if at + 1 == len(words) or is_stamp(" ".join(words[at + 1 :]))), None)
-    text = _DATE.sub("", byline if on is None else " ".join(words[:on]))
+    whole = byline if on is None else " ".join(words[:on])
+    text = _DATE.sub("", whole)
     before, _, last = text.rstrip().rpartition(" ")
-    return persons(_apart(before if before and fold(last) in listed_words("byline_on") else text))
+    of_date = fold(last) in listed_words("byline_on") or (text != whole and fold(last) in weekdays())
+    return persons(_apart(before if before and of_date else text))
 
 
 def without_outlet(byline: str | None, own: OwnNames, text: Sequence[str]) -> str | None:

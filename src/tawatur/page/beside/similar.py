@@ -88,8 +88,14 @@ class SimilarList:
             len(link.split()) >= 3 and not holds_date(without_day(link)) for link in block.links
         ):
             return []
-        if not block.path and (block.words == 1 or self._is_beside_dated(block, at)):
-            return []  # a number, a section's name
+        if not block.path and (
+            block.words == 1
+            or self.repeats(at)
+            or self._is_beside_dated(block, at)
+            or self._is_beside_each(block, at)
+            or self._is_told_below(at)
+        ):
+            return []  # a number, a section's name, a button, a teaser
         if not block.path and self._bulleted and block.kind != "item":
             return None
         if not block.path and self._is_another_label(block, at):
@@ -113,9 +119,31 @@ class SimilarList:
             return headlines(block)
         return [] if self.holds(block) and self._goes_on(at) else None
 
+    def repeats(self, at: int) -> bool:
+        """In a dump: whether the same line stands near once more, as the button or the section's name beside each headline."""
+        near = self._blocks[max(0, at - _CARD) : at + _CARD + 1]
+        return sum(one.text == self._blocks[at].text for one in near) > 1
+
+    def _is_beside_each(self, block: Block, at: int) -> bool:
+        """In a dump: whether a short line is a section's name, as stand below the other headlines too, or leads to all of a list."""
+        if self._make is None:
+            first, _, _ = fold(block.text).partition(" ")
+            return block.words < _BUTTON and first in listed_words("all_of")
+        beside = (*self._blocks[max(0, at - 2) : at - 1], *self._blocks[at + 2 : at + 3])
+        return block.words <= _SECTION and any(one.words <= _SECTION for one in beside)
+
+    def _is_told_below(self, at: int) -> bool:
+        """In a dump: whether a line is what is told below a headline or its date; another of the list has as much below it."""
+        near = range(max(1, at - _CARD), min(at + _CARD + 1, len(self._blocks)))
+        ended = [one for one in near if self._blocks[one].text.endswith(_TOLD)]
+        told = [one for one in ended if one - 1 not in ended]
+        return self._make is not None and at in told and len(told) > 1
+
     def _is_another_label(self, block: Block, at: int) -> bool:
-        """In a dump: whether a line of two words, or of the rights of the site, ends a list; sections stand above each headline."""
-        if "©" in block.text:
+        """In a dump: whether a line of two words, of the rights of the site, or with a colon behind it ends a list; sections stand
+        above each headline.
+        """
+        if "©" in block.text or block.text.endswith(":"):
             return True
         sections = any(one.words <= _SECTION for one in self._blocks[at + 2 : at + 3])
         return self._make is not None and block.words == _SECTION and not sections

@@ -14,7 +14,10 @@ from typing import NamedTuple
 
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block, count_words
+from tawatur.page.dumps.boxes import boxed, goes_on_behind
 from tawatur.page.dumps.fragments import mended
+from tawatur.page.dumps.rows import parted
+from tawatur.page.dumps.topics import labelled
 from tawatur.page.dumps.wrapped import unwrapped
 from tawatur.page.lines import LINE_END, in_common, is_date, is_stamp, opening
 from tawatur.page.text.live import clock
@@ -63,14 +66,14 @@ class Dump(NamedTuple):
 
 def dump(page: str) -> Dump:
     """The lines of a plain-text page, its title made a heading, with the indices of its running text."""
-    found, parted, headed = _lines(mended(unwrapped(page)))
+    found, apart, headed = _lines(mended(parted(unwrapped(labelled(page)))))
     found = _with_figures(found)
     opened = [marker(block.text) for block in found]
     stretch = _article(found, opened)
     if stretch is None:
         return Dump(found, frozenset())
     first, last = _without_kicker(found, *stretch)
-    title = _title(found, opened, parted, first)
+    title = _title(found, opened, apart, first)
     if title is not None:
         found[title] = found[title]._replace(kind="heading", level=1)
     for at in range(first, last + 1):
@@ -79,14 +82,16 @@ def dump(page: str) -> Dump:
     for at in headed.intersection(range(first + 1, last + 1)):
         found[at] = found[at]._replace(kind="heading")
     live = _is_live(found, first, last)
+    linked = boxed(found, opened, range(first, last + 1))
     text = [
         at
         for at in range(first, last + 1)
         if opened[at] is None
+        and at not in linked
         and not found[at].level
         and (found[at].words >= 2 or at in headed or not _is_label(found[at]))
         and not _is_stamp(found[at])
-        and not (_is_label(found[at]) and (live or not _is_between(found, opened, at)))
+        and not (_is_label(found[at]) and (live or not _is_between(found, opened, linked, at)))
     ]
     return Dump(found, frozenset(text))
 
@@ -139,12 +144,10 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
     stretches: list[tuple[float, int, int]] = []
     gain, start, best, end = 0.0, 0, 0.0, -1
     sentence = next((at for at, block in enumerate(found) if _worth(block, None) > 0), len(found))
-    closings = (at for at, one in enumerate(opened) if one is not None and one.what in ("credit", "keywords"))
-    closing = next((at for at in closings if at > sentence), len(found))
-    closed_later = closing < len(found)
+    closing, least = _closing(opened, sentence)
     for at, block in enumerate(found):
-        inside = closed_later and sentence < at < closing
-        if _is_barrier(found, at, opened[at], at > closing) and not (inside and _is_box(found, opened, at)):
+        is_box = sentence < at < closing and goes_on_behind(found, opened, at, closing, least=least)
+        if _is_barrier(found, at, opened[at], at > closing) and not is_box:
             if best > 0:
                 stretches.append((best, start, end))
             gain, start, best, end = 0.0, at + 1, 0.0, -1
@@ -170,6 +173,19 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
     return first, _to_closing(found, opened, last)
 
 
+def _closing(opened: Sequence[Marker | None], sentence: int) -> tuple[int, int]:
+    """The line that closes a text which begins with a sentence at `sentence`, and how many paragraphs show that it goes on behind a list.
+
+    It is a credit or keywords; without these the second list of similar headlines, for the first may be a box inside the text.
+    """
+    marked = [(at, one.what) for at, one in enumerate(opened) if one is not None and at > sentence]
+    closings = [at for at, what in marked if what in ("credit", "keywords")]
+    lists = [at for at, what in marked if what == "similar"]
+    if closings:
+        return closings[0], 1
+    return (lists[1], 2) if len(lists) > 1 else (len(opened), 3)
+
+
 def _without_kicker(found: Sequence[Block], first: int, last: int) -> tuple[int, int]:
     """The first and the last line of an article that does not begin with half a sentence, as stands above its headline."""
     kicker = found[first].text.endswith(_HALF) and found[first].words <= _USUAL
@@ -187,25 +203,21 @@ def _to_closing(found: Sequence[Block], opened: Sequence[Marker | None], last: i
     return last
 
 
-def _is_between(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
-    """Whether a line stands between sentences or items, markers apart, as a subheading does; one that is numbered or a list's figure above them."""
-    before = next((one for one in range(at - 1, -1, -1) if _stands(opened, one)), None)
+def _is_between(
+    found: Sequence[Block], opened: Sequence[Marker | None], linked: frozenset[int], at: int
+) -> bool:
+    """Whether a line stands between sentences or items, markers apart, as a subheading does; one that is numbered, a list's figure or right behind a box above them."""
+    before = next((one for one in range(at - 1, -1, -1) if _stands(opened[one])), None)
     after = next((one for one in range(at + 1, len(found)) if opened[one] is None), None)
     listed = found[at].kind == "item" and _FIGURE.fullmatch(found[at].text)
-    sides = (after,) if listed or _NUMBERED.match(found[at].text) else (before, after)
+    below = listed or _NUMBERED.match(found[at].text) or at - 1 in linked
+    sides = (after,) if below else (before, after)
     return all(one is None or _worth(found[one], None) > 0 or found[one].kind == "item" for one in sides)
 
 
-def _stands(opened: Sequence[Marker | None], at: int) -> bool:
-    """Whether a line counts for what stands below it: no marker but a notice, above which a form may stand, and no link."""
-    one = opened[at]
-    return (one is None or one.what == "notice") and not _is_linked(opened, at)
-
-
-def _is_linked(opened: Sequence[Marker | None], at: int) -> bool:
-    """Whether a line stands right below a bare label of read-also links."""
-    label = opened[at - 1] if at else None
-    return label is not None and label.what == "read_also" and not label.rest
+def _stands(opened: Marker | None) -> bool:
+    """Whether a line counts for what stands below it: no marker but a notice, above which a form may stand."""
+    return opened is None or opened.what == "notice"
 
 
 def _is_live(found: Sequence[Block], first: int, last: int) -> bool:
@@ -226,16 +238,6 @@ def _is_barrier(found: Sequence[Block], at: int, opened: Marker | None, closed: 
             block.text.endswith(LINE_END) for block in beyond
         )
     return opened.what in _BARRIERS or (closed and opened.what == "read_also" and not opened.rest)
-
-
-def _is_box(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
-    """Whether a list of similar headlines is a box in a text that goes on right below it, and is closed only further below."""
-    one = opened[at]
-    if one is None or one.what != "similar":
-        return False
-    below = range(at + 1, min(at + 1 + _BOX, len(found)))
-    sentence = next((near for near in below if _worth(found[near], opened[near]) > 0), None)
-    return sentence is not None and not any(opened[near] for near in range(at + 1, sentence))
 
 
 def _worth(block: Block, opened: Marker | None) -> float:

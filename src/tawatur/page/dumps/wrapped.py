@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tawatur.page.lines import LINE_END, SENTENCE_END, is_date
+from tawatur.page.wording.markers import marker
 
 _NARROWEST, _WIDEST = 50, 140  # columns
 _BREAKS = 2  # lines that break at the same width, at least
@@ -22,6 +23,7 @@ _LISTED = 3  # addresses in a list of them at the end
 _HEADING_OF_LINKS = 2  # lines over that list, and words on each
 _SLACK = 6  # columns
 _FIRST_LINE = 8  # columns that the first line of a paragraph may be indented by
+_OFF_CENTRE = 3  # columns between the middles of centred lines
 
 _QUOTED = re.compile(r"^\s*(?:>[ \t]?)+")
 _MARK = re.compile(r"\s*(?:[•▪■►◄▶◀●○◦□◆‣»·*+]|#{1,6}|[-–—]|\d{1,2}[.)]|\(?[a-zأ-ي][.)])\s+")
@@ -68,7 +70,11 @@ def unwrapped(page: str) -> str:
         return page
     lines = _without_addresses(lines)
     lines = _with_bullets(lines)
-    texts = _joined(lines, width) if width else [" " * line.indent + line.text for line in lines]
+    texts = (
+        _joined(_with_titles(lines, width), width)
+        if width
+        else [" " * line.indent + line.text for line in lines]
+    )
     return "\n".join(_plain(text, linked=numbered or marked) for text in texts)
 
 
@@ -203,16 +209,43 @@ def _without_addresses(lines: Sequence[_Line]) -> list[_Line]:
 
 def _with_bullets(lines: Sequence[_Line]) -> list[_Line]:
     """The lines with bullets for the numbers of lists, which are set further in than paragraphs."""
-    columns = Counter(
-        line.indent for line in lines if line.text.endswith(SENTENCE_END) and not line.is_marked
-    )
-    usual = max(columns, key=lambda column: columns[column], default=0)
+    usual = _usual_column(lines)
     return [
         line._replace(text="• " + line.text[line.hangs - line.indent :])
         if line.indent > usual and _NUMBERED.match(line.text)
         else line
         for line in lines
     ]
+
+
+def _with_titles(lines: Sequence[_Line], width: int) -> list[_Line]:
+    """The lines, with those made one that are a title, centred over several of them."""
+    usual = _usual_column(lines)
+    found: list[_Line] = []
+    for line in lines:
+        if found and _goes_on_centred(found[-1], line, usual, width):
+            found[-1] = line._replace(text=f"{found[-1].text} {line.text}")
+        else:
+            found.append(line)
+    return found
+
+
+def _goes_on_centred(line: _Line, below: _Line, usual: int, width: int) -> bool:
+    """Whether a line set far in, as long as most of one, goes on below around the same middle; with no date, byline or label."""
+    set_in = min(line.indent, below.indent) > usual + _FIRST_LINE and not (line.is_marked or below.is_marked)
+    off = abs(line.indent + line.width - below.indent - below.width)
+    if not (line.text and below.text and set_in) or off > 2 * _OFF_CENTRE:
+        return False
+    ended = line.text.endswith(LINE_END) or is_date(below.text) or marker(below.text) is not None
+    return len(line.text) > width / 2 and not ended
+
+
+def _usual_column(lines: Sequence[_Line]) -> int:
+    """The column at which most paragraphs begin."""
+    columns = Counter(
+        line.indent for line in lines if line.text.endswith(SENTENCE_END) and not line.is_marked
+    )
+    return max(columns, key=lambda column: columns[column], default=0)
 
 
 def _plain(text: str, *, linked: bool) -> str:

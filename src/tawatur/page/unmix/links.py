@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from tawatur.page.beside.headline_lists import below_section, is_list
-from tawatur.page.beside.inline import headlines_below, is_box, links_below
+from tawatur.page.beside.inline import is_box, links_below
+from tawatur.page.dumps.boxes import end_below, headlines_below
 from tawatur.page.lines import headlines, is_prose, linked_in
 from tawatur.page.unmix.extent import BELOW, RIGHT
 from tawatur.page.unmix.sorting import Sorting
@@ -28,8 +31,7 @@ def read_also(now: Sorting, opened: Marker, at: int) -> int:
         now.begin_also(now.blocks[head])
         return head + 1
     if at > now.extent.last and _heads_list(now, at, head):
-        open_list(now, at)
-        return at + 1
+        return open_list(now, at)
     return _links_below(now, at, head)
 
 
@@ -46,7 +48,7 @@ def _links_below(now: Sorting, at: int, head: int) -> int:
     if inside and not now.blocks[at].path:  # a dump shows no links: the next line is the one
         below = headlines_below(now.blocks, now.markers, head - 1)
         now.found.inline_links += [now.blocks[one].text for one in below]
-        return below[-1] + 1
+        return end_below(now.blocks, now.markers, head - 1)
     right_below = now.extent.last < at <= now.extent.last + RIGHT and not now.closed
     below = links_below(now.blocks, now.markers, at, now.text)
     if inside or right_below:
@@ -79,16 +81,23 @@ def opens_read_also(now: Sorting, opened: Marker, at: int) -> bool:
     return now.closed and any(one.level for one in below) and now.also.is_article(at + 1)
 
 
-def open_list(now: Sorting, at: int) -> None:
-    """Open the list of headlines below the label at `at`."""
+def open_list(now: Sorting, at: int) -> int:
+    """Open the list of headlines below the label at `at`; gives the index of the next block to look at."""
     now.listed = now.found.inline_links if _is_box(now, at) else now.found.similar
+    if at in now.extent.main and not now.blocks[at].path:  # in a dump the text goes on behind it
+        below = headlines_below(now.blocks, now.markers, at)
+        now.listed += [now.blocks[one].text for one in below]
+        return end_below(now.blocks, now.markers, at)
     now.state = "similar"
     now.similar.open(at)
+    return at + 1
 
 
 def _is_box(now: Sorting, at: int) -> bool:
     """Whether the list below a label is one of read-also links inside the text, and the similar ones stand further below."""
     if now.state != "body" or now.closed or not is_box(now.blocks, at, now.text):
         return False
-    below = (one for one in now.markers[now.extent.last :] if one is not None and not one.rest)
+    below = [one for one in now.markers[now.extent.last :] if one is not None and not one.rest]
+    if not now.blocks[at].path:  # below the readers' comments a dump has what the site shows on all pages
+        below = list(takewhile(lambda one: one.what != "end", below))
     return any(one.what in ("similar", "read_also") for one in below)

@@ -53,8 +53,9 @@ def act(now: Sorting, opened: Marker, at: int) -> int:
     elif what == "keywords":
         _keywords(now, opened, at)
     elif what == "similar":
-        open_list(now, at)
+        following = open_list(now, at)
         now.listed += [link for link in now.blocks[at].links if link in opened.rest]
+        return following
     elif what == "correction":
         now.found.corrections.append(now.blocks[at].text)
     elif what != "notice":

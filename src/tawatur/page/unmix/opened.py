@@ -6,10 +6,10 @@ from tawatur.page.beside.edges import Edge, edge
 from tawatur.page.beside.headline_lists import LABEL, heads_list
 from tawatur.page.beside.inline import inline_link
 from tawatur.page.beside.keyword_list import labelled_row, named_in
-from tawatur.page.beside.signatures import signed_above
+from tawatur.page.beside.signatures import is_person, signed_above
 from tawatur.page.document.blocks import NO_BLOCK, Block
 from tawatur.page.document.places import Place
-from tawatur.page.lines import has_hashtag, label
+from tawatur.page.lines import has_hashtag, is_date, label
 from tawatur.page.unmix.extent import RIGHT
 from tawatur.page.unmix.head_lines import HEAD_LINE
 from tawatur.page.unmix.sorting import Sorting
@@ -51,7 +51,8 @@ def _is_listed(now: Sorting, opened: Marker, at: int) -> bool:
     if opened.what == "read_also":
         bulleted = not block.path and block.kind == now.blocks[at - 1].kind == "item"
         own = block.is_link and opened.rest == block.text and now.similar.holds(block)
-        return now.state == "similar" and (bulleted or own) and bool(opened.rest)
+        button = not (block.path or opened.rest) and now.similar.repeats(at)
+        return now.state == "similar" and (((bulleted or own) and bool(opened.rest)) or button)
     if opened.what == "byline":  # "Report: …"
         return (
             now.state == "similar" and now.similar.linked and bool(block.links) and now.similar.holds(block)
@@ -91,12 +92,26 @@ def _unnamed(now: Sorting, block: Block, at: int) -> Marker | None:
 
 def _signed(now: Sorting, block: Block, at: int) -> str | None:
     """Who signs in a line of a town and a name between the headline and the text."""
-    if now.taken or now.state in ("also", "similar") or not now.extent.first - RIGHT <= at < now.extent.last:
+    if now.taken or now.state in ("also", "similar") or block.level or block.place & _PICTURED:
+        return None
+    in_head = not block.path and at < now.extent.first and _is_in_head(now, at)
+    if not (in_head or now.extent.first - RIGHT <= at < now.extent.last):
         return None
     titled = now.found.title is not None or at >= now.extent.first
-    if block.level or block.place & _PICTURED:
-        return None
-    return signed_above(block.text, now.own, now.beginning) if titled else None
+    name = signed_above(block.text, now.own, now.beginning, dated=in_head) if titled else None
+    return None if in_head and name and not is_person(name) and _is_told_of(now, name, at) else name
+
+
+def _is_told_of(now: Sorting, name: str, at: int) -> bool:
+    """Whether other lines speak of a name, as of the outlet's; an author's stands alone."""
+    return any(name in block.text != name for one, block in enumerate(now.blocks) if one != at)
+
+
+def _is_in_head(now: Sorting, at: int) -> bool:
+    """Whether a line of a dump stands beside its date, and near below its title."""
+    beside = (*now.blocks[at - 1 : at], *now.blocks[at + 1 : at + 2])
+    titled = any(one.level == 1 for one in now.blocks[max(0, at - RIGHT) : at])
+    return titled and any(is_date(one.text) for one in beside)
 
 
 def _edge(now: Sorting, block: Block, at: int) -> Edge | None:

@@ -66,16 +66,21 @@ def _take_also(now: Sorting, block: Block, at: int) -> None:
         now.begin_also(block)
     elif block.kind == "heading" and begun and not now.extent.text_follows(at):
         now.state = "frame"
-    elif not begun and (name := _signed(now, block)):
+    elif not begun and (name := _signed(now, block, at)):
         now.also.found[-1].byline = name
+    elif begun and at == now.last_also + 1 and now.also.is_subheading(at):
+        now.also.found[-1].paragraphs.append(block.text)
     elif now.also.take(block):
         now.last_also = at
 
 
-def _signed(now: Sorting, block: Block) -> str | None:
+def _signed(now: Sorting, block: Block, at: int) -> str | None:
     """Who signs a read-also article in a line above its text, beside the outlet or a town."""
-    title = now.also.found[-1].title
-    return None if block.level else signed_above(block.text, now.own, lambda: fold(title))
+    if block.level:
+        return None
+    dated = not block.path and any(is_date(one.text) for one in now.blocks[at + 1 : at + 2])
+    told = f"{fold(now.also.found[-1].title)} {now.beginning()}"  # its town is often that of the main article
+    return signed_above(block.text, now.own, lambda: told, dated=dated)
 
 
 def _is_paragraph(now: Sorting, block: Block, at: int) -> bool:

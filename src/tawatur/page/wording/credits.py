@@ -120,12 +120,13 @@ def without_stamp(names: str) -> tuple[str, str]:
     at = next(dated, next(counted, len(names)))
     bare = names[:at].rstrip(SIGNS + ",") if at < len(names) else names
     before, _, last = bare.rpartition(" ")
-    on_day = at < len(names) and fold(last) in _weekdays()
+    on_day = at < len(names) and fold(last) in weekdays()
     return (before.rstrip(SIGNS + ",") if on_day else bare), names[at:]
 
 
 @cache
-def _weekdays() -> frozenset[str]:
+def weekdays() -> frozenset[str]:
+    """The names of the days of the week in all languages, folded."""
     days = (spoken.data.get("dates", {}).get("weekdays", {}) for spoken in languages())
     return frozenset(fold(name) for week in days for names in week.values() for name in names)
 

@@ -1,0 +1,107 @@
+"""Boxes of headlines set into the text of a dump: which lines below a label are theirs, and whether the text goes on behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tawatur.outlets import fold
+from tawatur.page.document.blocks import Block
+from tawatur.page.lines import LINE_END, in_common, is_stamp, reads_as_headline
+from tawatur.page.wording.markers import Marker
+
+_BOX = 8  # lines from a label to the sentence with which the text goes on
+_MOST = 4  # headlines of a box
+_NO_SUBHEADING = 6  # words
+_TOLD = 0.5  # the share of a subheading's words that the sentence below it has
+_SENTENCE = 8  # words
+_LONGEST = 25  # words of a headline
+_ENDS = (".", "…", ":", "۔")  # no headline of a dump ends so
+_SECTION = 2  # words
+_LABELS = ("read_also", "similar")
+_CLOSING = ("end", "frame", "similar")
+
+
+def headlines_below(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> list[int]:
+    """In a dump: the line right below the bare label at `at`, and the headlines that go on as it does; no subheading below them.
+
+    Dates between them count for nothing, nor do sections' names where one stands above the first.
+    """
+    sections = blocks[at + 1].words <= _SECTION and any(map(_reads_on, blocks[at + 2 : at + 3]))
+    first = at + 1 + sections
+    found = [first]
+    for one in range(first + 1, min(first + 1 + _BOX, len(blocks))):
+        if is_stamp(blocks[one].text) or (sections and blocks[one].words <= _SECTION):
+            continue
+        if len(found) == _MOST or opened[one] or not _goes_on(blocks, one, blocks[first].kind):
+            break
+        found.append(one)
+    if len(found) > 1 and _is_subheading(blocks, found[-1]):
+        found.pop()
+    return found
+
+
+def _goes_on(blocks: Sequence[Block], at: int, kind: str) -> bool:
+    """Whether a line is one more headline: it reads as one and is of the first one's kind, or has a date below it."""
+    return (blocks[at].kind == kind and _reads_on(blocks[at])) or _is_dated(blocks, at)
+
+
+def _reads_on(block: Block) -> bool:
+    return not block.text.endswith(_ENDS) and reads_as_headline(block.text)
+
+
+def _is_dated(blocks: Sequence[Block], at: int) -> bool:
+    return any(is_stamp(one.text) for one in blocks[at + 1 : at + 2]) and blocks[at].words <= _LONGEST
+
+
+def _is_subheading(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the last line of a box is short, or says what the sentence right below it tells; none that is an item, has a date
+    or a subheading below it.
+    """
+    if blocks[at].kind == "item" or _is_dated(blocks, at):
+        return False
+    told = [_is_sentence(one) for one in blocks[at + 1 : at + 3]]
+    if told == [False, True]:
+        return False
+    below = fold(blocks[at + 1].text) if told[:1] == [True] else ""
+    return blocks[at].words < _NO_SUBHEADING or in_common(blocks[at].text, below) >= _TOLD
+
+
+def boxed(blocks: Sequence[Block], opened: Sequence[Marker | None], lines: range) -> frozenset[int]:
+    """Where the lines of the boxes stand below the bare labels among these lines of a text: headlines, dates, sections."""
+    labels = [at for at in lines[:-1] if (one := opened[at]) and one.what in _LABELS and not one.rest]
+    return frozenset(one for at in labels for one in range(at + 1, end_below(blocks, opened, at)))
+
+
+def end_below(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> int:
+    """The first line behind the box below the label at `at`."""
+    end = headlines_below(blocks, opened, at)[-1] + 1
+    return next((one for one in range(end, len(blocks)) if not is_stamp(blocks[one].text)), len(blocks))
+
+
+def goes_on_behind(
+    blocks: Sequence[Block], opened: Sequence[Marker | None], at: int, end: int, *, least: int
+) -> bool:
+    """Whether the text goes on right below the list of similar headlines at `at`, with paragraphs before the line `end`.
+
+    A list may have teasers: where it needs more than one paragraph (`least`), two of them stand right below one another.
+    """
+    label = opened[at]
+    if label is None or label.what != "similar":
+        return False
+    near = range(at + 1, min(at + 1 + _BOX, len(blocks)))
+    told = next((one for one in near if opened[one] is None and _is_sentence(blocks[one])), None)
+    if told is None or any(opened[at + 1 : told]):
+        return False
+    if least == 1:
+        return True
+    dates = sum(is_stamp(one.text) for one in blocks[at + 1 : told])
+    if dates and not (dates > 1 and _is_dated(blocks, at + 1)):
+        return False  # only the last headline has one: it is the title of another article
+    done = (one for one in range(told, end) if (marked := opened[one]) and marked.what in _CLOSING)
+    text = [opened[one] is None and _is_sentence(blocks[one]) for one in range(told, next(done, end))]
+    return sum(text) >= least and any(one and other for one, other in pairwise(text))
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.kind != "item" and block.words >= _SENTENCE and block.text.endswith(LINE_END)
