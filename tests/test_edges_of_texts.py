@@ -683,3 +683,39 @@ def test_keywords_and_signs_of_a_text_that_only_the_metadata_hold() -> None:
     )
     assert page.keywords == ("العبارات", "جزيرة النورس")
     assert page.articles[0].paragraphs[-1].endswith('وقال: "ننتظر الموج".')
+
+
+@pytest.mark.parametrize("line", ["خاص/ شاطئ برس", "خاص - شاطئ برس"])
+def test_an_outlet_behind_the_word_for_its_own_report_is_credited(line: str) -> None:
+    page = tawatur.read(
+        f'<html lang="ar"><head><title>شاطئ برس: عبارتان إلى جزيرة النورس</title></head><body><h1><a href="/">شاطئ برس</a></h1><ul><li><a href="/1">صور</a></li></ul>'
+        f'<div class="post"><h3 class="post-title">عبارتان إلى جزيرة النورس</h3><div class="entry"><div><b>{line}</b></div><br>'
+        f"<div>{FIRST}</div><br><div>{SECOND}</div><br><div>{LAST}</div></div></div><p>جميع الحقوق محفوظة لشاطئ برس</p></body></html>"
+    )
+    assert (page.credits, page.articles[0].paragraphs) == (("شاطئ برس",), (FIRST, SECOND, LAST))
+
+
+@pytest.mark.parametrize("credit", ["نقلا عن صحيفة الشراع", "بشکریہ صحيفة الشراع", "المصدر: صحيفة الشراع"])
+def test_a_credit_between_the_author_and_the_date_is_one(credit: str) -> None:
+    line = f'<div class="m"><a href="/u">ليلى حداد</a> | <span>{credit}</span> | <time>3/5/2026 - 13:05</time></div>'
+    page = _page(FIRST, SECOND, LAST).articles[0]
+    assert page.credits == ()
+    page = tawatur.read(
+        f'<html lang="ar"><body><article><h1>عبارتان جديدتان إلى جزيرة النورس</h1>{line}<p>{FIRST}</p><p>{SECOND}</p><p>{LAST}</p></article></body></html>'
+    ).articles[0]
+    assert (page.credits, page.byline) == (("صحيفة الشراع",), "ليلى حداد")
+
+
+def test_a_caption_credited_to_the_outlet_by_half_its_name_is_no_paragraph() -> None:
+    head = '<meta property="og:site_name" content="قناة المرفأ">'
+    page = _page("العبارة الجديدة تغادر رصيف الميناء صباح الخميس (المرفأ)", FIRST, SECOND, LAST, head=head)
+    assert page.articles[0].paragraphs == (FIRST, SECOND, LAST)
+
+
+def test_a_point_that_names_years_is_no_date() -> None:
+    points = "<ul><li>تصل طاقتها إلى مئتي راكب في الرحلة.</li><li>غرقت اثنتان قبلها: في 1997 و2006.</li></ul>"
+    page = _page(FIRST, f"{SECOND}</p>{points}<p>{LAST}")
+    assert page.articles[0].paragraphs[2:4] == (
+        "تصل طاقتها إلى مئتي راكب في الرحلة.",
+        "غرقت اثنتان قبلها: في 1997 و2006.",
+    )

@@ -16,6 +16,7 @@ from tawatur.outlets import fold, known
 from tawatur.page.beside.edges import parted
 from tawatur.page.beside.inline import inline_link
 from tawatur.page.beside.own_names import NOBODY, OwnNames, own_names
+from tawatur.page.beside.persons import apart
 from tawatur.page.beside.signatures import is_office, signed, signed_above, without_outlet
 from tawatur.page.document.blocks import NO_BLOCK, Block, blocks
 from tawatur.page.document.charset import utf8
@@ -96,7 +97,7 @@ def _read_html(page: bytes, url: str | None) -> Page:
     found = _with_posts(_with_comments(found, opened))
     around = Surroundings(found, head.title, head.body, head.summary)
     text = main_text(found, around)
-    found = _with_heading(found, text, titled=len(head.titles) > 1)
+    found = _with_heading(found, text, head)
     entries, lived = live_entries(found, text)
     if entries:
         text |= introduction(found, min(lived))
@@ -147,21 +148,23 @@ def _with_posts(found: list[Block]) -> list[Block]:
     ]
 
 
-def _with_heading(found: list[Block], text: frozenset[int], *, titled: bool) -> list[Block]:
+def _with_heading(found: list[Block], text: frozenset[int], head: Metadata) -> list[Block]:
     """The blocks, with a heading above the text where the page has none.
 
-    It is the one that the text itself begins with, if the page's metadata state no title (`titled`), or the nearest line in bold
-    or called a title, else the nearest that has most of its words in common with the text, else the one above a town and a name.
+    It is the one that the text itself begins with, if the page's metadata state no title but its name, or the nearest line in bold
+    or called a title (rather one that the page's name ends with), else the nearest that has most of its words in common with the
+    text, else the one above a town and a name.
     """
     first = min(text, default=0)
     if not text or any(0 < block.level <= _HEADINGS for block in found[:first]):
         return found
     if found[first].level:
-        if titled:
+        if len(head.titles) > 1:
             return found
         return [*found[:first], found[first]._replace(level=1), *found[first + 1 :]]
     near = [at for at in range(first, max(-1, first - _HEAD), -1) if _may_be_title(found[at])]
-    at = next((at for at in near if _is_titled(found[at])), None)
+    titled = [at for at in near if _is_titled(found[at])]
+    at = next((at for at in titled if (head.page or "").endswith(found[at].text)), next(iter(titled), None))
     if at is None:
         text_opens = opening(found[one].text for one in sorted(text))
         told = [at for at in near if at not in text and found[at].words >= _TELLING]
@@ -334,7 +337,8 @@ def _byline(found: Parts, head: Metadata, language: str, own: OwnNames) -> str |
     if stated and shown and (own.has(stated) or is_office(stated)) and fold(stated) not in fold(shown):
         stated = None
     text = (found.title or "", *found.paragraphs)
-    return _without_others(without_outlet(stated, own, text) or without_outlet(shown, own, text), found)
+    named = without_outlet(stated, own, text) or without_outlet(shown, own, text)
+    return _without_others(apart(named) if named else None, found)
 
 
 def _assemble(

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 from selectolax.lexbor import LexborHTMLParser
 
 from tawatur.dates import parse, publication_date
-from tawatur.page.stated.metadata import people
+from tawatur.page.stated.people import people
 
 _LONGEST_DATE = 100
 LAST_EMPTY_YEAR = 1970  # systems write their zero for "no date": the year 1, or 1970

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from tawatur.language import languages
 from tawatur.outlets import fold
 from tawatur.page.beside.own_names import OwnNames
-from tawatur.page.beside.signatures import is_person, is_place, signed_below
-from tawatur.page.wording.credits import credited, is_agency, is_source
+from tawatur.page.beside.persons import is_person
+from tawatur.page.beside.signatures import is_place, signed_below
+from tawatur.page.wording.credits import credited, ends_as_outlet, is_agency, is_source
 from tawatur.page.wording.markers import marker
 from tawatur.page.wording.origins import origin
 from tawatur.page.wording.phrases import folded_phrases, listed, listed_words, openings
@@ -182,13 +183,11 @@ def _is_named(name: str, own: OwnNames) -> bool:
     of_agency = (
         0 < len(town.split()) <= _TOWN and is_agency(agency) and (agency.isupper() or not agency.isascii())
     )
-    ending = fold(name).rpartition(" ")
-    of_outlet = bool(ending[0]) and ending[2] in listed_words("outlet_endings")
     return (
         is_source(name)
         or own.has(name)
         or of_agency
-        or of_outlet
+        or ends_as_outlet(name)
         or _MANY_LETTERS.fullmatch(name) is not None
     )
 
@@ -274,7 +273,13 @@ def _joint(line: str, own: OwnNames, first: bool, inside: bool) -> Edge | None:
     ours = [own.has(name) and not is_agency(name) for name in names]
     outlets = [not mine and _is_outlet(name) for name, mine in zip(names, ours, strict=True)]
     # An outlet beside a town above a text is who sent the report.
-    told = inside or (first and any(outlets) and any(map(is_place, names)))
+    own_report = len(names) == 2 and any(fold(name) in listed_words("own_report") for name in names)
+    if own_report:
+        outlets = [
+            not mine and (one or ends_as_outlet(name))
+            for name, mine, one in zip(names, ours, outlets, strict=True)
+        ]
+    told = inside or (first and any(outlets) and (own_report or any(map(is_place, names))))
     sources = [
         is_agency(name) or (told and outlet) or (any(ours) and _MANY_LETTERS.fullmatch(name) is not None)
         for name, outlet in zip(names, outlets, strict=True)

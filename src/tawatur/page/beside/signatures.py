@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
 
-from tawatur.language import language, languages
+from tawatur.language import languages
 from tawatur.language.gazetteer import gazetteer
 from tawatur.outlets import fold, reads_like_outlet
 from tawatur.page.beside.own_names import NOBODY, OwnNames
+from tawatur.page.beside.persons import apart, has_surname, is_of_name, is_person, may_be_name, untitled
 from tawatur.page.document.blocks import Block
 from tawatur.page.lines import is_stamp, opening
 from tawatur.page.parts import Parts
-from tawatur.page.stated.metadata import people, persons
-from tawatur.page.wording.credits import is_source, weekdays
-from tawatur.page.wording.markers import Marker, marker, signature
-from tawatur.page.wording.phrases import listed, listed_words, openings
+from tawatur.page.stated.people import people, persons
+from tawatur.page.wording.credits import credited, is_joint_credit, weekdays
+from tawatur.page.wording.markers import Marker, is_labelled, marker, signature
+from tawatur.page.wording.phrases import is_post, listed_words, names_one
 
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _DATE = re.compile(r"(?:,\s*[a-zà-ÿ][^,\d]{0,15})?\s*\d.*")  # behind a name
@@ -29,8 +29,8 @@ _DATELINE = re.compile(
     r"(?P<town>[^-–—ـ/:.\d]{2,30}(?:\s[-–—ـ]\s|\s?/\s?))?(?P<name>(?:[^\W\d]{2,12}\s?:\s?)?[^-–—/:.\d]{5,40}?)(?:\s[-–—ـ]\s|\s?[:/]\s)"
 )
 _NEAR = 100  # lines above the text
+_BESIDE_EACH_OTHER = 4  # parts of a line that signs
 _NAME = (2, 4)  # words of one that stands beside its label
-_LONG_NAME = 5  # words of one that tells whose child somebody is
 _SIGNED_LINE = 90  # letters
 _TOWN = 2  # words of the name of one that nobody knows
 _PLACE = 4  # words of a town's name, an outlet's, a post's
@@ -51,8 +51,18 @@ def segments(block: Block) -> list[list[str]]:
 
 def byline_among(labels: Sequence[str]) -> str | None:
     """The names that one of the labels says a line is signed by."""
-    opened = filter(None, map(marker, labels))
-    return next((names(one.rest) for one in opened if one.what == "byline" and one.rest), None)
+    opened = ((label, one) for label in labels if (one := marker(label)))
+    signed = (
+        names(one.rest) for label, one in opened if one.what == "byline" and one.rest and not is_helped(label)
+    )
+    return next(signed, None)
+
+
+def credits_among(labels: Sequence[str]) -> list[str]:
+    """Whom one of several labels of a line credits: «ليلى حداد | بشكرية … | 3/5/2026»."""
+    opened = ((label, one) for label in labels if len(labels) > 1 and (one := marker(label)))
+    named = (one.rest for label, one in opened if one.what == "credit" and one.rest != label)
+    return [name for names in named for name in credited(names)]
 
 
 def byline_within(block: Block) -> str | None:
@@ -95,46 +105,69 @@ def signed_above(
     if short and (is_place(town.strip()) or ((dated or is_person(rest)) and _is_told(town, beginning()))):
         line = f"{town} - {rest}"
     parts = _parts(line)
+    if len(parts) > _BESIDE_EACH_OTHER:
+        return None
     if len(parts) == 1:
         name, led = _without_lead(parts[0])
-        led = led or len(_untitled(name)) < len(name.split())
-        return names(name) if led and is_person(name) and _may_be_name(name, own) else None
-    if not 2 <= len(parts) <= 3:
+        led = led or len(untitled(name)) < len(name.split())
+        return names(name) if led and is_person(name) and may_be_name(name, own) else None
+    if not parts:
         return None
     told = beginning()
     known = [own.has(part) or _is_told(part, told) for part in parts]
+    if signing := _signing(parts, known, own):
+        return names(", ".join(signing))
     for at in (len(parts) - 1, 0):
         name, led = _without_lead(parts[at])
         others = [part for one, part in enumerate(parts) if one != at]
         beside = any(
-            is_known or _has("posts", part)
+            is_known or names_one("posts", part)
             for part, is_known in zip(parts, known, strict=True)
             if part != parts[at]
         )
         short = all(len(part.split()) <= _PLACE for part in others)
-        if not (short and _may_be_name(name, own)) or _is_told(name, told) or is_place(name):
+        if not (short and may_be_name(name, own)) or _is_told(name, told) or is_place(name):
             continue
         if beside or ((led or is_person(name)) and (at or any(map(is_place, others)))):
             return names(name)
-    nobody = all(is_known or _is_post(part) for part, is_known in zip(parts, known, strict=True))
-    return "" if nobody and any(map(_is_post, parts)) else None
+    nobody = all(is_known or is_post(part) for part, is_known in zip(parts, known, strict=True))
+    return "" if nobody and any(map(is_post, parts)) else None
+
+
+def _signing(parts: Sequence[str], known: Sequence[bool], own: OwnNames) -> list[str]:
+    """The names in a line that has nothing beside them but what is `known` (the outlet, what the text speaks of) and towns.
+
+    One of them is a person's by its given name, or most are where nothing else stands there.
+    """
+    beside = [part for part, is_known in zip(parts, known, strict=True) if is_known or is_place(part)]
+    named = apart(", ".join(_without_lead(part)[0] for part in parts if part not in beside)).split(", ")
+    if any(len(part.split()) > _PLACE for part in beside) or not all(
+        may_be_name(name, own) for name in named
+    ):
+        return []
+    persons = sum(map(is_person, named))
+    return named if (persons if beside else persons * 2 > len(named)) else []
 
 
 def signed_below(line: str) -> str | None:
     """Who signs in a line below a text that is nothing but a name, it may be with a post: «*ليلى حداد - مراسلة الجهة»."""
     parts = _parts(line)
-    if len(parts) == 1 and _has_surname(parts[0]):
+    if len(parts) == 1 and has_surname(parts[0]):
         return names(parts[0])
-    named = [part for part in parts if not _is_post(part)]
-    if len(named) != 1 or not _may_be_name(named[0], NOBODY):
+    named = [part for part in parts if not is_post(part)]
+    if len(named) != 1 or not may_be_name(named[0], NOBODY):
         return None
     return names(named[0]) if len(parts) > 1 or is_person(named[0]) else None
 
 
 def is_edited(line: str) -> bool:
     """Whether a line says who edited a text, not who wrote it: «تحرير: ليلى حداد»."""
-    label, colon, _ = line.partition(":")
-    return bool(colon) and fold(label).strip(_AROUND) in listed_words("editing")
+    return is_labelled(line, "editing")
+
+
+def is_helped(line: str) -> bool:
+    """Whether a line says who translated a text or took its pictures: «ترجمة: ليلى حداد»."""
+    return is_labelled(line, "translating") or is_labelled(line, "pictures")
 
 
 def without_town(byline: str, own: OwnNames, told: str) -> str:
@@ -143,7 +176,7 @@ def without_town(byline: str, own: OwnNames, told: str) -> str:
     named = [
         part
         for part in parts
-        if not (own.has(part) or _is_post(part) or _is_told(part, told) or is_place(part))
+        if not (own.has(part) or is_post(part) or _is_told(part, told) or is_place(part))
     ]
     changed = len(named) < len(parts) or parts != _PARTS.split(byline)
     return ", ".join(named) if named and changed else byline
@@ -167,33 +200,10 @@ def _is_of_person(words: Sequence[str], at: int) -> bool:
     labelled = any(fold(word) in listed_words("byline") for word in words[at : at + 1])
     return (
         0 < len(town) <= _TOWN
-        and all(map(_is_of_name, town))
+        and all(map(is_of_name, town))
         and is_person(" ".join(words[:at]))
         and not labelled
     )
-
-
-def _apart(byline: str) -> str:
-    """Names that "and" joins parted by a comma, where each begins with a given name: «ليلى حداد وسامر الخوري»."""
-    for found in _and().finditer(byline):
-        before, behind = byline[: found.start()], byline[found.end() :]
-        if is_person(before) and is_person(behind.split(",")[0]):
-            return f"{before}, {_apart(behind)}"
-    return byline
-
-
-@cache
-def _and() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for name in ("and", "and_attached") for word in listed(name))
-    return re.compile(rf"\s(?:{words})[\s\u064b-\u0652]*(?=\w)")
-
-
-def _has_surname(name: str) -> bool:
-    """Whether a few words are a name with its surname in capitals, as in French and Turkish."""
-    first, *others = name.split() or [""]
-    surname = bool(others) and others[-1].isupper() and len(others[-1]) > _INITIALS
-    capital = all(word[0].isupper() for word in (first, *others) if word)
-    return surname and capital and not first.isupper() and len(others) < _NAME[1]
 
 
 def _is_told(name: str, told: str) -> bool:
@@ -202,33 +212,13 @@ def _is_told(name: str, told: str) -> bool:
     return len(folded) > _INITIALS and folded in told
 
 
-def is_person(name: str, code: str = "") -> bool:
-    """Whether a few words begin with a given name, of the language `code` where one is given."""
-    words = _untitled(name)
-    return 1 < len(words) <= _LONG_NAME and fold(words[0]) in _given_names(code)
-
-
-def _untitled(name: str) -> list[str]:
-    """The words of a name without an academic title before it: «د. ليلى حداد»."""
-    words = name.split()
-    titles = listed_words("honorifics")
-    first = next((at for at, word in enumerate(words) if fold(word).strip(".") not in titles), 0)
-    return words[first:]
-
-
-@cache
-def _given_names(code: str) -> frozenset[str]:
-    spoken_of = [language(code)] if code else languages()
-    return frozenset(fold(name) for spoken in spoken_of for name in spoken.data.get("given_names", ()))
-
-
 def _parts(line: str) -> list[str]:
     """What signs part in a line that may sign a text; nothing where it is a sentence, has figures or is of a picture."""
     bare = line.strip(_AROUND)
     if len(line) > _SIGNED_LINE or any(map(str.isdigit, line)) or line.endswith((".", "؟", "?", "!")):
         return []
     parts = [part for one in _PARTS.split(bare) if (part := one.strip(_AROUND))]
-    return [] if any(_has("pictures", part) for part in parts) else parts
+    return [] if any(names_one("pictures", part) for part in parts) else parts
 
 
 def _without_lead(name: str) -> tuple[str, bool]:
@@ -239,36 +229,9 @@ def _without_lead(name: str) -> tuple[str, bool]:
     return " ".join(words[first:]), first > 0
 
 
-def _may_be_name(name: str, own: OwnNames) -> bool:
-    """Whether a few words may be somebody's name: no outlet's, nobody's post, none in small letters."""
-    words = name.split()
-    fewest, most = _NAME
-    child = any(fold(word) in listed_words("child_of") for word in words)
-    other = is_source(name) or own.has(name) or _is_post(name) or marker(name) is not None
-    named = all(map(_is_of_name, words))
-    return fewest <= len(words) <= (_LONG_NAME if child else most) and named and not other
-
-
-def _is_of_name(word: str) -> bool:
-    """Whether a word may stand in a name: it has letters, no small one first, and in Arabic script is no preposition."""
-    leads = not word.isascii() and fold(word) in listed_words("leading")
-    return any(map(str.isalpha, word)) and not (word[0].islower() or leads)
-
-
 def is_office(name: str) -> bool:
     """Whether a name is an outlet's or that of a part of one, not a person's."""
-    return reads_like_outlet(name) or _has("desks", name)
-
-
-def _is_post(words: str) -> bool:
-    """Whether words say what somebody is to an outlet, or which part of it: «مراسل الجهة», «مكتب بيروت»."""
-    return _has("posts", words) or _has("desks", words)
-
-
-def _has(name: str, words: str) -> bool:
-    """Whether words have one of a list of `markers.toml` among them, or begin with one."""
-    folded = fold(words)
-    return not listed_words(name).isdisjoint(folded.split()) or f"{folded} ".startswith(openings(name))
+    return reads_like_outlet(name) or names_one("desks", name)
 
 
 def is_place(name: str) -> bool:
@@ -284,12 +247,17 @@ def signed(found: Parts, code: str) -> str | None:
     It is one by the given names of the page's language. Or the name in the line that opens the text: «المرسى - ليلى حداد - ».
     """
     for line in (*found.labels, *reversed(found.header[-_NEAR:])):
-        if any(map(str.isdigit, line)):
+        if any(map(str.isdigit, line)) or ":" in line:
             continue
         if is_person(line, code):
-            return people(_apart(line))
-        named = _apart(people(line) or "").split(", ")
-        if len(named) > 1 and all(is_person(name, code) for name in named):
+            return people(apart(line))
+        named = apart(people(line) or "").split(", ")
+        persons = [name for name in named if is_person(name, code)]
+        if (
+            len(named) > 1
+            and len(persons) * 2 > len(named)
+            and all(may_be_name(name, NOBODY) for name in named)
+        ):
             return ", ".join(named)  # behind a label without a colon
     return _signed_within(found.paragraphs[0], code) if found.paragraphs else None
 
@@ -300,7 +268,7 @@ def _signed_within(line: str, code: str) -> str | None:
     if found is None:
         return None
     name, led = _without_lead(found["name"].replace(":", " "))
-    told = found["town"] or (led and all(map(_is_of_name, name.split())) and not found[0].endswith(": "))
+    told = found["town"] or (led and all(map(is_of_name, name.split())) and not found[0].endswith(": "))
     return people(name) if told and is_person(name, code) else None
 
 
@@ -313,7 +281,7 @@ def names(byline: str) -> str | None:
     text = _DATE.sub("", whole)
     before, _, last = text.rstrip().rpartition(" ")
     of_date = fold(last) in listed_words("byline_on") or (text != whole and fold(last) in weekdays())
-    return persons(_apart(before if before and of_date else text))
+    return persons(apart(before if before and of_date else text))
 
 
 def without_outlet(byline: str | None, own: OwnNames, text: Sequence[str]) -> str | None:
@@ -322,6 +290,8 @@ def without_outlet(byline: str | None, own: OwnNames, text: Sequence[str]) -> st
     Nobody is left where the other name is that of a town of which the `text` (its title and paragraphs) speaks first,
     or of a desk: «المرسى - أطلسية 24».
     """
+    if byline and is_joint_credit(byline):
+        return byline  # the outlet and agencies
     parts = _BESIDE.split(byline or "")
     others = [part for part in parts if not own.has(part)]
     if not 0 < len(others) < len(parts):

@@ -13,7 +13,7 @@ from html import escape
 from typing import Any, NamedTuple
 
 from tawatur.dates import parse
-from tawatur.page.stated.metadata import people
+from tawatur.page.stated.people import people
 from tawatur.page.stated.scripts import in_text, values
 from tawatur.page.wording.credits import credited
 from tawatur.page.wording.markers import marker

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.page.beside.signatures import byline_among, byline_within, segments
+from tawatur.page.beside.signatures import byline_among, byline_within, credits_among, segments
 from tawatur.page.document.blocks import Block
 from tawatur.page.lines import is_date
 from tawatur.page.unmix.extent import RIGHT
@@ -33,6 +33,8 @@ def add_line(now: Sorting, block: Block) -> None:
         return
     for labels in segments(block):
         now.found.labels += labels
+        if now.found.title is not None:
+            now.found.credits += credits_among(labels)
         if name := byline_among(labels):
             now.found.byline = name
             return

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from tawatur.outlets import fold
 from tawatur.page.beside.keyword_list import is_row
-from tawatur.page.beside.signatures import is_edited, is_place, name_beside, names, without_town
+from tawatur.page.beside.signatures import is_edited, is_helped, is_place, name_beside, names, without_town
 from tawatur.page.lines import has_hashtag, is_stamp, keywords
 from tawatur.page.unmix.extent import RIGHT
 from tawatur.page.unmix.head_lines import add_line
@@ -49,7 +49,7 @@ def act(now: Sorting, opened: Marker, at: int) -> int:
     elif what == "stamp":
         add_line(now, now.blocks[at])
     elif what == "byline":
-        _byline(now, opened, at)
+        return _byline(now, opened, at)
     elif what == "keywords":
         _keywords(now, opened, at)
     elif what == "similar":
@@ -65,7 +65,9 @@ def act(now: Sorting, opened: Marker, at: int) -> int:
     return at + 1
 
 
-def _byline(now: Sorting, opened: Marker, at: int) -> None:
+def _byline(now: Sorting, opened: Marker, at: int) -> int:
+    if is_helped(now.blocks[at].text):
+        return at + (2 if not opened.rest and name_beside(now.blocks, now.markers, at) else 1)
     rest, outlet = without_credit(opened.rest)
     if outlet and now.extent.near(at) and now.state != "also":
         now.found.credits.append(outlet)
@@ -86,6 +88,7 @@ def _byline(now: Sorting, opened: Marker, at: int) -> None:
             now.found.byline = name
     elif at in now.extent.main and opened.rest and not opened.with_colon:
         place(now, at)  # a sentence that only begins as a byline does
+    return at + 1
 
 
 def _keywords(now: Sorting, opened: Marker, at: int) -> None:

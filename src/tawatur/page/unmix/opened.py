@@ -6,16 +6,18 @@ from tawatur.page.beside.edges import Edge, edge
 from tawatur.page.beside.headline_lists import LABEL, heads_list
 from tawatur.page.beside.inline import inline_link
 from tawatur.page.beside.keyword_list import labelled_row, named_in
-from tawatur.page.beside.signatures import is_person, signed_above
+from tawatur.page.beside.persons import is_person, may_be_name
+from tawatur.page.beside.signatures import credits_among, segments, signed_above
 from tawatur.page.document.blocks import NO_BLOCK, Block
 from tawatur.page.document.places import Place
-from tawatur.page.lines import has_hashtag, is_date, label
+from tawatur.page.lines import has_hashtag, is_date, is_stamp, label
 from tawatur.page.unmix.extent import RIGHT
-from tawatur.page.unmix.head_lines import HEAD_LINE
+from tawatur.page.unmix.head_lines import HEAD_LINE, is_above
 from tawatur.page.unmix.sorting import Sorting
-from tawatur.page.wording.credits import without_stamp
+from tawatur.page.wording.credits import without_credit, without_stamp
 from tawatur.page.wording.markers import Marker, is_kicked
 
+_HEAD = 6  # blocks above the text
 _LINKED = 0.5  # the share of links from which a line is one
 _PICTURED = int(Place.FIGURE | Place.CAPTION)
 
@@ -72,7 +74,13 @@ def _unnamed(now: Sorting, block: Block, at: int) -> Marker | None:
         return tags
     if (name := _signed(now, block, at)) is not None:
         return Marker("byline", name, True)
-    if now.state == "body" and (found := _edge(now, block, at)):
+    if _is_of_outlet(now, block, at):
+        return Marker("byline", block.text, True)
+    if at < now.extent.first and _credits_between(block):
+        return None  # a line of the head: its labels are looked at one by one
+    opens = at == now.extent.first or is_above(now, block, at)
+    framed = now.state == "frame" and opens  # by a frame that nothing ended
+    if (now.state == "body" or framed) and (found := _edge(now, block, at)):
         if found.byline and not found.credits:
             return Marker("byline", found.byline, True)
         return Marker("credit" if found.credits else "notice", " + ".join(found.credits), False)
@@ -112,6 +120,22 @@ def _is_in_head(now: Sorting, at: int) -> bool:
     beside = (*now.blocks[at - 1 : at], *now.blocks[at + 1 : at + 2])
     titled = any(one.level == 1 for one in now.blocks[max(0, at - RIGHT) : at])
     return titled and any(is_date(one.text) for one in beside)
+
+
+def _credits_between(block: Block) -> bool:
+    """Whether a line is labels side by side, one of which credits and one says when: «ليلى حداد | بشكرية … | 3/5/2026»."""
+    if "|" not in block.text:
+        return False
+    labels = [label for labels in segments(block) for label in labels]
+    return any(map(is_stamp, labels)) and bool(credits_among(labels))
+
+
+def _is_of_outlet(now: Sorting, block: Block, at: int) -> bool:
+    """Whether a line above the text, in an element that is called the author's, is a name and the outlet it is of: «ليلى حداد / مجلة المنارة»."""
+    if not (now.extent.first - _HEAD <= at < now.extent.first and block.own & Place.AUTHOR) or block.level:
+        return False
+    name, outlet = without_credit(block.text)
+    return outlet is not None and not now.own.has(name) and may_be_name(name, now.own)
 
 
 def _edge(now: Sorting, block: Block, at: int) -> Edge | None:

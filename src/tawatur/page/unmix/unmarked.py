@@ -98,8 +98,8 @@ def _body(now: Sorting, block: Block, at: int) -> None:
     elif at in now.extent.main and not now.ended:
         if block.level == 1 and not now.taken:
             add_heading(now, block)
-        elif at in now.text and not (block.words < _LINE and (is_date(block.text) or is_rule(block.text))):
-            if not now.taken and block.words < _USUAL and is_caption(block.text):
+        elif at in now.text and not _is_line(block):
+            if not now.taken and block.words < _USUAL and is_caption(block.text, now.own.has):
                 return  # of the picture above the text
             if now.taken or fold(block.text) != fold(now.found.title or ""):
                 now.taken.append(_without_tail(now, block, at))
@@ -109,6 +109,12 @@ def _body(now: Sorting, block: Block, at: int) -> None:
             now.found.header.append(block.text)
     elif now.extent.last < at <= now.extent.last + RIGHT and is_date(block.text):
         now.found.footer.append(block.text)
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a block of the text is nothing but a date or a row of strokes; a point of a list may name a year."""
+    told = block.kind == "item" and block.text.endswith(SENTENCE_END)
+    return block.words < _LINE and not told and (is_date(block.text) or is_rule(block.text))
 
 
 def _without_tail(now: Sorting, block: Block, at: int) -> Block:

@@ -41,6 +41,12 @@ def is_source(name: str) -> bool:
     return _is_credited(fold(name).strip(SIGNS)) or reads_like_outlet(name) or is_press_office(name)
 
 
+def ends_as_outlet(name: str) -> bool:
+    """Whether the last word of a name is one that outlets' names end with: «شاطئ برس»."""
+    before, _, last = fold(name).rpartition(" ")
+    return bool(before) and last in folded_phrases("outlet_endings")
+
+
 def is_press_office(name: str) -> bool:
     """Whether a name is that of the part of an office that gives out its news: «المكتب الإعلامي للبلدية», "city press office"."""
     folded = f" {fold(name).strip(SIGNS)} "
@@ -90,14 +96,14 @@ def is_bare_credit(folded: str, rest: str) -> bool:
     return short and bool(opening) and (told or not rest.isascii() or reads_like_outlet(rest))
 
 
-def is_caption(line: str) -> bool:
-    """Whether a line is no sentence and ends with the credit of a picture: «مدخل السوق (رويترز)»."""
+def is_caption(line: str, is_own: Callable[[str], bool]) -> bool:
+    """Whether a line is no sentence and ends with the credit of a picture, an outlet's or, by `is_own`, that of the page: «مدخل السوق (رويترز)»."""
     found = _PICTURED.search(line)
     if found is None or line[: found.start()].rstrip().endswith(
         (".", "؟", "?", "!", "»", '"', "”", "…", "۔")
     ):
         return False
-    return names_outlet(found[1])
+    return names_outlet(found[1]) or is_own(found[1])
 
 
 def without_credit(byline: str) -> tuple[str, str | None]:

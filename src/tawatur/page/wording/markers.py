@@ -27,6 +27,8 @@ _PARENTHESES = re.compile(
 )
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*")  # behind a label: by what it was chosen
 _MARK_OF_WIRE = re.compile(r"//\s*[^/]{2,20}\s*//")  # that a report goes on, or is over
+_BAR = re.compile(r"\s[|•·]\s")  # between labels side by side
+_LABELLED = re.compile(r"[^\d:]{2,30}:\s*\D")
 _NUMBER = re.compile(r"\d+")
 _COLON = re.compile(r"\W{0,2}\s*[:：|.…–—/>›»→←▸-]")
 _LABEL = 4  # words of a label, and one more
@@ -121,6 +123,8 @@ def _phrased(line: str, folded: str, opening: Opening, linked: bool) -> Marker |
             rest = line[found.end() :] if len(line) == len(folded) else _rest(line, len(tail))
             if again := _in_other_words(rest, what):
                 return again
+            if what == "byline":
+                rest = _signing(rest)
             dashed = tail.lstrip().startswith(("-", "–", "—"))
             colon = _COLON.match(tail) is not None and (what == "byline" or not dashed)
             if not rest.strip(SIGNS) or _ASIDE.fullmatch(rest):
@@ -137,6 +141,30 @@ def _phrased(line: str, folded: str, opening: Opening, linked: bool) -> Marker |
                 return Marker(what, rest if whole else _ends(rest), colon)
             return None
     return None
+
+
+def _signing(rest: str) -> str:
+    """The names behind a byline's label, and those behind others on its line: «… | خبرنگار: …»; without whoever edited or helped."""
+    names, *others = _BAR.split(rest)
+    opened = list(map(marker, others))
+    if (
+        not others
+        or not all(map(_LABELLED.match, others))
+        or any(one and one.what != "byline" for one in opened)
+    ):
+        return rest
+    told = [one.rest for line, one in zip(others, opened, strict=True) if one and _writes(line)]
+    return ", ".join((names, *told))
+
+
+def _writes(line: str) -> bool:
+    return not any(is_labelled(line, name) for name in ("editing", "translating", "pictures"))
+
+
+def is_labelled(line: str, name: str) -> bool:
+    """Whether the label of a line, with a colon, is one of a list of `markers.toml`."""
+    label, colon, _ = line.partition(":")
+    return bool(colon) and fold(label).strip(SIGNS) in listed_words(name)
 
 
 def _names_section(tail: str) -> bool:

@@ -31,6 +31,17 @@ def folded_phrases(name: str) -> tuple[str, ...]:
     return tuple(map(fold, listed(name)))
 
 
+def names_one(name: str, words: str) -> bool:
+    """Whether words have one of a list of `markers.toml` among them, or begin with one."""
+    folded = fold(words)
+    return not listed_words(name).isdisjoint(folded.split()) or f"{folded} ".startswith(openings(name))
+
+
+def is_post(words: str) -> bool:
+    """Whether words say what somebody is to an outlet, or which part of it: «مراسل الجهة», «مكتب بيروت»."""
+    return names_one("posts", words) or names_one("desks", words)
+
+
 @cache
 def openings(name: str) -> tuple[str, ...]:
     """The phrases of a list of `markers.toml`, folded, as they open a line that goes on."""

@@ -1,0 +1,56 @@
+"""The names in a statement of who wrote something: in an author string, a list of them, an object of JSON-LD."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from tawatur.outlets import fold
+from tawatur.page.wording.phrases import is_post, listed, listed_words
+
+_AND = re.compile(r"\s*[,،;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý])")
+_NUMBERED = re.compile(r"[\s_#-]*\d+$")  # one of several accounts
+
+
+def people(value: Any) -> str | None:
+    """The names in a statement of who wrote something, joined by commas, without their posts; None where it names nobody."""
+    if isinstance(value, list):
+        names = [name for one in value if (name := people(one))]
+        return ", ".join(dict.fromkeys(names)) or None
+    if isinstance(value, dict):
+        parts = (value.get("givenName"), value.get("familyName"))
+        return people(
+            value.get("name")
+            or value.get("displayName")
+            or " ".join(part for part in parts if isinstance(part, str))
+        )
+    text = plain(value)
+    if text is None or text.startswith(("http:", "https:", "{")) or "@" in text:
+        return None
+    named = [name for part in _AND.split(_by().sub("", text)) if (name := part.strip(" -–—|•:"))]
+    return ", ".join(dict.fromkeys(name for at, name in enumerate(named) if not at or not is_post(name)))
+
+
+def persons(byline: str) -> str | None:
+    """The names in a byline, as of `people`, without those of accounts."""
+    names = (people(byline) or "").split(", ")
+    return ", ".join(name for name in names if not is_account(name)) or None
+
+
+def is_account(name: str) -> bool:
+    """The name of an account of the site's software rather than of somebody: "admin", "web_editor2", "Editor3", «محرر 2»."""
+    return (
+        fold(_NUMBERED.sub("", name)) in listed_words("account")
+        or re.fullmatch(r"[a-z0-9._-]*(?:admin|editor|[_\d])[a-z0-9._-]*", name) is not None
+    )
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(listed("byline_bare"), key=len, reverse=True)))
+    return re.compile(rf"^(?:{words}|von|por|di|af|av|door):?\s+", re.I)
+
+
+def plain(value: Any) -> str | None:
+    return " ".join(value.split()) or None if isinstance(value, str) else None
