@@ -403,6 +403,24 @@ def test_a_label_over_an_empty_box_takes_neither_the_next_label_nor_its_list() -
     assert "آخر ما لدينا لكم" not in page.similar
 
 
+@pytest.mark.parametrize("label", ["فيديوهات ذات صلة", "مقاطع مرتبطة", "ویدئوهای مرتبط", "Related videos"])
+def test_similar_films_are_similar_headlines_too(label: str) -> None:
+    cards = "".join(
+        f'<div class="row"><a href="/{at}"><span class="dur">02:15</span><h3>{one}</h3></a><time>20 آذار 2024</time></div>'
+        for at, one in enumerate(NEAR)
+    )
+    most = f"<section><h2>الأكثر مشاهدة</h2><ol>{_items(OTHER, '<span>00:47</span>')}</ol></section>"
+    assert _page(below=f"<section><h2>{label}</h2><div>{cards}</div></section>{most}").similar == NEAR
+
+
+@pytest.mark.parametrize("label", ["Dans la même rubrique", "موضوعات متعلقة"])
+def test_a_second_list_in_a_column_beside_the_text_is_another(label: str) -> None:
+    lists = f"<div><h3>مقالات ذات صلة</h3><ul>{_items(NEAR)}</ul></div>"
+    column = f'<div role="complementary"><div><h2>{label}</h2><ul>{_items(OTHER)}</ul></div></div>'
+    assert _page(below=lists, beside=column).similar == NEAR
+    assert _page(beside=column).similar == OTHER
+
+
 @pytest.mark.parametrize(
     "row",
     ["{}\t{}\t{}", "{} | {} | {}", "{2}\t{0}\t{1}", "{1} | {2} | {0}", "\t\t{}\t{}\t{}", "{}   {}   {}"],

@@ -461,3 +461,27 @@ def test_what_is_read_most_beside_a_text_is_no_inline_link() -> None:
         f'<div class="related-media"><a href="/{at}">{one}</a></div>' for at, one in enumerate(LINKS["en"])
     )
     assert _page("en", inside=f'<aside class="related"><p>Most read</p>{links}</aside>').inline_links == ()
+
+
+@LANGUAGES
+def test_numbers_of_the_items_stand_on_the_lines_of_the_links_of_a_box(language: str) -> None:
+    items = "".join(
+        f'<li><span class="sr">list {at + 1} of 2</span><a href="/{at}">{one}</a></li>'
+        for at, one in enumerate(LINKS[language])
+    )
+    inside = f"<section><h2>{READ_ALSO[language]}</h2><span>list of 2 items</span><ul>{items}</ul><span>end of list</span></section>"
+    page = _page(language, inside=inside)
+    assert (page.inline_links, _text(page)) == (LINKS[language], TEXTS[language])
+
+
+def test_a_row_of_names_right_below_the_text_that_speaks_of_them_are_keywords() -> None:
+    row = (
+        '<div class="sc-jK"><a href="/1">Harrowmere</a><a href="/2">Ada Linn</a><a href="/3">crafts</a></div>'
+    )
+    assert _page("en", below=row).keywords == ("Harrowmere", "Ada Linn", "crafts")
+    menu = (
+        '<div class="sc-jK"><a href="/1">Contact</a><a href="/2">Harrowmere</a><a href="/3">Terms</a></div>'
+    )
+    assert _page("en", below=menu).keywords == ()
+    shared = row.replace("sc-jK", "share")
+    assert _page("en", below=shared).keywords == ()

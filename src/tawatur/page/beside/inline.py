@@ -120,11 +120,19 @@ def links_below(
             break
         if _is_section(blocks, one):
             continue
-        if block.is_link and (not found or block.make == blocks[found[0]].make):
+        if _is_link(block) and (not found or block.make == blocks[found[0]].make):
             found.append(one)
         elif not ((found and is_stamp(block.text)) or _counts_links(blocks, at, one)):
             break
     return found
+
+
+def _is_link(block: Block) -> bool:
+    """Whether a block is a link, or has nothing beside it but its number, as for readers who hear a page: "list 1 of 2"."""
+    if block.is_link or len(block.links) != 1 or block.link_share < _MOSTLY:
+        return block.is_link
+    number = block.text.removesuffix(block.links[0])
+    return number != block.text and len(number.split()) <= _LABEL and any(map(str.isdigit, number))
 
 
 def _counts_links(blocks: Sequence[Block], label: int, at: int) -> bool:
@@ -132,7 +140,7 @@ def _counts_links(blocks: Sequence[Block], label: int, at: int) -> bool:
     block, box = blocks[at], blocks[label].path[:-1]
     below = blocks[at + 1 : at + 3]
     short = block.words <= _LABEL and not (block.level or block.links)
-    return short and box != () and any(one.is_link and one.is_within(box) for one in below)
+    return short and box != () and any(_is_link(one) and one.is_within(box) for one in below)
 
 
 def _is_section(blocks: Sequence[Block], at: int) -> bool:

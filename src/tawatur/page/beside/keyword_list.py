@@ -16,6 +16,7 @@ _KEYWORD = 5  # words
 _SHORT = 2  # words of a keyword in a row that may be one of headlines
 _CHIP = 4  # words of a keyword without a link
 _NAME = 3  # words
+_ELSEWHERE = int(Place.MENU | Place.NAVIGATION | Place.SHARING | Place.FOOTER | Place.AUTHOR)
 _MENU = int(Place.MENU | Place.NAVIGATION)
 
 
@@ -43,6 +44,19 @@ def above_title(blocks: Sequence[Block]) -> list[str]:
     found = [name for block in blocks[first:title] for name in keywords(block, block.text)]
     short = all(len(name.split()) <= _SHORT for name in found)
     return unique(found) if len(found) > 1 and short else []
+
+
+def named_below(blocks: Sequence[Block], text: Sequence[Block]) -> list[str]:
+    """Keywords without a label right below a text: a row of short links most of which the text names."""
+    for block in blocks:
+        if len(block.links) < 2 or not block.is_link or block.level or block.place & _ELSEWHERE:
+            continue
+        names = keywords(block, block.text)
+        told = fold(" ".join(one.text for one in text))
+        named = sum(fold(name) in told for name in names)
+        if named * 2 > len(names) and all(len(name.split()) <= _KEYWORD for name in names):
+            return unique(names)
+    return []
 
 
 def _is_called(block: Block) -> bool:

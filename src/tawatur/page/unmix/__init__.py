@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.page.beside.keyword_list import above_title, unlabelled
+from tawatur.page.beside.keyword_list import above_title, named_below, unlabelled
 from tawatur.page.beside.own_names import NOBODY, OwnNames
 from tawatur.page.document.blocks import Block
 from tawatur.page.lines import unique, without_days, without_quotes, without_sections
 from tawatur.page.parts import Parts
-from tawatur.page.unmix.extent import BELOW
+from tawatur.page.unmix.extent import BELOW, RIGHT
 from tawatur.page.unmix.marked import act
 from tawatur.page.unmix.opened import opened_at
 from tawatur.page.unmix.sorting import Sorting
@@ -94,6 +94,7 @@ def _parts(now: Sorting) -> Parts:
     found.keywords = (
         unique(found.keywords)
         or unlabelled(now.blocks[extent.first + 1 : extent.last + BELOW], found.similar)
+        or named_below(now.blocks[extent.last + 1 : extent.last + 1 + RIGHT], now.taken)
         or above_title(now.blocks[: extent.first])
     )
     found.paragraphs = without_quotes(now.taken)

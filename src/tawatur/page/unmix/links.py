@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from tawatur.page.beside.headline_lists import below_section, is_list
 from tawatur.page.beside.inline import is_box, links_below
+from tawatur.page.document.places import Place
 from tawatur.page.dumps.boxes import end_below, headlines_below
 from tawatur.page.lines import headlines, is_prose, linked_in
 from tawatur.page.unmix.extent import BELOW, RIGHT
@@ -82,7 +83,13 @@ def opens_read_also(now: Sorting, opened: Marker, at: int) -> bool:
 
 
 def open_list(now: Sorting, at: int) -> int:
-    """Open the list of headlines below the label at `at`; gives the index of the next block to look at."""
+    """Open the list of headlines below the label at `at`; gives the index of the next block to look at.
+
+    One in a column beside the text counts only where it is the first.
+    """
+    if now.found.similar and now.blocks[at].place & Place.ASIDE:
+        now.state = "frame"
+        return at + 1
     now.listed = now.found.inline_links if _is_box(now, at) else now.found.similar
     if at in now.extent.main and not now.blocks[at].path:  # in a dump the text goes on behind it
         below = headlines_below(now.blocks, now.markers, at)
