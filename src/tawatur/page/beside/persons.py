@@ -44,7 +44,7 @@ def apart(byline: str) -> str:
 def _apart(names: str) -> str:
     for found in _and().finditer(names):
         before, behind = names[: found.start()], names[found.end() :]
-        if (is_person(before) or may_be_name(before, NOBODY)) and is_person(_DASH.split(behind)[0]):
+        if is_person(_DASH.split(behind)[0]) and (is_person(before) or may_be_name(before, NOBODY)):
             return f"{before}, {_apart(behind)}"
     return names
 
