@@ -298,3 +298,11 @@ def test_the_next_report_of_an_aggregator_is_an_article_of_its_own() -> None:
         ("read_also", "السوق القديم يغلق شهرين"),
     ]
     assert page.credits == ("رويترز", "أ ف ب")
+
+
+def test_a_text_of_too_many_lines_is_refused_and_one_of_empty_lines_is_read() -> None:
+    with pytest.raises(ValueError, match="limit is 100,000"):
+        tawatur.read("سطر قصير\n" * 100_001)
+    told = "قال الوزير سالم الحداد إن الميناء سيغلق أبوابه مساء الجمعة بسبب الرياح القوية."
+    page = tawatur.read(told + "\n" * 1_000_000 + told)
+    assert page.articles[0].paragraphs == (told, told)

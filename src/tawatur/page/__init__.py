@@ -38,6 +38,8 @@ from tawatur.page.wording.markers import Marker, marker, signature
 __all__ = ["read"]
 
 _LARGEST = 20_000_000
+_MOST_LINES = 100_000  # of a dump, the cells of its rows among them
+_EMPTY_LINES = re.compile(r"\n{4,}")
 _HTML = re.compile(rb"<\s*(?:!doctype|html|head|body|div|p|article|table|br|span|meta|title|h[1-6])\b", re.I)
 # What no reader takes for the article or anything that belongs to it.
 _FRAME = int(
@@ -67,7 +69,7 @@ def read(page: bytes | str, *, url: str | None = None, content_type: str | None 
 
     `page` is HTML or plain text; bytes are decoded by `content_type`, the page's declaration or their look.
     `url` names the page's outlet where the page does not. A page without running text has no articles.
-    Raises ValueError where the page is larger than 20 MB or holds binary data.
+    Raises ValueError where the page is larger than 20 MB, holds binary data, or is plain text of more than 100,000 lines and cells.
     """
     if len(page) > _LARGEST:
         raise ValueError(f"the page has {len(page) // 1_000_000} MB; the limit is {_LARGEST // 1_000_000} MB")
@@ -300,6 +302,10 @@ def _stated_paragraphs(body: str) -> list[str]:
 
 
 def _read_text(page: str, url: str | None) -> Page:
+    page = _EMPTY_LINES.sub("\n\n\n", page)
+    lines = page.count("\n") + page.count("\t")
+    if lines > _MOST_LINES:
+        raise ValueError(f"the text has {lines:,} lines and cells; the limit is {_MOST_LINES:,}")
     found, text = dump(page)
     entries, lived = live_entries(found, text)
     opened = markers(found)

@@ -11,7 +11,7 @@ from tawatur.page.lines import SENTENCE_END
 from tawatur.page.wording.phrases import listed
 
 _ADDRESS = re.compile(
-    r"^\s*(?:(\d{1,4})\.|\[(\d{1,4})\]:?)\s+\S*/(?:tags?|topics?|keywords?|hashtags?|وسم)/\S", re.M
+    r"^[ \t]*(?:(\d{1,4})\.|\[(\d{1,4})\]:?)[ \t]+\S*/(?:tags?|topics?|keywords?|hashtags?|وسم)/\S", re.M
 )
 _ROW = re.compile(r"(?:\[\d{1,4}\][^\[\]:]+){2,}")
 _NUMBER = re.compile(r"\[(\d{1,4})\]")

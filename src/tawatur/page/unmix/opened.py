@@ -78,8 +78,8 @@ def _unnamed(now: Sorting, block: Block, at: int) -> Marker | None:
         return Marker("byline", block.text, True)
     if at < now.extent.first and _credits_between(block):
         return None  # a line of the head: its labels are looked at one by one
-    opens = at == now.extent.first or is_above(now, block, at)
-    framed = now.state == "frame" and opens  # by a frame that nothing ended
+    # By a frame that nothing ended.
+    framed = now.state == "frame" and (at == now.extent.first or is_above(now, block, at))
     if (now.state == "body" or framed) and (found := _edge(now, block, at)):
         if found.byline and not found.credits:
             return Marker("byline", found.byline, True)
