@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import gzip
 import json
-import time
 import tomllib
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -157,7 +156,6 @@ def test_no_types_in_json_break_the_reader(items: list[Any], anything: Any) -> N
     ],
     ids=lambda document: document[:40],
 )
-def test_monstrous_documents_are_read_in_bounded_time(document: str) -> None:
-    started = time.monotonic()
-    read_feed(document.encode(), url=HERE)
-    assert time.monotonic() - started < 20
+def test_monstrous_documents_break_nothing(document: str) -> None:
+    feed = read_feed(document.encode(), url=HERE)
+    assert feed is None or len(feed.entries) <= 1
