@@ -61,7 +61,7 @@ def test_what_is_notable_is_said_with_what_to_do() -> None:
     found = provenance(traced([citing], OUTLETS))
     words = interface("en")
     (remark,) = [one for one in remarks(found, OUTLETS, set(), words, as_it_is) if one.kind == "outside"]
-    assert "tawatur add https://reuters.com/" in remark.text
+    assert "tawatur add https://reuters.com" in remark.text
     # Who is polled and has only no report in this story is not to be added.
     (remark,) = [one for one in remarks(found, OUTLETS, {"رويترز"}, words, as_it_is) if one.kind == "outside"]
     assert "tawatur add" not in remark.text

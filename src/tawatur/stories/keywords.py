@@ -6,12 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
 from math import sqrt
-from typing import NamedTuple
 
 from tawatur.language import Language, language
-from tawatur.language.text import Tokens
 from tawatur.language.weights import weight
 from tawatur.model import Article
+from tawatur.stories.runs import Word, runs
 
 _TITLE_COUNTS = 3
 _LEAST = 2  # times: a rare word that stands once in a text, and not in its title, is seldom what it is about
@@ -22,11 +21,6 @@ _PERHAPS_VERB = (
 _CANDIDATES = 20  # for each keyword wanted, of which many share their words
 
 _Phrase = tuple[str, ...]  # stems
-
-
-class _Word(NamedTuple):
-    written: str
-    stem: str
 
 
 def keywords(articles: Iterable[Article], code: str, limit: int = 8) -> tuple[str, ...]:
@@ -47,7 +41,7 @@ def keywords(articles: Iterable[Article], code: str, limit: int = 8) -> tuple[st
             (_TITLE_COUNTS, article.title or ""),
             *((1, part) for part in article.paragraphs),
         ):
-            for run in _runs(text, spoken):
+            for run in runs(text, spoken):
                 seen.update(word.written for word in run)
                 for words in _phrases(run):
                     phrase = tuple(word.stem for word in words)
@@ -65,23 +59,12 @@ def keywords(articles: Iterable[Article], code: str, limit: int = 8) -> tuple[st
     return tuple(_bare(_commonest(spellings[phrase]), seen, spoken) for phrase in best)
 
 
-def _runs(text: str, spoken: Language) -> Iterator[list[_Word]]:
-    """The words of a text that tell something, parted at marks, numbers and stop words."""
-    tokens, run = Tokens(text), list[_Word]()
-    for written, is_word in zip(tokens.written, tokens.is_word, strict=True):
-        plain = spoken.normalise(written) if is_word else ""
-        if plain not in spoken.stopwords and len(plain) > 2 and not plain[0].isdigit():
-            run.append(_Word(written, spoken.stem(plain)))
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-def _phrases(run: list[_Word]) -> Iterator[list[_Word]]:
+def _phrases(run: list[Word]) -> Iterator[list[Word]]:
+    """The one to three words that stand together in a run, but for those with a number."""
     for first in range(len(run)):
         for end in range(first + 1, min(first + _LONGEST, len(run)) + 1):
+            if run[end - 1].is_number:
+                break
             yield run[first:end]
 
 

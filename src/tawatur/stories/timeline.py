@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 
 from tawatur.language import Analysis, language
-from tawatur.language.text import words
 from tawatur.language.weights import weight
 from tawatur.model import Development, Report, heading
+from tawatur.stories.runs import Word, runs
 
-_SHOWN = 5  # new words
+_SHOWN = 4  # new phrases
+_LONGEST = 3  # words of one
 _NEW = 0.45
 _BREATH = 3 * 3600  # seconds: reports of one moment are one step
 
@@ -58,17 +59,32 @@ def _newness(terms: set[str], before: set[str], report: Report) -> float:
 
 
 def _new_words(report: Report, before: set[str]) -> tuple[str, ...]:
-    """The most telling words of a report's title and opening that were not told before, as it writes them."""
+    """The most telling phrases of a report's title and opening of which no word was told before, as it writes them."""
     spoken = language(report.article.language)
-    written = words(" ".join([report.article.title or "", *report.article.paragraphs[:1]]))
-    found: dict[str, tuple[float, str]] = {}
-    for word in written:
-        plain = spoken.normalise(word)
-        stem = spoken.stem(plain)
-        if plain not in spoken.stopwords and len(word) > 1 and stem not in before and plain not in before:
-            found.setdefault(stem, (weight(stem, spoken.code), word))
-    best = nlargest(_SHOWN, found.values(), key=lambda pair: pair[0])
-    return tuple(word for _, word in sorted(best, key=lambda pair: written.index(pair[1])))
+    found: list[tuple[float, int, str]] = []
+    told = set(before)
+    for text in (report.article.title or "", *report.article.paragraphs[:1]):
+        for run in runs(text, spoken):
+            for phrase in _untold(run, told):
+                worth = sum(weight(word.stem, spoken.code) for word in phrase)
+                found.append((worth, -len(found), " ".join(word.written for word in phrase)))
+                told |= {word.stem for word in phrase}
+    best = nlargest(_SHOWN, found)
+    return tuple(phrase for _, _, phrase in sorted(best, key=lambda one: -one[1]))
+
+
+def _untold(run: list[Word], told: set[str]) -> Iterator[list[Word]]:
+    """The words of a run that were not told, those that stand together as one phrase, of three words at most."""
+    phrase: list[Word] = []
+    for word in run:
+        new = word.stem not in told and word.plain not in told
+        if phrase and (not new or len(phrase) == _LONGEST):
+            yield phrase
+            phrase = []
+        if new:
+            phrase.append(word)
+    if phrase:
+        yield phrase
 
 
 def _since(first: Report, report: Report) -> float:

@@ -66,11 +66,12 @@ def claim_sentence(
 
 
 def origin_in_words(origin: Origin, words: Interface, outlet_name: Naming) -> str:
-    """An origin's name; for an unnamed one through whom he is known."""
+    """An origin's name; for an unnamed one through whom he is known. Names keep the direction of their script."""
     name = outlet_name(origin.name)
     if origin.named or origin.outlet is None:
         return name
-    return words.say("known_through", name=name, outlet=joined([outlet_name(origin.outlet)], words))
+    outlet = joined([outlet_name(origin.outlet)], words)
+    return words.say("known_through", name=joined([name], words), outlet=outlet)
 
 
 def heard_in_words(origin: Origin, words: Interface) -> str:
@@ -109,7 +110,7 @@ def remarks(
     for name in away:
         known = outlets.named(name)
         domain = known.domains[0] if known and known.domains else None
-        advice = words.say("add_feed", address=f"https://{domain}/") if domain else words.say("add_feed_of")
+        advice = words.say("add_feed", address=f"https://{domain}") if domain else words.say("add_feed_of")
         yield Remark(
             "outside", words.say("outside_is", name=joined([outlet_name(name)], words), advice=advice)
         )
