@@ -24,7 +24,13 @@ from tawatur.attribution.frames.behind_verb.nouns_behind import (
     is_spoken_to,
     is_what_is_said,
 )
-from tawatur.attribution.frames.behind_verb.objects import is_his, is_object, object_in, thing_in
+from tawatur.attribution.frames.behind_verb.objects import (
+    begins_object,
+    is_his,
+    is_object,
+    object_in,
+    thing_in,
+)
 from tawatur.attribution.frames.cited_speakers import is_report
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.outlets_named import outlet_at, outlets_in, past_outlet
@@ -53,6 +59,8 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
     ):
         return None  # «وصفت حالتهم بالمستقرة»: nobody says by whom
     source, via = _named_behind(s, cue, after, region_end)
+    if source and _is_deemed(s, cue, source, begins):
+        return None
     if source and cue.lemma in s.lexicon.deeming and region_end == begins == source[1] and begins in s.pairs:
         begins = object_in(s, *source)  # «اعتبر الخبير سالم الحداد القرار "خاطئا"»
         source = source[0], begins
@@ -83,6 +91,18 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
     if speaker and source and "to" in cue.takes and speaker[1] <= at + 1 and not is_marked(s, begins):
         begins = after  # «النقابة تدعو الوزارة إلى»
     return _named_around(s, cue, at, after, Who(speaker, via, begins))
+
+
+def _is_deemed(s: Sentence, cue: Cue, source: Range, begins: int) -> bool:
+    """«ويعتبر الفوز الأول في "البطولة"»: whether behind a verb of the present a thing stands that is deemed something, by nobody who is told."""
+    at = source[0]
+    if cue.kind != "verb" or not cue.present or cue.lemma not in s.lexicon.deeming:
+        return False
+    that = not s.lexicon.that.isdisjoint(s.folded[begins - 1 : begins + 1])
+    act = s.lexicon.of_long_form(s.lexicon.bare(s.folded[at]))  # «الانتصار»
+    named = may_speak(s, at) or s.is_name(s.folded[at])
+    named = named or (begins_object(s, at, at + 1) and not act)  # «ويعتبر الحداد القرار "خاطئا"»
+    return not (that or named)
 
 
 def _stems(s: Sentence, at: int) -> set[str]:

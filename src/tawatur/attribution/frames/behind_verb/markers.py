@@ -146,6 +146,8 @@ def _begins_another(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         return True
     if not s.is_verb_cue(at) or before in lexicon.before_deeds:  # «بيان حول تعهد القضاء»
         return False
+    if _goes_on_saying(s, cue, at):
+        return False
     aside = before in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
     following = s.folded[at + 1] if at + 1 < s.end else ""
     taken_up = following in lexicon.of_it and following not in lexicon.in_it and "that" in cue.takes
@@ -157,6 +159,16 @@ def _begins_another(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     parted = s.written[at - 2] in COMMAS  # «وقال أحد الناجين، وهو طالب في العشرين: "…"»
     aside = aside or (meanwhile and (at == after + 1 or parted))  # «وتضيف وهي تشير إلى السجادة: "…"»
     return not aside and not withholds(s, at, at + 1)
+
+
+def _goes_on_saying(s: Sentence, cue: Cue, at: int) -> bool:
+    """«وتابع الوزير يقول إن»: whether at `at` a verb of the present only says that the statement itself follows."""
+    said, behind = s.lexicon.cues[s.folded[at]][0][1], at + 1
+    plainly = said.present and said.lemma in s.lexicon.plainly and "quote" in cue.takes
+    told = behind < s.end and (
+        behind in s.pairs or s.folded[behind] == ":" or s.folded[behind] in s.lexicon.that
+    )
+    return plainly and told and not s.conjoined(at)
 
 
 def _opens_another(s: Sentence, at: int) -> bool:
