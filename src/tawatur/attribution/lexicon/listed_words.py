@@ -192,6 +192,7 @@ class ListedWords:
         self.by = listed.words("by")
         self.carriers = self.by | listed.words("carriers")
         self.issuing = self.by | listed.words("issuing")
+        self.written_by = self.by | listed.words("written_by")
 
     def _read_names(self, listed: Lists) -> None:
         """Parts of names, and what stands before one."""
@@ -203,6 +204,12 @@ class ListedWords:
         self.role_names = listed.words("role_names")
         self.called = listed.words("called")
         self.titles = listed.words("titles")
+        self.name_suffixes = listed.words("name_suffixes")
+        self.in_surnames = listed.words("in_surnames")
+        self.also_roles = listed.words("also_roles")
+        self.also_groups = listed.words("also_groups")
+        self.also_bodies = listed.words("also_bodies")
+        self.also_documents = listed.words("also_documents")
         self.former = listed.words("former")
         self.masculine_places = listed.words("masculine_places")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Lexicon
+from tawatur.attribution.speakers.capitalised_phrases import is_of_body, is_particular
 from tawatur.attribution.speakers.naming import is_by_child
 from tawatur.attribution.text.paragraph import OPENING, PARTING
 from tawatur.language.text import Token
@@ -22,6 +23,7 @@ class Phrase(NamedTuple):
     content: tuple[str, ...]
     head: str
     kind: SpeakerKind
+    withheld: bool  # in what more is told of him
 
 
 def is_unnamed(
@@ -29,6 +31,8 @@ def is_unnamed(
 ) -> bool:
     """Whether a phrase tells nobody in particular; `name`, `role` and `outlet` are what was read from it."""
     content, head = phrase.content, phrase.head
+    if lexicon.subject_first:
+        return outlet is None and _is_anybody(phrase, name, role, lexicon)
     match phrase.kind:
         case "person" if content[0] in lexicon.one_of:
             return role in (name, None)  # «أحد منسقي اللقاء، سالم الحداد»
@@ -46,7 +50,6 @@ def is_unnamed(
         or _of_kin(phrase, lexicon)
         or _of_another(phrase, name, lexicon)
         or _only_kind_of_person(content, lexicon)
-        or (lexicon.subject_first and _nobody_in_particular(phrase, lexicon))
     )
 
 
@@ -58,19 +61,6 @@ def _is_vague(phrase: Phrase, name: str, role: str | None, lexicon: Lexicon) -> 
         return True
     if head in lexicon.sources and name in (role, phrase.text):
         return True  # «مصادر المعارضة»
-    if lexicon.subject_first:
-        if head not in lexicon.nouns and role is not None and role.lower() == joined:
-            return content[0] in lexicon.articles  # "a worker who escaped": described, not named
-        if head in lexicon.roles and content[0] in lexicon.articles - lexicon.the and role == name:
-            # "an engineer"; but one can find "a spokesman for the ministry"
-            of_body = any(word in lexicon.organisations for word in content)
-            return head in lexicon.anonymous or not of_body  # "a ministry official" is anyone of it
-        return (
-            head in lexicon.anonymous
-            and (head.endswith("s") or content[0] not in lexicon.the)
-            and role is not None
-            and role.lower() == joined
-        )
     if len(content) == 1 and content[0] in lexicon.given_names and not lexicon.definite(content[0]):
         return False  # «وليد», which is a newborn as well
     if len(content) == 1 and not lexicon.one_of.isdisjoint(lexicon.without_pronoun(content[0])):
@@ -125,7 +115,7 @@ def _is_one_of_several(content: Sequence[str], head: str, lexicon: Lexicon) -> b
 
 def _are_members(content: Sequence[str], lexicon: Lexicon) -> bool:
     """«نواب بالبرلمان», «ستة من أعضاء الكونغرس»; nobody knows who «عمال الشركة» are."""
-    members = lexicon.subject_first or any(lexicon.bare(word) in lexicon.members for word in content)
+    members = any(lexicon.bare(word) in lexicon.members for word in content)
     return members and _of_institution(content, lexicon)
 
 
@@ -139,7 +129,7 @@ def _of_institution(content: Sequence[str], lexicon: Lexicon) -> bool:
 def _has_issuer(content: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> bool:
     """Whether a text says whose it is: «بلاغ لوزارة الداخلية», «دراسة لجامعة», «البيان الختامي» of which more was said before; not «دراسة أمريكية»."""
     several = content[0].endswith(lexicon.feminine_plurals)  # «المعطيات الأولية» may be anybody's
-    if lexicon.subject_first or (lexicon.definite(content[0]) and not several):
+    if lexicon.definite(content[0]) and not several:
         return True
     return any(
         lexicon.is_any(lexicon.bare(one), lexicon.organisations, lexicon.outlets, lexicon.roles)
@@ -181,8 +171,7 @@ def _of_another(phrase: Phrase, name: str, lexicon: Lexicon) -> bool:
 def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
     """«شركة أمريكية», «منظمة حقوقية»: an institution of which nothing is said but what it is like."""
     return (
-        not lexicon.subject_first
-        and len(content) > 1
+        len(content) > 1
         and lexicon.is_any(content[0], lexicon.organisations, lexicon.outlets)
         and all(word.endswith(lexicon.origin_endings) and not lexicon.definite(word) for word in content[1:])
     )
@@ -190,7 +179,7 @@ def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
     """«بائع تونسي», «جندي سوري»: an everyday noun and its adjective of origin, and no name."""
-    if lexicon.subject_first or len(content[0]) < 3:
+    if len(content[0]) < 3:
         return False
     if len(content) == 1:  # «مصرية تكشف»
         word = content[0].removeprefix(lexicon.to)
@@ -210,10 +199,24 @@ def _stands_apart(phrase: str, name: str) -> bool:
     return phrase.endswith(name) and phrase.removesuffix(name).rstrip()[-1:] in PARTING
 
 
-def _nobody_in_particular(phrase: Phrase, lexicon: Lexicon) -> bool:
-    """ "voters", "Local voters", "everyone": nothing is a role, or written as a name but the first of several words."""
-    first, folded = len(phrase.parts) > 1, phrase.folded
-    return not lexicon.roles.intersection(folded) and all(
-        word in lexicon.classes or part.text == part.text.lower()
-        for part, word in zip(phrase.parts[first:], folded[first:], strict=True)
-    )
+def _is_anybody(phrase: Phrase, name: str, role: str | None, lexicon: Lexicon) -> bool:
+    """Whether a phrase of a language with capitals names nobody: "voters", "an engineer", "a new poll"."""
+    content, head, kind = phrase.content, phrase.head, phrase.kind
+    if phrase.withheld:
+        return True
+    if kind == "group":
+        return head not in lexicon.groups or not is_of_body(content, lexicon)
+    if kind == "outlet":
+        return head in lexicon.many_outlets
+    if kind != "person":
+        return name == phrase.text and not is_particular(content, phrase.parts, kind, lexicon)
+    if name != role:
+        return False
+    if head in lexicon.titles or head.rpartition("-")[2] not in lexicon.roles:
+        return True  # "the pollster", "the worker": a trade tells nobody in particular
+    if head in lexicon.anonymous:  # "a ministry official" is anyone of it
+        return head.endswith("s") or content[0] not in lexicon.the
+    # "an engineer"; but one can find "a spokesman for the ministry"
+    any_of_them = lexicon.classes.get(content[0]) == "determiner" and content[0] not in lexicon.the
+    speaks_for = head in lexicon.spokesmen and not lexicon.organisations.isdisjoint(content)
+    return any_of_them and not (speaks_for or is_of_body(content, lexicon))

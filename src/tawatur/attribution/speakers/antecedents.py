@@ -222,11 +222,26 @@ class Antecedents:
         """Whom "he", "it", "they" can mean: the latest person, the latest that is no person, the latest of any kind."""
         classes = self._lexicon.classes
         several = pronoun in self._lexicon.plural
+        if several and self._last and self._last.mention.kind == "person":
+            return next(filter(self._may_be_they, reversed(self._known)), self._last)
         if several or pronoun in self._lexicon.relatives:
             return self._last
         person = classes.get(pronoun) != "thing" and pronoun not in self._lexicon.impersonal
-        fitting = (known for known in reversed(self._known) if (known.mention.kind == "person") == person)
+        if person:
+            fitting = (one for one in reversed(self._known) if self._may_be_one(one.mention))
+        else:
+            fitting = (one for one in reversed(self._known) if one.mention.kind not in ("person", "group"))
         return next(fitting, self._last)
+
+    def _may_be_they(self, known: Known) -> bool:
+        """Whether "they" can mean somebody: several people, or a body, of whom this paragraph or the one before told."""
+        return known.mention.kind in ("group", "organisation") and self.paragraph - known.paragraph <= 1
+
+    def _may_be_one(self, mention: Mention) -> bool:
+        """Whether "he" can mean somebody: who is named, or told by what only a person is: "a nurse"; not "the new version"."""
+        lexicon = self._lexicon
+        told = lexicon.is_any(mention.head, lexicon.roles, lexicon.also_roles, lexicon.anonymous)
+        return mention.kind == "person" and (mention.named or told)
 
     def _earlier(self, mention: Mention) -> Known | None:
         words = self._words(mention)
@@ -312,6 +327,8 @@ class Antecedents:
         if not other.role or other.role == other.name or mention.kind != "person" or other.kind != "person":
             return False
         lexicon = self._lexicon
+        if lexicon.subject_first:
+            return self._is_office_of(mention, other)
         if len(mention.words) > 1:
             alone = mention.name == mention.role and self._tells_less(mention, other)
             return alone and heads_role(mention.head, other.role, lexicon)
@@ -321,6 +338,18 @@ class Antecedents:
         first = (next((word for word in part if word not in lexicon.pronouns), "") for part in parts)
         heads = set(map(lexicon.bare, first)) | self._further_roles(other.role)
         return mention.head in heads
+
+    def _is_office_of(self, mention: Mention, other: Mention) -> bool:
+        """ "The senator", "the Rivana senator" after "Rivana Sen. Omar Haddad": an office, and nothing that was not told of him."""
+        lexicon = self._lexicon
+        if not (mention.definite and other.named and mention.role in (None, mention.name)):
+            return False
+        told = {lexicon.role_word(word.strip(".,")) for word in lexicon.folded(other.role or "").split()}
+        others = mention.words - lexicon.articles - lexicon.former - {mention.head}
+        office = (
+            mention.head in lexicon.nouns | lexicon.also_roles and lexicon.role_word(mention.head) in told
+        )
+        return office and others <= other.words
 
     def _further_roles(self, role: str) -> set[str]:
         """«باحث» of «الجامعي والباحث»: the heads of the roles that «و» joins to the first, all with the article."""
@@ -360,6 +389,8 @@ class Antecedents:
     def _part_of(self, mention: Mention, other: Mention) -> bool:
         if mention.kind == "person" or other.kind == "person":
             lexicon = self._lexicon
+            if lexicon.subject_first and other.name == other.role:
+                return False  # "a spokesman for Haddad"
             name, full = lexicon.name_words(mention.name), lexicon.name_words(other.name)
             return (
                 bool(name)

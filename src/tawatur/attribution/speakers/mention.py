@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Lexicon, starts
 from tawatur.attribution.speakers.anonymity import Phrase, is_unnamed
-from tawatur.attribution.speakers.capitalised_names import is_capital
+from tawatur.attribution.speakers.capitalised_names import is_capital, is_of_another, name_in
+from tawatur.attribution.speakers.capitalised_phrases import head_of, kind_of_phrase, names_outlet, phrase_end
 from tawatur.attribution.speakers.naming import name_and_role
 from tawatur.attribution.speakers.outlet_names import behind_outlet, outlet_in
 from tawatur.attribution.text.paragraph import CLOSING, OPENING, PARTING, folded_tokens
@@ -20,6 +21,7 @@ _PHRASES = 20_000  # as many as are kept: news tells of the same people and bodi
 _HONOURED = 2  # words
 _FOREIGN = 2  # words of «السهوب نيوز»
 _QUOTES = OPENING | CLOSING
+_BEHIND_NOUN = PARTING | frozenset("(")
 _NO_MARKS = dict.fromkeys(map(ord, _QUOTES))
 _AGE = 2  # words of «43 عاما»
 
@@ -55,6 +57,12 @@ def mention(text: str, lexicon: Lexicon, outlets: Outlets) -> Mention:
     if tokens.marks:
         stray = _before_stray_mark(parts, folded, first, lexicon)
         last = min(last, stray, _before_age(parts, folded, first, lexicon))
+    withheld, whole = False, last
+    if lexicon.subject_first:
+        withheld = lexicon.withholds(" ".join(folded))
+        last = min(last, phrase_end(parts, folded, first, lexicon))
+    clause = text[parts[last - 1].end - parts[0].start : parts[whole - 1].end - parts[0].start]
+    whole_phrase = parts[first:whole], folded[first:whole]
     text = text[parts[first].start - parts[0].start : parts[last - 1].end - parts[0].start]
     parts, folded = parts[first:last], folded[first:last]
     skip = _clitic(folded, lexicon, outlets)
@@ -71,18 +79,22 @@ def mention(text: str, lexicon: Lexicon, outlets: Outlets) -> Mention:
     words[0] = head_word
     content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
     phrase = lexicon.article + text[len(lexicon.joined_article) :] if joined else text[skip:]
-    head = _head(content, lexicon)
+    head = _head(_before_comma(parts, words) if lexicon.subject_first else content, lexicon)
     outlet = (
         outlets.cited(phrase)
         or quoted
         or outlet_in(parts, words, lexicon, outlets)
         or _glossed(parts, text, outlets)
     )
+    if outlet and lexicon.subject_first and is_of_another(parts, lexicon):
+        outlet = None  # "Gull News’ Omar Haddad"
     kind = (
         "outlet"
-        if outlet or _names_outlet(content, head, lexicon) or _in_another_script(phrase, lexicon)
+        if outlet or _names_outlet(content, head, parts, lexicon) or _in_another_script(phrase, lexicon)
         else _kind(content, head, parts, lexicon)
     )
+    if withheld and not outlet:
+        kind = "person"
     if together:
         name, role = phrase, None
     elif outlet:
@@ -91,13 +103,19 @@ def mention(text: str, lexicon: Lexicon, outlets: Outlets) -> Mention:
         name, role = name_and_role(phrase, parts, words, kind, lexicon, outlets)
     if kind == "group" and role:
         kind = "person"  # «أحد المشاركين، سالم الحداد»
+    if lexicon.subject_first and kind in ("organisation", "document", "group"):
+        name = name.partition(",")[0]  # "the Gull Fund, a charity"
     if kind == "document":
         name = _issuer(text, parts, words, lexicon) or name
-    told = Phrase(phrase, tuple(parts), tuple(folded), tuple(content), head, kind)
+    told = Phrase(phrase, tuple(parts), tuple(folded), tuple(content), head, kind, withheld)
     anonymous = is_unnamed(told, name, role, outlet, lexicon, outlets)
+    if anonymous and kind == "person":
+        name = _described(*whole_phrase, lexicon, phrase + clause)
+    elif anonymous:
+        name = _described(parts, folded, lexicon, phrase)
     return Mention(
         text=phrase,
-        name=_described(parts, folded, lexicon, phrase) if anonymous else _unquoted(name),
+        name=name if anonymous else _unquoted(name),
         head=head,
         kind=kind,
         named=not anonymous,
@@ -106,6 +124,7 @@ def mention(text: str, lexicon: Lexicon, outlets: Outlets) -> Mention:
         definite=lexicon.definite(head_word) or content[0] in lexicon.the,
         feminine=_feminine(content, head, kind, lexicon),
         plural=lexicon.is_any(head, lexicon.groups, lexicon.numerals)
+        or (lexicon.subject_first and kind == "group")
         or head.endswith(lexicon.plural_endings)
         or lexicon.of_dual(head),
     )
@@ -201,7 +220,7 @@ def _issuer(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Le
 
 def _issued_by(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Lexicon) -> str | None:
     """ "a study by the Institute for Sleep Research in Rivana": the name behind "by", with its small words."""
-    start = next((at + 1 for at, word in enumerate(words) if word in lexicon.by), len(parts))
+    start = next((at + 1 for at, word in enumerate(words) if word in lexicon.written_by), len(parts))
     while start < len(parts) and words[start] in lexicon.articles:
         start += 1
     end = at = start
@@ -234,19 +253,24 @@ def _clitic(folded: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> int:
     return 0
 
 
+def _before_comma(parts: Sequence[Token], words: Sequence[str]) -> list[str]:
+    """The words of a phrase before its first comma or bracket."""
+    end = next((at for at, part in enumerate(parts) if at and part.text in _BEHIND_NOUN), len(parts))
+    return [word for word, part in zip(words[:end], parts, strict=False) if part.is_word]
+
+
 def _head(content: Sequence[str], lexicon: Lexicon) -> str:
     if not lexicon.subject_first:
         bare = lexicon.bare(content[0])
         return next(iter(lexicon.nominatives(bare) & lexicon.counted_nouns), bare)
-    # English: the last noun we know before a preposition or a name.
-    stop = next((at for at, word in enumerate(content) if at and word in lexicon.phrase_ends), len(content))
-    known = [word for word in content[:stop] if word in lexicon.nouns]
-    described = [word for word in content[:stop] if word not in lexicon.articles]
-    return known[-1] if known else described[0] if described else content[0]
+    return head_of(content, lexicon)
 
 
-def _names_outlet(content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
+def _names_outlet(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a phrase is an outlet's by its noun («موقع السهوب»), or by the last word of its name («السهوب نيوز»)."""
+    if lexicon.subject_first:
+        noun = [part for part in parts if part.text.isascii()]  # before a gloss in another script
+        return names_outlet(content, head, noun, lexicon)
     if head in lexicon.outlets:
         return lexicon.is_outlet(content)
     two = len(content) == _FOREIGN and lexicon.bare(content[0]) not in lexicon.nouns
@@ -273,6 +297,8 @@ def _is_one_named(content: Sequence[str], parts: Sequence[Token], lexicon: Lexic
 def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Lexicon) -> SpeakerKind:
     if lexicon.withholds(" ".join(content)) or _is_one_named(content, parts, lexicon):
         return "person"
+    if lexicon.subject_first:
+        return kind_of_phrase(content, head, parts, name_in(parts, lexicon), lexicon)
     for listed, kind in (
         (lexicon.numerals, "group"),
         (lexicon.groups, "group"),
@@ -284,8 +310,6 @@ def _kind(content: Sequence[str], head: str, parts: Sequence[Token], lexicon: Le
     ):
         if head in listed:
             return kind  # type: ignore[return-value]
-    if lexicon.subject_first:
-        return "person"
     if lexicon.is_state(*content):
         return "organisation"  # «أعلنت تونس»
     if head.isdigit() or (lexicon.of_people(head) and head not in lexicon.given_names):

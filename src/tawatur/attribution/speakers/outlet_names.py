@@ -33,6 +33,8 @@ def outlet_in(
     an adjective of origin: «سكاي نيوز البريطانية», not «العربية الآن», «الساحل الأولى»; None where it names none."""
     at = [index for index, part in enumerate(parts) if part.is_word]
     content = [folded[index] for index in at]
+    if lexicon.subject_first and content[0] in lexicon.titles:
+        return None  # "Dr. Haddad"
     behind = _past_kind(content, lexicon)
     marked = _marked(parts, at, behind)
     if marked and (named := outlets.named(" ".join(content[behind:marked]))):

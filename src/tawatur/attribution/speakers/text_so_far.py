@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.speakers.antecedents import Antecedents
+from tawatur.attribution.speakers.capitalised_phrases import PARTICIPLES
 from tawatur.attribution.speakers.introductions import introduced_by_noun
 from tawatur.attribution.speakers.mention import Mention, mention
 from tawatur.attribution.text.paragraph import Paragraph, Range
 from tawatur.outlets import Outlets
+
+_PUBLISHED = 12  # words behind the phrase of a text that tell who published it
 
 
 class TextSoFar:
@@ -40,11 +43,24 @@ class TextSoFar:
         if self.words.subject_first:
             end -= _owning(paragraph.folded[part[1] - 1])
         found = mention(paragraph.text[start:end], self.words, self.outlets)
+        if self.words.subject_first and found.kind == "document" and not found.named:
+            found = self._published(paragraph, part, found)
         # «الرواق» is an everyday word, but not once «موقع الرواق» was cited.
         outlet = self.outlets.named(found.text) if found.kind in ("organisation", "person") else None
         if outlet is None or not (self.antecedents.has_cited(outlet.name) or outlet.name == self.publisher):
             return found
         return found._replace(kind="outlet", name=outlet.name, named=True, role=None)
+
+    def _published(self, paragraph: Paragraph, part: Range, text: Mention) -> Mention:
+        """A text by who published it, where that is told behind its phrase: "a study", which goes on "published by the institute"."""
+        start, end = part
+        if end == len(paragraph.folded) or not paragraph.folded[end].endswith(PARTICIPLES):
+            return text
+        behind = range(end, min(end + _PUBLISHED, len(paragraph.folded)))
+        end = next((at for at in behind if not paragraph.is_word[at]), behind.stop)
+        whole = mention(paragraph.text[slice(*paragraph.span((start, end)))], self.words, self.outlets)
+        issuer = whole.name if whole.name != whole.text else text.name
+        return text._replace(name=issuer, named=True) if whole.named else text
 
     def introduced_noun(self, paragraph: Paragraph, head: str) -> Mention | None:
         """What the text first names by a (folded) noun, up to a paragraph; None where it does not."""
