@@ -80,6 +80,7 @@ def test_a_group_is_nobody_in_particular(source: str, name: str) -> None:
     [
         ("a new poll that shows more voters stay at home", "a new poll", False, "document"),
         ("the results", "the results", False, "document"),
+        ("Findings", "Findings", False, "document"),
         ("a document provided by a lawyer", "a document provided by a lawyer", False, "document"),
         ("a post from Lina Aziz", "Lina Aziz", True, "document"),
         ("a Gull Institute poll", "a Gull Institute poll", True, "document"),

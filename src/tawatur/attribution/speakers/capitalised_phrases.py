@@ -127,10 +127,9 @@ def is_particular(
     content: Sequence[str], parts: Sequence[Token], kind: SpeakerKind, lexicon: Lexicon
 ) -> bool:
     """Whether one can find what a phrase without a person's name tells of: "the ministry", "a Gallup poll"; not "a new poll"."""
+    alone = len(content) == 1 and kind != "document"  # "Congress", not "Findings"
     capitals = [
-        part.text
-        for at, part in enumerate(parts)
-        if part.is_word and is_capital(part.text) and (at or len(content) == 1)
+        part.text for part in (parts if alone else parts[1:]) if part.is_word and is_capital(part.text)
     ]
     names = [word.lower() for word in capitals if lexicon.classes.get(word.lower()) is None]
     acronym = parts[0].text[1:2].isupper()  # "FBI data"
