@@ -199,6 +199,8 @@ def _issuer_end(s: Sentence, start: int, at: int, end: int) -> int:
     if start >= at or lexicon.bare(s.folded[start]) not in lexicon.documents:
         return at
     last = max((one for one in range(start, min(at + 6, end)) if s.folded[one] in lexicon.issued), default=at)
+    while last + 2 < end and s.is_time(last + 1):
+        last += 1  # «بلاغ أصدرته اليوم وزارة الداخلية»
     if last + 1 < end and lexicon.bare(s.folded[last + 1]) in lexicon.organisations:
         at = max(at, last + 2)
         while at < end and s.written[at] not in COMMAS and not ends_phrase(s, at):

@@ -66,7 +66,7 @@ def object_after(s: Sentence, after: int, of_whom: bool) -> Range | None:
             acts = named = True
             at += 1  # «وزير النقل، سالم الحداد»
         elif at > after and _begins(s, after, at, acts, of_whom):
-            return at, at
+            return at, at + (s.written[at] in lexicon.written_prepositions)  # «أعلن سالم الحداد عن تشكيل»
         elif at > after and s.folded[at] in lexicon.cues and s.conjoined(at):
             return None  # «أدان الآباء ذلك وحملوا»
         elif at > after and ends_phrase(s, at):
