@@ -253,11 +253,18 @@ def _parting(s: Sentence, at: int, cited: _Cited) -> _Cited:
     if cited.source is None:
         return cited
     rest = rest_in(s, at, cited.source)
-    if rest < cited.source[1]:
+    if rest < cited.source[1] and not _issues(s, rest):
         return cited._replace(source=s.trim((cited.source[0], rest)), rest=rest)
     aside = _comma_at(s, at - 1) or at - s.first <= _OPENING
     goes_on = aside and _comma_at(s, cited.limit) and resumes_at(s, cited.limit + 1)
     return cited._replace(rest=cited.limit + 1) if goes_on else cited
+
+
+def _issues(s: Sentence, at: int) -> bool:
+    """«بلاغ أصدرته اليوم شركة النقل»: whether at `at`, behind words of time, stands who issued a text."""
+    while at - 1 > s.first and s.is_time(at - 1):
+        at -= 1
+    return s.folded[at - 1] in s.lexicon.issued
 
 
 def _content_around(s: Sentence, at: int, cited: _Cited, *, opens: bool, begun: bool) -> Range | None:
