@@ -172,6 +172,8 @@ def _frame(s: Sentence, at: int, after: int, cue_end: int) -> Statement | None:
 def _limit(s: Sentence, start: int, told: int, *, opens: bool, has_verb: bool) -> tuple[int, bool]:
     """Where the phrase of whom is cited ends at the latest, and whether what he says begins right there."""
     limit = s.clause_end(start)
+    if has_verb:  # «وفق ما أعلنه المعهد: 24 ملم»
+        limit = next((one for one in range(start + 1, limit) if _is_colon(s, one)), limit)
     begun = (one for one in range(start + 1, limit) if starts(s.lexicon.beginnings, s.folded, one))
     limit = next(begun, limit)
     if opens and not has_verb:
@@ -190,6 +192,10 @@ def _limit(s: Sentence, start: int, told: int, *, opens: bool, has_verb: bool) -
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and name_at(s, limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
     return limit, bool(begun_at)
+
+
+def _is_colon(s: Sentence, at: int) -> bool:
+    return s.written[at] == ":" and not s.is_quoted(at)
 
 
 def _names_between(s: Sentence, comma: int) -> bool:

@@ -31,6 +31,7 @@ from tawatur.attribution.frames.behind_verb.objects import (
     object_in,
     thing_in,
 )
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun
 from tawatur.attribution.frames.cited_speakers import is_report
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.outlets_named import outlet_at, outlets_in, past_outlet
@@ -146,6 +147,8 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
     addressed = to_whom is not None and source is not None and not may_speak(s, source[0])
     if addressed and (to_whom in s.lexicon.nouns or subject_of(s, cue, after - 1)):
         source = None  # «وقال لفريق "الرصد" إن», «سالم الحداد، رئيس البلدية، قال لزيتون برس إن»
+    if source and s.folded[after] in s.lexicon.in_it and is_verbal_noun(s, source[0]):
+        source = None  # «خطابا أكد فيه أهمية الميناء»
     if source and says_how(s, *source):
         source = None  # «ويقول ساخرا», «رد باقتضاب: "…"»
     if source and (is_accusative(s, source[0]) or s.folded[source[0]] in s.lexicon.following):

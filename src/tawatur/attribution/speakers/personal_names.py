@@ -125,6 +125,8 @@ def _is_no_name(
         return True  # «اللاعب نفسه», «البالغ من العمر 67 عاما»
     if lexicon.definite(first) and len(tail) > 1 and not (alone and len(tail) == len(group)):
         return True
+    if lexicon.definite(first) and any(_is_somewhere(word, lexicon) for word in named[1:]):
+        return True  # «المتواجد حاليا بباريس»
     if lexicon.bare(first) in lexicon.institutions or lexicon.is_any(
         first, lexicon.not_names, lexicon.numerals
     ):
@@ -234,11 +236,14 @@ def _is_joined(word: str, lexicon: Lexicon) -> bool:
     return lexicon.joined(word) or (joined and lexicon.definite(word[1:]))
 
 
+def _is_somewhere(word: str, lexicon: Lexicon) -> bool:
+    """Whether a preposition is written on to the name of a place: «بباريس»; not «بنزرت»."""
+    return word.startswith(lexicon.proclitics) and _is_place([word[1:]], lexicon)
+
+
 def _is_where(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is the name of a place, with or without a preposition written on to it: «بتونس»."""
-    return _is_place([word], lexicon) or (
-        word.startswith(lexicon.proclitics) and _is_place([word[1:]], lexicon)
-    )
+    return _is_place([word], lexicon) or _is_somewhere(word, lexicon)
 
 
 def _is_place(words: Sequence[str], lexicon: Lexicon) -> bool:
