@@ -41,93 +41,140 @@ class Mention(NamedTuple):
     plural: bool
 
 
+class _Told(NamedTuple):
+    """The words of a source phrase that say who it is: their tokens, folded, and as they are compared, with marks and without."""
+
+    text: str
+    parts: Sequence[Token]
+    folded: Sequence[str]
+    words: Sequence[str]
+    content: Sequence[str]
+    phrase: str  # with its article, and without a preposition written on to it
+
+
 @lru_cache(maxsize=_PHRASES)
 def mention(text: str, lexicon: Lexicon, outlets: Outlets) -> Mention:
     """Describe the source phrase `text`."""
     tokens = Tokens(text)
-    parts: Sequence[Token] = tokens.between(0, len(tokens))
-    folded: Sequence[str] = folded_tokens(tokens, lexicon)
-    quoted = _quoted(text, outlets)
-    first = tokens.is_word.index(True)
-    first += _is_honour(folded[first:], lexicon)
-    together = starts(lexicon.each_of, folded, first)
-    first += together if first + together < len(parts) else 0  # «كل من الوزير والوالي»
-    first += first + 1 < len(parts) and folded[first] in lexicon.demonstratives  # «هذه البيانات»
-    last = behind_outlet(parts, folded, first, lexicon, outlets)
-    if tokens.marks:
-        stray = _before_stray_mark(parts, folded, first, lexicon)
-        last = min(last, stray, _before_age(parts, folded, first, lexicon))
-    withheld, whole = False, last
+    parts, folded = tokens.between(0, len(tokens)), folded_tokens(tokens, lexicon)
+    first, several = _begins(tokens, folded, lexicon)
+    whole = last = _ends(tokens, parts, folded, first, lexicon, outlets)
+    withheld = False
     if lexicon.subject_first:
         withheld = lexicon.withholds(" ".join(folded))
         last = min(last, phrase_end(parts, folded, first, lexicon))
-    clause = text[parts[last - 1].end - parts[0].start : parts[whole - 1].end - parts[0].start]
-    whole_phrase = parts[first:whole], folded[first:whole]
-    text = text[parts[first].start - parts[0].start : parts[last - 1].end - parts[0].start]
-    parts, folded = parts[first:last], folded[first:last]
-    skip = _clitic(folded, lexicon, outlets)
-    head_word = folded[0][skip:] if skip else folded[0]
-    joined = lexicon.joined(folded[0])
-    if joined:
-        head_word = lexicon.article + folded[0][len(lexicon.joined_article) :]
-    head_word = lexicon.unpossessed(head_word)
-    # As it is written, for «على» is no علي.
-    words = [
-        part.text if lexicon.is_as_written(part.text) else word
-        for part, word in zip(parts, folded, strict=True)
-    ]
-    words[0] = head_word
-    content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
-    phrase = lexicon.article + text[len(lexicon.joined_article) :] if joined else text[skip:]
-    head = _head(_before_comma(parts, words) if lexicon.subject_first else content, lexicon)
-    outlet = (
-        outlets.cited(phrase)
-        or quoted
-        or outlet_in(parts, words, lexicon, outlets)
-        or _glossed(parts, text, outlets)
+    begins, ends = parts[first].start - parts[0].start, parts[last - 1].end - parts[0].start
+    told = _told(text[begins:ends], parts[first:last], folded[first:last], lexicon, outlets)
+    head = _head(_before_comma(told.parts, told.words) if lexicon.subject_first else told.content, lexicon)
+    outlet = _outlet(text, told, lexicon, outlets)
+    kind = "person" if withheld and not outlet else _kind_of(told, head, outlet, lexicon)
+    name, role, kind = (
+        (told.phrase, None, kind) if several else _name_of(told, kind, outlet, lexicon, outlets)
     )
-    if outlet and lexicon.subject_first and is_of_another(parts, lexicon):
-        outlet = None  # "Gull News’ Omar Haddad"
-    kind = (
-        "outlet"
-        if outlet or _names_outlet(content, head, parts, lexicon) or _in_another_script(phrase, lexicon)
-        else _kind(content, head, parts, lexicon)
+    phrase = Phrase(
+        told.phrase, tuple(told.parts), tuple(told.folded), tuple(told.content), head, kind, withheld
     )
-    if withheld and not outlet:
-        kind = "person"
-    if together:
-        name, role = phrase, None
-    elif outlet:
-        name, role = outlet.name, None
-    else:
-        name, role = name_and_role(phrase, parts, words, kind, lexicon, outlets)
-    if kind == "group" and role:
-        kind = "person"  # «أحد المشاركين، سالم الحداد»
-    if lexicon.subject_first and kind in ("organisation", "document", "group"):
-        name = name.partition(",")[0]  # "the Gull Fund, a charity"
-    if kind == "document":
-        name = _issuer(text, parts, words, lexicon) or name
-    told = Phrase(phrase, tuple(parts), tuple(folded), tuple(content), head, kind, withheld)
-    anonymous = is_unnamed(told, name, role, outlet, lexicon, outlets)
+    anonymous = is_unnamed(phrase, name, role, outlet, lexicon, outlets)
     if anonymous and kind == "person":
-        name = _described(*whole_phrase, lexicon, phrase + clause)
+        clause = text[ends : parts[whole - 1].end - parts[0].start]
+        name = _described(parts[first:whole], folded[first:whole], lexicon, told.phrase + clause)
     elif anonymous:
-        name = _described(parts, folded, lexicon, phrase)
+        name = _described(told.parts, told.folded, lexicon, told.phrase)
     return Mention(
-        text=phrase,
+        text=told.phrase,
         name=name if anonymous else _unquoted(name),
         head=head,
         kind=kind,
         named=not anonymous,
         role=None if anonymous else role,
-        words=frozenset(map(lexicon.bare, content)),
-        definite=lexicon.definite(head_word) or content[0] in lexicon.the,
-        feminine=_feminine(content, head, kind, lexicon),
-        plural=lexicon.is_any(head, lexicon.groups, lexicon.numerals)
-        or (lexicon.subject_first and kind == "group")
-        or head.endswith(lexicon.plural_endings)
-        or lexicon.of_dual(head),
+        words=frozenset(map(lexicon.bare, told.content)),
+        definite=lexicon.definite(told.words[0]) or told.content[0] in lexicon.the,
+        feminine=_feminine(told.content, head, kind, lexicon),
+        plural=_is_plural(head, kind, lexicon),
     )
+
+
+def _begins(tokens: Tokens, folded: Sequence[str], lexicon: Lexicon) -> tuple[int, bool]:
+    """The first token of a phrase that says who it is, and whether several are said to be: «كل من الوزير والوالي»."""
+    first = tokens.is_word.index(True)
+    first += _is_honour(folded[first:], lexicon)
+    together = starts(lexicon.each_of, folded, first)
+    first += together if first + together < len(tokens) else 0
+    first += first + 1 < len(tokens) and folded[first] in lexicon.demonstratives  # «هذه البيانات»
+    return first, together > 0
+
+
+def _ends(
+    tokens: Tokens,
+    parts: Sequence[Token],
+    folded: Sequence[str],
+    first: int,
+    lexicon: Lexicon,
+    outlets: Outlets,
+) -> int:
+    """One past the last token that says who it is: before an outlet, a stray mark and somebody's age."""
+    last = behind_outlet(parts, folded, first, lexicon, outlets)
+    if not tokens.marks:
+        return last
+    stray = _before_stray_mark(parts, folded, first, lexicon)
+    return min(last, stray, _before_age(parts, folded, first, lexicon))
+
+
+def _told(
+    text: str, parts: Sequence[Token], folded: Sequence[str], lexicon: Lexicon, outlets: Outlets
+) -> _Told:
+    """The phrase `text`, whose tokens are `parts`, as it is compared."""
+    skip, joined = _clitic(folded, lexicon, outlets), lexicon.joined(folded[0])
+    first = lexicon.article + folded[0][len(lexicon.joined_article) :] if joined else folded[0][skip:]
+    # As it is written, for «على» is no علي.
+    words = [
+        part.text if lexicon.is_as_written(part.text) else word
+        for part, word in zip(parts, folded, strict=True)
+    ]
+    words[0] = lexicon.unpossessed(first)
+    content = [word for word, part in zip(words, parts, strict=True) if part.is_word]
+    phrase = lexicon.article + text[len(lexicon.joined_article) :] if joined else text[skip:]
+    return _Told(text, parts, folded, words, content, phrase)
+
+
+def _outlet(text: str, told: _Told, lexicon: Lexicon, outlets: Outlets) -> Outlet | None:
+    """The outlet that the phrase `text` names, of which `told` is what says who it is; None where it names none."""
+    outlet = (
+        outlets.cited(told.phrase)
+        or _quoted(text, outlets)
+        or outlet_in(told.parts, told.words, lexicon, outlets)
+        or _glossed(told.parts, told.text, outlets)
+    )
+    # "Gull News’ Omar Haddad"
+    return None if outlet and lexicon.subject_first and is_of_another(told.parts, lexicon) else outlet
+
+
+def _kind_of(told: _Told, head: str, outlet: Outlet | None, lexicon: Lexicon) -> SpeakerKind:
+    names = outlet or _names_outlet(told.content, head, told.parts, lexicon)
+    if names or _in_another_script(told.phrase, lexicon):
+        return "outlet"
+    return _kind(told.content, head, told.parts, lexicon)
+
+
+def _name_of(
+    told: _Told, kind: SpeakerKind, outlet: Outlet | None, lexicon: Lexicon, outlets: Outlets
+) -> tuple[str, str | None, SpeakerKind]:
+    """The name and the role that a phrase tells, and the kind of who has them."""
+    if outlet:
+        return outlet.name, None, kind
+    name, role = name_and_role(told.phrase, told.parts, told.words, kind, lexicon, outlets)
+    if kind == "group" and role:
+        kind = "person"  # «أحد المشاركين، سالم الحداد»
+    if lexicon.subject_first and kind in ("organisation", "document", "group"):
+        name = name.partition(",")[0]  # "the Gull Fund, a charity"
+    if kind == "document":
+        name = _issuer(told.text, told.parts, told.words, lexicon) or name
+    return name, role, kind
+
+
+def _is_plural(head: str, kind: SpeakerKind, lexicon: Lexicon) -> bool:
+    several = lexicon.is_any(head, lexicon.groups, lexicon.numerals) or lexicon.of_dual(head)
+    return several or head.endswith(lexicon.plural_endings) or (lexicon.subject_first and kind == "group")
 
 
 def _is_honour(folded: Sequence[str], lexicon: Lexicon) -> bool:
