@@ -126,6 +126,8 @@ def main() -> None:
                 print(
                     f"+ {gold['id']} «{two.source.text if two.source else ''}» [{two.cue.text}] …{text[max(0, two.cue.start - 50) : two.cue.end + 80]}…"
                 )
+    if not count:
+        sys.exit(f"there is no part {part}: see the first lines of this script")
     seconds = time.process_time() - start
     f1, precision, recall = score(both, wanted, given)
     print(f"{part}: {wanted} attributions; found {given}; source and cue right {both}: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}")  # fmt: skip
