@@ -144,3 +144,11 @@ def test_a_time_without_a_zone_has_that_of_the_same_time_on_the_page() -> None:
     other = '<time datetime="2025-07-03T16:05:00+05:00">3/7/2025</time>'
     assert str(_article(head=head, above=shown).published) == "2025-07-03 13:05:00+05:00"
     assert str(_article(head=head, above=other).published) == "2025-07-03 13:05:00"
+
+
+def test_the_town_of_an_author_in_brackets_is_no_credit_though_an_outlet_is_called_so() -> None:
+    names = '<div><a href="/a/1">سلمى فرحات</a></div><div>(الرياض)</div>'
+    page = _page(above=f'<div class="authors">{names}</div><time>12/03/2026</time>')
+    assert (page.credits, page.articles[0].byline) == ((), "سلمى فرحات")
+    below = _page(below="<p>(الرياض)</p>")
+    assert below.credits == ("الرياض",)

@@ -144,11 +144,30 @@ ENGLISH = (
         ("With files from Reuters", ("Reuters",)),
         ("J. D. / AFP", ("AFP",)),
         ("-END-", ()),
+        (
+            "Additional reporting by Jane Porter. The Associated Desk contributed to this report.",
+            ("The Associated Desk",),
+        ),
+        (
+            "The Associated Desk contributed to this report. With reporting by Jane Porter in Saltmere.",
+            ("The Associated Desk",),
+        ),
     ],
 )
 def test_last_lines_in_english(line: str, credits: tuple[str, ...]) -> None:
     page = _page(*ENGLISH, line)
     assert (page.articles[0].paragraphs, page.credits) == (ENGLISH, credits)
+
+
+def test_a_person_who_contributed_is_no_credit() -> None:
+    assert _page(*ENGLISH, "Jane Porter contributed to this report.").credits == ()
+
+
+@pytest.mark.parametrize("line", ["ليلى حداد + وكالات", "ليلى حداد - رويترز", "ليلى حداد – خاص"])
+def test_who_signs_beside_whom_the_last_line_credits_is_the_author(line: str) -> None:
+    page = _page(FIRST, SECOND, LAST, line)
+    assert page.articles[0].byline == "ليلى حداد"
+    assert page.articles[0].paragraphs == (FIRST, SECOND, LAST)
 
 
 FRENCH = (
@@ -164,6 +183,7 @@ FRENCH = (
         ("A. B.-C. (avec Presse-Large et Reuters)", ("Presse-Large", "Reuters")),
         ("La rédaction avec AFP", ("AFP",)),
         ("Article initialement publié dans Le Large", ("Le Large",)),
+        ("Avec Agence Presse des Dunes", ("Agence Presse des Dunes",)),
     ],
 )
 def test_last_lines_in_french(line: str, credits: tuple[str, ...]) -> None:

@@ -485,3 +485,41 @@ def test_a_row_of_names_right_below_the_text_that_speaks_of_them_are_keywords() 
     assert _page("en", below=menu).keywords == ()
     shared = row.replace("sc-jK", "share")
     assert _page("en", below=shared).keywords == ()
+
+
+@pytest.mark.parametrize("label", ["إقرأ أيضا للكاتبة", "اقرأ أيضًا لنفس الكاتب"])
+def test_what_else_an_author_wrote_in_a_text_is_of_inline_links(label: str) -> None:
+    box = f"<table><tr><td><b>{label}</b><br>{_linked('ar', '• {}<br>')}</td></tr></table>"
+    page = _page("ar", inside=box)
+    assert (page.inline_links, _text(page)) == (LINKS["ar"], ARABIC)
+
+
+def test_a_verb_with_dots_in_what_is_watched_most_below_a_text_is_no_inline_link() -> None:
+    headlines = ("أسماء الناجحين في المسابقة", "شاهد.. ثلوج خفيفة على مرتفعات المرفأ", LINKS["ar"][0])
+    items = "".join(f'<li><a href="/{at}">{one}</a></li>' for at, one in enumerate(headlines))
+    assert _page("ar", below=f"<div><b>الأكثر مشاهدة</b><ul>{items}</ul></div>").inline_links == ()
+
+
+@LANGUAGES
+@pytest.mark.parametrize("label", ["دفاتر السوق (بحسب الموضوع)", "على أرصفة المرفأ"])
+def test_a_box_in_the_text_is_of_inline_links_where_a_list_below_has_a_label_of_other_words(
+    language: str, label: str
+) -> None:
+    inside = f"<div><strong>{SIMILAR[language]}</strong>{_linked(language, '<p>{}</p>')}</div>"
+    others = "".join(f'<li><a href="/o{at}">{one}</a></li>' for at, one in enumerate(TITLES.values()))
+    page = _page(language, inside=inside, below=f"<div><h3>{label}</h3><ul>{others}</ul></div>")
+    assert (page.inline_links, page.similar) == (LINKS[language], tuple(TITLES.values()))
+
+
+def test_a_box_in_the_text_is_the_list_of_similar_headlines_where_only_the_newest_stand_below() -> None:
+    inside = f"<div><strong>{SIMILAR['ar']}</strong>{_linked('ar', '<p>{}</p>')}</div>"
+    others = "".join(f'<li><a href="/o{at}">{one}</a></li>' for at, one in enumerate(TITLES.values()))
+    page = _page("ar", inside=inside, below=f"<div><h3>أحدث الأخبار</h3><ul>{others}</ul></div>")
+    assert (page.inline_links, page.similar) == ((), LINKS["ar"])
+
+
+@pytest.mark.parametrize("label", ["Mots-clés <span>كلمات مفتاحية</span>", "الوسوم Tags:"])
+def test_a_label_in_two_languages_needs_no_sign_between(label: str) -> None:
+    tags = '<li><a href="/t1">المرفأ</a></li><li><a href="/t2">les métiers</a></li>'
+    page = _page("ar", below=f"<div><h2>{label}</h2><ul>{tags}</ul></div>")
+    assert page.keywords == ("المرفأ", "les métiers")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from tawatur.language import languages
 from tawatur.outlets import fold
 from tawatur.page.beside.own_names import OwnNames
-from tawatur.page.beside.persons import is_person
+from tawatur.page.beside.persons import is_author, is_person
 from tawatur.page.beside.signatures import is_place, signed_below
 from tawatur.page.wording.credits import credited, ends_as_outlet, is_agency, is_source
 from tawatur.page.wording.markers import marker
@@ -72,8 +72,8 @@ def edge(line: str, own: OwnNames, *, first: bool, inside: bool = True) -> Edge 
         or _signed_with(bare, folded, own)
     ):
         return Edge(found)
-    if not first and _assists(bare):
-        return Edge(())
+    if not first and (helped := _helped(bare)):
+        return helped
     return None if line.endswith((".", "؟", "?", "!", "…")) else _joint(bare, own, first, inside)
 
 
@@ -144,6 +144,14 @@ def _is_over(line: str) -> bool:
 def _over() -> re.Pattern[str]:
     phrases = sorted(map(fold, listed("over")), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
+def _helped(line: str) -> Edge | None:
+    """What a line is that says nothing but who worked on a report, in one sentence or several; None for any other."""
+    sentences = [one.strip(_TRIM) for one in _SPLIT.split(line)]
+    named = [_contributing(one, fold(one)) for one in sentences]
+    told = all(names or _assists(one) for one, names in zip(sentences, named, strict=True))
+    return Edge(tuple(name for names in named for name in names)) if told or _assists(line) else None
 
 
 def _assists(line: str) -> bool:
@@ -257,7 +265,18 @@ def _contributing(line: str, folded: str) -> tuple[str, ...]:
     if not ending or len(folded) != len(line):
         return ()
     names = tuple(credited(line[: -len(ending)]))
-    return names if names and all(is_source(name) and len(name.split()) <= _NAME for name in names) else ()
+    told = all((is_source(name) or _is_body(name)) and len(name.split()) <= _NAME for name in names)
+    return names if told else ()
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name opens with an article in capitals, as no person's does: "The Associated Desk"."""
+    first, *others = name.split()
+    return (
+        bool(others)
+        and fold(first) in listed_words("leading")
+        and all(word[0].isupper() for word in (first, *others))
+    )
 
 
 @cache
@@ -291,11 +310,10 @@ def _joint(line: str, own: OwnNames, first: bool, inside: bool) -> Edge | None:
         mine = tuple(name for name, own_one in zip(names, ours, strict=True) if own_one and not first)
         return Edge(mine) if any(ours) and len(names) == 2 else None
     known = first and not own and len(names) == 2  # whether a town or an outlet, nobody says
-    return Edge(
-        tuple(
-            name
-            for name, mine, source in zip(names, ours, sources, strict=True)
-            if (mine or source or (known and not is_place(name)))
-            and fold(name) not in listed_words("own_report")
-        )
+    credits = tuple(
+        name
+        for name, mine, source in zip(names, ours, sources, strict=True)
+        if (mine or source or (known and not is_place(name))) and fold(name) not in listed_words("own_report")
     )
+    signing = [] if first else [name for name in names if name not in credits and is_author(name, own)]
+    return Edge(credits, ", ".join(signing) or None)

@@ -24,6 +24,7 @@ _CARDS = 16  # blocks below a label that are looked at
 _GAP = 3  # blocks of a card beside its headline
 _WHOLE = 0.6  # the share of its link in a headline's block
 _NO_LABEL = (".", "،", ",", "…", ":", "؛", ")")  # none ends so, but with a colon beside a link
+_ASIDE = re.compile(r"\s*\([^()]{1,40}\)$")  # behind a label: by what it was chosen
 _CUT = ("...", "…")  # the end of a teaser
 _RANKED = re.compile(r"\d{1,2}(?:[.)-]\s|\s*$)")  # by how often it is read
 
@@ -108,10 +109,11 @@ def heads_list(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int
 
 def is_label(block: Block) -> bool:
     """Whether a block may be a label over similar headlines: a few plain words that speak neither of what is new nor of files."""
-    if block.links or block.kind == "item" or block.text.endswith(_NO_LABEL):
+    text = _ASIDE.sub("", block.text) if block.level else block.text
+    if block.links or block.kind == "item" or text.endswith(_NO_LABEL):
         return False
-    words = fold(block.text).split()
-    plain = 0 < len(words) <= LABEL and not any(map(str.isdigit, block.text))
+    words = fold(text).split()
+    plain = 0 < len(words) <= LABEL and not any(map(str.isdigit, text))
     return plain and listed_words("newest").isdisjoint(words) and listed_words("documents").isdisjoint(words)
 
 

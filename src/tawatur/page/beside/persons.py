@@ -36,6 +36,11 @@ def may_be_name(name: str, own: OwnNames) -> bool:
     return fewest <= len(words) <= (_LONG_NAME if child else most) and named and not other
 
 
+def is_author(name: str, own: OwnNames) -> bool:
+    """Whether a few words are a person's name, not an outlet's that begins with a given name."""
+    return is_person(name) and may_be_name(name, own)
+
+
 def apart(byline: str) -> str:
     """Names that "and" or a dash joins parted by commas, where what stands behind begins with a given name: «ليلى حداد وسامر الخوري»."""
     return ", ".join(map(_apart, byline.split(", ")))

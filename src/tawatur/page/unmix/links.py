@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from tawatur.page.beside.headline_lists import below_section, is_list
+from tawatur.page.beside.headline_lists import below_section, heads_list, is_list
 from tawatur.page.beside.inline import is_box, links_below
 from tawatur.page.document.places import Place
 from tawatur.page.dumps.boxes import end_below, headlines_below
@@ -90,7 +90,9 @@ def open_list(now: Sorting, at: int) -> int:
     if now.found.similar and now.blocks[at].place & Place.ASIDE:
         now.state = "frame"
         return at + 1
-    now.listed = now.found.inline_links if _is_box(now, at) else now.found.similar
+    boxed = _is_box(now, at)
+    now.listed = now.found.inline_links if boxed else now.found.similar
+    now.named = now.named and not (boxed and now.is_last_label(at))
     if at in now.extent.main and not now.blocks[at].path:  # in a dump the text goes on behind it
         below = headlines_below(now.blocks, now.markers, at)
         now.listed += [now.blocks[one].text for one in below]
@@ -107,4 +109,11 @@ def _is_box(now: Sorting, at: int) -> bool:
     below = [one for one in now.markers[now.extent.last :] if one is not None and not one.rest]
     if not now.blocks[at].path:  # below the readers' comments a dump has what the site shows on all pages
         below = list(takewhile(lambda one: one.what != "end", below))
-    return any(one.what in ("similar", "read_also") for one in below)
+    return any(one.what in ("similar", "read_also") for one in below) or _list_follows(now)
+
+
+def _list_follows(now: Sorting) -> bool:
+    """Whether a list of similar headlines that no known label names stands right below the text."""
+    last = now.extent.last
+    near = range(last + 1, min(last + 1 + BELOW, len(now.blocks)))
+    return any(now.blocks[at].path and heads_list(now.blocks, now.markers, at, last) for at in near)

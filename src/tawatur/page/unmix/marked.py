@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from tawatur.outlets import fold
 from tawatur.page.beside.keyword_list import is_row
+from tawatur.page.beside.persons import is_author
 from tawatur.page.beside.signatures import is_edited, is_helped, is_place, name_beside, names, without_town
 from tawatur.page.lines import has_hashtag, is_stamp, keywords
 from tawatur.page.unmix.extent import RIGHT
@@ -118,11 +119,21 @@ def _credit(now: Sorting, opened: Marker, at: int) -> int:
     rest, stamp = without_stamp(rest)
     if stamp and at < now.extent.first:
         now.found.header.append(stamp)
-    if rest.strip(_SIGNS):
+    if author := _of_own_report(now, rest):
+        now.found.signature = now.found.signature or names(author)
+    elif rest.strip(_SIGNS):
         now.found.credits += named or _credited(now, rest)
+    now.found.signature = now.found.signature or (names(opened.signer) if opened.signer else None)
     if now.state in ("keywords", "similar"):
         now.state = "frame"
     return at + 1
+
+
+def _of_own_report(now: Sorting, line: str) -> str | None:
+    """Who wrote what a line says to be the outlet's own report: «ليلى حداد – خاص»."""
+    name, *others = BAR.split(line)
+    own = len(others) == 1 and fold(others[0]) in folded_phrases("own_report")
+    return name if own and is_author(name, now.own) else None
 
 
 def _names_below(now: Sorting, at: int) -> bool:

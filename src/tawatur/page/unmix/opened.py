@@ -7,14 +7,14 @@ from tawatur.page.beside.headline_lists import LABEL, heads_list
 from tawatur.page.beside.inline import inline_link
 from tawatur.page.beside.keyword_list import labelled_row, named_in
 from tawatur.page.beside.persons import is_person, may_be_name
-from tawatur.page.beside.signatures import credits_among, segments, signed_above
+from tawatur.page.beside.signatures import credits_among, is_place, segments, signed_above
 from tawatur.page.document.blocks import NO_BLOCK, Block
 from tawatur.page.document.places import Place
 from tawatur.page.lines import has_hashtag, is_date, is_stamp, label
 from tawatur.page.unmix.extent import RIGHT
 from tawatur.page.unmix.head_lines import HEAD_LINE, is_above
 from tawatur.page.unmix.sorting import Sorting
-from tawatur.page.wording.credits import without_credit, without_stamp
+from tawatur.page.wording.credits import is_agency, without_credit, without_stamp
 from tawatur.page.wording.markers import Marker, is_kicked
 
 _HEAD = 6  # blocks above the text
@@ -27,7 +27,9 @@ def opened_at(now: Sorting, at: int) -> Marker | None:
     block = now.blocks[at]
     opened = None if _is_title(now, at) else now.markers[at] or label(block)
     opened = opened or _unnamed(now, block, at)
-    mistaken = opened is not None and (_is_subheading(now, opened, at) or _is_listed(now, opened, at))
+    mistaken = opened is not None and (
+        _is_subheading(now, opened, at) or _is_listed(now, opened, at) or _is_town(now, opened, at)
+    )
     return None if mistaken else opened
 
 
@@ -47,9 +49,17 @@ def _is_subheading(now: Sorting, opened: Marker, at: int) -> bool:
     )
 
 
+def _is_town(now: Sorting, opened: Marker, at: int) -> bool:
+    """What only reads as a credit above the text: a town in brackets beside an author, of which an outlet has its name too."""
+    above = opened.what == "credit" and at < now.extent.first and now.blocks[at].text.startswith("(")
+    return above and is_place(opened.rest) and not is_agency(opened.rest)
+
+
 def _is_listed(now: Sorting, opened: Marker, at: int) -> bool:
     """What only reads as a marker in an open list: a keyword, a headline, the section above a headline ("Weather")."""
     block = now.blocks[at]
+    if opened.what == "read_also" and now.state == "frame":
+        return at > now.extent.last and opened.rest == block.text and _is_beside_link(now, at)
     if opened.what == "read_also":
         bulleted = not block.path and block.kind == now.blocks[at - 1].kind == "item"
         own = block.is_link and opened.rest == block.text and now.similar.holds(block)
@@ -68,6 +78,13 @@ def _is_listed(now: Sorting, opened: Marker, at: int) -> bool:
     return now.state == "similar" and within and now.similar.is_headline(below)
 
 
+def _is_beside_link(now: Sorting, at: int) -> bool:
+    """Whether a link stands in a list of links: another one that is made alike stands right above or below it."""
+    block = now.blocks[at]
+    beside = (*now.blocks[max(0, at - 1) : at], *now.blocks[at + 1 : at + 2])
+    return block.is_link and any(one.is_link and one.make == block.make for one in beside)
+
+
 def _unnamed(now: Sorting, block: Block, at: int) -> Marker | None:
     """The marker of what no known words open, told by how it is made and where it stands."""
     if block.text.startswith("#") and (tags := _hashtags(now, at)):
@@ -83,7 +100,7 @@ def _unnamed(now: Sorting, block: Block, at: int) -> Marker | None:
     if (now.state == "body" or framed) and (found := _edge(now, block, at)):
         if found.byline and not found.credits:
             return Marker("byline", found.byline, True)
-        return Marker("credit" if found.credits else "notice", " + ".join(found.credits), False)
+        return Marker("credit" if found.credits else "notice", " + ".join(found.credits), False, found.byline)
     if now.state == "body" and (sent := _sent(now, block, at)):
         return sent
     if now.extent.first < at < now.extent.last:

@@ -45,6 +45,10 @@ class Sorting:
         self.also = ReadAlso(blocks, opened)
         self.last_also = -1  # where the last paragraph of a read-also article stands
 
+    def is_last_label(self, at: int) -> bool:
+        """Whether no known label of similar headlines stands below the block at `at`."""
+        return not any(one is not None and one.what == "similar" for one in self.markers[at + 1 :])
+
     @cached_property
     def told(self) -> str:
         """What the text begins with, folded."""

@@ -38,7 +38,17 @@ def credited(names: str) -> list[str]:
 
 def is_source(name: str) -> bool:
     """Whether a name is a credit's or reads like an outlet's or a press office's."""
-    return _is_credited(fold(name).strip(SIGNS)) or reads_like_outlet(name) or is_press_office(name)
+    return (
+        _is_credited(fold(name).strip(SIGNS))
+        or reads_like_outlet(name)
+        or is_press_office(name)
+        or _opens_as_outlet(name)
+    )
+
+
+def _opens_as_outlet(name: str) -> bool:
+    """Whether a name begins as those of outlets do: "Agence de presse …"."""
+    return f"{fold(name)} ".startswith(openings("outlet_openings"))
 
 
 def ends_as_outlet(name: str) -> bool:

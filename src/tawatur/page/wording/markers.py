@@ -43,6 +43,8 @@ _DAY = 7  # words of a date with its time
 _CREDIT_LINE = 60  # letters
 _LONGEST = 300  # letters of a line that is a marker with what it opens
 _ACRONYM = 5  # letters of a name in Latin script that counts in capitals only: AP, AFP
+_SAME_LABEL = 40  # letters of the same label once more, without a sign between
+_OVER_LISTS = ("keywords", "similar", "read_also")
 _KICKED = 4  # words of a headline behind a word for what it is
 
 
@@ -53,6 +55,7 @@ class Marker:
     what: What
     rest: str
     with_colon: bool
+    signer: str | None = None  # who signs beside whom a credit names
 
 
 def marker(line: str, *, linked: bool = False) -> Marker | None:
@@ -210,8 +213,11 @@ def _is_dated_name(rest: str) -> bool:
 
 
 def _in_other_words(rest: str, what: What) -> Marker | None:
-    """The marker that a label opens which says the same again in another language: «المصدر / Source:», «الوسوم (Tags)»."""
+    """The marker that a label opens which says the same again in another language: «المصدر / Source:», «الوسوم (Tags)», «الوسوم Tags»."""
     beyond = rest.lstrip()
+    if what in _OVER_LISTS and beyond[:1].isalpha() and len(beyond) < _SAME_LABEL:
+        again = marker(beyond)
+        return again if again and again.what == what and not again.rest else None
     if beyond[:1] not in _AGAIN or len(beyond) < 2:
         return None
     words = beyond[1:].replace(")", "", beyond[0] == "(").split()
