@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block, count_words
 from tawatur.page.dumps.boxes import boxed, goes_on_behind
+from tawatur.page.dumps.drawn import undrawn
 from tawatur.page.dumps.fragments import mended
 from tawatur.page.dumps.rows import parted
 from tawatur.page.dumps.topics import labelled
@@ -66,7 +67,7 @@ class Dump(NamedTuple):
 
 def dump(page: str) -> Dump:
     """The lines of a plain-text page, its title made a heading, with the indices of its running text."""
-    found, apart, headed = _lines(mended(parted(unwrapped(labelled(page)))))
+    found, apart, headed = _lines(mended(parted(unwrapped(labelled(undrawn(page))))))
     found = _with_figures(found)
     opened = [marker(block.text) for block in found]
     stretch = _article(found, opened)
@@ -105,9 +106,10 @@ def _lines(page: str) -> tuple[list[Block], frozenset[int], frozenset[int]]:
     for line in page.replace("\r\n", "\n").split("\n"):
         line = line.strip()
         hashes = _HASHES.match(line)
-        line = _GAP.sub(" | ", line[hashes.end() :] if hashes else line)
+        line = line[hashes.end() :] if hashes else line
         bullet = _BULLET.match(line)
-        clean = " ".join((line[bullet.end() :] if bullet else line).replace("\ufeff", "").split())
+        line = _GAP.sub(" | ", line[bullet.end() :] if bullet else line)
+        clean = " ".join(line.replace("\ufeff", "").split())
         if clean:
             if empty:
                 parted.add(len(found))
