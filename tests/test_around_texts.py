@@ -376,3 +376,61 @@ def test_a_subheading_stays_in_the_second_article_of_a_dump() -> None:
     )  # fmt: skip
     assert page.articles[1].paragraphs == (THIRD, "مصابيح على الجسر", FOURTH)
     assert page.articles[1].byline == "نوف الظاهري"
+
+
+MORE = ("وتفتح البلدية باب التبرع للإنارة مطلع الشهر المقبل أمام أهالي الوادي.",)
+
+
+def test_the_dates_of_a_long_box_count_for_nothing_in_a_dump() -> None:
+    cards = [f"{one}\t{day}/3/2024" for day, one in enumerate((*BOXED, *RELATED), 1)]
+    page = _dump(
+        TITLE, "12 مارس 2024", FIRST, SECOND, "مواضيع مرتبطة\t", *cards, "", THIRD, FOURTH, *MORE,
+        "انشر في فيسبوك\tانشر في تويتر", "آخر الأخبار\t", "22:31\tأسعار الخضار في سوق السنديان",
+    )  # fmt: skip
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH, *MORE)
+    assert page.similar == (*BOXED, *RELATED)
+
+
+@pytest.mark.parametrize("first", [f"بريد السنديان - {TITLE}", f"{TITLE} | بريد السنديان"])
+@pytest.mark.parametrize("again", [f"محليات\t{TITLE}\tالقسم: جسور", ""])
+def test_the_name_of_a_site_beside_the_title_of_a_dump_is_none_of_it(first: str, again: str) -> None:
+    lines = (again,) if again else (f"محليات\nمن الوادي\n{TITLE}",)
+    page = _dump(first, "صحيفة\tبريد السنديان", *lines, "12 مارس 2024", FIRST, SECOND, THIRD, FOURTH)
+    assert page.articles[0].title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("line", "linked"),
+    [
+        ("سكان الضفة الشرقية يطالبون بلدية السنديان بمدرسة ثانية للبنات", True),
+        ("قبل الافتتاح بأسبوع.. نجارو الوادي: الخشب هدية", True),
+        ("خشب السنديان أقوى من الحديد", False),
+        ("الجسر الجديد يفتح أمام المشاة والدراجات ويختصر الطريق بين الضفتين", False),  # told below
+    ],
+)
+def test_a_headline_between_the_paragraphs_of_a_dump_is_a_link(line: str, linked: bool) -> None:
+    told = "ويختصر الجسر الجديد الطريق بين الضفتين نصف ساعة أمام المشاة والدراجات، كما قال مدير البلدية."
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, line, told, FOURTH, *MORE, "المصدر: رويترز")
+    assert page.inline_links == ((line,) if linked else ())
+    assert page.articles[0].paragraphs == (FIRST, SECOND, *(() if linked else (line,)), told, FOURTH, *MORE)
+
+
+def test_dated_headlines_between_the_paragraphs_of_a_dump_are_links() -> None:
+    dated = [line for one in BOXED for line in (one, "محليات - 2024-03-02")]
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, *dated, THIRD, FOURTH, *MORE, "المصدر: رويترز")
+    assert page.inline_links == BOXED
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH, *MORE)
+
+
+@pytest.mark.parametrize("label", ["اقرأ أيضا", "موضوعات متعلقة"])
+def test_what_a_page_says_of_a_list_to_those_who_hear_it_is_no_line(label: str) -> None:
+    heard = ("list of 2 items", "list 1 of 2", BOXED[0], "list 2 of 2", BOXED[1], "end of list")
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, label, *heard, THIRD, FOURTH, *MORE, "المصدر: رويترز")
+    assert (*page.inline_links, *page.similar) == BOXED
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH, *MORE)
+
+
+def test_a_verb_with_dots_behind_it_is_the_headlines_own_in_a_dump() -> None:
+    line = "شاهد.. لحظة وضع الحجر الأخير في الجسر"
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, line, THIRD, FOURTH, *MORE)
+    assert page.inline_links == (line,)

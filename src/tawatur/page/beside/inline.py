@@ -9,6 +9,7 @@ from tawatur.outlets import fold
 from tawatur.page.beside.headline_lists import is_label
 from tawatur.page.document.blocks import NO_BLOCK, Block
 from tawatur.page.document.places import Place
+from tawatur.page.dumps.boxes import is_bare
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, reads_as_headline
 from tawatur.page.wording.markers import Marker, marker
 from tawatur.page.wording.phrases import listed_words
@@ -35,7 +36,8 @@ def inline_link(blocks: Sequence[Block], at: int, text: frozenset[int]) -> Marke
     """A read-also marker where the block at `at` is a headline's link between two paragraphs, with or without a short label."""
     block = blocks[at]
     if not block.path:
-        return _in_dump(block)
+        bare = at not in text and is_bare(blocks, at)
+        return Marker("read_also", block.text, True) if bare else _in_dump(block)
     elsewhere = _ELSEWHERE & ~Place.CAPTION if block.place & Place.RELATED else _ELSEWHERE
     if len(block.links) != 1 or block.place & elsewhere or not reads_as_headline(block.links[0]):
         return None

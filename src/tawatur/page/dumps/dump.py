@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block, count_words
-from tawatur.page.dumps.boxes import boxed, goes_on_behind
+from tawatur.page.dumps.boxes import boxed, end_below, goes_on_behind, is_bare
 from tawatur.page.dumps.drawn import undrawn
 from tawatur.page.dumps.fragments import mended
 from tawatur.page.dumps.rows import parted
@@ -23,9 +23,11 @@ from tawatur.page.dumps.wrapped import unwrapped
 from tawatur.page.lines import LINE_END, in_common, is_date, is_stamp, opening
 from tawatur.page.text.live import clock
 from tawatur.page.wording.markers import Marker, is_kicked, marker
-from tawatur.page.wording.phrases import listed, openings
+from tawatur.page.wording.phrases import listed, listed_words, openings
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]|[-–—]\s)\s*")
+_HEARD = 30  # letters
+_DIGITS = re.compile(r"\d+")
 _HASHES = re.compile(r"^#{1,6}\s+")  # of a heading, where a dump keeps some of its markup
 _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row
 _LONG = 22  # words of a line that is hardly a headline, however it ends
@@ -48,6 +50,7 @@ _USUAL = 12  # words of a headline
 _HALF = ("؛", ";")  # the end of half a sentence
 _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
 _PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
+_PARTS = re.compile(r"\s[-–—|]\s|\s::\s")  # of the title of a page: its headline, its site's name
 _QUOTED = re.compile(r"«[^«»]*»")
 _HEAD_ABOVE = 20  # lines, where buttons and a caption stand between it and the text
 _HEAD = 4  # lines below a headline in which its date or byline stands
@@ -76,7 +79,8 @@ def dump(page: str) -> Dump:
     first, last = _without_kicker(found, *stretch)
     title = _title(found, opened, apart, first)
     if title is not None:
-        found[title] = found[title]._replace(kind="heading", level=1)
+        headline = _without_site(found[title].text, found[:title] + found[title + 1 : first])
+        found[title] = Block(headline, "heading", 1, count_words(headline))
     for at in range(first, last + 1):
         if at > first and clock(found[at - 1].text) and _is_label(found[at]):
             found[at] = found[at]._replace(kind="heading", level=2)  # of an entry of a live blog
@@ -93,6 +97,7 @@ def dump(page: str) -> Dump:
         and (found[at].words >= 2 or at in headed or not _is_label(found[at]))
         and not _is_stamp(found[at])
         and not (_is_label(found[at]) and (live or not _is_between(found, opened, linked, at)))
+        and (at in headed or at == first or live or not is_bare(found, at))
     ]
     return Dump(found, frozenset(text))
 
@@ -110,7 +115,7 @@ def _lines(page: str) -> tuple[list[Block], frozenset[int], frozenset[int]]:
         bullet = _BULLET.match(line)
         line = _GAP.sub(" | ", line[bullet.end() :] if bullet else line)
         clean = " ".join(line.replace("\ufeff", "").split())
-        if clean:
+        if clean and not _is_heard(clean):
             if empty:
                 parted.add(len(found))
             if hashes:
@@ -118,6 +123,11 @@ def _lines(page: str) -> tuple[list[Block], frozenset[int], frozenset[int]]:
             found.append(Block(clean, "item" if bullet else "paragraph", 0, count_words(clean)))
         empty = not clean
     return found, frozenset(parted), frozenset(headed)
+
+
+def _is_heard(line: str) -> bool:
+    """Whether a line is said to those who hear a page: how long a list is, which of its items follows."""
+    return len(line) < _HEARD and fold(_DIGITS.sub("0", line)) in listed_words("heard")
 
 
 def _with_figures(found: list[Block]) -> list[Block]:
@@ -145,6 +155,7 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
     """The first and the last line of the article; None where no line is a sentence."""
     stretches: list[tuple[float, int, int]] = []
     gain, start, best, end = 0.0, 0, 0.0, -1
+    box_ends = 0  # where the box of headlines ends that the text goes on behind
     sentence = next((at for at, block in enumerate(found) if _worth(block, None) > 0), len(found))
     closing, least = _closing(opened, sentence)
     for at, block in enumerate(found):
@@ -154,7 +165,8 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
                 stretches.append((best, start, end))
             gain, start, best, end = 0.0, at + 1, 0.0, -1
             continue
-        gain += _worth(block, opened[at])
+        box_ends = end_below(found, opened, at) if is_box else box_ends
+        gain += _worth(block, opened[at]) if at >= box_ends else 0.0
         if gain <= 0:
             if best > 0:
                 stretches.append((best, start, end))
@@ -288,6 +300,13 @@ def _title(
         and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE) and not _PATH.search(_QUOTED.sub("", found[at].text))
     ]  # fmt: skip
     return max(near, key=worth, default=None)
+
+
+def _without_site(title: str, others: Sequence[Block]) -> str:
+    """A title without the site's name beside it, where it stands once more without: on one of the other lines, or in a cell of one."""
+    headline = max(_PARTS.split(title), key=len)
+    again = headline != title and any(headline in one.text.split(" | ") for one in others)
+    return headline if again else title
 
 
 def _is_kicker(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:
