@@ -434,3 +434,81 @@ def test_a_verb_with_dots_behind_it_is_the_headlines_own_in_a_dump() -> None:
     line = "شاهد.. لحظة وضع الحجر الأخير في الجسر"
     page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, line, THIRD, FOURTH, *MORE)
     assert page.inline_links == (line,)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("وادي السنديان", "الجسر الخشبي", "البلدية", "جسور ريفية", "تابعنا على", "تلغرام"),
+        ("==========", "وادي السنديان | الجسر الخشبي | البلدية", "=========="),
+        ("Updated: March 12, 2024, 6:05 pm", "وادي السنديان  الجسر الخشبي  البلدية", "تابعنا على"),
+    ],
+)
+def test_names_below_a_dump_that_its_text_speaks_of_are_keywords(below: tuple[str, ...]) -> None:
+    page = _dump("الرئيسية | أخبار | رياضة", TITLE, "12 مارس 2024", FIRST, SECOND, THIRD, FOURTH, *below)
+    names = ("وادي السنديان", "الجسر الخشبي", "البلدية", "جسور ريفية")
+    assert page.keywords == names[: 4 if below[0] == names[0] else 3]
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [("أخبار | رياضة | فن | جسور",), ("سلمى القاضي", "السنديان"), ("شارك", "فيسبوك", "واتساب", "البلدية")],
+)
+def test_other_rows_and_lines_below_a_dump_are_no_keywords(below: tuple[str, ...]) -> None:
+    assert _dump(TITLE, "12 مارس 2024", FIRST, SECOND, THIRD, FOURTH, *below).keywords == ()
+
+
+def test_whom_a_line_of_the_head_of_a_dump_credits_beside_the_outlet() -> None:
+    buttons = ("شارك", "نسخ الرابط", "استمع إلى الخبر", "03:11", "الجسر الخشبي بعد إصلاحه (رويترز)")
+    page = _dump(
+        TITLE, "نشر في 12-03-2024 | 13:27", "نبض الوادي - رويترز + وكالات", *buttons, FIRST, SECOND, THIRD
+    )
+    assert page.credits == ("رويترز", "وكالات")
+
+
+def test_a_box_of_the_same_file_in_a_dump() -> None:
+    items = [f"• {one}" for one in BOXED]
+    page = _dump(
+        TITLE,
+        "12 مارس 2024",
+        FIRST,
+        SECOND,
+        "اقرأ في هذا الملف",
+        *items,
+        THIRD,
+        FOURTH,
+        *MORE,
+        "المصدر: رويترز",
+    )
+    assert page.inline_links == BOXED
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH, *MORE)
+
+
+def test_one_dated_headline_below_its_label_at_the_end_of_a_dump_is_similar() -> None:
+    below = (
+        "الوسوم: السنديان، الجسور",
+        "اقرأ أيضا",
+        RELATED[0],
+        "2 مارس 2024",
+        "الأكثر قراءة",
+        "أسعار الخضار",
+    )
+    assert _dump(TITLE, "12 مارس 2024", FIRST, SECOND, THIRD, FOURTH, *below).similar == RELATED[:1]
+
+
+def test_an_article_in_full_below_a_stroke_of_a_dump_and_the_headlines_below_it() -> None:
+    second = (
+        "قال مدير مصنع الألواح إن المصنع وظف ثلاثين عاملا من أهالي الوادي خلال الشهرين الماضيين.",
+        "وأضاف أن الطلب على ألواح السنديان تضاعف منذ أن بدأت البلدية إصلاح الجسر.",
+    )
+    page = _dump(
+        TITLE, "12 مارس 2024", FIRST, SECOND, THIRD, FOURTH, "==========", "اقرأ أيضا", LINKED, *second, *RELATED,
+        "==========", "وادي السنديان | الجسر الخشبي | البلدية", "==========", "ترشيحاتنا",
+        "شاهد | لحظة وصول أول دراجة إلى الضفة الشرقية", "طقس الغد | أمطار خفيفة على الوادي", "أسعار الحطب اليوم في الوادي",
+    )  # fmt: skip
+    assert [(one.role, one.title, one.paragraphs) for one in page.articles] == [
+        ("main", TITLE, (FIRST, SECOND, THIRD, FOURTH)), ("read_also", LINKED, second),
+    ]  # fmt: skip
+    assert (page.inline_links, page.similar) == ((), RELATED)
+    assert page.keywords == ("وادي السنديان", "الجسر الخشبي", "البلدية")

@@ -230,3 +230,32 @@ def test_links_without_words_are_nothing_and_items_have_no_bar() -> None:
     assert page.articles[0].paragraphs == (first, second, *ITEMS, third)
     assert page.similar == LINKED
     assert page.articles[0].byline == "سلمى القاضي"
+
+
+@pytest.mark.parametrize(
+    "author", ["[ورد الشمعي](/authors/ward)", "[ورد الشمعي](https://safh.example/writer/12)"]
+)
+def test_a_link_to_the_page_of_an_author_is_a_byline(author: str) -> None:
+    page = _read(
+        MARKED.format(title=HEADLINE, text="\n\n".join(PARAGRAPHS)).replace("[سلمى القاضي](/a/1)", author)
+    )
+    assert page.articles[0].byline == "ورد الشمعي"
+
+
+@pytest.mark.parametrize("sign", ["", " ", "، "])
+def test_links_to_the_pages_of_topics_beside_one_another_are_keywords(sign: str) -> None:
+    tags = sign.join(
+        f"[{one}](https://safh.example/tag/{at})" for at, one in enumerate(("الصفصاف", "السوق القديم"))
+    )
+    text = "\n\n".join(
+        (*PARAGRAPHS, "المصدر: [صحيفة السفح](/p)", tags, "[من نحن](/about)[اتصل بنا](/contact)")
+    )
+    page = _read(MARKED.format(title=HEADLINE, text=text))
+    assert page.keywords == ("الصفصاف", "السوق القديم")
+    assert page.credits == ("صحيفة السفح",)
+
+
+def test_links_to_topics_below_a_label_of_the_frame_are_no_keywords() -> None:
+    tags = "[الذهب](/tag/1) [الأمطار](/tag/2)"
+    page = _read(MARKED.format(title=HEADLINE, text="\n\n".join((*PARAGRAPHS, "الأكثر تداولا", tags))))
+    assert page.keywords == ()

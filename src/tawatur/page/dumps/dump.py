@@ -30,6 +30,7 @@ _HEARD = 30  # letters
 _DIGITS = re.compile(r"\d+")
 _HASHES = re.compile(r"^#{1,6}\s+")  # of a heading, where a dump keeps some of its markup
 _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row
+_NARROW = re.compile(r"(?<![.!؟?:،,؛|])(?:[ \u00a0]{2,}|\t+)")  # gaps in a row that has several
 _LONG = 22  # words of a line that is hardly a headline, however it ends
 _SHORTEST = 4  # words of a sentence
 _LOSS = 6.0  # what a label or a headline between sentences costs, in words
@@ -113,7 +114,9 @@ def _lines(page: str) -> tuple[list[Block], frozenset[int], frozenset[int]]:
         hashes = _HASHES.match(line)
         line = line[hashes.end() :] if hashes else line
         bullet = _BULLET.match(line)
-        line = _GAP.sub(" | ", line[bullet.end() :] if bullet else line)
+        line = line[bullet.end() :] if bullet else line
+        row = len(_NARROW.findall(line)) >= _COLUMNS and not line.endswith(LINE_END)
+        line = (_NARROW if row else _GAP).sub(" | ", line)
         clean = " ".join(line.replace("\ufeff", "").split())
         if clean and not _is_heard(clean):
             if empty:
