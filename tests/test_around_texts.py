@@ -459,12 +459,16 @@ def test_other_rows_and_lines_below_a_dump_are_no_keywords(below: tuple[str, ...
     assert _dump(TITLE, "12 مارس 2024", FIRST, SECOND, THIRD, FOURTH, *below).keywords == ()
 
 
-def test_whom_a_line_of_the_head_of_a_dump_credits_beside_the_outlet() -> None:
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [("نبض الوادي - رويترز + وكالات", ("رويترز", "وكالات")), ("قناة الوادي - متابعات", ())],
+)
+def test_whom_a_line_of_the_head_of_a_dump_credits_beside_the_outlet(
+    line: str, credits: tuple[str, ...]
+) -> None:
     buttons = ("شارك", "نسخ الرابط", "استمع إلى الخبر", "03:11", "الجسر الخشبي بعد إصلاحه (رويترز)")
-    page = _dump(
-        TITLE, "نشر في 12-03-2024 | 13:27", "نبض الوادي - رويترز + وكالات", *buttons, FIRST, SECOND, THIRD
-    )
-    assert page.credits == ("رويترز", "وكالات")
+    page = _dump(TITLE, "نشر في 12-03-2024 | 13:27", line, *buttons, FIRST, SECOND, THIRD)
+    assert page.credits == credits
 
 
 def test_a_box_of_the_same_file_in_a_dump() -> None:
@@ -512,3 +516,26 @@ def test_an_article_in_full_below_a_stroke_of_a_dump_and_the_headlines_below_it(
     ]  # fmt: skip
     assert (page.inline_links, page.similar) == ((), RELATED)
     assert page.keywords == ("وادي السنديان", "الجسر الخشبي", "البلدية")
+
+
+def test_the_headlines_of_news_in_brief_in_a_dump_are_no_links() -> None:
+    briefs = (
+        "سكان الضفة الشرقية يطالبون بلدية السنديان بمدرسة ثانية للبنات", FIRST,
+        "نجارو الوادي يعرضون ما بقي من الألواح في ساحة السوق", SECOND,
+        "قطار الجبل يتوقف يومين لأن السيول جرفت سكته الوحيدة", FOURTH,
+    )  # fmt: skip
+    page = _dump("أخبار قصيرة من وادي السنديان", "12 مارس 2024", *MORE, *briefs)
+    assert page.inline_links == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "نجارو الوادي يرفعون اللوح الأخير صباح الأربعاء الماضي، الصورة من البلدية",
+        "استبدل ثمانين لوحا من أصل مئة وعشرين، وأبقى على الدعامات",  # repeated from a paragraph
+    ],
+)
+def test_captions_and_quotes_between_the_paragraphs_of_a_dump_are_neither_text_nor_links(line: str) -> None:
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, THIRD, line, FOURTH, *MORE, "المصدر: رويترز")
+    assert page.inline_links == ()
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH, *MORE)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block, count_words
-from tawatur.page.dumps.boxes import boxed, end_below, goes_on_behind, is_bare
+from tawatur.page.dumps.boxes import bare_among, boxed, end_below, goes_on_behind
 from tawatur.page.dumps.drawn import undrawn
 from tawatur.page.dumps.fragments import mended
 from tawatur.page.dumps.rows import parted
@@ -89,6 +89,7 @@ def dump(page: str) -> Dump:
         found[at] = found[at]._replace(kind="heading")
     live = _is_live(found, first, last)
     linked = boxed(found, opened, range(first, last + 1))
+    bare = frozenset() if live else bare_among(found, range(first, last + 1)) - headed
     text = [
         at
         for at in range(first, last + 1)
@@ -98,7 +99,7 @@ def dump(page: str) -> Dump:
         and (found[at].words >= 2 or at in headed or not _is_label(found[at]))
         and not _is_stamp(found[at])
         and not (_is_label(found[at]) and (live or not _is_between(found, opened, linked, at)))
-        and (at in headed or at == first or live or not is_bare(found, at))
+        and at not in bare
     ]
     return Dump(found, frozenset(text))
 

@@ -14,14 +14,16 @@ from tawatur.page.wording.phrases import listed
 
 _WHOLE = re.compile(r"(?:[•*+-]\s+)?(?:\[([^\[\]]+)\]\(<?[^()\s]*>?\)([^\[\]]*)|\[\d{1,4}\]([^\[\]]+))")
 _MOST = 4  # links beside one another
+_OF_TEXT = 0.4  # of the sentences of a page there are as many places of such links, at most
 _TOLD = 4  # words of a sentence above them
 _SENTENCE = 8  # words of one below them
 
 
 def labelled(lines: Sequence[str]) -> list[str]:
     """The paragraphs of a dump, with the label of a read-also link on such lines."""
-    found = list(lines)
     shown = [at for at, line in enumerate(lines) if line.strip()]
+    links: dict[int, str] = {}
+    places = 0  # at which they stand
     run: list[tuple[int, str]] = []
     for place, at in enumerate(shown):
         if headline := _linked(lines[at].strip()):
@@ -33,11 +35,13 @@ def labelled(lines: Sequence[str]) -> list[str]:
             and _tells(above)
             and _goes_on([lines[one] for one in shown[place : place + 2]])
         ):
-            label = next(listed("read_also"))
-            for one, headline in run:
-                found[one] = f"{label}: {headline}"
+            links.update(run)
+            places += 1
         run = []
-    return found
+    label, told = next(listed("read_also")), sum(_goes_on([lines[at]]) for at in shown)
+    if places > _OF_TEXT * told:
+        return list(lines)  # of news in brief
+    return [f"{label}: {links[at]}" if at in links else line for at, line in enumerate(lines)]
 
 
 def _linked(line: str) -> str | None:
