@@ -259,3 +259,9 @@ def test_links_to_topics_below_a_label_of_the_frame_are_no_keywords() -> None:
     tags = "[الذهب](/tag/1) [الأمطار](/tag/2)"
     page = _read(MARKED.format(title=HEADLINE, text="\n\n".join((*PARAGRAPHS, "الأكثر تداولا", tags))))
     assert page.keywords == ()
+
+
+def test_a_heading_inside_a_link_is_its_words() -> None:
+    cards = "\n".join(f"*   [![Image {at}](/{at}.jpg) ### {one}](/{at})" for at, one in enumerate(LINKED))
+    page = _read(MARKED.format(title=HEADLINE, text="\n\n".join((*PARAGRAPHS, "قد يهمك أيضا", cards))))
+    assert page.similar == LINKED

@@ -36,6 +36,7 @@ _LINK = re.compile(r"\[\d{1,4}\](?=[^\s:(])")  # before the words of a link
 _OTHER_LINK = re.compile(r"(?:[\s،,;|/·•-]*)\[\d{1,4}\](?=\S)")
 _MARKED_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\](?:\(<?[^()\s]*>?(?:\s+\"[^\"]*\")?\)|\[\d{1,4}\])")
 _BARE_LINK = re.compile(r"\[\s*\](?:\(<?[^()\s]*>?\)|\[\d{1,4}\])")
+_HEADED = re.compile(r"(?<=\[)\s*#{1,6}\s+")
 _IMAGE = re.compile(
     r"!\[[^\[\]]*\](?:\([^()]*\)|\[\d*\])"
     r"|\[(?:IMG|INLINE|IMAGE|LINK|EMBED|VIDEO|AUDIO|USEMAP|ISMAP|[^\[\]\s]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp))\]",
@@ -254,8 +255,8 @@ def _usual_column(lines: Sequence[_Line]) -> int:
 
 
 def _without_images(text: str) -> str:
-    """A paragraph without images, and links that have no words beside them."""
-    return _BARE_LINK.sub("", _IMAGE.sub("", text))
+    """A paragraph without images, links that have no words beside them, and marks of a heading inside a link."""
+    return _HEADED.sub("", _BARE_LINK.sub("", _IMAGE.sub("", text)))
 
 
 def _plain(text: str, *, linked: bool) -> str:
