@@ -376,3 +376,166 @@ def test_a_subheading_stays_in_the_second_article_of_a_dump() -> None:
     )  # fmt: skip
     assert page.articles[1].paragraphs == (THIRD, "مصابيح على الجسر", FOURTH)
     assert page.articles[1].byline == "نوف الظاهري"
+
+
+MORE = ("وتفتح البلدية باب التبرع للإنارة مطلع الشهر المقبل أمام أهالي الوادي.",)
+
+
+def test_the_dates_of_a_long_box_count_for_nothing_in_a_dump() -> None:
+    cards = [f"{one}\t{day}/3/2024" for day, one in enumerate((*BOXED, *RELATED), 1)]
+    page = _dump(
+        TITLE, "12 مارس 2024", FIRST, SECOND, "مواضيع مرتبطة\t", *cards, "", THIRD, FOURTH, *MORE,
+        "انشر في فيسبوك\tانشر في تويتر", "آخر الأخبار\t", "22:31\tأسعار الخضار في سوق السنديان",
+    )  # fmt: skip
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH, *MORE)
+    assert page.similar == (*BOXED, *RELATED)
+
+
+@pytest.mark.parametrize("first", [f"بريد السنديان - {TITLE}", f"{TITLE} | بريد السنديان"])
+@pytest.mark.parametrize("again", [f"محليات\t{TITLE}\tالقسم: جسور", ""])
+def test_the_name_of_a_site_beside_the_title_of_a_dump_is_none_of_it(first: str, again: str) -> None:
+    lines = (again,) if again else (f"محليات\nمن الوادي\n{TITLE}",)
+    page = _dump(first, "صحيفة\tبريد السنديان", *lines, "12 مارس 2024", FIRST, SECOND, THIRD, FOURTH)
+    assert page.articles[0].title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("line", "linked"),
+    [
+        ("سكان الضفة الشرقية يطالبون بلدية السنديان بمدرسة ثانية للبنات", True),
+        ("قبل الافتتاح بأسبوع.. نجارو الوادي: الخشب هدية", True),
+        ("خشب السنديان أقوى من الحديد", False),
+        ("الجسر الجديد يفتح أمام المشاة والدراجات ويختصر الطريق بين الضفتين", False),  # told below
+    ],
+)
+def test_a_headline_between_the_paragraphs_of_a_dump_is_a_link(line: str, linked: bool) -> None:
+    told = "ويختصر الجسر الجديد الطريق بين الضفتين نصف ساعة أمام المشاة والدراجات، كما قال مدير البلدية."
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, line, told, FOURTH, *MORE, "المصدر: رويترز")
+    assert page.inline_links == ((line,) if linked else ())
+    assert page.articles[0].paragraphs == (FIRST, SECOND, *(() if linked else (line,)), told, FOURTH, *MORE)
+
+
+def test_dated_headlines_between_the_paragraphs_of_a_dump_are_links() -> None:
+    dated = [line for one in BOXED for line in (one, "محليات - 2024-03-02")]
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, *dated, THIRD, FOURTH, *MORE, "المصدر: رويترز")
+    assert page.inline_links == BOXED
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH, *MORE)
+
+
+@pytest.mark.parametrize("label", ["اقرأ أيضا", "موضوعات متعلقة"])
+def test_what_a_page_says_of_a_list_to_those_who_hear_it_is_no_line(label: str) -> None:
+    heard = ("list of 2 items", "list 1 of 2", BOXED[0], "list 2 of 2", BOXED[1], "end of list")
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, label, *heard, THIRD, FOURTH, *MORE, "المصدر: رويترز")
+    assert (*page.inline_links, *page.similar) == BOXED
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH, *MORE)
+
+
+def test_a_verb_with_dots_behind_it_is_the_headlines_own_in_a_dump() -> None:
+    line = "شاهد.. لحظة وضع الحجر الأخير في الجسر"
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, line, THIRD, FOURTH, *MORE)
+    assert page.inline_links == (line,)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("وادي السنديان", "الجسر الخشبي", "البلدية", "جسور ريفية", "تابعنا على", "تلغرام"),
+        ("==========", "وادي السنديان | الجسر الخشبي | البلدية", "=========="),
+        ("Updated: March 12, 2024, 6:05 pm", "وادي السنديان  الجسر الخشبي  البلدية", "تابعنا على"),
+    ],
+)
+def test_names_below_a_dump_that_its_text_speaks_of_are_keywords(below: tuple[str, ...]) -> None:
+    page = _dump("الرئيسية | أخبار | رياضة", TITLE, "12 مارس 2024", FIRST, SECOND, THIRD, FOURTH, *below)
+    names = ("وادي السنديان", "الجسر الخشبي", "البلدية", "جسور ريفية")
+    assert page.keywords == names[: 4 if below[0] == names[0] else 3]
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [("أخبار | رياضة | فن | جسور",), ("سلمى القاضي", "السنديان"), ("شارك", "فيسبوك", "واتساب", "البلدية")],
+)
+def test_other_rows_and_lines_below_a_dump_are_no_keywords(below: tuple[str, ...]) -> None:
+    assert _dump(TITLE, "12 مارس 2024", FIRST, SECOND, THIRD, FOURTH, *below).keywords == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [("نبض الوادي - رويترز + وكالات", ("رويترز", "وكالات")), ("قناة الوادي - متابعات", ())],
+)
+def test_whom_a_line_of_the_head_of_a_dump_credits_beside_the_outlet(
+    line: str, credits: tuple[str, ...]
+) -> None:
+    buttons = ("شارك", "نسخ الرابط", "استمع إلى الخبر", "03:11", "الجسر الخشبي بعد إصلاحه (رويترز)")
+    page = _dump(TITLE, "نشر في 12-03-2024 | 13:27", line, *buttons, FIRST, SECOND, THIRD)
+    assert page.credits == credits
+
+
+def test_a_box_of_the_same_file_in_a_dump() -> None:
+    items = [f"• {one}" for one in BOXED]
+    page = _dump(
+        TITLE,
+        "12 مارس 2024",
+        FIRST,
+        SECOND,
+        "اقرأ في هذا الملف",
+        *items,
+        THIRD,
+        FOURTH,
+        *MORE,
+        "المصدر: رويترز",
+    )
+    assert page.inline_links == BOXED
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH, *MORE)
+
+
+def test_one_dated_headline_below_its_label_at_the_end_of_a_dump_is_similar() -> None:
+    below = (
+        "الوسوم: السنديان، الجسور",
+        "اقرأ أيضا",
+        RELATED[0],
+        "2 مارس 2024",
+        "الأكثر قراءة",
+        "أسعار الخضار",
+    )
+    assert _dump(TITLE, "12 مارس 2024", FIRST, SECOND, THIRD, FOURTH, *below).similar == RELATED[:1]
+
+
+def test_an_article_in_full_below_a_stroke_of_a_dump_and_the_headlines_below_it() -> None:
+    second = (
+        "قال مدير مصنع الألواح إن المصنع وظف ثلاثين عاملا من أهالي الوادي خلال الشهرين الماضيين.",
+        "وأضاف أن الطلب على ألواح السنديان تضاعف منذ أن بدأت البلدية إصلاح الجسر.",
+    )
+    page = _dump(
+        TITLE, "12 مارس 2024", FIRST, SECOND, THIRD, FOURTH, "==========", "اقرأ أيضا", LINKED, *second, *RELATED,
+        "==========", "وادي السنديان | الجسر الخشبي | البلدية", "==========", "ترشيحاتنا",
+        "شاهد | لحظة وصول أول دراجة إلى الضفة الشرقية", "طقس الغد | أمطار خفيفة على الوادي", "أسعار الحطب اليوم في الوادي",
+    )  # fmt: skip
+    assert [(one.role, one.title, one.paragraphs) for one in page.articles] == [
+        ("main", TITLE, (FIRST, SECOND, THIRD, FOURTH)), ("read_also", LINKED, second),
+    ]  # fmt: skip
+    assert (page.inline_links, page.similar) == ((), RELATED)
+    assert page.keywords == ("وادي السنديان", "الجسر الخشبي", "البلدية")
+
+
+def test_the_headlines_of_news_in_brief_in_a_dump_are_no_links() -> None:
+    briefs = (
+        "سكان الضفة الشرقية يطالبون بلدية السنديان بمدرسة ثانية للبنات", FIRST,
+        "نجارو الوادي يعرضون ما بقي من الألواح في ساحة السوق", SECOND,
+        "قطار الجبل يتوقف يومين لأن السيول جرفت سكته الوحيدة", FOURTH,
+    )  # fmt: skip
+    page = _dump("أخبار قصيرة من وادي السنديان", "12 مارس 2024", *MORE, *briefs)
+    assert page.inline_links == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "نجارو الوادي يرفعون اللوح الأخير صباح الأربعاء الماضي، الصورة من البلدية",
+        "استبدل ثمانين لوحا من أصل مئة وعشرين، وأبقى على الدعامات",  # repeated from a paragraph
+    ],
+)
+def test_captions_and_quotes_between_the_paragraphs_of_a_dump_are_neither_text_nor_links(line: str) -> None:
+    page = _dump(TITLE, "12 مارس 2024", FIRST, SECOND, THIRD, line, FOURTH, *MORE, "المصدر: رويترز")
+    assert page.inline_links == ()
+    assert page.articles[0].paragraphs == (FIRST, SECOND, THIRD, FOURTH, *MORE)

@@ -340,6 +340,22 @@ def test_sections_beside_dated_headlines_of_a_dump_are_none(label: str, above: b
     assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
 
 
+def test_the_last_headline_of_a_dump_that_has_a_date_above_each() -> None:
+    cards = (line for headline in NEAR for line in ("أخبار الوادي 3/3/2024", headline))
+    lines = (
+        TITLE,
+        "12 مارس 2024",
+        *TEXT,
+        "الوسوم",
+        "المطاحن",
+        "مواضيع ذات صلة",
+        *cards,
+        "الأكثر قراءة",
+        *OTHER,
+    )
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
 @pytest.mark.parametrize("label", ["More from this author", "المزيد من مقالات الكاتب", "مقالات أخرى للكاتبة"])
 def test_what_else_an_author_wrote_is_no_list_of_similar_headlines(label: str) -> None:
     lists = f"<div><h3>{label}</h3><ul>{_items(OTHER)}</ul></div><div><h3>موضوعات متعلقة</h3><ul>{_items(NEAR)}</ul></div>"

@@ -155,3 +155,113 @@ def test_a_row_of_links_to_topics_is_the_keywords_of_a_page() -> None:
     )
     assert page.keywords == ("الصفصاف", "السوق القديم", "ترميم")
     assert page.articles[0].paragraphs == PARAGRAPHS
+
+
+def test_a_box_drawn_around_headlines_is_none_of_their_lines() -> None:
+    first, second, third = (_filled(text, 72) for text in PARAGRAPHS)
+    box = ("أخبار ذات صلة", "• خزان الصفصاف يعود إلى العمل", "  02/03/2024", "• تجار النحاس يطلبون معرضاً")
+    for corners, bar, stroke in (("++++", "|", "-"), ("┌┐└┘", "│", "─")):
+        rules = [f"{one}{stroke * 50}{other}" for one, other in (corners[:2], corners[2:])]
+        drawn = "\n".join((rules[0], *(f"{bar} {line:<48} {bar}" for line in box), rules[1]))
+        page = _read(
+            f"{HEADLINE}\n\n12/03/2024 - 10:15\n\n{first}\n\n{drawn}\n\n{second}\n\n{third}\n\nالمصدر: صحيفة السفح\n"
+        )
+        assert page.articles[0].paragraphs == PARAGRAPHS
+        assert page.similar == ("خزان الصفصاف يعود إلى العمل", "تجار النحاس يطلبون معرضاً")
+
+
+@pytest.mark.parametrize("picture", ["IMG: السوق بعد ترميمه صباح الثلاثاء.", "IMG", "[market_12] [print]"])
+def test_pictures_of_which_only_a_name_is_left_are_no_lines(picture: str) -> None:
+    first, second, third = (_filled(text, 72) for text in PARAGRAPHS)
+    page = _read(
+        f"{HEADLINE}\n\n12/03/2024 - 10:15\n\n{picture}\n\n{first}\n\n{second}\n\n{third}\n\n"
+        f"الوسوم:\nالصفصاف\nالسوق القديم\n{picture}\n\nأخبار ذات صلة\n\n{picture}\n\nخزان الصفصاف يعود إلى العمل\n\n{picture}\n\n"
+        "تجار النحاس يطلبون معرضاً\n"
+    )
+    assert page.articles[0].paragraphs == PARAGRAPHS
+    assert page.keywords == ("الصفصاف", "السوق القديم")
+    assert page.similar == ("خزان الصفصاف يعود إلى العمل", "تجار النحاس يطلبون معرضاً")
+
+
+def test_a_title_that_is_centred_may_be_as_wide_as_the_text() -> None:
+    title = ("North pier of the harbour to close for at least six weeks", "over shipworm")
+    text = "\n\n".join(_filled(one, 66, "   ") for one in ENGLISH)
+    centred = "\n".join(line.center(72).rstrip() for line in (*title, "", "March 4, 2024 5:20 pm"))
+    page = _read(f"   Home    Tides    Boats\n\n{centred}\n\n{text}\n\n   Source: Quay Courier\n")
+    assert page.articles[0].title == " ".join(title)
+    assert page.articles[0].paragraphs == ENGLISH
+
+
+MARKED = (
+    "[الرئيسية](/) [محليات](/l) [رياضة](/s)\n\n# {title}\n\n[سلمى القاضي](/a/1)\n\n12 مارس 2024\n\n{text}\n"
+)
+LINKED = ("سوق السمك ينتظر دوره في الترميم", "حارس السوق القديم يروي حكايته", "خزان الصفصاف يعود إلى العمل")
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        f"> [{LINKED[0]}](/1)\n\n[{LINKED[1]}](/2)",
+        f"*   [{LINKED[0]}](/1) 2 مارس 2024\n*   [{LINKED[1]}](/2) 1 مارس 2024",
+        f"[20]{LINKED[0]}\n\n* [21]{LINKED[1]}",
+    ],
+)
+@pytest.mark.parametrize("below", ["", "### ماذا بعد الترميم؟\n\n"])
+def test_lines_between_paragraphs_that_are_all_a_link_are_links_inside_the_text(
+    links: str, below: str
+) -> None:
+    first, second, third = PARAGRAPHS
+    page = _read(MARKED.format(title=HEADLINE, text=f"{first}\n\n{links}\n\n{below}{second}\n\n{third}"))
+    assert page.inline_links == LINKED[:2]
+    assert page.articles[0].paragraphs == (first, *(["ماذا بعد الترميم؟"] if below else []), second, third)
+
+
+def test_links_without_words_are_nothing_and_items_have_no_bar() -> None:
+    first, second, third = PARAGRAPHS
+    items = "\n".join(f"*   {item}" for item in ITEMS)
+    cards = "\n\n".join(f"[![Image {at}](/{at}.jpg) {one}](/{at})" for at, one in enumerate(LINKED))
+    pictured = "[![Image 2: سلمى القاضي](/s.jpg)](/a/1)\n\n"
+    page = _read(
+        MARKED.format(
+            title=HEADLINE,
+            text=f"{pictured}{first}\n\n{second}\n\n{items}\n\n{third}\n\nقد يهمك أيضا\n---\n\n{cards}",
+        )
+    )
+    assert page.articles[0].paragraphs == (first, second, *ITEMS, third)
+    assert page.similar == LINKED
+    assert page.articles[0].byline == "سلمى القاضي"
+
+
+@pytest.mark.parametrize(
+    "author", ["[ورد الشمعي](/authors/ward)", "[ورد الشمعي](https://safh.example/writer/12)"]
+)
+def test_a_link_to_the_page_of_an_author_is_a_byline(author: str) -> None:
+    page = _read(
+        MARKED.format(title=HEADLINE, text="\n\n".join(PARAGRAPHS)).replace("[سلمى القاضي](/a/1)", author)
+    )
+    assert page.articles[0].byline == "ورد الشمعي"
+
+
+@pytest.mark.parametrize("sign", ["", " ", "، "])
+def test_links_to_the_pages_of_topics_beside_one_another_are_keywords(sign: str) -> None:
+    tags = sign.join(
+        f"[{one}](https://safh.example/tag/{at})" for at, one in enumerate(("الصفصاف", "السوق القديم"))
+    )
+    text = "\n\n".join(
+        (*PARAGRAPHS, "المصدر: [صحيفة السفح](/p)", tags, "[من نحن](/about)[اتصل بنا](/contact)")
+    )
+    page = _read(MARKED.format(title=HEADLINE, text=text))
+    assert page.keywords == ("الصفصاف", "السوق القديم")
+    assert page.credits == ("صحيفة السفح",)
+
+
+def test_links_to_topics_below_a_label_of_the_frame_are_no_keywords() -> None:
+    tags = "[الذهب](/tag/1) [الأمطار](/tag/2)"
+    page = _read(MARKED.format(title=HEADLINE, text="\n\n".join((*PARAGRAPHS, "الأكثر تداولا", tags))))
+    assert page.keywords == ()
+
+
+def test_a_heading_inside_a_link_is_its_words() -> None:
+    cards = "\n".join(f"*   [![Image {at}](/{at}.jpg) ### {one}](/{at})" for at, one in enumerate(LINKED))
+    page = _read(MARKED.format(title=HEADLINE, text="\n\n".join((*PARAGRAPHS, "قد يهمك أيضا", cards))))
+    assert page.similar == LINKED

@@ -54,8 +54,10 @@ class TextSoFar:
     def _published(self, paragraph: Paragraph, part: Range, text: Mention) -> Mention:
         """A text by who published it, where that is told behind its phrase: "a study", which goes on "published by the institute"."""
         start, end = part
-        if end == len(paragraph.folded) or not paragraph.folded[end].endswith(PARTICIPLES):
-            return text
+        if end == len(paragraph.folded) or not any(
+            word.endswith(PARTICIPLES) for word in paragraph.folded[end - 1 : end + 1]
+        ):
+            return text  # neither "a study | released by", nor "a study released | on Friday by"
         behind = range(end, min(end + _PUBLISHED, len(paragraph.folded)))
         end = next((at for at in behind if not paragraph.is_word[at]), behind.stop)
         whole = mention(paragraph.text[slice(*paragraph.span((start, end)))], self.words, self.outlets)

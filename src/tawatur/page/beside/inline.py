@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tawatur.language.text import letters_of
 from tawatur.outlets import fold
 from tawatur.page.beside.headline_lists import is_label
 from tawatur.page.document.blocks import NO_BLOCK, Block
 from tawatur.page.document.places import Place
+from tawatur.page.dumps.boxes import is_bare
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, reads_as_headline
 from tawatur.page.wording.markers import Marker, marker
-from tawatur.page.wording.phrases import listed_words
+from tawatur.page.wording.phrases import listed_words, names_one
 
 _LABEL = 6  # words
 _WHOLE = 0.9  # the share of links in a block that is nothing else
@@ -35,7 +37,7 @@ def inline_link(blocks: Sequence[Block], at: int, text: frozenset[int]) -> Marke
     """A read-also marker where the block at `at` is a headline's link between two paragraphs, with or without a short label."""
     block = blocks[at]
     if not block.path:
-        return _in_dump(block)
+        return _in_dump(block) or _bare_in_dump(blocks, at, text)
     elsewhere = _ELSEWHERE & ~Place.CAPTION if block.place & Place.RELATED else _ELSEWHERE
     if len(block.links) != 1 or block.place & elsewhere or not reads_as_headline(block.links[0]):
         return None
@@ -75,6 +77,17 @@ def _in_dump(block: Block) -> Marker | None:
     if known < len(words):  # the colon is the headline's own
         rest = f"{' '.join(words[known:])}:{rest}"
     return Marker("read_also", rest.strip(), True) if reads_as_headline(rest.strip()) else None
+
+
+def _bare_in_dump(blocks: Sequence[Block], at: int, text: frozenset[int]) -> Marker | None:
+    """A marker where a line that is none of the text reads as a headline's; none where it is of a picture, or a paragraph near it has it."""
+    line = blocks[at].text
+    if at in text or not is_bare(blocks, at) or names_one("pictures", line) or "@" in line:
+        return None
+    letters = letters_of(line)
+    near = (*blocks[max(0, at - _BOX) : at], *blocks[at + 1 : at + _BOX])
+    quoted = any(letters in letters_of(one.text) for one in near)
+    return None if quoted else Marker("read_also", line, True)
 
 
 def _is_bare(line: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block
@@ -16,6 +17,9 @@ _KEYWORD = 5  # words
 _SHORT = 2  # words of a keyword in a row that may be one of headlines
 _CHIP = 4  # words of a keyword without a link
 _NAME = 3  # words
+_FEWEST = 3  # keywords in a row of a dump
+_MOST = 12  # keywords on lines of their own
+_BAR = " | "
 _ELSEWHERE = int(Place.MENU | Place.NAVIGATION | Place.SHARING | Place.FOOTER | Place.AUTHOR)
 _MENU = int(Place.MENU | Place.NAVIGATION)
 
@@ -57,6 +61,27 @@ def named_below(blocks: Sequence[Block], text: Sequence[Block]) -> list[str]:
         if named * 2 > len(names) and all(len(name.split()) <= _KEYWORD for name in names):
             return unique(names)
     return []
+
+
+def told_below(blocks: Sequence[Block], text: Sequence[Block]) -> list[str]:
+    """Keywords without a label below the text of a dump, most of which it names: a row of names with bars between them, or a name
+    on each of several lines right below.
+    """
+    if not blocks or blocks[0].path:
+        return []
+    told = fold(" ".join(one.text for one in text))
+    on_lines = list(takewhile(_is_name, blocks[:_MOST]))
+    rows = [[one.text for one in on_lines], *(one.text.split(_BAR) for one in blocks)]
+    for names in rows:
+        if not (_FEWEST <= len(names) <= _MOST and all(map(_is_chip, names))):
+            continue
+        if sum(fold(name) in told for name in names) * 2 >= len(names):
+            return unique(names)
+    return []
+
+
+def _is_name(block: Block) -> bool:
+    return block.words <= _NAME and _BAR not in block.text and marker(block.text) is None
 
 
 def _is_called(block: Block) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from tawatur.outlets import reads_like_outlet
 from tawatur.page.beside.signatures import names
@@ -35,6 +37,15 @@ class ReadAlso:
         self.found: list[Further] = []
         self._head = NO_BLOCK  # the title of the article that is open
         self._within: tuple[int, ...] = ()  # the element around it and its text
+
+    @cached_property
+    def _lines(self) -> Counter[str]:
+        return Counter(block.text for block in self._blocks)
+
+    @cached_property
+    def _end(self) -> int:
+        """Where what the readers write begins."""
+        return next((at for at, one in enumerate(self._markers) if _ends(one)), len(self._markers))
 
     def begin(self, head: Block) -> None:
         """Begin an article; its title is a link with, it may be, a date behind it."""
@@ -88,7 +99,7 @@ class ReadAlso:
 
     def _is_section(self, block: Block) -> bool:
         """Whether a line of a dump is a section's name, which the menu has too."""
-        return block.words <= _SECTION and sum(one.text == block.text for one in self._blocks) > 1
+        return block.words <= _SECTION and self._lines[block.text] > 1
 
     def _is_above_title(self, block: Block) -> bool:
         """Whether a line is a section's name or a date, as stand above a title."""
@@ -125,7 +136,7 @@ class ReadAlso:
         signed = any(
             is_stamp(one.text) or (one.words <= _NAME[1] and not self._is_section(one)) for one in below
         )
-        over = any(map(_ends, self._markers[:at]))  # what follows is the readers'
+        over = at > self._end  # what follows is the readers'
         above = self._blocks[max(0, at - 2) : at]
         dated = len(above) > 1 and self._is_section(above[0]) and is_stamp(above[1].text)
         texts = self._below_head(at, signed=dated) if signed or dated else []

@@ -43,12 +43,14 @@ class SimilarList:
         self._headline = ""  # the signature of its headlines, where they are headings
         self._make: tuple[str, int] | None = None  # of its last headline
         self._bulleted = False  # in a dump: its headlines are items
-        self._dated: bool | None = None  # in a dump: a date stands below each of its headlines
+        self._dated: bool | None = None  # in a dump: a date stands beside each of its headlines
+        self._below = True  # it is one below them
 
     def open(self, at: int) -> None:
         """Begin the list below the label at `at`."""
         self._container, self.linked = self._element(at), False
-        self._headline, self._bulleted, self._dated, self._make = "", False, None, None
+        self._headline, self._bulleted, self._make = "", False, None
+        self._dated, self._below = None, True
 
     def _element(self, at: int) -> tuple[int, ...]:
         """The element of the list below the label at `at`, which may stand in a box of its own before it."""
@@ -149,9 +151,10 @@ class SimilarList:
         return self._make is not None and block.words == _SECTION and not sections
 
     def _is_beyond(self, at: int) -> bool:
-        """In a dump: whether a line has no date behind or below it, as all headlines of the list have had."""
-        below = any(_is_date(one.text) for one in self._blocks[at + 1 : at + 2])
-        dated = below or ends_with_day(self._blocks[at].text)
+        """In a dump: whether a line has no date behind, below or above it, as all headlines of the list have had."""
+        self._below = self._below and not (self._dated is None and _is_date(self._blocks[at - 1].text))
+        beside = self._blocks[at + 1 : at + 2] if self._below else self._blocks[at - 1 : at]
+        dated = any(_is_date(one.text) for one in beside) or ends_with_day(self._blocks[at].text)
         self._dated = dated if self._dated is None else self._dated
         return self._dated and not dated
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,7 +14,12 @@ from tawatur.page.wording.markers import Marker
 _BOX = 8  # lines from a label to the sentence with which the text goes on
 _MOST = 4  # headlines of a box
 _NO_SUBHEADING = 6  # words
+_NO_SUBHEADING_ALONE = 8  # words of a line between paragraphs
+_MARKED = re.compile(r"[|\[\]]")  # a row of a table, the name of a picture
+_QUOTES = " \"'”“»"
+_DOTS = ".. "  # between the halves of a headline
 _TOLD = 0.5  # the share of a subheading's words that the sentence below it has
+_OF_TEXT = 0.4  # of the sentences of a text there are as many headlines between them, at most
 _SENTENCE = 8  # words
 _LONGEST = 25  # words of a headline
 _ENDS = (".", "…", ":", "۔")  # no headline of a dump ends so
@@ -73,6 +79,36 @@ def boxed(blocks: Sequence[Block], opened: Sequence[Marker | None], lines: range
     return frozenset(one for at in labels for one in range(at + 1, end_below(blocks, opened, at)))
 
 
+def bare_among(blocks: Sequence[Block], lines: range) -> frozenset[int]:
+    """Which of the lines of a text are such headlines (`is_bare`); none where many are, as in news in brief."""
+    found = frozenset(at for at in lines[1:-1] if is_bare(blocks, at))
+    told = sum(map(_is_sentence, blocks[lines.start : lines.stop]))
+    alone = sum(not _is_dated(blocks, at) for at in found)
+    return found if alone <= _OF_TEXT * told else frozenset()
+
+
+def is_bare(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line of a dump is the headline of a link without a label: between two paragraphs, longer than subheadings are or
+    with dots in it, and not of what is told below it; or one of several with a date below each.
+    """
+    block = blocks[at]
+    plain = block.kind == "paragraph" and not _MARKED.search(block.text)
+    if not (plain and _reads_on(block) and 0 < at < len(blocks) - 1):
+        return False
+    if any(_is_of_dated(blocks, one) and _is_of_dated(blocks, one + 2) for one in (at - 2, at)):
+        return True
+    above, below = blocks[at - 1], blocks[at + 1]
+    ends = block.text.endswith((")", *LINE_END)) or block.text.rstrip(_QUOTES).endswith(LINE_END)
+    alone = _is_sentence(above) and _is_sentence(below) and not ends
+    long = block.words >= _NO_SUBHEADING_ALONE or (_DOTS in block.text and block.words >= _NO_SUBHEADING - 1)
+    counted = block.text[0].isdigit() and block.text.split()[0].endswith((".", ")"))
+    return alone and long and not counted and in_common(block.text, fold(below.text)) < _TOLD
+
+
+def _is_of_dated(blocks: Sequence[Block], at: int) -> bool:
+    return 0 <= at < len(blocks) and reads_as_headline(blocks[at].text) and _is_dated(blocks, at)
+
+
 def end_below(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> int:
     """The first line behind the box below the label at `at`."""
     end = headlines_below(blocks, opened, at)[-1] + 1
@@ -89,8 +125,10 @@ def goes_on_behind(
     label = opened[at]
     if label is None or label.what != "similar":
         return False
-    near = range(at + 1, min(at + 1 + _BOX, len(blocks)))
-    told = next((one for one in near if opened[one] is None and _is_sentence(blocks[one])), None)
+    near = [
+        one for one in range(at + 1, min(at + 1 + 2 * _BOX, len(blocks))) if not is_stamp(blocks[one].text)
+    ]
+    told = next((one for one in near[:_BOX] if opened[one] is None and _is_sentence(blocks[one])), None)
     if told is None or any(opened[at + 1 : told]):
         return False
     if least == 1:

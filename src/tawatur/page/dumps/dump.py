@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block, count_words
-from tawatur.page.dumps.boxes import boxed, goes_on_behind
+from tawatur.page.dumps.boxes import bare_among, boxed, end_below, goes_on_behind
+from tawatur.page.dumps.drawn import undrawn
 from tawatur.page.dumps.fragments import mended
 from tawatur.page.dumps.rows import parted
 from tawatur.page.dumps.topics import labelled
@@ -22,11 +23,14 @@ from tawatur.page.dumps.wrapped import unwrapped
 from tawatur.page.lines import LINE_END, in_common, is_date, is_stamp, opening
 from tawatur.page.text.live import clock
 from tawatur.page.wording.markers import Marker, is_kicked, marker
-from tawatur.page.wording.phrases import listed, openings
+from tawatur.page.wording.phrases import listed, listed_words, openings
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]|[-–—]\s)\s*")
+_HEARD = 30  # letters
+_DIGITS = re.compile(r"\d+")
 _HASHES = re.compile(r"^#{1,6}\s+")  # of a heading, where a dump keeps some of its markup
 _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row
+_NARROW = re.compile(r"(?<![.!؟?:،,؛|])(?:[ \u00a0]{2,}|\t+)")  # gaps in a row that has several
 _LONG = 22  # words of a line that is hardly a headline, however it ends
 _SHORTEST = 4  # words of a sentence
 _LOSS = 6.0  # what a label or a headline between sentences costs, in words
@@ -47,6 +51,7 @@ _USUAL = 12  # words of a headline
 _HALF = ("؛", ";")  # the end of half a sentence
 _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
 _PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
+_PARTS = re.compile(r"\s[-–—|]\s|\s::\s")  # of the title of a page: its headline, its site's name
 _QUOTED = re.compile(r"«[^«»]*»")
 _HEAD_ABOVE = 20  # lines, where buttons and a caption stand between it and the text
 _HEAD = 4  # lines below a headline in which its date or byline stands
@@ -66,7 +71,7 @@ class Dump(NamedTuple):
 
 def dump(page: str) -> Dump:
     """The lines of a plain-text page, its title made a heading, with the indices of its running text."""
-    found, apart, headed = _lines(mended(parted(unwrapped(labelled(page)))))
+    found, apart, headed = _lines(mended(parted(unwrapped(labelled(undrawn(page))))))
     found = _with_figures(found)
     opened = [marker(block.text) for block in found]
     stretch = _article(found, opened)
@@ -75,7 +80,8 @@ def dump(page: str) -> Dump:
     first, last = _without_kicker(found, *stretch)
     title = _title(found, opened, apart, first)
     if title is not None:
-        found[title] = found[title]._replace(kind="heading", level=1)
+        headline = _without_site(found[title].text, found[:title] + found[title + 1 : first])
+        found[title] = Block(headline, "heading", 1, count_words(headline))
     for at in range(first, last + 1):
         if at > first and clock(found[at - 1].text) and _is_label(found[at]):
             found[at] = found[at]._replace(kind="heading", level=2)  # of an entry of a live blog
@@ -83,6 +89,7 @@ def dump(page: str) -> Dump:
         found[at] = found[at]._replace(kind="heading")
     live = _is_live(found, first, last)
     linked = boxed(found, opened, range(first, last + 1))
+    bare = frozenset() if live else bare_among(found, range(first, last + 1)) - headed
     text = [
         at
         for at in range(first, last + 1)
@@ -92,6 +99,7 @@ def dump(page: str) -> Dump:
         and (found[at].words >= 2 or at in headed or not _is_label(found[at]))
         and not _is_stamp(found[at])
         and not (_is_label(found[at]) and (live or not _is_between(found, opened, linked, at)))
+        and at not in bare
     ]
     return Dump(found, frozenset(text))
 
@@ -105,10 +113,13 @@ def _lines(page: str) -> tuple[list[Block], frozenset[int], frozenset[int]]:
     for line in page.replace("\r\n", "\n").split("\n"):
         line = line.strip()
         hashes = _HASHES.match(line)
-        line = _GAP.sub(" | ", line[hashes.end() :] if hashes else line)
+        line = line[hashes.end() :] if hashes else line
         bullet = _BULLET.match(line)
-        clean = " ".join((line[bullet.end() :] if bullet else line).replace("\ufeff", "").split())
-        if clean:
+        line = line[bullet.end() :] if bullet else line
+        row = len(_NARROW.findall(line)) >= _COLUMNS and not line.endswith(LINE_END)
+        line = (_NARROW if row else _GAP).sub(" | ", line)
+        clean = " ".join(line.replace("\ufeff", "").split())
+        if clean and not _is_heard(clean):
             if empty:
                 parted.add(len(found))
             if hashes:
@@ -116,6 +127,11 @@ def _lines(page: str) -> tuple[list[Block], frozenset[int], frozenset[int]]:
             found.append(Block(clean, "item" if bullet else "paragraph", 0, count_words(clean)))
         empty = not clean
     return found, frozenset(parted), frozenset(headed)
+
+
+def _is_heard(line: str) -> bool:
+    """Whether a line is said to those who hear a page: how long a list is, which of its items follows."""
+    return len(line) < _HEARD and fold(_DIGITS.sub("0", line)) in listed_words("heard")
 
 
 def _with_figures(found: list[Block]) -> list[Block]:
@@ -143,6 +159,7 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
     """The first and the last line of the article; None where no line is a sentence."""
     stretches: list[tuple[float, int, int]] = []
     gain, start, best, end = 0.0, 0, 0.0, -1
+    box_ends = 0  # where the box of headlines ends that the text goes on behind
     sentence = next((at for at, block in enumerate(found) if _worth(block, None) > 0), len(found))
     closing, least = _closing(opened, sentence)
     for at, block in enumerate(found):
@@ -152,7 +169,8 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
                 stretches.append((best, start, end))
             gain, start, best, end = 0.0, at + 1, 0.0, -1
             continue
-        gain += _worth(block, opened[at])
+        box_ends = end_below(found, opened, at) if is_box else box_ends
+        gain += _worth(block, opened[at]) if at >= box_ends else 0.0
         if gain <= 0:
             if best > 0:
                 stretches.append((best, start, end))
@@ -286,6 +304,13 @@ def _title(
         and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE) and not _PATH.search(_QUOTED.sub("", found[at].text))
     ]  # fmt: skip
     return max(near, key=worth, default=None)
+
+
+def _without_site(title: str, others: Sequence[Block]) -> str:
+    """A title without the site's name beside it, where it stands once more without: on one of the other lines, or in a cell of one."""
+    headline = max(_PARTS.split(title), key=len)
+    again = headline != title and any(headline in one.text.split(" | ") for one in others)
+    return headline if again else title
 
 
 def _is_kicker(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tawatur.outlets import fold
 from tawatur.page.lines import dates_headline, reads_as_headline
 from tawatur.page.wording.markers import marker
+from tawatur.page.wording.phrases import listed_words
 
 _CELLS = re.compile(r"[ \u00a0]{3,}|\t+")
 _BARS = re.compile(r"\s\|\s|[ \u00a0]{3,}|\t+")
@@ -38,7 +40,8 @@ def _parted(lines: list[str]) -> Iterator[str]:
         opened = marker(label)
         what = opened.what if opened and not opened.rest else None
         beside = [cell for cell in others if reads_as_headline(cell)]
-        if what in _LISTS and others:
+        kicked = len(others) == 1 and fold(label) in listed_words("headline_verbs")
+        if what in _LISTS and others and not kicked:
             yield from (label, *(f"{_ITEM}{cell}" for cell in beside)) if beside else (line,)
         elif what == "frame" and below and beside:
             yield from (label, " | ".join(others))

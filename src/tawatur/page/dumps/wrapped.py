@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tawatur.page.dumps.linked import labelled
 from tawatur.page.lines import LINE_END, SENTENCE_END, is_date
 from tawatur.page.wording.markers import marker
 
@@ -34,6 +35,8 @@ _ADDRESS = re.compile(r"\s*(?:\d{1,4}\.|\[\d{1,4}\]:?)\s+(?:[a-z][a-z+.-]*:\S|/|
 _LINK = re.compile(r"\[\d{1,4}\](?=[^\s:(])")  # before the words of a link
 _OTHER_LINK = re.compile(r"(?:[\s،,;|/·•-]*)\[\d{1,4}\](?=\S)")
 _MARKED_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\](?:\(<?[^()\s]*>?(?:\s+\"[^\"]*\")?\)|\[\d{1,4}\])")
+_BARE_LINK = re.compile(r"\[\s*\](?:\(<?[^()\s]*>?\)|\[\d{1,4}\])")
+_HEADED = re.compile(r"(?<=\[)\s*#{1,6}\s+")
 _IMAGE = re.compile(
     r"!\[[^\[\]]*\](?:\([^()]*\)|\[\d*\])"
     r"|\[(?:IMG|INLINE|IMAGE|LINK|EMBED|VIDEO|AUDIO|USEMAP|ISMAP|[^\[\]\s]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp))\]",
@@ -75,6 +78,7 @@ def unwrapped(page: str) -> str:
         if width
         else [" " * line.indent + line.text for line in lines]
     )
+    texts = labelled([_without_images(text) for text in texts])
     return "\n".join(_plain(text, linked=numbered or marked) for text in texts)
 
 
@@ -232,7 +236,9 @@ def _with_titles(lines: Sequence[_Line], width: int) -> list[_Line]:
 
 def _goes_on_centred(line: _Line, below: _Line, usual: int, width: int) -> bool:
     """Whether a line set far in, as long as most of one, goes on below around the same middle; with no date, byline or label."""
-    set_in = min(line.indent, below.indent) > usual + _FIRST_LINE and not (line.is_marked or below.is_marked)
+    set_in = (
+        line.indent > usual and below.indent > usual + _FIRST_LINE and not (line.is_marked or below.is_marked)
+    )
     off = abs(line.indent + line.width - below.indent - below.width)
     if not (line.text and below.text and set_in) or off > 2 * _OFF_CENTRE:
         return False
@@ -248,9 +254,14 @@ def _usual_column(lines: Sequence[_Line]) -> int:
     return max(columns, key=lambda column: columns[column], default=0)
 
 
+def _without_images(text: str) -> str:
+    """A paragraph without images, links that have no words beside them, and marks of a heading inside a link."""
+    return _HEADED.sub("", _BARE_LINK.sub("", _IMAGE.sub("", text)))
+
+
 def _plain(text: str, *, linked: bool) -> str:
-    """A paragraph without marks for links, images, fields and letters."""
-    text = _FIELD.sub("", _MARKED_LINK.sub(r"[0]\1", _IMAGE.sub("", text)))
+    """A paragraph without marks for links, fields and letters."""
+    text = _FIELD.sub("", _MARKED_LINK.sub(lambda found: f"[0]{found[1].strip()}", text))
     if linked:
         text = _without_numbers(text)
     text = _SLANTED.sub(r"\1", _BOLD.sub(r"\1", text))

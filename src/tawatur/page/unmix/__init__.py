@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.page.beside.keyword_list import above_title, named_below, unlabelled
+from tawatur.page.beside.keyword_list import above_title, named_below, told_below, unlabelled
 from tawatur.page.beside.own_names import NOBODY, OwnNames
 from tawatur.page.document.blocks import Block
 from tawatur.page.lines import unique, without_days, without_quotes, without_sections
@@ -95,6 +95,7 @@ def _parts(now: Sorting) -> Parts:
         unique(found.keywords)
         or unlabelled(now.blocks[extent.first + 1 : extent.last + BELOW], found.similar)
         or named_below(now.blocks[extent.last + 1 : extent.last + 1 + RIGHT], now.taken)
+        or told_below(now.blocks[extent.last + 1 : extent.last + 1 + BELOW], now.taken)
         or above_title(now.blocks[: extent.first])
     )
     found.paragraphs = without_quotes(now.taken)

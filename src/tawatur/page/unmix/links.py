@@ -8,7 +8,7 @@ from tawatur.page.beside.headline_lists import below_section, heads_list, is_lis
 from tawatur.page.beside.inline import is_box, links_below
 from tawatur.page.document.places import Place
 from tawatur.page.dumps.boxes import end_below, headlines_below
-from tawatur.page.lines import headlines, is_prose, linked_in
+from tawatur.page.lines import headlines, is_prose, is_rule, is_stamp, linked_in, reads_as_headline
 from tawatur.page.unmix.extent import BELOW, RIGHT
 from tawatur.page.unmix.sorting import Sorting
 from tawatur.page.wording.markers import Marker
@@ -22,7 +22,8 @@ def read_also(now: Sorting, opened: Marker, at: int) -> int:
     if now.state == "similar" and block.is_link and now.similar.holds(block):
         return at + 1  # the button of a headline
     if opened.rest:
-        if now.extent.near(at):
+        beyond = not block.path and now.ended and at > now.extent.last  # below another article of a dump
+        if now.extent.near(at) and not beyond:
             now.found.inline_links += linked_in(block, opened.rest)
         return at + 1
     head = below_section(now.blocks, at + 1)
@@ -40,7 +41,10 @@ def _heads_list(now: Sorting, at: int, head: int) -> bool:
     """Whether similar headlines stand below a label behind the text; `head` is the first, or one more beside their list."""
     first = now.blocks[head]
     one_more = now.state == "similar" and bool(first.level and first.links)
-    return one_more or is_list(now.blocks, now.markers, at + 1, now.similar.is_headline)
+    stamped = any(is_stamp(one.text) for one in now.blocks[head + 1 : head + 2])
+    over = not first.path and (now.closed or at > now.extent.last + RIGHT)
+    one_dated = over and stamped and reads_as_headline(first.text)
+    return one_more or one_dated or is_list(now.blocks, now.markers, at + 1, now.similar.is_headline)
 
 
 def _links_below(now: Sorting, at: int, head: int) -> int:
@@ -66,6 +70,7 @@ def _leaves(now: Sorting, at: int, head: int) -> bool:
     """
     if not now.blocks[at].path:
         over = any(one and one.what in _CLOSING for one in now.markers[now.extent.first + 1 : at])
+        over = over or (is_rule(now.blocks[at - 1].text) and is_prose(now.blocks[head + 1]))
         closed_later = any(one and one.what in ("credit", "keywords") for one in now.markers[at + 1 :])
         return not closed_later and (over or now.also.is_signed(head))
     above = range(at, max(-1, at - BELOW), -1)

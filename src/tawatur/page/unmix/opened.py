@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.outlets import known
 from tawatur.page.beside.edges import Edge, edge
 from tawatur.page.beside.headline_lists import LABEL, heads_list
 from tawatur.page.beside.inline import inline_link
@@ -14,7 +15,13 @@ from tawatur.page.lines import has_hashtag, is_date, is_stamp, label
 from tawatur.page.unmix.extent import RIGHT
 from tawatur.page.unmix.head_lines import HEAD_LINE, is_above
 from tawatur.page.unmix.sorting import Sorting
-from tawatur.page.wording.credits import is_agency, without_credit, without_stamp
+from tawatur.page.wording.credits import (
+    credited,
+    is_agency,
+    is_joint_credit,
+    without_credit,
+    without_stamp,
+)
 from tawatur.page.wording.markers import Marker, is_kicked
 
 _HEAD = 6  # blocks above the text
@@ -157,12 +164,19 @@ def _is_of_outlet(now: Sorting, block: Block, at: int) -> bool:
 
 def _edge(now: Sorting, block: Block, at: int) -> Edge | None:
     """What a line at an edge of the text is that is none of it; None for any other block."""
-    first = now.extent.first - RIGHT <= at <= now.extent.first
+    first = now.extent.first - RIGHT <= at <= now.extent.first or _credits_in_head(now, block, at)
     last = max(now.extent.first, now.extent.last - RIGHT) < at <= now.extent.last + RIGHT
     if not (first or last) or block.level or block.link_share > _LINKED:
         return None
     found = edge(block.text, now.own, first=first, inside=at in now.text)
     return found if found and (found.credits or found.byline or at in now.text) else None
+
+
+def _credits_in_head(now: Sorting, block: Block, at: int) -> bool:
+    """Whether a line below the title of a dump, buttons may part it from the text, is names side by side of which one is a known outlet's."""
+    titled = now.found.title is not None and at < now.extent.first
+    joint = titled and not block.path and is_joint_credit(block.text)
+    return joint and any(known().named(name) for name in credited(block.text))
 
 
 def _sent(now: Sorting, block: Block, at: int) -> Marker | None:

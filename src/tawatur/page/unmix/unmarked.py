@@ -6,7 +6,7 @@ from tawatur.outlets import fold
 from tawatur.page.beside.edges import without_tail
 from tawatur.page.beside.signatures import names, signed_above
 from tawatur.page.document.blocks import Block
-from tawatur.page.lines import SENTENCE_END, is_date, is_rule, is_stamp, keywords
+from tawatur.page.lines import SENTENCE_END, is_date, is_rule, is_stamp, keywords, reads_as_headline
 from tawatur.page.unmix.extent import RIGHT
 from tawatur.page.unmix.head_lines import HEAD_LINE, add_heading, add_line, heads_text, is_above
 from tawatur.page.unmix.sorting import Sorting
@@ -68,10 +68,30 @@ def _take_also(now: Sorting, block: Block, at: int) -> None:
         now.state = "frame"
     elif not begun and (name := _signed(now, block, at)):
         now.also.found[-1].byline = name
+    elif begun and not block.path and is_rule(block.text) and not _goes_on_below(now, at):
+        now.state = "frame"
+    elif begun and _is_listed(now, at):
+        now.found.similar.append(block.text)
     elif begun and at == now.last_also + 1 and now.also.is_subheading(at):
         now.also.found[-1].paragraphs.append(block.text)
     elif now.also.take(block):
         now.last_also = at
+
+
+def _goes_on_below(now: Sorting, at: int) -> bool:
+    """Whether a paragraph or another article stands right below a stroke."""
+    return now.extent.text_follows(at) or now.also.is_article(at + 1)
+
+
+def _is_listed(now: Sorting, at: int) -> bool:
+    """In a dump: whether a line is one of several headlines that stand right below one another, none right above a paragraph."""
+    block, beside = now.blocks[at], (*now.blocks[at - 1 : at], *now.blocks[at + 1 : at + 2])
+    alone = block.path or now.extent.text_follows(at) or now.also.is_subheading(at)
+    return not alone and _is_headline(block) and any(map(_is_headline, beside))
+
+
+def _is_headline(block: Block) -> bool:
+    return reads_as_headline(block.text) and not block.text.endswith(SENTENCE_END)
 
 
 def _signed(now: Sorting, block: Block, at: int) -> str | None:

@@ -134,7 +134,7 @@ def _phrased(line: str, folded: str, opening: Opening, linked: bool) -> Marker |
                 return Marker(what, "", colon)
             if what == "read_also" and several and _names_section(tail):
                 return Marker(what, "", False)
-            if linked and what == "read_also" and _is_of_headline(folded, tail):
+            if what == "read_also" and _is_of_headline(folded, tail):
                 return Marker(what, line.strip(), False)
             shouted = what == "credit" and _is_shouted(line.removesuffix(rest), rest)
             if shouted or _counts(
