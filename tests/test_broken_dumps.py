@@ -81,3 +81,19 @@ def test_a_comma_or_a_relative_pronoun_at_the_start_of_a_line_is_enough() -> Non
 
 def test_lines_that_never_end_are_read_in_time() -> None:
     assert len(mended("made of\n" * 20_000)) > 100_000
+
+
+def test_rows_that_begin_with_the_name_of_an_element_are_its_text() -> None:
+    told = "قال الوالي سالم الحداد إن الميناء سيفتح أبوابه صباح الجمعة بعد أسبوعين من الإغلاق."
+    more = "وأضاف أن الأشغال انتهت في موعدها، وأن السفن الأولى تصل فجر السبت من الجزر القريبة."
+    rows = [
+        ("nav", "الرئيسية"),
+        ("h1", "الميناء يفتح أبوابه صباح الجمعة"),
+        ("img", "سفينة"),
+        ("p", told),
+        ("h2", "السفن الأولى"),
+        ("p", more),
+    ]
+    (article,) = tawatur.read("\n".join("\t".join(row) for row in rows)).articles
+    assert article.title == "الميناء يفتح أبوابه صباح الجمعة"
+    assert article.paragraphs == (told, "السفن الأولى", more)

@@ -86,6 +86,7 @@ def test_a_group_is_nobody_in_particular(source: str, name: str) -> None:
         ("a Gull Institute poll", "a Gull Institute poll", True, "document"),
         ("a poll published in the journal Gull Waters", "a poll", True, "document"),
         ("a poll conducted by the Gull Institute", "Gull Institute", True, "document"),
+        ("a poll released Thursday by the Gull Institute", "Gull Institute", True, "document"),
         ("an Iowa poll", "an Iowa poll", False, "document"),
         ("the Daily Gull, which first told of it", "Daily Gull", True, "outlet"),
         ("the Haddad campaign", "the Haddad campaign", True, "organisation"),

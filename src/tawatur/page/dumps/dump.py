@@ -18,6 +18,7 @@ from tawatur.page.dumps.boxes import bare_among, boxed, end_below, goes_on_behin
 from tawatur.page.dumps.drawn import undrawn
 from tawatur.page.dumps.fragments import mended
 from tawatur.page.dumps.rows import parted
+from tawatur.page.dumps.tagged import untagged
 from tawatur.page.dumps.topics import labelled
 from tawatur.page.dumps.wrapped import unwrapped
 from tawatur.page.lines import LINE_END, in_common, is_date, is_stamp, opening
@@ -71,7 +72,7 @@ class Dump(NamedTuple):
 
 def dump(page: str) -> Dump:
     """The lines of a plain-text page, its title made a heading, with the indices of its running text."""
-    found, apart, headed = _lines(mended(parted(unwrapped(labelled(undrawn(page))))))
+    found, apart, headed = _lines(mended(parted(unwrapped(labelled(undrawn(untagged(page)))))))
     found = _with_figures(found)
     opened = [marker(block.text) for block in found]
     stretch = _article(found, opened)
