@@ -13,6 +13,17 @@ def speaker(*paragraphs: str) -> Speaker:
     return tawatur.attributions(list(paragraphs), language="en")[-1].speaker
 
 
+def test_a_paper_is_the_study_told_of_before() -> None:
+    first, second = tawatur.attributions(
+        [
+            "Wells are drying up, according to a study released Thursday by the Gull Institute.",
+            "The 140-page paper urges a freeze on new drilling.",
+        ],
+        language="en",
+    )
+    assert first.speaker == second.speaker
+
+
 @pytest.mark.parametrize(
     ("source", "name"),
     [

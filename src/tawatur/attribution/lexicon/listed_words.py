@@ -130,6 +130,7 @@ class ListedWords:
         self.many_outlets = listed.words("many_outlets")
         self.programmes = listed.words("programmes")
         self.documents = listed.words("documents")
+        self.studies = listed.words("studies")
         self.issued_texts = listed.words("issued_texts")
         self.reports = listed.words("reports")
         self.informing = listed.words("informing")

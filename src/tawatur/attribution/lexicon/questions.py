@@ -12,6 +12,7 @@ from tawatur.language.text import words
 from tawatur.language.weights import counted
 
 _LONG = 5  # letters
+_BROKEN_PLURAL = (4, 5)  # letters
 
 
 class Lexicon(ListedWords):
@@ -252,6 +253,11 @@ class Lexicon(ListedWords):
         """Whether a folded noun has the shape of the longer verbal nouns: «انكماش», «استياء»."""
         plural = word.endswith(self.feminine_plurals)
         return len(word) > _LONG and word[:1] == word[-2:-1] == self.long_ending and not plural
+
+    @remembered
+    def of_broken_plural(self, word: str) -> bool:
+        """Whether a folded noun has a shape that adjectives of a feminine noun have not: «أطفال», «آبار»."""
+        return len(word) in _BROKEN_PLURAL and word[:1] == word[-2:-1] == self.long_ending
 
     @remembered
     def nominatives(self, word: str) -> frozenset[str]:

@@ -369,7 +369,7 @@ class Antecedents:
         return (
             mention.kind == other.kind == "document"
             and mention.definite
-            and mention.head == other.head
+            and (mention.head == other.head or {mention.head, other.head} <= self._lexicon.studies)
             and mention.name == mention.text
             and not mention.words & self._lexicon.organisations
             and not any(word[:1].isupper() for word in mention.text.split()[1:])

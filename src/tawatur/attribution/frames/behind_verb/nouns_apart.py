@@ -44,6 +44,8 @@ def plural_of_another(s: Sentence, at: int) -> bool:
         return False  # «النواب المستقلين», «الوطنيين الديمقراطيين»
     if lexicon.bare(word) in lexicon.groups:
         return lexicon.bare(before) not in lexicon.groups  # «مدير الشركة العمال»
+    if lexicon.of_broken_plural(lexicon.bare(word)) and lexicon.feminine_ending(before):
+        return True  # «الدراسة الآبار»
     if len(word) <= _PLURAL or not word.endswith((*lexicon.plural_endings, *lexicon.feminine_plurals)):
         return False
     if lexicon.feminine_ending(before):
