@@ -9,7 +9,7 @@ from tawatur.attribution.text.sentence import Sentence
 
 _PREDICATE = 4  # tokens from a verb that says what something is to what it is
 _PLURAL = 4  # letters of a plural
-_SHADDA = "\u0651"
+_SHADDA, _DAMMA = "\u0651", "\u064f"
 
 
 def may_be_cue(s: Sentence, cue: Cue, at: int) -> bool:
@@ -30,6 +30,8 @@ def may_be_cue(s: Sentence, cue: Cue, at: int) -> bool:
         return False  # «مطالبة النادي بدفع المستحقات»: a verbal noun
     if cue.kind == "verb" and (text.endswith(s.lexicon.not_of_verbs) or _is_governed(s, at)):
         return False
+    if cue.kind == "verb" and (_is_passive(s, cue, at) or _is_given_name(s, cue, at)):
+        return False
     if cue.kind == "verb" and cue.lemma in s.lexicon.ambiguous and not cue.present and _is_behind_that(s, at):
         return False  # «أن وجه الشبه»
     if cue.kind == "participle" and _is_predicate(s, at):
@@ -48,6 +50,19 @@ def may_be_cue(s: Sentence, cue: Cue, at: int) -> bool:
     if before in s.lexicon.opening_clauses and before not in s.lexicon.that:  # «كما تعهد», not «أن ثمن الطن»
         return True
     return s.written[at - 1] in COMMAS and not s.folded[at].startswith("و")
+
+
+def _is_passive(s: Sentence, cue: Cue, at: int) -> bool:
+    """«هُدد المخبز بالإقفال»: whether a verb of the past is written as a passive, of whom nobody tells it; but «ذُكر أن»."""
+    text = s.written[at].removeprefix(s.lexicon.conjunction)
+    that = at + 1 < s.end and s.folded[at + 1] in s.lexicon.that
+    return not cue.present and text[1:2] == _DAMMA and not that
+
+
+def _is_given_name(s: Sentence, cue: Cue, at: int) -> bool:
+    """«المهندس يعرب بن خلفان»: whether behind a title and before «بن» a word is no verb of the present."""
+    titled = at > s.first and s.lexicon.role(s.folded[at - 1]) and s.lexicon.definite(s.folded[at - 1])
+    return titled and cue.present and at + 1 < s.end and s.lexicon.opens_name(s.folded[at + 1])
 
 
 def _is_governed(s: Sentence, at: int) -> bool:

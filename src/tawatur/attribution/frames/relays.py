@@ -21,8 +21,8 @@ _FARTHEST = 45  # tokens from who is heard to what he says
 def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """نقلت X عن Y قوله إن: the outlet stands between the verb and عن, the speaker after it."""
     middle = s.find(cue.preposition or "", after, after + 12)
-    if middle is None:
-        return None
+    if middle is None or s.opens_clause_in(after, middle):
+        return None  # «علمت الصحيفة أن تجارا من الولاية»
     told = _told_news(s, after, middle)
     begins = s.past_times(after, middle)  # «وكانت الصحيفة نقلت الاثنين عن مسؤول»
     outlet = (after, told or middle) if middle > begins else subject_before(s, at) or topic(s, at)

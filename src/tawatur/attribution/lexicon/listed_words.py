@@ -184,6 +184,7 @@ class ListedWords:
         self.elatives = listed.words("elatives")
         self.as_feminine = listed.words("as_feminine")
         self.others = listed.words("others")
+        self.in_name_of = listed.words("in_name_of")
         self.speaking_for = listed.words("speaking_for")
         self.attached = listed.words("attached")
         self.along = listed.words("along")

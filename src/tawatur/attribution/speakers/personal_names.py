@@ -68,6 +68,8 @@ def _begins_behind_title(before: Sequence[int], words: Sequence[str], lexicon: L
     *titles, last = (words[at] for at in before)
     if not all(_is_title(word, lexicon) for word in titles) or lexicon.definite(last[1:]):
         return False
+    if _is_of_office(last, lexicon):
+        return False  # «المتحدث باسمها إبراهيم الحداد»
     others = (lexicon.institutions, lexicon.not_names, lexicon.no_name, lexicon.everyday)
     return not lexicon.definite(last) and not any(last in listed for listed in others)
 
@@ -102,7 +104,7 @@ def _completes(before: str, lexicon: Lexicon) -> bool:
 def _behind_roles(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) -> tuple[int, Sequence[int]]:
     """How many words of office a group begins with, and what behind them may be a name."""
     at = 0
-    while at < len(group) and lexicon.is_any(lexicon.bare(words[group[at]]), lexicon.roles, lexicon.called):
+    while at < len(group) and _is_of_office(words[group[at]], lexicon):
         at += 1
     rest = group[at:]
     while at and len(rest) > _NAME and _is_where(words[rest[0]], lexicon):
@@ -112,6 +114,13 @@ def _behind_roles(group: Sequence[int], words: Sequence[str], lexicon: Lexicon) 
     if at or len(group) > 4:
         return at, group[-2:] if len(rest) >= 3 and may_name(words, group[-2:], lexicon) else ()
     return at, rest
+
+
+def _is_of_office(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is one of a role, or says for whom somebody speaks: «المتحدث», «باسمها»."""
+    role = lexicon.is_any(lexicon.bare(word), lexicon.roles, lexicon.called)
+    his = (stem for stem in lexicon.without_pronoun(word) if stem != word)
+    return role or any(stem in lexicon.in_name_of for stem in his)
 
 
 def _is_no_name(
@@ -140,8 +149,8 @@ def _is_no_name(
         word.endswith(lexicon.origin_endings) and not lexicon.definite(word) for word in named
     ):
         return True  # «متحدث عسكري أمريكي»
-    if lexicon.behind_to(first) in lexicon.given_names:
-        return True  # «الطبيبة المتابعة لنور الهدى»
+    if lexicon.behind_to(first) in lexicon.given_names and tail[0] != group[0]:
+        return True  # «الطبيبة المتابعة لنور الهدى»; but «لحسن الحداد»
     if _is_place(named, lexicon) or not lexicon.written_prepositions.isdisjoint(named):
         return True  # «والي سوسة», «وكيلة اثنين من المتهمين»
     return any(

@@ -90,7 +90,8 @@ def past_aside(s: Sentence, at: int, end: int) -> int:
             if close >= end:
                 break
         elif s.is_time(at):
-            at = min(s.past_date(at), end)
+            behind = at + starts(s.lexicon.breaks, s.folded, at)  # «منذ سنوات»
+            at = min(max(s.past_date(at), behind), end)
         elif s.written[at] in COMMAS:
             at += 1
         else:
