@@ -144,6 +144,13 @@ def _is_no_name(
         return True  # «عضو بمجلس النواب»
     if len(tail) == 1 and lexicon.definite(first) and first.endswith(lexicon.plural_endings):
         return True  # «وكيلة المتهمين»
+    if (
+        len(tail) == 1
+        and len(group) > _NAME
+        and lexicon.feminine_ending(first)
+        and not lexicon.is_name(first)
+    ):
+        return first not in lexicon.given_names  # «مدير مدرسة خاصة»
     told = any(word in lexicon.given_names or lexicon.is_name(word) for word in named)
     if not told and all(
         word.endswith(lexicon.origin_endings) and not lexicon.definite(word) for word in named
