@@ -75,6 +75,8 @@ def ends_place(s: Sentence, at: int) -> bool:
     within = of.startswith(lexicon.joined_prepositions) and not of.startswith(lexicon.to)
     if within and lexicon.is_place(word) and not lexicon.definite(of[1:]):
         return True
+    if of in lexicon.within and s.is_name(word):
+        return True  # «إدارة المعابر في تلوانة إغلاق»
     known = lexicon.definite(word[1:]) or lexicon.is_place(word[1:])
     return word.startswith(lexicon.proclitics) and len(word) > 3 and known
 
