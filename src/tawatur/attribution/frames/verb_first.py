@@ -137,8 +137,8 @@ def _whole(s: Sentence, cue: Cue, at: int, after: int, who: Who) -> Statement | 
         s.subject = source
         return None  # «أعرب عن انطباعاته قائلا: …»
     found = statement_of(s, cue, _saying(s, after, source, begins) or (at, after), source, content, via)
-    # Only a verb that denies stands behind a negation here: «لم يستبعد».
-    return found._replace(stance=s.lexicon.even_so[cue.lemma]) if _is_negated(s, at) else found
+    denied = cue.lemma in s.lexicon.even_so and _is_negated(s, at)  # «لم يستبعد»
+    return found._replace(stance=s.lexicon.even_so[cue.lemma]) if denied else found
 
 
 def _saying(s: Sentence, after: int, source: Range | None, content: int) -> Range | None:
