@@ -152,3 +152,16 @@ def test_the_town_of_an_author_in_brackets_is_no_credit_though_an_outlet_is_call
     assert (page.credits, page.articles[0].byline) == ((), "سلمى فرحات")
     below = _page(below="<p>(الرياض)</p>")
     assert below.credits == ("الرياض",)
+
+
+def test_an_author_of_thousands_of_names_breaks_nothing() -> None:
+    name = "عمر الحداد"
+    page = f'<html><head><meta name="author" content="{" - ".join([name] * 3000)}"></head><body><article><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p></article></body></html>'
+    assert tawatur.read(page).articles[0].byline == name
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"name":', "}")])
+def test_an_author_in_hundreds_of_lists_or_objects_breaks_nothing(opening: str, closing: str) -> None:
+    author = opening * 900 + '"ليلى حداد"' + closing * 900
+    page = f'<html><head><script type="application/ld+json">{{"@type":"NewsArticle","headline":"{TITLE}","author":{author}}}</script></head><body><article><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p></article></body></html>'
+    assert tawatur.read(page).articles[0].paragraphs == (FIRST, SECOND)

@@ -47,11 +47,22 @@ def apart(byline: str) -> str:
 
 
 def _apart(names: str) -> str:
+    parted: list[str] = []
+    while cut := _first_and(names):
+        parted.append(names[: cut.start()])
+        names = names[cut.end() :]
+    return ", ".join(dict.fromkeys([*parted, names]))
+
+
+def _first_and(names: str) -> re.Match[str] | None:
+    """The first "and" or dash that joins two names; None where none does."""
     for found in _and().finditer(names):
         before, behind = names[: found.start()], names[found.end() :]
-        if is_person(_DASH.split(behind)[0]) and (is_person(before) or may_be_name(before, NOBODY)):
-            return f"{before}, {_apart(behind)}"
-    return names
+        if is_person(_DASH.split(behind, maxsplit=1)[0]) and (
+            is_person(before) or may_be_name(before, NOBODY)
+        ):
+            return found
+    return None
 
 
 @cache

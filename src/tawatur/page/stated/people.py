@@ -10,20 +10,27 @@ from tawatur.outlets import fold
 from tawatur.page.wording.phrases import is_post, listed, listed_words
 
 _AND = re.compile(r"\s*[,،;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý])")
+_DEEPEST = 4
 _NUMBERED = re.compile(r"[\s_#-]*\d+$")  # one of several accounts
 
 
-def people(value: Any) -> str | None:
-    """The names in a statement of who wrote something, joined by commas, without their posts; None where it names nobody."""
+def people(value: Any, depth: int = _DEEPEST) -> str | None:
+    """The names in a statement of who wrote something, joined by commas, without their posts; None where it names nobody.
+
+    Lists and objects within each other are looked into as far as `depth` says.
+    """
+    if not depth:
+        return None
     if isinstance(value, list):
-        names = [name for one in value if (name := people(one))]
+        names = [name for one in value if (name := people(one, depth - 1))]
         return ", ".join(dict.fromkeys(names)) or None
     if isinstance(value, dict):
         parts = (value.get("givenName"), value.get("familyName"))
         return people(
             value.get("name")
             or value.get("displayName")
-            or " ".join(part for part in parts if isinstance(part, str))
+            or " ".join(part for part in parts if isinstance(part, str)),
+            depth - 1,
         )
     text = plain(value)
     if text is None or text.startswith(("http:", "https:", "{")) or "@" in text:
