@@ -12,7 +12,8 @@ from tawatur.language.text import letters_of
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block
 from tawatur.page.document.places import Place
-from tawatur.page.wording.markers import Marker, marker
+from tawatur.page.wording.labels import What
+from tawatur.page.wording.markers import Marker, is_bare_label, marker
 from tawatur.page.wording.phrases import listed_words
 
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", ":", "۔")
@@ -211,7 +212,7 @@ def label(block: Block) -> Marker | None:
     if len(block.links) > 1 and all(link.startswith("#") for link in block.links):
         return None if _is_newest(before) else Marker("keywords", block.text[len(before) :].strip(), True)
     first = marker(block.links[0]) if len(block.links) > 1 and not before else None
-    if first and first.what in ("similar", "frame") and not first.rest:
+    if is_bare_label(first, "similar", "frame"):
         return first  # tabs: «Related | By the same author»; buttons: «Print | Send to a friend»
     opened = marker(before) if before and before != block.text and len(before) < 40 else None
     return (
@@ -240,10 +241,10 @@ def _in_link(block: Block) -> Marker | None:
     return Marker("read_also", told[0], True) if told else None  # what a card tells comes behind its headline
 
 
-def _alone(text: str, *kinds: str) -> Marker | None:
+def _alone(text: str, *kinds: What) -> Marker | None:
     """The marker of a text that is nothing but a label of one of these kinds."""
     opened = marker(text) if text else None
-    return opened if opened and not opened.rest and opened.what in kinds else None
+    return opened if is_bare_label(opened, *kinds) else None
 
 
 def _is_newest(label: str) -> bool:

@@ -105,7 +105,8 @@ def _told_outlet(s: Sentence, at: int, cue: Range, outlet: Range) -> Statement |
 def _past_then(s: Sentence, at: int) -> int:
     """Past a comma and «فإن» or «أن», with which behind an according-to phrase its statement begins."""
     then = at + _comma_at(s, at)
-    return then + 1 if then + 1 < s.end and s.folded[then] in s.lexicon.then | s.lexicon.that else at
+    begins = then + 1 < s.end and s.lexicon.is_any(s.folded[then], s.lexicon.then, s.lexicon.that)
+    return then + 1 if begins else at
 
 
 def _behind_told(s: Sentence, at: int) -> int:

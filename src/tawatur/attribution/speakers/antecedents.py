@@ -347,7 +347,8 @@ class Antecedents:
         told = {lexicon.role_word(word.strip(".,")) for word in lexicon.folded(other.role or "").split()}
         others = mention.words - lexicon.articles - lexicon.former - {mention.head}
         office = (
-            mention.head in lexicon.nouns | lexicon.also_roles and lexicon.role_word(mention.head) in told
+            lexicon.is_any(mention.head, lexicon.nouns, lexicon.also_roles)
+            and lexicon.role_word(mention.head) in told
         )
         return office and others <= other.words
 

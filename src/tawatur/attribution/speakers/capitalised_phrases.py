@@ -78,12 +78,12 @@ def kind_of_phrase(
     if name and (name.titled or name.of_body):
         return "person" if name.titled else "organisation"
     one, last = head.removesuffix("s"), head.rpartition("-")[2]
-    texts = lexicon.documents | lexicon.also_documents
+    texts = (lexicon.documents, lexicon.also_documents)
     written = next((part.text for part in parts if part.text.lower() == head), head)
     groups = (lexicon.groups, lexicon.also_groups, lexicon.numerals)
     if lexicon.is_any(last, *groups) or head in lexicon.also_groups:
         return "group"
-    if (head in texts or one in texts) and not (
+    if (lexicon.is_any(head, *texts) or lexicon.is_any(one, *texts)) and not (
         name and is_capital(written) and content[0] not in lexicon.articles - lexicon.the
     ):
         return "document"
@@ -142,10 +142,7 @@ def is_particular(
 
 def is_of_body(content: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a phrase tells of what body somebody or something is: "members of the council", "the ministry's report"."""
-    behind = next((at for at, word in enumerate(content) if at and word in _of(lexicon)), len(content))
+    of = (lexicon.belonging, lexicon.written_by)
+    behind = next((at for at, word in enumerate(content) if at and lexicon.is_any(word, *of)), len(content))
     owners = (word.removesuffix("'s") for word in content if word.endswith("'s"))
     return any(word in lexicon.publishing for word in (*content[behind:], *owners))
-
-
-def _of(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.belonging | lexicon.written_by

@@ -16,7 +16,7 @@ from tawatur.outlets import fold
 from tawatur.page.beside.own_names import OwnNames
 from tawatur.page.beside.persons import is_author, is_person
 from tawatur.page.beside.signatures import is_place, signed_below
-from tawatur.page.wording.credits import credited, ends_as_outlet, is_agency, is_source
+from tawatur.page.wording.credits import credited, ends_as_outlet, is_agency, is_own_report, is_source
 from tawatur.page.wording.markers import marker
 from tawatur.page.wording.origins import origin
 from tawatur.page.wording.phrases import folded_phrases, listed, listed_words, openings
@@ -292,7 +292,7 @@ def _joint(line: str, own: OwnNames, first: bool, inside: bool) -> Edge | None:
     ours = [own.has(name) and not is_agency(name) for name in names]
     outlets = [not mine and _is_outlet(name) for name, mine in zip(names, ours, strict=True)]
     # An outlet beside a town above a text is who sent the report.
-    own_report = len(names) == 2 and any(fold(name) in listed_words("own_report") for name in names)
+    own_report = len(names) == 2 and any(is_own_report(fold(name)) for name in names)
     if own_report:
         outlets = [
             not mine and (one or ends_as_outlet(name))
@@ -313,7 +313,7 @@ def _joint(line: str, own: OwnNames, first: bool, inside: bool) -> Edge | None:
     credits = tuple(
         name
         for name, mine, source in zip(names, ours, sources, strict=True)
-        if (mine or source or (known and not is_place(name))) and fold(name) not in listed_words("own_report")
+        if (mine or source or (known and not is_place(name))) and not is_own_report(fold(name))
     )
     signing = [] if first else [name for name in names if name not in credits and is_author(name, own)]
     return Edge(credits, ", ".join(signing) or None)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import NO_BLOCK, Block
 from tawatur.page.lines import headlines, is_advert, is_stamp, reads_as_headline, shared
-from tawatur.page.wording.markers import Marker
+from tawatur.page.wording.markers import Marker, is_bare_label
 from tawatur.page.wording.phrases import listed_words
 
 _LIST = 5  # blocks in which two headlines follow each other
@@ -82,7 +82,7 @@ def _has_dated(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int
     found = 0
     for one in range(at, min(at + _LIST + 1, len(blocks))):
         block, marked = blocks[one], opened[one]
-        if marked and marked.what == "read_also" and not marked.rest:
+        if is_bare_label(marked, "read_also"):
             continue  # the button below each
         if block.path or marked:
             break
@@ -118,7 +118,7 @@ def is_label(block: Block) -> bool:
 
 
 def _is_button(block: Block, opened: Marker | None) -> bool:
-    return opened is not None and opened.what == "read_also" and not opened.rest and block.is_link
+    return block.is_link and is_bare_label(opened, "read_also")
 
 
 def _cards(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> list[int]:

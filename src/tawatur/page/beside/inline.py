@@ -12,7 +12,7 @@ from tawatur.page.document.blocks import NO_BLOCK, Block
 from tawatur.page.document.places import Place
 from tawatur.page.dumps.boxes import is_bare
 from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, reads_as_headline
-from tawatur.page.wording.markers import Marker, marker
+from tawatur.page.wording.markers import Marker, is_bare_label, marker
 from tawatur.page.wording.phrases import listed_words, names_one
 
 _LABEL = 6  # words
@@ -92,8 +92,7 @@ def _bare_in_dump(blocks: Sequence[Block], at: int, text: frozenset[int]) -> Mar
 
 def _is_bare(line: str) -> bool:
     """Whether a line is nothing but a label over links to read as well."""
-    opened = marker(line)
-    return opened is not None and opened.what == "read_also" and not opened.rest
+    return is_bare_label(marker(line), "read_also")
 
 
 def _is_label(before: str, behind: str) -> bool:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block
 from tawatur.page.lines import LINE_END, in_common, is_stamp, reads_as_headline
-from tawatur.page.wording.markers import Marker
+from tawatur.page.wording.labels import What
+from tawatur.page.wording.markers import Marker, is_bare_label
 
 _BOX = 8  # lines from a label to the sentence with which the text goes on
 _MOST = 4  # headlines of a box
@@ -24,7 +25,7 @@ _SENTENCE = 8  # words
 _LONGEST = 25  # words of a headline
 _ENDS = (".", "…", ":", "۔")  # no headline of a dump ends so
 _SECTION = 2  # words
-_LABELS = ("read_also", "similar")
+_LABELS: tuple[What, ...] = ("read_also", "similar")
 _CLOSING = ("end", "frame", "similar")
 
 
@@ -75,8 +76,9 @@ def _is_subheading(blocks: Sequence[Block], at: int) -> bool:
 
 def boxed(blocks: Sequence[Block], opened: Sequence[Marker | None], lines: range) -> frozenset[int]:
     """Where the lines of the boxes stand below the bare labels among these lines of a text: headlines, dates, sections."""
-    labels = [at for at in lines[:-1] if (one := opened[at]) and one.what in _LABELS and not one.rest]
-    return frozenset(one for at in labels for one in range(at + 1, end_below(blocks, opened, at)))
+    labels = [at for at in lines[:-1] if is_bare_label(opened[at], *_LABELS)]
+    boxes = [range(at + 1, end_below(blocks, headlines_below(blocks, opened, at))) for at in labels]
+    return frozenset(one for box in boxes for one in box)
 
 
 def bare_among(blocks: Sequence[Block], lines: range) -> frozenset[int]:
@@ -109,10 +111,10 @@ def _is_of_dated(blocks: Sequence[Block], at: int) -> bool:
     return 0 <= at < len(blocks) and reads_as_headline(blocks[at].text) and _is_dated(blocks, at)
 
 
-def end_below(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) -> int:
-    """The first line behind the box below the label at `at`."""
-    end = headlines_below(blocks, opened, at)[-1] + 1
-    return next((one for one in range(end, len(blocks)) if not is_stamp(blocks[one].text)), len(blocks))
+def end_below(blocks: Sequence[Block], headlines: Sequence[int]) -> int:
+    """The first line behind a box, whose headlines stand at `headlines`: behind the last and its date."""
+    behind = range(headlines[-1] + 1, len(blocks))
+    return next((one for one in behind if not is_stamp(blocks[one].text)), len(blocks))
 
 
 def goes_on_behind(

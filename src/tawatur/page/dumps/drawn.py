@@ -11,7 +11,7 @@ _PICTURE = re.compile(r"IMG(?:: .*)?|(?:\s*\[[a-z][\w.-]*\])+")
 
 def undrawn(page: str) -> str:
     """A dump without what boxes are drawn with, if they have one column, and without the names of pictures; any other text as it is."""
-    lines = page.replace("\r\n", "\n").split("\n")
+    lines = page.split("\n")
     boxed = False
     for at, line in enumerate(lines):
         text = line.strip()

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block, count_words
-from tawatur.page.dumps.boxes import bare_among, boxed, end_below, goes_on_behind
+from tawatur.page.dumps.boxes import bare_among, boxed, end_below, goes_on_behind, headlines_below
 from tawatur.page.dumps.drawn import undrawn
 from tawatur.page.dumps.fragments import mended
 from tawatur.page.dumps.rows import parted
@@ -23,7 +23,7 @@ from tawatur.page.dumps.topics import labelled
 from tawatur.page.dumps.wrapped import unwrapped
 from tawatur.page.lines import LINE_END, in_common, is_date, is_stamp, opening
 from tawatur.page.text.live import clock
-from tawatur.page.wording.markers import Marker, is_kicked, marker
+from tawatur.page.wording.markers import Marker, is_bare_label, is_kicked, marker
 from tawatur.page.wording.phrases import listed, listed_words, openings
 
 _BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]|[-–—]\s)\s*")
@@ -72,7 +72,8 @@ class Dump(NamedTuple):
 
 def dump(page: str) -> Dump:
     """The lines of a plain-text page, its title made a heading, with the indices of its running text."""
-    found, apart, headed = _lines(mended(parted(unwrapped(labelled(undrawn(untagged(page)))))))
+    page = untagged(page.replace("\r\n", "\n"))
+    found, apart, headed = _lines(mended(parted(unwrapped(labelled(undrawn(page))))))
     found = _with_figures(found)
     opened = [marker(block.text) for block in found]
     stretch = _article(found, opened)
@@ -111,7 +112,7 @@ def _lines(page: str) -> tuple[list[Block], frozenset[int], frozenset[int]]:
     headed: set[int] = set()
     parted: set[int] = set()
     empty = True
-    for line in page.replace("\r\n", "\n").split("\n"):
+    for line in page.split("\n"):
         line = line.strip()
         hashes = _HASHES.match(line)
         line = line[hashes.end() :] if hashes else line
@@ -170,7 +171,7 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
                 stretches.append((best, start, end))
             gain, start, best, end = 0.0, at + 1, 0.0, -1
             continue
-        box_ends = end_below(found, opened, at) if is_box else box_ends
+        box_ends = end_below(found, headlines_below(found, opened, at)) if is_box else box_ends
         gain += _worth(block, opened[at]) if at >= box_ends else 0.0
         if gain <= 0:
             if best > 0:
@@ -256,7 +257,7 @@ def _is_barrier(found: Sequence[Block], at: int, opened: Marker | None, closed: 
         return not any(_worth(block, None) > 0 or clock(block.text) for block in near) and not any(
             block.text.endswith(LINE_END) for block in beyond
         )
-    return opened.what in _BARRIERS or (closed and opened.what == "read_also" and not opened.rest)
+    return opened.what in _BARRIERS or (closed and is_bare_label(opened, "read_also"))
 
 
 def _worth(block: Block, opened: Marker | None) -> float:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tawatur.outlets import fold
 from tawatur.page.lines import LINE_END, is_stamp
 from tawatur.page.text.live import clock
-from tawatur.page.wording.markers import Marker, marker
+from tawatur.page.wording.markers import Marker, is_bare_label, marker
 from tawatur.page.wording.phrases import listed_words
 
 _FEWEST = 3  # places where a sentence is surely broken, in a dump of which sentences are
@@ -42,7 +42,7 @@ _LIST = re.compile(r"\s*(?:[•▪■►◄●○◦‣·*]|[-–—]\s|\d{1,2}[
 
 def mended(page: str) -> str:
     """A dump with broken sentences on one line each; any other text as it is."""
-    lines = [line.strip() for line in page.replace("\r\n", "\n").split("\n")]
+    lines = [line.strip() for line in page.split("\n")]
     seen = 0
     for above, below in pairwise(lines):
         if _is_broken(above, below):
@@ -165,7 +165,7 @@ def _broken_off(found: Sequence[_Line], line: _Line, free: int) -> int:
 
 def _behind(opened: Marker | None) -> int:
     """Lines that count as standing behind a marker: one fewer than do where its link follows."""
-    return -1 if opened and opened.what in ("read_also", "credit") and not opened.rest else 0
+    return -1 if is_bare_label(opened, "read_also", "credit") else 0
 
 
 def _goes_on(line: _Line) -> bool:

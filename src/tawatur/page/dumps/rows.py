@@ -29,7 +29,7 @@ _LISTS = ("similar", "read_also")
 
 def parted(page: str) -> str:
     """A dump with the rows of its lists of headlines in lines; any other text as it is."""
-    return "\n".join(_parted(page.replace("\r\n", "\n").split("\n")))
+    return "\n".join(_parted(page.split("\n")))
 
 
 def _parted(lines: list[str]) -> Iterator[str]:

@@ -29,7 +29,7 @@ def labelled(page: str) -> str:
     topics = {one or other for one, other in _ADDRESS.findall(page)}
     if not topics:
         return _marked(page) if "](" in page else page
-    lines = page.replace("\r\n", "\n").split("\n")
+    lines = page.split("\n")
     label = next(listed("keywords"))
     above, parted = "", False  # the last line that is not empty, and whether an empty one parts it
     for at, line in enumerate(lines):
@@ -43,7 +43,7 @@ def labelled(page: str) -> str:
 
 def _marked(page: str) -> str:
     """A dump that has its addresses behind its links with a label before a row of topics, and before the first author."""
-    lines = page.replace("\r\n", "\n").split("\n")
+    lines = page.split("\n")
     above, authors = "", 0
     for at, line in enumerate(lines):
         row = line.strip()

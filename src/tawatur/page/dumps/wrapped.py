@@ -65,7 +65,7 @@ class _Line(NamedTuple):
 
 def unwrapped(page: str) -> str:
     """A dump with each paragraph on one line, without what a text browser adds; any other text as it is."""
-    lines = [_line(line) for line in page.replace("\r\n", "\n").split("\n")]
+    lines = [_line(line) for line in page.split("\n")]
     width = _width(lines)
     numbered = len(_LINK.findall(page)) >= _FEWEST_LINKS
     marked = len(_MARKED_LINK.findall(page)) >= _FEWEST_LINKS

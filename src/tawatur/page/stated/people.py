@@ -60,4 +60,5 @@ def _by() -> re.Pattern[str]:
 
 
 def plain(value: Any) -> str | None:
+    """A statement in one line; None where it is no text, or an empty one."""
     return " ".join(value.split()) or None if isinstance(value, str) else None

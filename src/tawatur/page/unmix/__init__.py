@@ -14,7 +14,7 @@ from tawatur.page.unmix.marked import act
 from tawatur.page.unmix.opened import opened_at
 from tawatur.page.unmix.sorting import Sorting
 from tawatur.page.unmix.unmarked import place
-from tawatur.page.wording.markers import Marker, marker
+from tawatur.page.wording.markers import Marker, is_bare_label, marker
 
 
 def markers(blocks: Sequence[Block]) -> list[Marker | None]:
@@ -52,7 +52,7 @@ def _without_notices(
     """Where the text stands among what is shown, without the notices and boxes of the site at its end and the headings over them."""
     kept, markers = [blocks[at] for at in shown], [opened[at] for at in shown]
     left = [new for new, at in enumerate(shown) if at in text and not _heads_notice(kept, markers, new)]
-    box = next((one for one, new in enumerate(left) if _opens_box(markers[new])), 0)
+    box = next((one for one, new in enumerate(left) if is_bare_label(markers[new], "frame")), 0)
     if box and _is_apart([kept[new] for new in left], box):
         left = left[:box]
     while len(left) > 1 and _is_notice(markers[left[-1]]):
@@ -68,10 +68,6 @@ def _heads_notice(blocks: Sequence[Block], opened: Sequence[Marker | None], at: 
         return False
     around = blocks[at].path[:-1]
     return blocks[at + 1].is_within(around) and not blocks[at - 1].is_within(around)
-
-
-def _opens_box(opened: Marker | None) -> bool:
-    return opened is not None and opened.what == "frame" and not opened.rest
 
 
 def _is_apart(text: Sequence[Block], at: int) -> bool:

@@ -53,7 +53,7 @@ def _links_below(now: Sorting, at: int, head: int) -> int:
     if inside and not now.blocks[at].path:  # a dump shows no links: the next line is the one
         below = headlines_below(now.blocks, now.markers, head - 1)
         now.found.inline_links += [now.blocks[one].text for one in below]
-        return end_below(now.blocks, now.markers, head - 1)
+        return end_below(now.blocks, below)
     right_below = now.extent.last < at <= now.extent.last + RIGHT and not now.closed
     below = links_below(now.blocks, now.markers, at, now.text)
     if inside or right_below:
@@ -101,7 +101,7 @@ def open_list(now: Sorting, at: int) -> int:
     if at in now.extent.main and not now.blocks[at].path:  # in a dump the text goes on behind it
         below = headlines_below(now.blocks, now.markers, at)
         now.listed += [now.blocks[one].text for one in below]
-        return end_below(now.blocks, now.markers, at)
+        return end_below(now.blocks, below)
     now.state = "similar"
     now.similar.open(at)
     return at + 1

@@ -18,12 +18,12 @@ from tawatur.page.wording.credits import (
     BAR,
     DASH,
     credited,
+    is_own_report,
     parted_by_with,
     without_credit,
     without_stamp,
 )
 from tawatur.page.wording.markers import Marker
-from tawatur.page.wording.phrases import folded_phrases
 
 _SIGNS = " .،|:：/-–—"
 _BYLINE = 8  # words
@@ -132,7 +132,7 @@ def _credit(now: Sorting, opened: Marker, at: int) -> int:
 def _of_own_report(now: Sorting, line: str) -> str | None:
     """Who wrote what a line says to be the outlet's own report: «ليلى حداد – خاص»."""
     name, *others = BAR.split(line)
-    own = len(others) == 1 and fold(others[0]) in folded_phrases("own_report")
+    own = len(others) == 1 and is_own_report(fold(others[0]))
     return name if own and is_author(name, now.own) else None
 
 
@@ -159,7 +159,7 @@ def _credited(now: Sorting, line: str) -> list[str]:
     """Whom a credit names; a dash parts the outlet itself from others, and "with" whom it worked with."""
     found = [one for name in credited(line) for one in parted_by_with(name, now.own.has)]
     parts = [part.strip() for part in BAR.split(line)]
-    if len(parts) > 1 and fold(parts[-1]) in folded_phrases("own_report"):
+    if len(parts) > 1 and is_own_report(fold(parts[-1])):
         ours = [part for part in parts if now.own.has(part)]
         return ours or [part for part in parts[:-1] if not is_place(part)][:1]  # beside its town
     parts = [part.strip() for part in DASH.split(line)]

@@ -9,7 +9,7 @@ from functools import cache
 from tawatur.dates import holds_date
 from tawatur.language import languages
 from tawatur.outlets import fold, known, reads_like_outlet
-from tawatur.page.wording.phrases import SIGNS, folded_phrases, listed, openings
+from tawatur.page.wording.phrases import SIGNS, folded_phrases, listed, listed_words, openings
 
 DASH = re.compile(r"\s[-–—]\s")  # between two names
 BAR = re.compile(" [—–|·•-] ")  # between the outlet and whom it credits, or a time
@@ -33,7 +33,12 @@ def credited(names: str) -> list[str]:
     found = [name for one in each if (name := _named_in(_without_and(one.strip())))]
     if not BAR.search(names):
         return found
-    return [name for name in found if fold(name) not in folded_phrases("own_report")] or found
+    return [name for name in found if not is_own_report(fold(name))] or found
+
+
+def is_own_report(folded: str) -> bool:
+    """Whether folded words in the place of a name say that a report is the outlet's own: «خاص»."""
+    return folded in listed_words("own_report")
 
 
 def is_source(name: str) -> bool:
@@ -73,11 +78,7 @@ def is_agency(name: str) -> bool:
 def _is_credited(folded: str) -> bool:
     """Whether what stands in brackets is nothing but a credit's name, or says that the report is the outlet's own."""
     spelt = folded.replace(".", " ").split()
-    return (
-        folded in credit_names()
-        or " ".join(spelt) in credit_names()
-        or folded in folded_phrases("own_report")
-    )
+    return folded in credit_names() or " ".join(spelt) in credit_names() or is_own_report(folded)
 
 
 @cache
@@ -89,7 +90,7 @@ def credit_names() -> frozenset[str]:
 def is_joint_credit(line: str) -> bool:
     """Whether a line is nothing but two names or three, of which one is a credit's: «وكالات - ملاعب اليوم»."""
     names = [name.strip(SIGNS) for name in _BESIDE.split(fold(line))]
-    own = len(names) == 2 and any(name in folded_phrases("own_report") for name in names)
+    own = len(names) == 2 and any(map(is_own_report, names))
     return 1 < len(names) < 4 and (own or any(name in credit_names() for name in names))
 
 

@@ -164,6 +164,11 @@ def _writes(line: str) -> bool:
     return not any(is_labelled(line, name) for name in ("editing", "translating", "pictures"))
 
 
+def is_bare_label(opened: Marker | None, *kinds: What) -> bool:
+    """Whether a line is nothing but a label of one of these kinds, over what stands below it."""
+    return opened is not None and opened.what in kinds and not opened.rest
+
+
 def is_labelled(line: str, name: str) -> bool:
     """Whether the label of a line, with a colon, is one of a list of `markers.toml`."""
     label, colon, _ = line.partition(":")
@@ -217,7 +222,7 @@ def _in_other_words(rest: str, what: What) -> Marker | None:
     beyond = rest.lstrip()
     if what in _OVER_LISTS and beyond[:1].isalpha() and len(beyond) < _SAME_LABEL:
         again = marker(beyond)
-        return again if again and again.what == what and not again.rest else None
+        return again if is_bare_label(again, what) else None
     if beyond[:1] not in _AGAIN or len(beyond) < 2:
         return None
     words = beyond[1:].replace(")", "", beyond[0] == "(").split()
@@ -225,8 +230,7 @@ def _in_other_words(rest: str, what: What) -> Marker | None:
     if again and again.what == what:
         return again
     for length in range(1, min(_LABEL, len(words))):
-        label = marker(" ".join(words[:length]))
-        if label and label.what == what and not label.rest:
+        if is_bare_label(marker(" ".join(words[:length])), what):
             return Marker(what, " ".join(words[length:]), True)
     return None
 
