@@ -169,6 +169,16 @@ def test_a_word_that_all_articles_have_hides_none_that_few_have(road: Road) -> N
     assert first.story != second.story
 
 
+def test_a_changed_article_is_found_by_what_its_text_has_now(road: Road) -> None:
+    road.add([wire(), wire(url="https://one.example/2", title="كأس السلة", paragraphs=OTHER)], seen=SEEN)
+    cup = dict.fromkeys(road.store.analyses([2])[2].body, 1.0)
+    harbour = dict.fromkeys(road.store.analyses([1])[1].body, 1.0)
+    assert [found.id for found in road.store.alike(2, cup, limit=10)] == [2]
+    road.add([wire(title="كأس السلة غدا", paragraphs=OTHER)], seen=SEEN + timedelta(hours=1))
+    assert [found.id for found in road.store.alike(2, cup, limit=10)] == [2, 1]
+    assert [found.id for found in road.store.alike(2, harbour, limit=10)] == [2]
+
+
 def test_what_is_asked_in_one_reading_is_asked_in_one_transaction(road: Road) -> None:
     road.add([wire()], seen=SEEN)
     begun: list[object] = []
@@ -292,10 +302,11 @@ def test_a_store_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> N
         )
     engine.dispose()
     with open_store(path) as road:
-        road.add([wire(url="https://two.example/2", title="افتتاح جسر الوادي")], seen=SEEN)
-        assert [report.article.title for report in road.store.all_reports()] == ["جسر", "افتتاح جسر الوادي"]
+        road.add([wire(url="https://two.example/2", title="كأس السلة", paragraphs=OTHER)], seen=SEEN)
+        assert [report.article.title for report in road.store.all_reports()] == ["جسر", "كأس السلة"]
         assert road.story(1) is not None
-        road.related(1)
+        kept = dict.fromkeys(("وزار", "افتتاح", "جسر"), 1.0)
+        assert [found.id for found in road.store.alike(2, kept, limit=10)] == [2, 1]
     found = sa.inspect(sa.create_engine(f"sqlite:///{path}"))
     assert {index["name"] for index in found.get_indexes("article")} >= {"article_story", "article_time"}
 

@@ -7,12 +7,16 @@ a word never depends on what happens to be in a store: the same two texts are al
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import fsum, log, sqrt
+from operator import mul, truediv
 
 _RAREST = 6.0  # where nothing was counted
+_TELLING = 12
+_TITLE_COUNTS = 2  # as often as a word of the text does a word of the title count
 _RARE = log(100)  # the weight of a word that stands in one article of a hundred
 
 
@@ -55,19 +59,30 @@ def rare(stem: str, code: str) -> bool:
     return weight(stem, code) >= min(_RARE, _rarest(code))
 
 
-def vector(counts: Counter[str], code: str) -> dict[str, float]:
-    """The weights (1 + ln tf) · idf of the stems in `counts`, scaled to length one."""
+def vector(title: tuple[str, ...], body: tuple[str, ...], code: str) -> dict[str, float]:
+    """The weights (1 + ln tf) · idf of the stems of a text, scaled to length one; those of its title count twice."""
+    counts = Counter(body + title * _TITLE_COUNTS)
     known = _frequencies(code)
-    rarest = _rarest(code)
-    if known:  # as `weight` has it, without a call for each stem; most stand once
-        raw = [
-            known.get(stem, rarest) * (1 + log(count)) if count > 1 else known.get(stem, rarest)
-            for stem, count in counts.items()
-        ]
-    else:
-        raw = [(1 + log(count)) * weight(stem, code) for stem, count in counts.items()]
-    length = sqrt(sum([value * value for value in raw])) or 1.0
-    return dict(zip(counts, [value / length for value in raw], strict=True))
+    # As `weight` has it, without a call for each stem where there are frequencies.
+    usual: Iterable[float] = map(known.get, counts, repeat(_rarest(code)))
+    if not known:
+        usual = (weight(stem, code) for stem in counts)
+    raw = list(map(mul, usual, map(_repeated, counts.values())))
+    length = sqrt(sum(map(mul, raw, raw))) or 1.0
+    return dict(zip(counts, map(truediv, raw, repeat(length)), strict=True))
+
+
+@cache
+def _repeated(times: int) -> float:
+    return 1 + log(times)
+
+
+def most_telling(stems: Mapping[str, float], most: int = _TELLING) -> dict[str, float]:
+    """Those of the weighted stems that weigh most, the heaviest first."""
+    # Sorting the weights alone is quick; few stems are left to be sorted with their names.
+    least = sorted(stems.values(), reverse=True)[:most][-1:]
+    heavy = sorted([(weight, stem) for stem, weight in stems.items() if weight >= least[0]], reverse=True)
+    return {stem: weight for weight, stem in heavy[:most]}
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -11,7 +11,6 @@ from tawatur.model import Brief, Headline, Related
 from tawatur.stories.likeness import Outline, Weighed, outline, similarity
 
 _HEADLINES = 10
-_PROBES = 8
 _STORY = 0.3  # what being of one story adds to the similarity
 _LEAST = 0.25  # of both, to be shown at all
 _ON_SUBJECT = 0.4  # of both, to be read next
@@ -24,11 +23,6 @@ class Candidate:
 
     brief: Brief
     analysis: Analysis
-
-
-def probe(own: Outline) -> Mapping[str, float]:
-    """The stems by which candidates are looked up, with their weights: the most telling ones."""
-    return {stem: own.stems[stem] for stem in own.probes[:_PROBES]}
 
 
 def apart(article: Brief, others: Iterable[Brief]) -> Iterator[Brief]:

@@ -13,12 +13,13 @@ from typing import Self
 from tawatur.language import languages
 from tawatur.language.meaning import available
 from tawatur.language.text import words
+from tawatur.language.weights import most_telling
 from tawatur.model import Article, Chain, Counts, Outlet, Related, Report, Revision, Story, StorySummary, Why
 from tawatur.outlets import Outlets, known, load
 from tawatur.provenance import chains
 from tawatur.provenance.claims import claims, said_in
 from tawatur.provenance.disagreements import disagreements
-from tawatur.related import Candidate, apart, probe, related
+from tawatur.related import Candidate, apart, related
 from tawatur.road.adding import Adding, Incoming
 from tawatur.road.neighbourhood import Neighbourhood
 from tawatur.road.reading import read_again
@@ -231,7 +232,7 @@ class Road:
             if analysis is None:
                 raise KeyError(article)
             own = likeness.outline(analysis)
-            found = self.store.alike(article, probe(own), limit=_ALIKE)
+            found = self.store.alike(article, most_telling(own.stems), limit=_ALIKE)
             brief = next(found)
             others = list(islice(apart(brief, found), _COMPARED))
             analyses = self.store.analyses([other.id for other in others])

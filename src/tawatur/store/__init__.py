@@ -34,6 +34,7 @@ from tawatur.model import (
     StorySummary,
 )
 from tawatur.store import checks, rows, schema, search
+from tawatur.store.alike import asked
 from tawatur.store.engine import connect, lock_for_writing, reason
 from tawatur.store.errors import StoreError
 from tawatur.store.loading import (
@@ -421,11 +422,9 @@ class Store:
             return search.match(connection, words, limit=limit)
 
     def alike(self, article: int, stems: Mapping[str, float], *, limit: int) -> Iterator[Brief]:
-        """The article, the newest of its story, and what shares stems with it: see `tawatur.store.search.alike`."""
+        """The article, the newest of its story, and what shares these stems with it: see `tawatur.store.alike.alike`."""
         with self._reading() as connection:
-            home = connection.dialect.name
-            asked = search.asked(home, article, stems, limit)
-            return iter(load_briefs(connection, alike_query(home, len(stems)), asked))
+            return iter(load_briefs(connection, alike_query(len(stems)), asked(article, stems, limit)))
 
     def kept(self, urls: Sequence[str]) -> dict[str, Kept]:
         """The latest state in which pages were kept, by the address they were asked for at, without their bodies."""

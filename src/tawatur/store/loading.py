@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 from tawatur.language import Analysis
 from tawatur.model import Attribution, Brief, Report, Signs
 from tawatur.store import rows, schema, search
+from tawatur.store.alike import alike
 
 _CHUNK = 500
 _One = TypeVar("_One")
@@ -64,9 +65,9 @@ def load_briefs(
 
 
 @cache
-def alike_query(home: str, stems: int) -> sa.Select[Any]:
-    """The articles of `tawatur.store.search.alike`, the likest first: to make the query takes longer than to ask it."""
-    best = search.alike(home, stems)
+def alike_query(stems: int) -> sa.Select[Any]:
+    """The articles of `tawatur.store.alike.alike`, the likest first: to make the query takes longer than to ask it."""
+    best = alike(stems)
     query = brief_query().join(best, best.c.id == schema.article.c.id)
     return query.order_by(best.c.weight.desc(), schema.article.c.id)
 

@@ -201,6 +201,18 @@ sketch = Table(
     metadata,
     Column("value", BigInteger, primary_key=True),
     Column("article_id", Integer, ForeignKey("article.id"), primary_key=True),
+    Index("sketch_article", "article_id"),
+)
+
+# The stems by which every text is known with their weights, in thousandths: by them related articles are looked up.
+telling = Table(
+    "telling",
+    metadata,
+    Column("stem", Text, primary_key=True),
+    Column("article_id", Integer, ForeignKey("article.id"), primary_key=True),
+    Column("weight", Integer, nullable=False),
+    Index("telling_article", "article_id"),
+    sqlite_with_rowid=False,
 )
 
 # What the comparing stages worked out of a text; the stems themselves are in the search index.

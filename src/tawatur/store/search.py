@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,9 +11,6 @@ from sqlalchemy.engine import Connection
 from tawatur.language import Analysis
 
 _MOST = 400
-_NEAREST = 60  # articles with a stem, before another article and after it
-_OF_STORY = 10  # the newest of its story
-_FIRST = 1_000_000  # more than any stems weigh
 
 
 def index(connection: Connection, analyses: Iterable[tuple[int, Analysis]]) -> None:
@@ -92,46 +88,3 @@ def _postgresql(connection: Connection, groups: list[list[str]], limit: int) -> 
         parameters,
     )
     return [(int(row.id), float(row.rank)) for row in rows]
-
-
-@cache
-def alike(home: str, stems: int) -> sa.Subquery:
-    """The `id` and `weight` of an article, of the newest of its story, then of what shares the most of so many stems, by their weights.
-
-    Of each stem only the sixty articles before and after it by id are looked at: so it takes no longer in a large
-    store, and a stem that stands everywhere costs no more than another. It is made once and asked with what `asked` gives;
-    `home` is the name of the dialect.
-    """
-    return _alike(home, stems).columns(id=sa.Integer, weight=sa.Integer).subquery("best")
-
-
-def asked(home: str, article: int, stems: Mapping[str, float], limit: int) -> dict[str, Any]:
-    """The parameters of `alike`: for which article, by which stems with their weights, how many at the most."""
-    parameters: dict[str, Any] = {"article": article, "limit": limit}
-    for number, (stem, weight) in enumerate(stems.items()):
-        parameters[f"stem{number}"] = _quoted(stem) if home == "sqlite" else stem
-        parameters[f"weight{number}"] = round(1000 * weight)  # whole numbers add up alike in both homes
-    return parameters
-
-
-def _alike(home: str, stems: int) -> sa.TextClause:
-    if home == "sqlite":
-        key, has = "rowid", "search MATCH :stem{}"
-    else:
-        key, has = "article_id", "tokens @@ plainto_tsquery('simple', :stem{})"
-    story = "(SELECT story_id FROM article WHERE id = :article)"
-    parts = [
-        f"SELECT CAST(:article AS integer) AS id, {2 * _FIRST} AS weight",
-        f"SELECT * FROM (SELECT id, {_FIRST} FROM article WHERE story_id = {story}"
-        f" ORDER BY time DESC, id LIMIT {_OF_STORY}) AS one",
-    ]
-    parts += [
-        f"SELECT * FROM (SELECT {key}, CAST(:weight{number} AS integer) FROM search"
-        f" WHERE {has.format(number)} AND {key} {side} :article ORDER BY {key} {order} LIMIT {_NEAREST}) AS one"
-        for number in range(stems)
-        for side, order in (("<", "DESC"), (">", "ASC"))
-    ]
-    return sa.text(
-        f"SELECT id, sum(weight) AS weight FROM ({' UNION ALL '.join(parts)}) AS found"
-        " GROUP BY id ORDER BY sum(weight) DESC, abs(id - :article) LIMIT :limit"
-    )

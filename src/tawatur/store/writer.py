@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 
 from tawatur.language import Analysis
 from tawatur.model import Announced, Article, Attribution, Kept, Outlet, Report, Signs, Source, StorySummary
-from tawatur.store import rows, schema, search
+from tawatur.store import alike, rows, schema, search
 from tawatur.store.loading import WAS_READ, chunks, load_analyses, load_reports, load_signs, report_query
 
 
@@ -285,7 +285,7 @@ class Writer:
             [{"value": value, "article_id": entry.id} for entry in entries for value in entry.sketch],
         )
         self._insert(schema.analysis, [rows.analysis_row(entry.id, entry.analysis) for entry in entries])
-        search.index(self._connection, [(entry.id, entry.analysis) for entry in entries])
+        self._index([(entry.id, entry.analysis) for entry in entries])
 
     def found(self, article: int, analysis: Analysis, signs: Signs) -> None:
         """Store anew what was worked out of an article."""
@@ -293,7 +293,11 @@ class Writer:
             self._connection.execute(sa.delete(table).where(table.c.article_id == article))
         self._insert(schema.analysis, [rows.analysis_row(article, analysis)])
         self._insert(schema.signs, [rows.signs_row(signs)])
-        search.index(self._connection, [(article, analysis)])
+        self._index([(article, analysis)])
+
+    def _index(self, analyses: Sequence[tuple[int, Analysis]]) -> None:
+        search.index(self._connection, analyses)
+        alike.index(self._connection, analyses)
 
     def tidy(self) -> None:
         """Put the search index in one piece: seconds for 100,000 articles, and what is related is found sooner."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -15,13 +14,11 @@ from tawatur.language import Analysis, language
 from tawatur.language.gazetteer import country_of
 from tawatur.language.meaning import Opening, available, unit
 from tawatur.language.names import skeleton
-from tawatur.language.weights import cosine, vector, weight
+from tawatur.language.weights import cosine, most_telling, vector, weight
 from tawatur.trees import Tree, Trees
 
 _DAY = 86_400
-_TITLE_COUNTS = 2
 _PROBES = 25
-_TELLING = 12
 _LEAD = 10  # stems that stand for the headline of a text that has none
 _TELLING_SOUND = 3  # consonants: shorter skeletons stand for too many words
 _UNKNOWN = 0.5  # what is shared of nothing
@@ -107,17 +104,12 @@ class Outline:
     @cached_property
     def probes(self) -> Sequence[str]:
         """The 25 most telling stems, the most telling first."""
-        # Sorting the weights alone is quick; few stems are left to be sorted with their names.
-        least = sorted(self.stems.values(), reverse=True)[:_PROBES][-1:]
-        weighed = sorted(
-            [(weight, stem) for stem, weight in self.stems.items() if weight >= least[0]], reverse=True
-        )
-        return [stem for _, stem in weighed[:_PROBES]]
+        return list(most_telling(self.stems, _PROBES))
 
     @cached_property
     def telling(self) -> Mapping[str, float]:
         """The twelve most telling stems, each of which counts as much."""
-        return dict.fromkeys(self.probes[:_TELLING], 1.0)
+        return dict.fromkeys(most_telling(self.stems), 1.0)
 
     @cached_property
     def named(self) -> Mapping[str, float]:
@@ -149,11 +141,10 @@ class Outline:
 
 def outline(analysis: Analysis) -> Outline:
     """The outline of an analysed text."""
-    stems = vector(Counter(analysis.body + analysis.title * _TITLE_COUNTS), analysis.language)
     found = analysis.meaning if available() else None  # a store may have been made where there was the extra
     return Outline(
         language=analysis.language,
-        stems=stems,
+        stems=vector(analysis.title, analysis.body, analysis.language),
         headline={stem: weight(stem, analysis.language) for stem in analysis.title or analysis.body[:_LEAD]},
         names=_by_length(analysis.names),
         places={place: country_of().get(place, "") for place in analysis.places},
