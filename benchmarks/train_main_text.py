@@ -87,7 +87,7 @@ def labelled(page: bytes, outlet: str, paragraphs: list[str], *, real: bool) -> 
     text = []
     for block in found:
         letters = folded(block.text)
-        is_text = letters not in used and _is_part(letters, whole, parts)
+        is_text = letters not in used and is_part(letters, whole, parts)
         if is_text:
             used.add(letters)
         text.append(int(is_text))
@@ -96,7 +96,7 @@ def labelled(page: bytes, outlet: str, paragraphs: list[str], *, real: bool) -> 
     return Labelled(outlet, paragraphs, found, seen, text, worth, real)
 
 
-def _is_part(letters: str, whole: str, parts: set[str]) -> bool:
+def is_part(letters: str, whole: str, parts: set[str]) -> bool:
     if len(letters) < PIECE:
         return letters in parts
     pieces = [letters[at : at + PIECE] for at in range(0, len(letters) - PIECE + 1, PIECE)]

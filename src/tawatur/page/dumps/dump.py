@@ -8,15 +8,17 @@ something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block, count_words
 from tawatur.page.dumps.boxes import bare_among, boxed, end_below, goes_on_behind, headlines_below
-from tawatur.page.dumps.drawn import undrawn
+from tawatur.page.dumps.cells import unlaid
+from tawatur.page.dumps.drawn import marked, undrawn
 from tawatur.page.dumps.fragments import mended
+from tawatur.page.dumps.prose import chances
 from tawatur.page.dumps.rows import parted
 from tawatur.page.dumps.tagged import untagged
 from tawatur.page.dumps.topics import labelled
@@ -39,6 +41,10 @@ _FIGURE = re.compile(r"\d[\d.,٫٬]*\s?[%٪]?\s\D*[^\d.؟?!:]")  # a line of a l
 _FIGURES = 3  # lines of such a list, at least
 _POINT = 8  # words of one
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+_UNLIKELY = (
+    0.25  # the chance of a line that looks like a sentence and is none of the text: of a notice, a teaser
+)
+_NEVER = 0.05  # and of one that is none wherever it stands
 _ROW = 1.0  # what a row of a table costs
 _COLUMNS = 2  # bars between columns of a table, or headlines of a ticker, at least
 _TICKER = re.compile(r"\s(?:::|\*{2,3}|•|■|●|◆|//)(?:\s|$)")
@@ -56,11 +62,21 @@ _PARTS = re.compile(r"\s[-–—|]\s|\s::\s")  # of the title of a page: its hea
 _QUOTED = re.compile(r"«[^«»]*»")
 _HEAD_ABOVE = 20  # lines, where buttons and a caption stand between it and the text
 _HEAD = 4  # lines below a headline in which its date or byline stands
+_HEADED = {1: 1.5, 2: 0.5}  # what speaks for a line that the page marks as a heading of this level
+_NAMED = 1.5  # and for one with which the page's first line begins, which is its name
 _KICKER = 1.0  # what speaks against the line above a headline
 _FEWEST = 4  # words of a headline that is found far above the text
 _FULL = 6  # words from which a headline is none of the short ones
 _LONGEST_TITLE = 22  # words
 _BARRIERS = ("similar", "keywords", "end", "credit", "frame")
+
+
+class Lines(NamedTuple):
+    """The lines of a dump as blocks; the indices of those above which it leaves a line empty; the levels of those it marks as headings."""
+
+    blocks: list[Block]
+    parted: frozenset[int]
+    headed: Mapping[int, int]
 
 
 class Dump(NamedTuple):
@@ -72,26 +88,25 @@ class Dump(NamedTuple):
 
 def dump(page: str) -> Dump:
     """The lines of a plain-text page, its title made a heading, with the indices of its running text."""
-    page = untagged(page.replace("\r\n", "\n"))
-    found, apart, headed = _lines(mended(parted(unwrapped(labelled(undrawn(page))))))
-    found = _with_figures(found)
+    found, apart, headed = lines(page)
     opened = [marker(block.text) for block in found]
-    stretch = _article(found, opened)
+    likely = chances(found, opened)
+    stretch = _article(found, opened, likely)
     if stretch is None:
         return Dump(found, frozenset())
     first, last = _without_kicker(found, *stretch)
-    title = _title(found, opened, apart, first)
+    title = _title(found, opened, apart, headed, first)
     if title is not None:
         headline = _without_site(found[title].text, found[:title] + found[title + 1 : first])
         found[title] = Block(headline, "heading", 1, count_words(headline))
     for at in range(first, last + 1):
         if at > first and clock(found[at - 1].text) and _is_label(found[at]):
             found[at] = found[at]._replace(kind="heading", level=2)  # of an entry of a live blog
-    for at in headed.intersection(range(first + 1, last + 1)):
+    for at in headed.keys() & range(first + 1, last + 1):
         found[at] = found[at]._replace(kind="heading")
     live = _is_live(found, first, last)
     linked = boxed(found, opened, range(first, last + 1))
-    bare = frozenset() if live else bare_among(found, range(first, last + 1)) - headed
+    bare = frozenset() if live else bare_among(found, range(first, last + 1)) - headed.keys()
     text = [
         at
         for at in range(first, last + 1)
@@ -102,14 +117,21 @@ def dump(page: str) -> Dump:
         and not _is_stamp(found[at])
         and not (_is_label(found[at]) and (live or not _is_between(found, opened, linked, at)))
         and at not in bare
+        and (likely[at] > _NEVER or found[at].words < _USUAL)
     ]
     return Dump(found, frozenset(text))
 
 
-def _lines(page: str) -> tuple[list[Block], frozenset[int], frozenset[int]]:
-    """The lines as blocks; the indices of those above which the page leaves a line empty, and of those it marks as headings."""
+def lines(page: str) -> Lines:
+    """The lines of a plain-text page, put together again where it was drawn, wrapped, tagged or cut."""
+    page = unlaid(untagged(page.replace("\r\n", "\n")))
+    found = _lines(mended(parted(unwrapped(labelled(undrawn(marked(page)))))))
+    return found._replace(blocks=_with_figures(found.blocks))
+
+
+def _lines(page: str) -> Lines:
     found: list[Block] = []
-    headed: set[int] = set()
+    headed: dict[int, int] = {}
     parted: set[int] = set()
     empty = True
     for line in page.split("\n"):
@@ -125,10 +147,10 @@ def _lines(page: str) -> tuple[list[Block], frozenset[int], frozenset[int]]:
             if empty:
                 parted.add(len(found))
             if hashes:
-                headed.add(len(found))
+                headed[len(found)] = len(hashes[0].strip())
             found.append(Block(clean, "item" if bullet else "paragraph", 0, count_words(clean)))
         empty = not clean
-    return found, frozenset(parted), frozenset(headed)
+    return Lines(found, frozenset(parted), headed)
 
 
 def _is_heard(line: str) -> bool:
@@ -157,8 +179,10 @@ def _is_numbered(lines: Sequence[Block]) -> bool:
     return [line.text.split()[0].rstrip(".)-") for line in lines[:2]] in (["1", "2"], ["١", "٢"], ["۱", "۲"])
 
 
-def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[int, int] | None:
-    """The first and the last line of the article; None where no line is a sentence."""
+def _article(
+    found: Sequence[Block], opened: Sequence[Marker | None], likely: Sequence[float]
+) -> tuple[int, int] | None:
+    """The first and the last line of the article; None where no line is a sentence. `likely` are the chances of the lines."""
     stretches: list[tuple[float, int, int]] = []
     gain, start, best, end = 0.0, 0, 0.0, -1
     box_ends = 0  # where the box of headlines ends that the text goes on behind
@@ -172,7 +196,8 @@ def _article(found: Sequence[Block], opened: Sequence[Marker | None]) -> tuple[i
             gain, start, best, end = 0.0, at + 1, 0.0, -1
             continue
         box_ends = end_below(found, headlines_below(found, opened, at)) if is_box else box_ends
-        gain += _worth(block, opened[at]) if at >= box_ends else 0.0
+        worth = _worth(block, opened[at]) if at >= box_ends else 0.0
+        gain += worth if worth <= 0 or likely[at] > _UNLIKELY else -_LOSS
         if gain <= 0:
             if best > 0:
                 stretches.append((best, start, end))
@@ -269,13 +294,17 @@ def _worth(block: Block, opened: Marker | None) -> float:
         block.words >= _SHORTEST and block.text.endswith(LINE_END)
     ):
         return float(min(block.words, _MOST)) if not _is_stamp(block) else -_LOSS
-    if block.text.count(" | ") >= _COLUMNS:
+    if f" {block.text} ".count(" | ") >= _COLUMNS:
         return -_ROW
     return -_LOSS / 2 if block.kind == "item" else -_LOSS
 
 
 def _title(
-    found: Sequence[Block], opened: Sequence[Marker | None], parted: frozenset[int], first: int
+    found: Sequence[Block],
+    opened: Sequence[Marker | None],
+    parted: frozenset[int],
+    headed: Mapping[int, int],
+    first: int,
 ) -> int | None:
     """The line above the text that reads like its headline.
 
@@ -297,6 +326,8 @@ def _title(
             - 0.2 * max(0, _FULL - found[at].words)
             - 0.7 * bool(_CAPTION.search(found[at].text))
             - _KICKER * _is_kicker(found, opened, at)
+            + _HEADED.get(headed.get(at, 0), 0.0)
+            + _NAMED * (at > 0 and _names(found[0].text, found[at].text))
         )
 
     near = [
@@ -306,6 +337,11 @@ def _title(
         and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE) and not _PATH.search(_QUOTED.sub("", found[at].text))
     ]  # fmt: skip
     return max(near, key=worth, default=None)
+
+
+def _names(name: str, headline: str) -> bool:
+    """Whether the name of a page is a headline, it may be with the site's behind it."""
+    return len(headline.split()) >= _FEWEST and fold(name).startswith(fold(headline))
 
 
 def _without_site(title: str, others: Sequence[Block]) -> str:

@@ -16,7 +16,7 @@ from tawatur.page.document.places import Place
 
 _STOPS = re.compile(r"[.،,؛;؟?!:»\"”。、]")
 SENTENCE_END = (".", "؟", "?", "!", "…", "»", '"', "”", "。", "۔", ")", "“", "’")
-_CUT = ("...", "…", "[…]", "[...]")  # the end of a teaser
+CUT = ("...", "…", "[…]", "[...]")  # the end of a teaser
 _PLACES = tuple((place.name.lower(), int(place)) for place in Place)
 _BODIES = int(Place.ARTICLE | Place.MAIN | Place.TEXT | Place.BODY_PROPERTY)
 _FRAMES = int(
@@ -129,7 +129,7 @@ def _spread(made: Mapping[tuple[str, tuple[int, ...]], int]) -> frozenset[str]:
 
 def _prose(block: Block) -> float:
     """How much running text a block has, in characters that are not links; 0 for labels and rows of links."""
-    if block.level or block.link_share > 0.5 or len(block.text) < 40 or block.text.endswith(_CUT):
+    if block.level or block.link_share > 0.5 or len(block.text) < 40 or block.text.endswith(CUT):
         return 0.0
     if block.tag == "marquee":  # as long as many a text, and nothing but headlines
         return 0.0
@@ -180,13 +180,13 @@ def _look(block: Block, at: int, around: Surroundings) -> Look:
     inside = around.best in path
     form = _form(
         block.tag if block.tag in _TAGS else "other", kind, _SIZES[bisect(_SIZE_ENDS, words)],
-        _LINKED[bisect(_LINKED_ENDS, block.link_share)], words > 3 and text.endswith(SENTENCE_END), _stops(text, words),
+        _LINKED[bisect(_LINKED_ENDS, block.link_share)], words > 3 and text.endswith(SENTENCE_END), stops_in(text, words),
         block.strong > 0.9, block.place & ~around.usual, block.own, inside,
         bool(around.usual & _BODIES and not block.place & around.usual & _BODIES),
     )  # fmt: skip
     standing = _standing(
         kind, "before" if at < around.first else "after" if at > around.last else "between",
-        block.signature in around.spread, text.endswith(_CUT), at in around.below_link,
+        block.signature in around.spread, text.endswith(CUT), at in around.below_link,
         min(4, len(path) - 1 - path.index(around.best)) if inside else -1,
         around.signatures.get(block.signature, "no"), around.parents.get(path[-2:-1], "no"),
         "" if inside else _apart(path, around), _stated(text, around), around.seen[text] > 1, _under_heading(at, around),
@@ -201,7 +201,7 @@ _TAGS = frozenset(
 )
 
 
-def _stops(text: str, words: int) -> int:
+def stops_in(text: str, words: int) -> int:
     """How often the voice stops in a dozen words, at most 3; -1 for a text too short to say."""
     return min(3, len(_STOPS.findall(text)) * 12 // (words + 4)) if words > 3 else -1
 

@@ -28,6 +28,7 @@ _INTRODUCING = 8  # words
 _MARK = 2  # words of a label beside a time
 _POINT = 4  # words of a point in a list
 _FILMS = int(Place.CAPTION | Place.FIGURE)  # a time there is the length of a film
+_DAWN = 6  # the hour before which no more than the lengths of films are told, where all times are
 _LONGEST = 40  # characters of a clock time, with the place it is of
 
 
@@ -76,7 +77,7 @@ def live_entries(blocks: Sequence[Block], text: frozenset[int]) -> tuple[list[En
             title = next((block.text for block in above if block.level or _kind(block) == titled), None)
             entries.append(Entry(*moment, title, tuple(blocks[at].text for at in inside)))
             used.update(range(start, end if end < beyond else inside[-1] + 1))
-    if len(entries) < max(_FEWEST, len(times) / 2) or not _is_ordered([moment for _, moment in times]):
+    if len(entries) < max(_FEWEST, len(times) / 2) or not _are_of_a_day([moment for _, moment in times]):
         return [], frozenset()
     return entries, frozenset(used)
 
@@ -177,8 +178,10 @@ def _title_kind(
     return None
 
 
-def _is_ordered(moments: list[tuple[int, int]]) -> bool:
-    """Whether times follow each other, as those of a live blog do and the lengths of films do not; one may be of another day."""
+def _are_of_a_day(moments: list[tuple[int, int]]) -> bool:
+    """Whether times follow each other into the day, as those of a live blog do and the lengths of films do not; one may be of another day."""
+    if all(hour < _DAWN for hour, _ in moments):
+        return False
     steps = [one <= other for one, other in pairwise(moments)]
     return min(steps.count(True), steps.count(False)) <= len(moments) // 4
 
