@@ -67,3 +67,69 @@ def test_the_lengths_of_films_between_paragraphs_are_no_entries_of_a_live_blog()
     page = read(TITLE, "12 مارس 2026", "", *lines)
     assert [article.role for article in page.articles] == ["main"]
     assert page.articles[0].paragraphs == TEXT
+
+
+def test_who_took_a_picture_between_paragraphs_ends_no_text_and_is_no_credit() -> None:
+    page = read(
+        TITLE, "", TEXT[0], "ألواح الجسر القديمة", "رويترز", *TEXT[1:], "المصدر: صدى الريحان", "الأكثر قراءة"
+    )
+    assert page.articles[0].paragraphs == TEXT
+    assert page.credits == ("صدى الريحان",)
+
+
+def test_a_credit_with_another_text_below_it_ends_its_own() -> None:
+    other = "قالت هيئة المياه إن خزان السفح امتلأ لأول مرة منذ عشر سنوات بعد أمطار الأسبوع الماضي."
+    page = read(
+        TITLE,
+        "",
+        *TEXT,
+        "المصدر: صدى الريحان",
+        "إقرأ أيضاً",
+        "خزان السفح يمتلئ",
+        other,
+        other[:-1] + " الغزيرة.",
+    )
+    assert page.articles[0].paragraphs == TEXT
+    assert page.credits == ("صدى الريحان",)
+
+
+def test_a_link_that_stands_on_two_lines_belongs_to_its_sentence() -> None:
+    page = """# جسر الريحان يغلق ثلاثة أسابيع
+
+قال رئيس بلدية الريحان سامر العوض إن الجسر الخشبي سيغلق أمام السيارات ثلاثة
+أسابيع لتبديل ألواحه، وإن [لجنة الجسور
+القديمة](/tags/bridges) وافقت على العمل بعد أن كشفت على الدعائم في الصيف الماضي.
+
+وأضاف أن المشاة سيعبرون من ممر مؤقت أقيم على الضفة الشمالية، وأن العبور فيه
+مجاني طوال مدة العمل كما اتفق عليه [مجلس البلدية](/tags/council) في جلسته.
+"""
+    told, more = tawatur.read(page, content_type="text/plain").articles[0].paragraphs
+    assert "وإن لجنة الجسور القديمة وافقت على العمل" in told
+    assert "كما اتفق عليه مجلس البلدية في جلسته." in more
+
+
+def test_what_is_said_to_those_who_hear_a_page_is_no_part_of_the_headline_beside_it() -> None:
+    page = read(
+        TITLE,
+        "",
+        *TEXT[:2],
+        "اقرأ أيضا",
+        "list 1 of 2خزان السفح يمتلئ بعد عشر سنوات عجاف",
+        "list 2 of 2طريق السفح يفتح أمام الشاحنات غدا",
+        "end of list",
+        TEXT[2],
+    )
+    assert page.inline_links == ("خزان السفح يمتلئ بعد عشر سنوات عجاف", "طريق السفح يفتح أمام الشاحنات غدا")
+    assert page.articles[0].paragraphs == TEXT
+
+
+def test_keywords_end_where_a_site_asks_to_be_followed_or_gives_its_address() -> None:
+    names = ("جسر الريحان", "البلدية", "خشب الأرز")
+    for below in ("تابع مواقعنا", "رابط مختصر: https://rihan.example/n/11"):
+        assert read(TITLE, "", *TEXT, "كلمات دلالية", *names, below, "Google News").keywords == names
+
+
+def test_the_date_behind_a_dash_is_no_part_of_a_headline() -> None:
+    headlines = ("خزان السفح يمتلئ بعد عشر سنوات", "طريق السفح يفتح أمام الشاحنات غدا")
+    rows = [f"- {one} — {day} مارس 2026" for day, one in enumerate(headlines, 3)]
+    assert read(TITLE, "", *TEXT, "", "مواضيع ذات صلة", *rows).similar == headlines

@@ -71,6 +71,7 @@ def test_publication_dates_of_arabic_pages(line: str, wanted: date | None) -> No
             "2026-05-09 15:42 (+05:00)",
             datetime(2026, 5, 9, 15, 42, tzinfo=timezone(timedelta(hours=5))),
         ),
+        ("en", "Published Time: 2026-11-03T17:26:09Z", datetime(2026, 11, 3, 17, 26, 9, tzinfo=UTC)),
         ("en", "9 May 2026, 10:30-11:20", datetime(2026, 5, 9, 10, 30)),
         ("ja", "2025年5月7日 10:20", datetime(2025, 5, 7, 10, 20)),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
@@ -21,6 +22,9 @@ from tawatur.model import TimeExpression
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(
     r"(?<![\d:.])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?![\d:.]\d)\s*([^\W\d_]+(?:\.[^\W\d_])*)?"
+)
+_INSTANT = re.compile(  # ISO 8601 with its zone
+    r"(?<!\d)(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)"
 )
 _OFFSET = re.compile(r"\b(?:GMT|UTC)\s*(?:([+-])\s*(\d{1,2})(?::?(\d{2}))?)?", re.I)
 _BARE_OFFSET = re.compile(r"(?<=\d)\s*(?:(?=\+)|\((?=[+-]))([+-])(\d{2}):(\d{2})(?!\d)")  # 15:42 (+05:00)
@@ -173,6 +177,9 @@ def _parts(line: str, updated: re.Pattern[str] | None) -> Iterator[str]:
 
 
 def _date(line: str, words: _Words, now: datetime) -> date | None:
+    if instant := _INSTANT.search(line):
+        with suppress(ValueError):
+            return datetime.fromisoformat(instant[0])
     named = time_expressions(line, reference=now, language=words.code)
     full = [
         one for one in named if one.type in ("DATE", "TIME") and re.match(r"\d{4}-\d{2}-\d{2}", one.value)

@@ -186,7 +186,8 @@ def _undated(text: str) -> str:
     """A headline of a dump without the picture's label before it and the date behind it."""
     text = re.sub(r"^\[[^\[\]]{2,12}\]\s*", "", text)
     head, _, tail = max(
-        (text.rpartition(dash) for dash in (" - ", " – ", " | ", " (", " [")), key=lambda parts: len(parts[0])
+        (text.rpartition(dash) for dash in (" - ", " – ", " — ", " | ", " (", " [")),
+        key=lambda parts: len(parts[0]),
     )
     return head if len(head.split()) >= 3 and is_date(tail) else text
 

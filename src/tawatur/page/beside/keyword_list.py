@@ -11,7 +11,7 @@ from tawatur.page.document.blocks import Block
 from tawatur.page.document.places import Place
 from tawatur.page.lines import SENTENCE_END, has_hashtag, is_stamp, keywords, unique
 from tawatur.page.wording.markers import Marker, marker
-from tawatur.page.wording.phrases import listed_words
+from tawatur.page.wording.phrases import listed_words, openings
 
 _KEYWORD = 5  # words
 _SHORT = 2  # words of a keyword in a row that may be one of headlines
@@ -133,7 +133,8 @@ def is_keyword_of_dump(block: Block, first: Block | None, header: Sequence[str])
     if first is not None and has_hashtag(first):
         return has_hashtag(block)
     again = first is not None and block.words > 1 and block.text in header
-    return _names(block) and not (again or block.text.endswith(SENTENCE_END) or is_stamp(block.text))
+    other = block.text.endswith(SENTENCE_END) or ":" in block.text or is_stamp(block.text)
+    return _names(block) and not (again or other or fold(block.text).startswith(openings("follow")))
 
 
 def is_first_keyword(blocks: Sequence[Block], at: int, text: frozenset[int]) -> bool:

@@ -14,10 +14,12 @@ from typing import NamedTuple
 
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block, count_words
+from tawatur.page.document.places import Place
 from tawatur.page.dumps.boxes import bare_among, boxed, end_below, goes_on_behind, headlines_below
 from tawatur.page.dumps.cells import unlaid
 from tawatur.page.dumps.drawn import marked, undrawn
 from tawatur.page.dumps.fragments import mended
+from tawatur.page.dumps.heard import unheard
 from tawatur.page.dumps.prose import chances
 from tawatur.page.dumps.rows import parted
 from tawatur.page.dumps.tagged import untagged
@@ -26,11 +28,9 @@ from tawatur.page.dumps.wrapped import unwrapped
 from tawatur.page.lines import LINE_END, in_common, is_date, is_stamp, opening
 from tawatur.page.text.live import clock
 from tawatur.page.wording.markers import Marker, is_bare_label, is_kicked, marker
-from tawatur.page.wording.phrases import listed, listed_words, openings
+from tawatur.page.wording.phrases import listed, openings
 
-_BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]|[-–—]\s)\s*")
-_HEARD = 30  # letters
-_DIGITS = re.compile(r"\d+")
+_BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]\ufe0f?|[-–—]\s)\s*")  # drawn in colour, it may be
 _HASHES = re.compile(r"^#{1,6}\s+")  # of a heading, where a dump keeps some of its markup
 _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row
 _NARROW = re.compile(r"(?<![.!؟?:،,؛|])(?:[ \u00a0]{2,}|\t+)")  # gaps in a row that has several
@@ -44,6 +44,8 @@ _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _UNLIKELY = (
     0.25  # the chance of a line that looks like a sentence and is none of the text: of a notice, a teaser
 )
+_LIKELY = 0.5  # of one that surely is of the text where another such stands beside it
+_GOES_ON = 2  # lines of text below a credit inside it
 _NEVER = 0.05  # and of one that is none wherever it stands
 _ROW = 1.0  # what a row of a table costs
 _COLUMNS = 2  # bars between columns of a table, or headlines of a ticker, at least
@@ -104,6 +106,9 @@ def dump(page: str) -> Dump:
             found[at] = found[at]._replace(kind="heading", level=2)  # of an entry of a live blog
     for at in headed.keys() & range(first + 1, last + 1):
         found[at] = found[at]._replace(kind="heading")
+    pictured = {at for at in range(first, last) if _is_of_picture(found, opened, likely, at)}
+    for at in pictured:
+        found[at] = found[at]._replace(place=int(Place.CAPTION))
     live = _is_live(found, first, last)
     linked = boxed(found, opened, range(first, last + 1))
     bare = frozenset() if live else bare_among(found, range(first, last + 1)) - headed.keys()
@@ -117,6 +122,7 @@ def dump(page: str) -> Dump:
         and not _is_stamp(found[at])
         and not (_is_label(found[at]) and (live or not _is_between(found, opened, linked, at)))
         and at not in bare
+        and not (at + 1 in pictured and _is_label(found[at]))
         and (likely[at] > _NEVER or found[at].words < _USUAL)
     ]
     return Dump(found, frozenset(text))
@@ -124,7 +130,7 @@ def dump(page: str) -> Dump:
 
 def lines(page: str) -> Lines:
     """The lines of a plain-text page, put together again where it was drawn, wrapped, tagged or cut."""
-    page = unlaid(untagged(page.replace("\r\n", "\n")))
+    page = unlaid(untagged(unheard(page.replace("\r\n", "\n"))))
     found = _lines(mended(parted(unwrapped(labelled(undrawn(marked(page)))))))
     return found._replace(blocks=_with_figures(found.blocks))
 
@@ -143,7 +149,7 @@ def _lines(page: str) -> Lines:
         row = len(_NARROW.findall(line)) >= _COLUMNS and not line.endswith(LINE_END)
         line = (_NARROW if row else _GAP).sub(" | ", line)
         clean = " ".join(line.replace("\ufeff", "").split())
-        if clean and not _is_heard(clean):
+        if clean:
             if empty:
                 parted.add(len(found))
             if hashes:
@@ -151,11 +157,6 @@ def _lines(page: str) -> Lines:
             found.append(Block(clean, "item" if bullet else "paragraph", 0, count_words(clean)))
         empty = not clean
     return Lines(found, frozenset(parted), headed)
-
-
-def _is_heard(line: str) -> bool:
-    """Whether a line is said to those who hear a page: how long a list is, which of its items follows."""
-    return len(line) < _HEARD and fold(_DIGITS.sub("0", line)) in listed_words("heard")
 
 
 def _with_figures(found: list[Block]) -> list[Block]:
@@ -190,7 +191,8 @@ def _article(
     closing, least = _closing(opened, sentence)
     for at, block in enumerate(found):
         is_box = sentence < at < closing and goes_on_behind(found, opened, at, closing, least=least)
-        if _is_barrier(found, at, opened[at], at > closing) and not is_box:
+        inside = is_box or _is_of_picture(found, opened, likely, at)
+        if _is_barrier(found, at, opened[at], at > closing) and not inside:
             if best > 0:
                 stretches.append((best, start, end))
             gain, start, best, end = 0.0, at + 1, 0.0, -1
@@ -216,6 +218,19 @@ def _article(
         if first - end <= _HEAD_ABOVE and not any(opened[at] for at in range(end, first)):
             first = above  # the head of a live blog
     return first, _to_closing(found, opened, last)
+
+
+def _is_of_picture(
+    found: Sequence[Block], opened: Sequence[Marker | None], likely: Sequence[float], at: int
+) -> bool:
+    """Whether a credit is whose picture stands there: running text stands right below it."""
+    below = range(at + 1, min(at + 1 + _GOES_ON, len(found)))
+    return (
+        (one := opened[at]) is not None
+        and one.what == "credit"
+        and len(below) == _GOES_ON
+        and all(_worth(found[line], opened[line]) >= _USUAL and likely[line] > _LIKELY for line in below)
+    )
 
 
 def _closing(opened: Sequence[Marker | None], sentence: int) -> tuple[int, int]:

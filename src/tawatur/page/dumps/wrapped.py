@@ -35,6 +35,10 @@ _ADDRESS = re.compile(r"\s*(?:\d{1,4}\.|\[\d{1,4}\]:?)\s+(?:[a-z][a-z+.-]*:\S|/|
 _LINK = re.compile(r"\[\d{1,4}\](?=[^\s:(])")  # before the words of a link
 _OTHER_LINK = re.compile(r"(?:[\s،,;|/·•-]*)\[\d{1,4}\](?=\S)")
 _MARKED_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\](?:\(<?[^()\s]*>?(?:\s+\"[^\"]*\")?\)|\[\d{1,4}\])")
+_BROKEN_LINK = re.compile(
+    r"\[[^\[\]\n]{0,300}(?:\n[^\[\]\n]{0,300}){1,3}\]\(<?[^()\s]*>?(?:\s+\"[^\"\n]*\")?\)"
+)
+_ADDRESSED = re.compile(r"\[[^\[\]\n]+\]\(<?(?:[a-z]{2,8}:|[/#?]|\.{1,2}/)[^()\s]*>?[) ]")
 _BARE_LINK = re.compile(r"\[\s*\](?:\(<?[^()\s]*>?\)|\[\d{1,4}\])")
 _HEADED = re.compile(r"(?<=\[)\s*#{1,6}\s+")
 _IMAGE = re.compile(
@@ -65,13 +69,13 @@ class _Line(NamedTuple):
 
 def unwrapped(page: str) -> str:
     """A dump with each paragraph on one line, without what a text browser adds; any other text as it is."""
-    lines = [_line(line) for line in page.split("\n")]
-    width = _width(lines)
+    width = _width([_line(line) for line in page.split("\n")])
+    page = _BROKEN_LINK.sub(lambda link: " ".join(link[0].split()), page)
     numbered = len(_LINK.findall(page)) >= _FEWEST_LINKS
-    marked = len(_MARKED_LINK.findall(page)) >= _FEWEST_LINKS
+    marked = _ADDRESSED.search(page) is not None or len(_MARKED_LINK.findall(page)) >= _FEWEST_LINKS
     if width is None and not (numbered or marked):
         return page
-    lines = _without_addresses(lines)
+    lines = _without_addresses([_line(line) for line in page.split("\n")])
     lines = _with_bullets(lines)
     texts = (
         _joined(_with_titles(lines, width), width)

@@ -35,7 +35,10 @@ def opened_at(now: Sorting, at: int) -> Marker | None:
     opened = None if _is_title(now, at) else now.markers[at] or label(block)
     opened = opened or _unnamed(now, block, at)
     mistaken = opened is not None and (
-        _is_subheading(now, opened, at) or _is_listed(now, opened, at) or _is_town(now, opened, at)
+        _is_subheading(now, opened, at)
+        or _is_listed(now, opened, at)
+        or _is_town(now, opened, at)
+        or _is_of_picture(block, opened)
     )
     return None if mistaken else opened
 
@@ -60,6 +63,11 @@ def _is_town(now: Sorting, opened: Marker, at: int) -> bool:
     """What only reads as a credit above the text: a town in brackets beside an author, of which an outlet has its name too."""
     above = opened.what == "credit" and at < now.extent.first and now.blocks[at].text.startswith("(")
     return above and is_place(opened.rest) and not is_agency(opened.rest)
+
+
+def _is_of_picture(block: Block, opened: Marker) -> bool:
+    """The credit of a picture between the lines of a dump."""
+    return opened.what == "credit" and not block.path and bool(block.place & Place.CAPTION)
 
 
 def _is_listed(now: Sorting, opened: Marker, at: int) -> bool:
