@@ -101,7 +101,7 @@ def dumped(maker: str, outlet: str, text: str, gold: dict, *, main_only: bool) -
             used.add(letters)
     return Dumped(
         maker, outlet, text, paragraphs, articles[0].get("title"), main_only,
-        prose.features(found, [marker(block.text) for block in found]), is_text,
+        list(prose.features(found, [marker(block.text) for block in found])), is_text,
         [share * (0.002 + min(0.3, max(1, block.words) / words)) for block in found],
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ _RULE = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|)+")
 _ROW = re.compile(r"\|.*\|")
 _BAR = re.compile(r"(?<!\\)\|")
 _BETWEEN = re.compile(r"[ \u00a0]{2,}")
+_MOST = 1_000  # paragraphs of a row
 _TEXT = 30  # words of a cell that holds more than a figure or a headline
 
 
@@ -27,8 +28,8 @@ def _unlaid(lines: list[str]) -> Iterator[str]:
     for line in lines:
         row = line.strip()
         cells = _BAR.split(row[1:-1]) if _ROW.fullmatch(row) and len(row) > 1 else []
-        if any(len(cell.split()) >= _TEXT for cell in cells):
-            for cell in cells:
-                yield from ("", *(part for piece in _BETWEEN.split(cell.strip()) for part in (piece, "")))
+        pieces = [_BETWEEN.split(cell.strip()) for cell in cells]
+        if any(len(cell.split()) >= _TEXT for cell in cells) and sum(map(len, pieces)) <= _MOST:
+            yield from ("", *(part for cell in pieces for piece in cell for part in (piece, "")))
         else:
             yield line

@@ -6,7 +6,7 @@ import json
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -37,17 +37,16 @@ def chances(found: Sequence[Block], opened: Sequence[Marker | None]) -> list[flo
     return lifted([1 / (1 + exp(-one)) for one in sums], found)
 
 
-def features(found: Sequence[Block], opened: Sequence[Marker | None]) -> list[list[str]]:
+def features(found: Sequence[Block], opened: Sequence[Marker | None]) -> Iterator[list[str]]:
     """What can be seen of each line, by name."""
-    long = [at for at, one in enumerate(found) if one.words >= _LONG and _ends(one)]
+    long = [at for at, one in enumerate(found) if _is_long(one)]
     first, last = (long[0], long[-1]) if long else (0, 0)
     seen = Counter([one.text for one in found])
-    rows = []
     for at, one in enumerate(found):
         names = ["bias", *_form(one), "before" if at < first else "after" if at > last else "between"]
         if one.words >= _SENTENCE:
             names += [f"{WORD}{word}" for word in sorted(set(_WORD.findall(fold(one.text))))]
-        names.append(f"long{bisect(long, at + _NEAR) - bisect(long, at - _NEAR - 1) - (at in long)}")
+        names.append(f"long{bisect(long, at + _NEAR) - bisect(long, at - _NEAR - 1) - _is_long(one)}")
         if seen[one.text] > 1:
             names.append("twice")
         for side, other in (("", at), ("above ", at - 1), ("below ", at + 1)):
@@ -58,8 +57,7 @@ def features(found: Sequence[Block], opened: Sequence[Marker | None]) -> list[li
                 names.append(side + marker.what)
             if side:
                 names.append(side + _size(found[other]))
-        rows.append(names)
-    return rows
+        yield names
 
 
 def _form(one: Block) -> list[str]:
@@ -74,6 +72,10 @@ def _form(one: Block) -> list[str]:
 
 def _size(one: Block) -> str:
     return f"{bisect(_SIZE_ENDS, one.words)}{'ends' if _ends(one) else ''}"
+
+
+def _is_long(one: Block) -> bool:
+    return one.words >= _LONG and _ends(one)
 
 
 def _ends(one: Block) -> bool:
