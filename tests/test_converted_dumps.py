@@ -133,3 +133,10 @@ def test_the_date_behind_a_dash_is_no_part_of_a_headline() -> None:
     headlines = ("خزان السفح يمتلئ بعد عشر سنوات", "طريق السفح يفتح أمام الشاحنات غدا")
     rows = [f"- {one} — {day} مارس 2026" for day, one in enumerate(headlines, 3)]
     assert read(TITLE, "", *TEXT, "", "مواضيع ذات صلة", *rows).similar == headlines
+
+
+def test_a_headline_far_above_its_text_is_found_by_its_words() -> None:
+    between = [f"قسم من أقسام الموقع رقم {number}" for number in range(40)]
+    headline = "رئيس بلدية الريحان يغلق الجسر الخشبي أمام السيارات"
+    page = read("الرئيسية", headline, *between, "انضم إلى قائمة القراء هذا الأسبوع", *TEXT)
+    assert (page.articles[0].title, page.articles[0].paragraphs) == (headline, TEXT)

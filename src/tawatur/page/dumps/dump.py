@@ -63,6 +63,9 @@ _PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
 _PARTS = re.compile(r"\s[-–—|]\s|\s::\s")  # of the title of a page: its headline, its site's name
 _QUOTED = re.compile(r"«[^«»]*»")
 _HEAD_ABOVE = 20  # lines, where buttons and a caption stand between it and the text
+_FAR = 30  # lines from which it is no matter how many
+_FARTHEST = 500
+_SHARED = 0.5  # of the words of a headline that stands so far above the text, at least
 _HEAD = 4  # lines below a headline in which its date or byline stands
 _HEADED = {1: 1.5, 2: 0.5}  # what speaks for a line that the page marks as a heading of this level
 _NAMED = 1.5  # and for one with which the page's first line begins, which is its name
@@ -323,8 +326,8 @@ def _title(
 ) -> int | None:
     """The line above the text that reads like its headline.
 
-    Its words are the text's, its date or byline stands right below it (or its date above), an empty line parts it from others, it is near
-    and not long.
+    Its words are the text's, its date or byline stands right below it (or its date above), an empty line parts it from others, it is
+    near and not long, the page marks it as a heading or is called so.
     """
     text = opening(block.text for block in found[first:] if _worth(block, None) > 0)
 
@@ -337,7 +340,7 @@ def _title(
             + 0.5 * (at > 0 and is_date(found[at - 1].text))
             + 0.5 * (at in parted and _is_apart(found, opened, parted, at + 1))
             - 0.05 * max(0, found[at].words - _USUAL)
-            - 0.02 * (first - at)
+            - 0.02 * min(first - at, _FAR)
             - 0.2 * max(0, _FULL - found[at].words)
             - 0.7 * bool(_CAPTION.search(found[at].text))
             - _KICKER * _is_kicker(found, opened, at)
@@ -346,12 +349,24 @@ def _title(
         )
 
     near = [
-        at for at in range(max(0, first - _HEAD_ABOVE), first + 1)
-        if (opened[at] is None or is_kicked(opened[at])) and 2 <= found[at].words <= _LONGEST_TITLE and found[at].kind != "item" and not _is_stamp(found[at])
-        and not found[at].text.endswith((".", "،", ":", "؛")) and not clock(found[at].text) and "(" not in found[at].text[-30:]
-        and (found[at].words >= _FEWEST or at >= first - _TITLE_ABOVE) and not _PATH.search(_QUOTED.sub("", found[at].text))
-    ]  # fmt: skip
+        at
+        for at in range(max(0, first - _FARTHEST), first + 1)
+        if _may_head(found[at], opened[at], first - at)
+        and (first - at <= _HEAD_ABOVE or in_common(found[at].text, text) >= _SHARED)
+    ]
     return max(near, key=worth, default=None)
+
+
+def _may_head(block: Block, opened: Marker | None, above: int) -> bool:
+    """Whether a line may be the headline of a text that begins so many lines below it: the further above the fuller."""
+    text, fewest = block.text, 2 if above <= _TITLE_ABOVE else _FEWEST if above <= _HEAD_ABOVE else _FULL
+    ends = text.endswith((".", "،", ":", "؛")) or "(" in text[-30:]
+    return (
+        fewest <= block.words <= _LONGEST_TITLE
+        and block.kind != "item"
+        and (opened is None or is_kicked(opened))
+        and not (ends or clock(text) or _is_stamp(block) or _PATH.search(_QUOTED.sub("", text)))
+    )
 
 
 def _names(name: str, headline: str) -> bool:
