@@ -165,3 +165,15 @@ def test_an_author_in_hundreds_of_lists_or_objects_breaks_nothing(opening: str, 
     author = opening * 900 + '"ليلى حداد"' + closing * 900
     page = f'<html><head><script type="application/ld+json">{{"@type":"NewsArticle","headline":"{TITLE}","author":{author}}}</script></head><body><article><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p></article></body></html>'
     assert tawatur.read(page).articles[0].paragraphs == (FIRST, SECOND)
+
+
+def test_an_address_beside_a_name_is_no_part_of_it() -> None:
+    head = (
+        "Saltmere lights its old lighthouse",
+        "By Jane Porter jporter@saltmere.example",
+        "2 November 2025",
+    )
+    page = tawatur.read("\n".join((*head, *ENGLISH)), content_type="text/plain")
+    assert page.articles[0].byline == "Jane Porter"
+    assert _article(head=_stated("Jane Porter (jporter@saltmere.example)")).byline == "Jane Porter"
+    assert _article(head=_stated("jporter@saltmere.example")).byline is None
