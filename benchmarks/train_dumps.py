@@ -31,7 +31,7 @@ from train_main_text import FICTIONAL, fit, is_part, weights
 import tawatur
 from tawatur.page.document.charset import utf8
 from tawatur.page.dumps import prose
-from tawatur.page.dumps.dump import lines
+from tawatur.page.dumps.lined import lines
 from tawatur.page.text.features import folded
 from tawatur.page.wording.markers import marker
 

@@ -24,6 +24,7 @@ _SENTENCE = 4  # words of a sentence
 _LONG = 12  # words of one that shows where the text is
 _NEAR = 5  # lines on each side
 _BARS = 3
+_LEAST = -50.0  # the sum for a line of very many words
 
 
 def chances(found: Sequence[Block], opened: Sequence[Marker | None]) -> list[float]:
@@ -34,7 +35,7 @@ def chances(found: Sequence[Block], opened: Sequence[Marker | None]) -> list[flo
     """
     weights = _weights()
     sums = [sum(weights.get(name, 0.0) for name in names) for names in features(found, opened)]
-    return lifted([1 / (1 + exp(-one)) for one in sums], found)
+    return lifted([1 / (1 + exp(-max(one, _LEAST))) for one in sums], found)
 
 
 def features(found: Sequence[Block], opened: Sequence[Marker | None]) -> Iterator[list[str]]:
