@@ -177,3 +177,12 @@ def test_an_address_beside_a_name_is_no_part_of_it() -> None:
     assert page.articles[0].byline == "Jane Porter"
     assert _article(head=_stated("Jane Porter (jporter@saltmere.example)")).byline == "Jane Porter"
     assert _article(head=_stated("jporter@saltmere.example")).byline is None
+
+
+@pytest.mark.parametrize(
+    "line", ["✍️ ليلى حداد", "كتب ✍️ ليلى حداد", "ليلى حداد من بيروت", "✍ بقلم: ليلى حداد"]
+)
+def test_a_sign_or_a_town_beside_a_name_is_no_part_of_it(line: str) -> None:
+    page = tawatur.read("\n".join((TITLE, "12 مارس 2024", line, *TEXT)), content_type="text/plain")
+    assert page.articles[0].byline == "ليلى حداد"
+    assert page.articles[0].paragraphs == TEXT

@@ -12,6 +12,7 @@ from sqlalchemy import event
 
 from tawatur.model import Article
 from tawatur.road import Road, open_store
+from tawatur.road.doctor import examine
 from tawatur.store import StoreError
 
 SEEN = datetime(2026, 3, 2, tzinfo=UTC)
@@ -177,6 +178,18 @@ def test_a_changed_article_is_found_by_what_its_text_has_now(road: Road) -> None
     road.add([wire(title="كأس السلة غدا", paragraphs=OTHER)], seen=SEEN + timedelta(hours=1))
     assert [found.id for found in road.store.alike(2, cup, limit=10)] == [2, 1]
     assert [found.id for found in road.store.alike(2, harbour, limit=10)] == [2]
+
+
+@pytest.mark.parametrize("table", ["search", "analysis", "signs", "telling"])
+def test_the_doctor_puts_back_what_an_index_lacks(road: Road, table: str) -> None:
+    road.add([wire(), wire(url="https://one.example/2", title="كأس السلة", paragraphs=OTHER)], seen=SEEN)
+    with road.store.writing() as writer:
+        before = writer._connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar()
+        writer._connection.exec_driver_sql(f"DELETE FROM {table}")
+    assert [(one.about, one.mended) for one in examine(road, mend=True, now=SEEN)] == [("index", True)]
+    assert list(examine(road, mend=False, now=SEEN)) == []
+    with road.store.writing() as writer:
+        assert writer._connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar() == before
 
 
 def test_what_is_asked_in_one_reading_is_asked_in_one_transaction(road: Road) -> None:

@@ -21,12 +21,13 @@ def broken(connection: Connection) -> list[str]:
 
 
 def without_findings(connection: Connection) -> list[int]:
-    """The articles that the search index, the analyses or the signs lack."""
+    """The articles that the search index, the analyses, the signs or the telling stems lack."""
     key, table = search.stems_columns(connection)
     query = sa.text(
         f"SELECT a.id FROM article a LEFT JOIN {table} s ON s.{key} = a.id LEFT JOIN analysis n ON n.article_id = a.id"
         f" LEFT JOIN signs g ON g.article_id = a.id"
-        f" WHERE s.{key} IS NULL OR n.article_id IS NULL OR g.article_id IS NULL ORDER BY a.id"
+        f" WHERE s.{key} IS NULL OR n.article_id IS NULL OR g.article_id IS NULL"
+        " OR (s.body <> '' AND NOT EXISTS (SELECT 1 FROM telling t WHERE t.article_id = a.id)) ORDER BY a.id"
     )
     return [int(row[0]) for row in connection.execute(query)]
 

@@ -17,7 +17,7 @@ from tawatur.page.beside.persons import apart, has_surname, is_of_name, is_perso
 from tawatur.page.document.blocks import Block
 from tawatur.page.lines import is_stamp, opening
 from tawatur.page.parts import Parts
-from tawatur.page.stated.people import people, persons
+from tawatur.page.stated.people import people, persons, without_signs
 from tawatur.page.wording.credits import credited, is_joint_credit, weekdays
 from tawatur.page.wording.markers import Marker, is_labelled, marker, signature
 from tawatur.page.wording.phrases import is_post, listed_words, names_one
@@ -246,11 +246,11 @@ def signed(found: Parts, code: str) -> str | None:
 
     It is one by the given names of the page's language. Or the name in the line that opens the text: «المرسى - ليلى حداد - ».
     """
-    for line in (*found.labels, *reversed(found.header[-_NEAR:])):
+    for line in map(without_signs, (*found.labels, *reversed(found.header[-_NEAR:]))):
         if any(map(str.isdigit, line)) or ":" in line:
             continue
         if is_person(line, code):
-            return people(apart(line))
+            return people(apart(_without_origin(line, "")))
         named = apart(people(line) or "").split(", ")
         persons = [name for name in named if is_person(name, code)]
         if (

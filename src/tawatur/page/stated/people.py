@@ -12,6 +12,9 @@ from tawatur.page.wording.phrases import is_post, listed, listed_words
 _AND = re.compile(r"\s*[,،;/&]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+(?=[A-ZÀ-Ý])")
 _DEEPEST = 4
 _ADDRESS = re.compile(r"[(\[<]?\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)\]>]?")
+_DRAWN = re.compile(
+    "[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+"
+)  # arrows, symbols and pictures among letters
 _NUMBERED = re.compile(r"[\s_#-]*\d+$")  # one of several accounts
 
 
@@ -33,12 +36,17 @@ def people(value: Any, depth: int = _DEEPEST) -> str | None:
             or " ".join(part for part in parts if isinstance(part, str)),
             depth - 1,
         )
-    text = plain(_ADDRESS.sub(" ", value) if isinstance(value, str) else value)
+    text = plain(without_signs(_ADDRESS.sub(" ", value)) if isinstance(value, str) else value)
     if text is None or text.startswith(("http:", "https:", "{")) or "@" in text:
         return None
     named = [name for part in _AND.split(_by().sub("", text)) if (name := part.strip(" -–—|•:"))]
     kept = dict.fromkeys(name for at, name in enumerate(named) if not at or not is_post(name))
     return ", ".join(kept) or None
+
+
+def without_signs(text: str) -> str:
+    """A line without the symbols drawn beside a name: «✍️ ليلى حداد»."""
+    return _DRAWN.sub(" ", text).strip()
 
 
 def persons(byline: str) -> str | None:
