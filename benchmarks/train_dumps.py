@@ -26,7 +26,7 @@ from statistics import fmean
 
 from read_pages import PAGES, grams, overlap
 from sklearn.model_selection import GroupKFold
-from train_main_text import FICTIONAL, fit, is_part, weights
+from train_main_text import FICTIONAL, fit, labels, weights
 
 import tawatur
 from tawatur.page.document.charset import utf8
@@ -89,19 +89,12 @@ def dumped(maker: str, outlet: str, text: str, gold: dict, *, main_only: bool) -
     if not paragraphs or (grams(text) & wanted).total() < LACKS * wanted.total():
         return None
     found = lines(text).blocks
-    whole, parts = folded(" ".join(paragraphs)), {folded(one) for one in paragraphs}
     words = sum(len(one.split()) for one in paragraphs)
     share = 1.0 if main_only else FICTIONAL_WORTH
-    used: set[str] = set()
-    is_text = []
-    for block in found:
-        letters = folded(block.text)
-        is_text.append(int(bool(letters) and letters not in used and is_part(letters, whole, parts)))
-        if is_text[-1]:
-            used.add(letters)
     return Dumped(
         maker, outlet, text, paragraphs, articles[0].get("title"), main_only,
-        list(prose.features(found, [marker(block.text) for block in found])), is_text,
+        list(prose.features(found, [marker(block.text) for block in found])),
+        labels(found, [one for one in paragraphs if folded(one)]),
         [share * (0.002 + min(0.3, max(1, block.words) / words)) for block in found],
     )  # fmt: skip
 

@@ -81,22 +81,27 @@ def labelled(page: bytes, outlet: str, paragraphs: list[str], *, real: bool) -> 
     found = blocks(tree)
     looks = features(found, Surroundings(found, head.title, head.body, head.summary))
     seen = [[*look.form, *look.standing] if look else [] for look in looks]
-    whole, parts = folded(" ".join(paragraphs)), {folded(one) for one in paragraphs}
     words = sum(len(one.split()) for one in paragraphs)
+    share = 1.0 if real else FICTIONAL_WORTH
+    worth = [share * (0.002 + min(0.3, max(1, len(block.text.split())) / words)) for block in found]
+    return Labelled(outlet, paragraphs, found, seen, labels(found, paragraphs), worth, real)
+
+
+def labels(found: list[Block], paragraphs: list[str]) -> list[int]:
+    """Of each block whether it is part of the gold paragraphs (1) or not (0); of blocks with the same letters the first."""
+    whole, parts = folded(" ".join(paragraphs)), {folded(one) for one in paragraphs}
     used: set[str] = set()
     text = []
     for block in found:
         letters = folded(block.text)
-        is_text = letters not in used and is_part(letters, whole, parts)
+        is_text = letters not in used and _is_part(letters, whole, parts)
         if is_text:
             used.add(letters)
         text.append(int(is_text))
-    share = 1.0 if real else FICTIONAL_WORTH
-    worth = [share * (0.002 + min(0.3, max(1, len(block.text.split())) / words)) for block in found]
-    return Labelled(outlet, paragraphs, found, seen, text, worth, real)
+    return text
 
 
-def is_part(letters: str, whole: str, parts: set[str]) -> bool:
+def _is_part(letters: str, whole: str, parts: set[str]) -> bool:
     if len(letters) < PIECE:
         return letters in parts
     pieces = [letters[at : at + PIECE] for at in range(0, len(letters) - PIECE + 1, PIECE)]

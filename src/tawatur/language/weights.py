@@ -15,7 +15,7 @@ from math import fsum, log, sqrt
 from operator import mul, truediv
 
 _RAREST = 6.0  # where nothing was counted
-_TELLING = 12
+TELLING = 12  # stems by which a text is known
 _TITLE_COUNTS = 2  # as often as a word of the text does a word of the title count
 _RARE = log(100)  # the weight of a word that stands in one article of a hundred
 
@@ -77,7 +77,7 @@ def _repeated(times: int) -> float:
     return 1 + log(times)
 
 
-def most_telling(stems: Mapping[str, float], most: int = _TELLING) -> dict[str, float]:
+def most_telling(stems: Mapping[str, float], most: int = TELLING) -> dict[str, float]:
     """Those of the weighted stems that weigh most, the heaviest first."""
     # Sorting the weights alone is quick; few stems are left to be sorted with their names.
     least = sorted(stems.values(), reverse=True)[:most][-1:]

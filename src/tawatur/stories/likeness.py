@@ -14,7 +14,7 @@ from tawatur.language import Analysis, language
 from tawatur.language.gazetteer import country_of
 from tawatur.language.meaning import Opening, available, unit
 from tawatur.language.names import skeleton
-from tawatur.language.weights import cosine, most_telling, vector, weight
+from tawatur.language.weights import TELLING, cosine, most_telling, vector, weight
 from tawatur.trees import Tree, Trees
 
 _DAY = 86_400
@@ -109,7 +109,7 @@ class Outline:
     @cached_property
     def telling(self) -> Mapping[str, float]:
         """The twelve most telling stems, each of which counts as much."""
-        return dict.fromkeys(most_telling(self.stems), 1.0)
+        return dict.fromkeys(self.probes[:TELLING], 1.0)
 
     @cached_property
     def named(self) -> Mapping[str, float]:

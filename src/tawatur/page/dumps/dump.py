@@ -48,7 +48,8 @@ def dump(page: str) -> Dump:
     found, apart, headed = lines(page)
     opened = [marker(block.text) for block in found]
     likely = chances(found, opened)
-    stretch = _article(found, opened, likely)
+    pictured = _pictured(found, opened, likely)
+    stretch = _article(found, opened, likely, pictured)
     if stretch is None:
         return Dump(found, frozenset())
     first, last = _without_kicker(found, *stretch)
@@ -61,8 +62,7 @@ def dump(page: str) -> Dump:
             found[at] = found[at]._replace(kind="heading", level=2)  # of an entry of a live blog
     for at in headed.keys() & range(first + 1, last + 1):
         found[at] = found[at]._replace(kind="heading")
-    pictured = {at for at in range(first, last) if _is_of_picture(found, opened, likely, at)}
-    for at in pictured:
+    for at in pictured.intersection(range(first, last)):
         found[at] = found[at]._replace(place=int(Place.CAPTION))
     live = _is_live(found, first, last)
     linked = boxed(found, opened, range(first, last + 1))
@@ -84,9 +84,15 @@ def dump(page: str) -> Dump:
 
 
 def _article(
-    found: Sequence[Block], opened: Sequence[Marker | None], likely: Sequence[float]
+    found: Sequence[Block],
+    opened: Sequence[Marker | None],
+    likely: Sequence[float],
+    pictured: frozenset[int],
 ) -> tuple[int, int] | None:
-    """The first and the last line of the article; None where no line is a sentence. `likely` are the chances of the lines."""
+    """The first and the last line of the article; None where no line is a sentence.
+
+    `likely` are the chances of the lines, `pictured` those of them that end no article.
+    """
     stretches: list[tuple[float, int, int]] = []
     gain, start, best, end = 0.0, 0, 0.0, -1
     box_ends = 0  # where the box of headlines ends that the text goes on behind
@@ -94,7 +100,7 @@ def _article(
     closing, least = _closing(opened, sentence)
     for at, block in enumerate(found):
         is_box = sentence < at < closing and goes_on_behind(found, opened, at, closing, least=least)
-        inside = is_box or _is_of_picture(found, opened, likely, at)
+        inside = is_box or at in pictured
         if _is_barrier(found, at, opened[at], at > closing) and not inside:
             if best > 0:
                 stretches.append((best, start, end))
@@ -123,16 +129,19 @@ def _article(
     return first, _to_closing(found, opened, last)
 
 
-def _is_of_picture(
-    found: Sequence[Block], opened: Sequence[Marker | None], likely: Sequence[float], at: int
-) -> bool:
-    """Whether a credit is whose picture stands there: running text stands right below it."""
-    below = range(at + 1, min(at + 1 + _GOES_ON, len(found)))
-    return (
-        (one := opened[at]) is not None
+def _pictured(
+    found: Sequence[Block], opened: Sequence[Marker | None], likely: Sequence[float]
+) -> frozenset[int]:
+    """The credits that say whose picture stands there: running text stands right below each."""
+    return frozenset(
+        at
+        for at, one in enumerate(opened[:-_GOES_ON])
+        if one is not None
         and one.what == "credit"
-        and len(below) == _GOES_ON
-        and all(worth(found[line], opened[line]) >= USUAL and likely[line] > _LIKELY for line in below)
+        and all(
+            worth(found[line], opened[line]) >= USUAL and likely[line] > _LIKELY
+            for line in range(at + 1, at + 1 + _GOES_ON)
+        )
     )
 
 

@@ -42,6 +42,7 @@ def title_above(
     Its words are the text's, its date or byline stands right below it (or its date above), an empty line parts it from others, it is
     near and not long, the page marks it as a heading or is called so.
     """
+    name = fold(found[0].text)
     text = opening(block.text for block in found[first:] if worth(block, None) > 0)
 
     def weighed(at: int) -> float:
@@ -58,7 +59,7 @@ def title_above(
             - 0.7 * bool(_CAPTION.search(found[at].text))
             - _KICKER * _is_kicker(found, opened, at)
             + _HEADED.get(headed.get(at, 0), 0.0)
-            + _NAMED * (at > 0 and _names(found[0].text, found[at].text))
+            + _NAMED * (at > 0 and _names(name, found[at].text))
         )
 
     near = [
@@ -83,8 +84,8 @@ def _may_head(block: Block, opened: Marker | None, above: int) -> bool:
 
 
 def _names(name: str, headline: str) -> bool:
-    """Whether the name of a page is a headline, it may be with the site's behind it."""
-    return len(headline.split()) >= _FEWEST and fold(name).startswith(fold(headline))
+    """Whether the folded name of a page is a headline, it may be with the site's behind it."""
+    return len(headline.split()) >= _FEWEST and name.startswith(fold(headline))
 
 
 def _is_kicker(found: Sequence[Block], opened: Sequence[Marker | None], at: int) -> bool:

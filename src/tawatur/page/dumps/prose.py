@@ -9,12 +9,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from math import exp
 
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block
 from tawatur.page.text.features import CUT, SENTENCE_END, stops_in
-from tawatur.page.text.main_text import lifted
+from tawatur.page.text.main_text import chance, lifted
 from tawatur.page.wording.markers import Marker
 
 WORD = "word "  # in the names of features
@@ -35,7 +34,7 @@ def chances(found: Sequence[Block], opened: Sequence[Marker | None]) -> list[flo
     """
     weights = _weights()
     sums = [sum(weights.get(name, 0.0) for name in names) for names in features(found, opened)]
-    return lifted([1 / (1 + exp(-max(one, _LEAST))) for one in sums], found)
+    return lifted([chance(max(one, _LEAST)) for one in sums], found)
 
 
 def features(found: Sequence[Block], opened: Sequence[Marker | None]) -> Iterator[list[str]]:

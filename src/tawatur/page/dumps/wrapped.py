@@ -69,14 +69,16 @@ class _Line(NamedTuple):
 
 def unwrapped(page: str) -> str:
     """A dump with each paragraph on one line, without what a text browser adds; any other text as it is."""
-    width = _width([_line(line) for line in page.split("\n")])
-    page = _BROKEN_LINK.sub(lambda link: " ".join(link[0].split()), page)
+    lines = [_line(line) for line in page.split("\n")]
+    width = _width(lines)
+    page, broken = _BROKEN_LINK.subn(lambda link: " ".join(link[0].split()), page)
     numbered = len(_LINK.findall(page)) >= _FEWEST_LINKS
     marked = _ADDRESSED.search(page) is not None or len(_MARKED_LINK.findall(page)) >= _FEWEST_LINKS
     if width is None and not (numbered or marked):
         return page
-    lines = _without_addresses([_line(line) for line in page.split("\n")])
-    lines = _with_bullets(lines)
+    if broken:
+        lines = [_line(line) for line in page.split("\n")]
+    lines = _with_bullets(_without_addresses(lines))
     texts = (
         _joined(_with_titles(lines, width), width)
         if width

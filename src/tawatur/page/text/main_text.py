@@ -40,7 +40,7 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
     if not blocks or around.total <= 1.0:
         return frozenset()
     seen = [look and _logits(look) for look in features(blocks, around)]
-    chances = lifted([_chance(logits[0]) if logits else 0.0 for logits in seen], blocks)
+    chances = lifted([chance(logits[0]) if logits else 0.0 for logits in seen], blocks)
     found = frozenset(
         at
         for at, logits in enumerate(seen)
@@ -48,7 +48,7 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
         and chances[at] > _HOPELESS
         and not blocks[at].place & NEVER & ~around.usual
         and not (at < around.heading and at in around.below_link)  # a teaser above the article
-        and _chance(logits[1] + _weights_of(beside(chances, blocks, at))[1]) > _TEXT
+        and chance(logits[1] + _weights_of(beside(chances, blocks, at))[1]) > _TEXT
     )
     found |= _siblings(blocks, found, around.made)
     found |= _lists(blocks, found)
@@ -180,19 +180,19 @@ def _is_item(block: Block, parent: tuple[int, ...]) -> bool:
 def lifted(chances: Sequence[float], blocks: Sequence[Block]) -> list[float]:
     """The chances by the page's own measure: its surest prose is prose, however its template looks."""
     sure = sorted(
-        ((chance, block.words) for chance, block in zip(chances, blocks, strict=True) if chance > _HOPELESS),
+        ((one, block.words) for one, block in zip(chances, blocks, strict=True) if one > _HOPELESS),
         reverse=True,
     )
     left = 0.5 * sum(words for _, words in sure)
     reference = 1.0
-    for chance, words in sure:
-        reference, left = chance, left - words
+    for one, words in sure:
+        reference, left = one, left - words
         if left <= 0:
             break
     lift = _SURE - _logit(reference)
     if lift <= 0:
         return list(chances)
-    return [_chance(_logit(chance) + lift) if chance > _HOPELESS else chance for chance in chances]
+    return [chance(_logit(one) + lift) if one > _HOPELESS else one for one in chances]
 
 
 def _logits(look: Look) -> tuple[float, float]:
@@ -207,13 +207,14 @@ def _weights_of(names: tuple[str, ...]) -> tuple[float, float]:
     return sum(first.get(name, 0.0) for name in names), sum(second.get(name, 0.0) for name in names)
 
 
-def _chance(logit: float) -> float:
+def chance(logit: float) -> float:
+    """The chance, from 0 to 1, of these log odds."""
     return 1 / (1 + exp(-logit))
 
 
-def _logit(chance: float) -> float:
-    chance = min(max(chance, 1e-6), 1 - 1e-6)
-    return log(chance / (1 - chance))
+def _logit(likely: float) -> float:
+    likely = min(max(likely, 1e-6), 1 - 1e-6)
+    return log(likely / (1 - likely))
 
 
 @cache
