@@ -13,7 +13,7 @@ from tawatur.language import Analysis
 from tawatur.language.weights import most_telling, vector
 from tawatur.store import schema
 
-_NEAREST = 60  # articles with a stem, before another article and after it
+_NEAREST = 40  # articles with a stem, before another article and after it
 _OF_STORY = 10  # the newest of its story
 _WHOLE = 1000  # what a stem weighs that is alone in its text
 _FIRST = 2 * _WHOLE**2  # more than any two texts have in common
@@ -48,7 +48,7 @@ def telling_rows(article: int, stems: Mapping[str, float]) -> list[dict[str, Any
 def alike(stems: int) -> sa.Subquery:
     """The `id` and `weight` of an article, of the newest of its story, then of those that share most of so many telling stems.
 
-    What two texts share weighs what it does in the one times what it does in the other. Of each stem only the sixty articles
+    What two texts share weighs what it does in the one times what it does in the other. Of each stem only the forty articles
     before and after it by id are looked at: so it takes no longer in a large store, and a stem that stands everywhere costs no
     more than another. It is made once and asked with what `asked` gives.
     """
