@@ -15,7 +15,7 @@ from tawatur.attribution.speakers.issuers import with_issuer
 from tawatur.attribution.speakers.mention import Mention
 from tawatur.attribution.speakers.outlets_meant import of_feminine_verb, outlet_meant, outlet_of, points_back
 from tawatur.attribution.speakers.text_so_far import TextSoFar
-from tawatur.attribution.text.paragraph import Paragraph, Range
+from tawatur.attribution.text.paragraph import OPENING, Paragraph, Range
 from tawatur.model import Attribution, Span, Speaker
 from tawatur.outlets import Outlets
 
@@ -214,5 +214,5 @@ def _span(paragraph: Paragraph, part: Range, named: Mention | None) -> Span:
     start, end = paragraph.span(part)
     before = paragraph.text[start:end].removesuffix(named.text) if named else ""
     if named and before != paragraph.text[start:end] and not (before[-1:] == " " and before[:1].isalpha()):
-        start = end - len(named.text)
+        start = end - len(named.text) - (before[-1:] in OPENING)
     return Span(start, end, paragraph.text[start:end])

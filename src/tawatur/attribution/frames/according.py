@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.attribution.frames.cited_speakers import could_speak, is_report
-from tawatur.attribution.frames.parted_clauses import rest_in, resumes_at
+from tawatur.attribution.frames.parted_clauses import lacks_predicate, rest_in, resumes_at
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.text.according_starts import starts_according
@@ -13,7 +13,7 @@ from tawatur.attribution.text.asides import is_parted_by, past_taken_up
 from tawatur.attribution.text.content_spans import content_from
 from tawatur.attribution.text.outlets_named import behind_addressee, outlet_at, outlets_in
 from tawatur.attribution.text.paragraph import COMMAS, LONGEST_NAME, Range
-from tawatur.attribution.text.phrase_ends import is_occasion, name_at
+from tawatur.attribution.text.phrase_ends import is_occasion, name_at, past_apposition
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import past_aside, source_in
 
@@ -52,9 +52,13 @@ def aside_frame(s: Sentence, at: int, after: int) -> Statement | None:
 def own_word_frame(s: Sentence, at: int, after: int) -> Statement | None:
     """«المصنع مغلق، حسب قوله»: words that say whose a sentence is in which nothing else tells it; None where something does."""
     said = s.trim((s.first, at))
+    if said is None and starts(s.lexicon.own_view, s.folded, at):
+        behind = content_from(s, _past_then(s, after))  # «وفي رأيه أن»
+        return statement_of(s, None, (at, after), None, behind) if behind else None
     if s.found or said is None:
         return None
-    parted = is_parted_by(s, after) and content_from(s, after)
+    rest = after + _comma_at(s, after)
+    parted = (is_parted_by(s, after) or lacks_predicate(s, at, rest)) and content_from(s, after)
     return statement_of(s, None, (at, after), None, (said[0], parted[1]) if parted else said)
 
 
@@ -192,6 +196,8 @@ def _limit(s: Sentence, start: int, told: int, *, opens: bool, has_verb: bool) -
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد، فإن»
     elif _comma_at(s, limit) and not opens and limit + 1 < s.end and name_at(s, limit + 1, s.end):
         limit = s.clause_end(limit + 1)  # «وفق ما أكده الوزير، سالم الحداد»
+    elif not opens and limit == s.clause_end(start):
+        limit = past_apposition(s, start)  # «وفق ما أكده عضو اللجنة، المهندس سالم الحداد»
     return limit, bool(begun_at)
 
 
@@ -263,7 +269,8 @@ def _parting(s: Sentence, at: int, cited: _Cited) -> _Cited:
     if rest < cited.source[1] and not _issues(s, rest):
         return cited._replace(source=s.trim((cited.source[0], rest)), rest=rest)
     aside = _comma_at(s, at - 1) or at - s.first <= _OPENING
-    goes_on = aside and _comma_at(s, cited.limit) and resumes_at(s, cited.limit + 1)
+    goes_on = aside and _comma_at(s, cited.limit)
+    goes_on = goes_on and (resumes_at(s, cited.limit + 1) or lacks_predicate(s, at, cited.limit + 1))
     return cited._replace(rest=cited.limit + 1) if goes_on else cited
 
 

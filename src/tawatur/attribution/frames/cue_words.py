@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
 from tawatur.attribution.lexicon import Cue, starts
-from tawatur.attribution.text.paragraph import COMMAS, DASHES
+from tawatur.attribution.text.paragraph import COMMAS, DASHES, OPENING
 from tawatur.attribution.text.sentence import Sentence
 
 _PREDICATE = 4  # tokens from a verb that says what something is to what it is
+_NOUNS = 2  # tokens of whom a sentence of nouns tells
 _PLURAL = 4  # letters of a plural
 _SHADDA, _DAMMA = "\u0651", "\u064f"
 
@@ -22,6 +23,8 @@ def may_be_cue(s: Sentence, cue: Cue, at: int) -> bool:
         return False  # «رغم تواصل التهديدات»
     if cue.kind == "verb" and s.folded[at] in s.lexicon.also_others and not _reads_as_verb(s, cue, at):
         return False
+    if cue.kind == "verb" and cue.plural and _is_circumstance_too(s, at):
+        return False  # «وجه سؤالا، طالبا تزويده»: not of two
     if cue.kind == "participle" and _is_counted(s, cue, at):
         return False
     if cue.kind == "verb" and cue.stance == "called_for" and _is_from(s, cue, at + 1):
@@ -36,6 +39,8 @@ def may_be_cue(s: Sentence, cue: Cue, at: int) -> bool:
         return False  # «أن وجه الشبه»
     if cue.kind == "participle" and _is_predicate(s, at):
         return False  # «تعد البلاد مهددة بالجفاف»
+    if cue.kind == "participle" and cue.feminine and _is_said_of_noun(s, at):
+        return False  # «أن الدولة مطالبة بفتح»
     if cue.kind == "participle" and at > s.first and s.folded[at - 1] in s.lexicon.was:
         return False  # «كانت مهددة بالانهيار»
     if cue.kind == "noun" and at > s.first and s.folded[at - 1] in s.lexicon.thereby:
@@ -59,10 +64,22 @@ def _is_passive(s: Sentence, cue: Cue, at: int) -> bool:
     return not cue.present and text[1:2] == _DAMMA and not that
 
 
+def _is_circumstance_too(s: Sentence, at: int) -> bool:
+    """Whether a word behind a comma, which may be the verb of two, is written as a circumstance is: «، طالبا», «طالباً»."""
+    behind = at > s.first and s.written[at - 1] in COMMAS
+    behind = behind or s.written[at].endswith(s.lexicon.written_accusatives)
+    return behind and s.lexicon.tells(s.folded[at], "participle")
+
+
 def _is_given_name(s: Sentence, cue: Cue, at: int) -> bool:
-    """«المهندس يعرب بن خلفان»: whether behind a title and before «بن» a word is no verb of the present."""
-    titled = at > s.first and s.lexicon.role(s.folded[at - 1]) and s.lexicon.definite(s.folded[at - 1])
-    return titled and cue.present and at + 1 < s.end and s.lexicon.opens_name(s.folded[at + 1])
+    """«المهندس يعرب بن خلفان», «البرتغالي روي كوستا»: whether behind a title, or where he is from, a word is a name and no verb."""
+    if at == s.first or at + 1 >= s.end or not s.lexicon.definite(s.folded[at - 1]):
+        return False
+    titled = s.lexicon.role(s.folded[at - 1])
+    if titled and cue.present and s.lexicon.opens_name(s.folded[at + 1]):
+        return True
+    called = titled or s.folded[at - 1].endswith(s.lexicon.origin_endings)
+    return called and s.folded[at] in s.lexicon.given_names and s.is_name_part(at + 1)
 
 
 def _is_governed(s: Sentence, at: int) -> bool:
@@ -83,6 +100,17 @@ def _is_predicate(s: Sentence, at: int) -> bool:
         if s.folded[one] in s.lexicon.seeming:
             return True
     return False
+
+
+def _is_said_of_noun(s: Sentence, at: int) -> bool:
+    """«أن "الدولة مطالبة ب"»: whether behind «أن» nothing stands before a word but one or two nouns with the article, of which it tells."""
+    start = at
+    while start > s.first and s.is_word[start - 1] and s.lexicon.definite(s.folded[start - 1]):
+        start -= 1
+    opens = start - (start > s.first and s.written[start - 1] in OPENING)
+    told = opens > s.first and s.folded[opens - 1] in s.lexicon.that
+    following = s.folded[at + 1] if at + 1 < s.end else ""
+    return told and 0 < at - start <= _NOUNS and following not in s.lexicon.that
 
 
 def _reads_as_verb(s: Sentence, cue: Cue, at: int) -> bool:

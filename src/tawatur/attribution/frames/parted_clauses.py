@@ -20,6 +20,24 @@ def resumes_at(s: Sentence, at: int) -> bool:
     return at < s.end and s.folded[at] not in s.lexicon.cues and (is_verbal_noun(s, at) or is_the_act(s, at))
 
 
+def lacks_predicate(s: Sentence, at: int, rest: int) -> bool:
+    """«الطريق إلى الميناء، وفق الوزير، مغلق»: whether before `at` a sentence has but a noun with its article and what belongs to it."""
+    lexicon, end = s.lexicon, at - (s.written[at - 1] in COMMAS)
+    words = range(s.first, end)
+    if rest >= s.end or not 0 < len(words) <= _BEFORE or not all(s.is_word[one] for one in words):
+        return False
+    first = s.folded[s.first]
+    named = lexicon.definite(first) or (
+        first.startswith(lexicon.conjunctions) and lexicon.definite(first[1:])
+    )
+    if not named or s.folded[rest].startswith(lexicon.conjunctions):
+        return False
+    described = end - 1 > s.first and not (
+        lexicon.definite(s.folded[end - 1]) or s.is_name(s.folded[end - 1])
+    )
+    return not described and not any(s.does(one) or s.is_verb_cue(one) for one in words)
+
+
 def rest_in(s: Sentence, at: int, source: Range) -> int:
     """Where in the phrase of who is cited, the according-to phrase being at `at`, the clause before it goes on; its end where it does not.
 

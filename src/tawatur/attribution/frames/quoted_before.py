@@ -8,21 +8,25 @@ from tawatur.attribution.frames.verb_sources import without_thing
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.asides import is_parted_by
 from tawatur.attribution.text.paragraph import COMMAS, Range
-from tawatur.attribution.text.phrase_ends import name_at
+from tawatur.attribution.text.phrase_ends import name_at, past_apposition
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
+
+_WORDS = 5  # tokens of a quotation with its marks that is more than a name
 
 
 def behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """«"…"، يقول الوزير», «"…"، هكذا لخص الوزير الأمر»."""
     quoted = s.quotation_before(s.before_thus(at)) if "text" not in cue.takes else None
-    if "quote" not in cue.takes or cue.kind in ("noun", "deed"):
+    if cue.kind in ("noun", "deed") or not ("quote" in cue.takes or _goes_on_behind(s, cue, at, quoted)):
         return None
     if quoted is None and not _may_be_put_in(s, cue, at):
         return None
     if quoted and quoted == (s.first, at) and "to" in cue.takes and s.first in s.marked_names:
         return None  # «"أطباء بلا حدود" تدعو إلى»
-    source, via = source_in(s, after, s.clause_end(after))
+    source, via = source_in(s, after, past_apposition(s, after))
+    if "quote" not in cue.takes and not (source and source[0] == after and _is_somebody(s, source)):
+        return None
     if quoted is None:
         if source is None or not _stands_alone(s, source):
             return None
@@ -51,4 +55,15 @@ def _may_be_put_in(s: Sentence, cue: Cue, at: int) -> bool:
 def _stands_alone(s: Sentence, source: Range) -> bool:
     """Whether behind a verb who speaks stands, and nothing more up to a comma or the end."""
     alone = source[1] == s.clause_end(source[0]) or source[1] == s.end - 1
-    return alone and (may_speak(s, source[0]) or name_at(s, *source))
+    return alone and _is_somebody(s, source)
+
+
+def _is_somebody(s: Sentence, source: Range) -> bool:
+    return may_speak(s, source[0]) or name_at(s, *source)
+
+
+def _goes_on_behind(s: Sentence, cue: Cue, at: int, quoted: Range | None) -> bool:
+    """«"لا طريق غير هذه"، يشرح الحداد»: whether a verb stands at once behind a comma and words that are quoted, as any verb of saying may."""
+    if quoted is None or cue.kind != "verb" or s.conjoined(at, also_so=True):
+        return False
+    return s.written[at - 1] in COMMAS and quoted[1] - quoted[0] > _WORDS

@@ -9,7 +9,7 @@ from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.content_spans import content_from
-from tawatur.attribution.text.outlets_named import outlet_at
+from tawatur.attribution.text.outlets_named import outlet_at, past_outlet
 from tawatur.attribution.text.paragraph import COMMAS
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
@@ -20,12 +20,16 @@ _FARTHEST = 45  # tokens from who is heard to what he says
 
 def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     """نقلت X عن Y قوله إن: the outlet stands between the verb and عن, the speaker after it."""
-    middle = s.find(cue.preposition or "", after, after + 12)
-    if middle is None or s.opens_clause_in(after, middle):
-        return None  # «علمت الصحيفة أن تجارا من الولاية»
-    told = _told_news(s, after, middle)
-    begins = s.past_times(after, middle)  # «وكانت الصحيفة نقلت الاثنين عن مسؤول»
-    outlet = (after, told or middle) if middle > begins else subject_before(s, at) or topic(s, at)
+    *before, last = (cue.preposition or "").split() or [""]  # «عن», «على لسان»
+    middle = s.find(last, after, after + 12)
+    if middle is None or s.opens_clause_in(past_outlet(s, after, middle), middle):
+        return None  # «علمت الصحيفة أن تجارا من الولاية»; but «نقلت شبكة سي إن إن عن»
+    until = middle - len(before)
+    if [*s.folded[until:middle]] != before:
+        return None
+    told = _told_news(s, after, until)
+    begins = s.past_times(after, until)  # «وكانت الصحيفة نقلت الاثنين عن مسؤول»
+    outlet = (after, told or until) if until > begins else subject_before(s, at) or topic(s, at)
     if "outlet" in cue.takes and not _learns(s, at, after, middle):
         return None
     for index in range(middle + 1, min(s.end, middle + _FARTHEST)):

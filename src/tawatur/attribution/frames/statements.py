@@ -8,6 +8,7 @@ a noun phrase. The scheme of spans is that of PARC 3.0 (Pareti 2016) and PolNeAR
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from tawatur.attribution.frames import subject_first, verb_first
 from tawatur.attribution.frames.according import according_frame, aside_frame, own_word_frame, taking_up_frame
@@ -24,13 +25,17 @@ from tawatur.attribution.frames.through_outlets import (
     with_outlet_behind,
     with_outlet_in_source,
 )
+from tawatur.attribution.frames.told_in_quotes import with_quoted
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.speakers.introductions import byline
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.asides import past_own_word
-from tawatur.attribution.text.paragraph import OPENING, Paragraph, Range
+from tawatur.attribution.text.paragraph import CLOSING, OPENING, Paragraph, Range
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.outlets import Outlets
+
+_ASKING = frozenset("؟?!")
+_STOPS = frozenset(".…")
 
 __all__ = ["Statement", "statements", "who_acts", "who_acts_first"]
 
@@ -47,7 +52,7 @@ def statements(paragraph: Paragraph, lexicon: Lexicon, outlets: Outlets) -> Iter
             head = Sentence(paragraph, lexicon, outlets, number, first, cut)
             yield from with_outlet_behind(head, apart(head, [*_of_sentence(head)]))
             s = Sentence(paragraph, lexicon, outlets, number, cut, end)
-        if told := [*_of_sentence(s)]:
+        if told := with_quoted(s, [*_of_sentence(s)]):
             for found in with_outlet_before(s, with_outlet_behind(s, apart(s, told))):
                 yield _going_on(s, _with_sentence_before(with_outlet_in_source(s, found), previous), previous)
         previous = s
@@ -65,7 +70,8 @@ def _going_on(s: Sentence, found: Statement, previous: Sentence | None) -> State
     form = found.form
     if previous is None or found.source or form is None or form.kind != "participle":
         return found
-    subject = previous.subject if found.cue[0] == s.first else None
+    opens = found.cue[0] == next((at for at in range(s.first, s.end) if s.is_word[at]), s.first)
+    subject = previous.subject if opens else None  # behind «"…؟"،» as well
     return found._replace(source=subject) if subject and agrees(s, form, subject[0]) else found
 
 
@@ -82,9 +88,33 @@ def who_acts_first(paragraph: Paragraph, form: Cue, lexicon: Lexicon, outlets: O
     return who_acts(Sentence(paragraph, lexicon, outlets, 0, *first), form) if first else None
 
 
+def _with_verbs_behind(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
+    """The sentences, a quotation that asks or exclaims together with the verb at once behind it: «"هل يعقل هذا؟" تساءل الحداد»."""
+    ranges = paragraph.sentence_ranges
+    for part, behind in zip_longest(ranges, ranges[1:]):
+        if behind and _is_told_behind(paragraph, behind, lexicon):
+            yield part[0], behind[1]
+        elif not _is_told_behind(paragraph, part, lexicon):
+            yield part
+
+
+def _is_told_behind(paragraph: Paragraph, part: Range, lexicon: Lexicon) -> bool:
+    """Whether a sentence has but the verb, and who speaks, of the quotation that the one before ends with."""
+    first, end = part
+    closed = first > 1 and paragraph.written[first - 1] in CLOSING and not lexicon.subject_first
+    verb = paragraph.folded[first]
+    joined = verb.startswith(lexicon.conjunctions) and lexicon.tells(verb[1:], "verb")
+    if not closed or joined or not lexicon.tells(verb, "verb"):
+        return False
+    rest = paragraph.folded[first:end]
+    tells_more = not lexicon.that.isdisjoint(rest) or ":" in rest or not OPENING.isdisjoint(rest)
+    mark = paragraph.written[first - 2]
+    return mark in _ASKING or (mark in _STOPS and not tells_more)
+
+
 def _without_bylines(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
     """The sentences of a paragraph; a byline in the first, which is nobody's statement, parts what stands before and behind it."""
-    for number, (first, end) in enumerate(paragraph.sentence_ranges):
+    for number, (first, end) in enumerate(_with_verbs_behind(paragraph, lexicon)):
         at = first if not number and not lexicon.bylines.isdisjoint(paragraph.folded) else end
         while at < end:
             signed = byline(paragraph, at, end, lexicon) if paragraph.folded[at] in lexicon.bylines else None

@@ -6,7 +6,7 @@ from tawatur.attribution.frames.before_verb.clause_openings import opens_clause
 from tawatur.attribution.frames.before_verb.clause_subjects import stands_before
 from tawatur.attribution.frames.before_verb.sentence_subjects import describes_thing
 from tawatur.attribution.frames.before_verb.subjects import subject_of
-from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
+from tawatur.attribution.frames.before_verb.who_may_speak import is_meanwhile, may_speak
 from tawatur.attribution.frames.behind_verb.direct_objects import begins_thing, behind_aside
 from tawatur.attribution.frames.behind_verb.markers import marker
 from tawatur.attribution.frames.behind_verb.nouns_behind import TOLD
@@ -42,6 +42,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     begins = _content_start(s, cue, at, after, start)
     if begins is None or (cue.kind == "noun" and not _tells(s, after, region_end, begins)):
         return None  # «تحذيرها من السفر» names what was said
+    if cue.lemma in s.lexicon.pointing_verbs and is_meanwhile(s, at) and not is_marked(s, begins):
+        return None  # «وهو يشير إلى الميناء»
     if cue.kind == "deed":
         return _deed(s, cue, at, after, (region_end, begins))
     who = who_speaks(s, cue, at, after, region_end, begins)
@@ -83,7 +85,9 @@ def _is_estimated(s: Sentence, cue: Cue, after: int) -> bool:
     """«قدّرت قيمتها ب»: a thing that is estimated by nobody who is told."""
     if not (cue.feminine and cue.stance == "expected" and "whom" in cue.takes) or after >= s.end:
         return False
-    return not s.lexicon.measured.isdisjoint(s.lexicon.without_pronoun(s.lexicon.bare(s.folded[after])))
+    stems = {*s.lexicon.without_pronoun(s.lexicon.bare(s.folded[after]))}
+    stems |= {stem[:-1] + s.lexicon.feminine_endings[0] for stem in stems if stem.endswith("ت")}  # «كلفتها»
+    return not s.lexicon.measured.isdisjoint(stems)
 
 
 def _content_start(s: Sentence, cue: Cue, at: int, after: int, begins: int) -> int | None:

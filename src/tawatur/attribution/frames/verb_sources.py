@@ -22,6 +22,7 @@ from tawatur.attribution.frames.behind_verb.nouns_behind import (
     TOLD,
     is_governed,
     is_spoken_to,
+    is_told_person,
     is_what_is_said,
 )
 from tawatur.attribution.frames.behind_verb.objects import (
@@ -80,6 +81,8 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
         source = None  # «اتهم بالتجسس»
     if source and len(cue.preposition or "") > 1 and is_tool(s, source):
         return None  # «يشير بعصاه إلى مجرى جاف»
+    if source and source[0] == after and is_told_person(s, cue, after):
+        source = None  # «ونصح السائلة بأن»
     if source and is_spoken_to(s, cue, at, source[0]):
         source, begins = None, after  # «وطالب الوزارة برد»
     if "text" in cue.takes and not _tells_as_text(s, cue, at, source):
@@ -114,7 +117,8 @@ def _stems(s: Sentence, at: int) -> set[str]:
 def _this_text(s: Sentence, cue: Cue, after: int, end: int) -> Range | None:
     """«وتضيف هذه البيانات أن»: a text pointed at, between a verb and «أن»."""
     lexicon = s.lexicon
-    if cue.kind != "verb" or end != after + 2 or s.folded[after] not in lexicon.demonstratives:
+    tells = cue.kind == "verb" and "that" in cue.takes  # not «وتصف هذه الأرقام بأنها»
+    if not tells or end != after + 2 or s.folded[after] not in lexicon.demonstratives:
         return None
     text = lexicon.bare(s.folded[after + 1]) in lexicon.documents and lexicon.definite(s.folded[after + 1])
     return (after, end) if text and s.folded[end] in lexicon.that else None
@@ -155,7 +159,7 @@ def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | 
         source = None  # «علق رسما», «ذكرت فيها التالي»
     if source and cue.plural and not may_speak(s, source[0]):
         source = None  # «أكدوا استعدادهم»: behind a plural nobody stands
-    if "outlet" in cue.takes and (told := _told(s, after, end)):
+    if "outlet" in cue.takes and (told := _told(s, cue, after, end)):
         source, via = source_in(s, after, told[0])[0], (told, *via)
     if source and via and via[0][0] == source[1] and is_report(s, source):
         source, via = via[0], via[1:]  # «ذكر تقرير لصحيفة الساحل»
@@ -185,7 +189,8 @@ def _speaker(s: Sentence, cue: Cue, at: int, source: Range | None, content: int)
 
 def _named_before(s: Sentence, cue: Cue, at: int) -> Range | None:
     told = topic(s, at)
-    if told and not (may_speak(s, told[0]) or s.lexicon.unpossessed(s.folded[told[0]]) in s.lexicon.kin):
+    own = told is not None and not s.lexicon.kin.isdisjoint(s.lexicon.without_pronoun(s.folded[told[0]]))
+    if told and not (may_speak(s, told[0]) or own):
         told = None  # «أما الشتاء فأغرق الأنفاق وكشف»
     return relative_subject(s, cue, at) or told or subject_before(s, at) or clause_subject(s, cue, at)
 
@@ -252,12 +257,14 @@ def _text_before(s: Sentence, at: int) -> Range | None:
     return None
 
 
-def _told(s: Sentence, after: int, end: int) -> Range | None:
+def _told(s: Sentence, cue: Cue, after: int, end: int) -> Range | None:
     """أبلغت الوزيرة إذاعة الجسر أن: the outlet as an object, which is no part of the name of who tells it."""
     lexicon = s.lexicon
     if s.lexicon.bare(s.folded[after]) in s.lexicon.outlets:
         return None  # «وأفادت وكالة الأنباء الرسمية "وات"»
-    for outlet in outlets_in(s, after + 1, end):
+    tells = after in s.pairs and "person" not in cue.takes  # «وأفادت "الشراع" بأن»: who tells, and not whom
+    begins = after + tells
+    for outlet in outlets_in(s, begins + 1, end):
         before = s.folded[outlet[0] - 1]
         if s.written[outlet[0] - 1] in s.lexicon.before_nouns or before in s.lexicon.partitive:
             continue  # «مصدر من وكالة»

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -38,7 +38,7 @@ def cue_forms(spoken: Language) -> dict[str, tuple[tuple[Phrase, Cue], ...]]:
     table, found = spoken.data["cues"], dict[str, list[tuple[Phrase, Cue]]]()
     prefixes = tuple(table["prefixes"])
     before_nouns = (*prefixes, *table.get("noun_prefixes", ()))
-    for form, cue in (*_relays(table, spoken.normalise), *_verbs(spoken)):
+    for form, cue in (*_relays(table, spoken.normalise), *_verbs(spoken, _entries(table))):
         for prefix in before_nouns if cue.kind == "noun" else prefixes:
             _add(found, prefix + form, cue, spoken.normalise)
         if cue.present and "that" in cue.takes:
@@ -46,6 +46,21 @@ def cue_forms(spoken: Language) -> dict[str, tuple[tuple[Phrase, Cue], ...]]:
             circumstance = replace(cue, kind="participle", takes=cue.takes & _TOLD)
             for to in table.get("so_that", ()):
                 _add(found, to + form, circumstance, spoken.normalise)
+    return _longest_first(found)
+
+
+def quoting_forms(spoken: Language) -> Mapping[str, tuple[tuple[Phrase, Cue], ...]]:
+    """The same of the verbs that tell words only where these are quoted."""
+    table, found = spoken.data["cues"], dict[str, list[tuple[Phrase, Cue]]]()
+    for form, cue in _verbs(spoken, table.get("quoting", ())):
+        for prefix in table["prefixes"]:
+            _add(found, prefix + form, cue, spoken.normalise)
+    return _longest_first(found)
+
+
+def _longest_first(
+    found: Mapping[str, list[tuple[Phrase, Cue]]],
+) -> dict[str, tuple[tuple[Phrase, Cue], ...]]:
     return {first: tuple(sorted(frames, key=lambda frame: -len(frame[0]))) for first, frames in found.items()}
 
 
@@ -63,10 +78,10 @@ def _relays(table: Mapping[str, Any], fold: Callable[[str], str]) -> Iterator[tu
             yield form, Cue(form, "relay", takes, through, "asserted", _is_feminine(form), False)
 
 
-def _verbs(spoken: Language) -> Iterator[tuple[str, Cue]]:
+def _verbs(spoken: Language, entries: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Cue]]:
     """The forms of each verb or noun of saying: those that its language makes of it, and those that are listed."""
     fold, present = spoken.normalise, tuple(spoken.data["speakers"]["words"].get("present", ()))
-    for verb in _entries(spoken.data["cues"]):
+    for verb in entries:
         kind = verb.get("kind", "verb")
         listed = [
             Form(form, kind, _is_feminine(form), form.endswith("وا"), form.startswith(present))
@@ -76,7 +91,7 @@ def _verbs(spoken: Language) -> Iterator[tuple[str, Cue]]:
             yield (
                 form.text,
                 Cue(
-                    verb["lemma"],
+                    verb.get("lemma", form.text),
                     form.kind,
                     frozenset(verb.get("takes", ())),
                     fold(verb["preposition"]) if "preposition" in verb else None,

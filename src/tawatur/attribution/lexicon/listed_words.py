@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tawatur.attribution.lexicon.cues import cue_forms
+from tawatur.attribution.lexicon.cues import cue_forms, quoting_forms
 from tawatur.attribution.lexicon.lists import Lists
 from tawatur.attribution.lexicon.phrases import Phrase, phrases
 from tawatur.language import Language
@@ -36,7 +36,7 @@ class ListedWords:
         )
         various = Lists(nouns.table["words"], self._fold)
         self.subject_first = cues.table["subject"] == "before"
-        self.cues = cue_forms(spoken)
+        self.cues, self.quoting = cue_forms(spoken), quoting_forms(spoken)
         self.classes = {
             self._fold(word): name
             for name, listed in spoken.data.get("grammar", {}).items()
@@ -86,6 +86,7 @@ class ListedWords:
         self.not_of_verbs = listed.written("not_of_verbs")
         self.present = listed.endings("present")
         self.present_of_her = listed.endings("present_of_her")
+        self.future = listed.word("future")
         self.written_of_me = listed.written("of_me")
         self.of_me = listed.endings("of_me")
         self.of_us = listed.endings("of_us")
@@ -108,6 +109,8 @@ class ListedWords:
         self.according = listed.phrases("according")
         self.aside = listed.phrases("aside")
         self.taking_up = listed.phrases("taking_up")
+        self.own_view = listed.phrases("own_view")
+        self.besides_content = listed.phrases("besides_content")
         self.according_verbs = listed.phrases("according_verbs")
         self.delivered = listed.phrases("delivered")
         self.turns = listed.phrases("turns")
@@ -119,7 +122,8 @@ class ListedWords:
 
     def _read_who_speaks(self, listed: Lists) -> None:
         """Nouns of those who speak, or in which something is said."""
-        self.roles = listed.words("roles")
+        self.occupations = listed.words("occupations")
+        self.roles = listed.words("roles") | self.occupations
         self.organisations = listed.words("organisations")
         self.outlets = listed.words("outlets")
         self.not_outlets = listed.words("not_outlets")
@@ -132,6 +136,7 @@ class ListedWords:
         self.documents = listed.words("documents")
         self.studies = listed.words("studies")
         self.issued_texts = listed.words("issued_texts")
+        self.said_in = listed.words("said_in")
         self.reports = listed.words("reports")
         self.informing = listed.words("informing")
         self.numerals = listed.words("numerals")
@@ -142,11 +147,14 @@ class ListedWords:
         self.honours = listed.words("honours")
         self.each_of = listed.phrases("each_of")
         self.courtesies = listed.words("courtesies")
+        self.ranks = listed.words("ranks")
         self.anyone = listed.words("anyone")
+        self.epithets = listed.words("epithets")
         self.sources = listed.words("sources")
         self.aged = listed.words("aged")
         self.groups = self._with_objective(listed.words("groups"))
-        self.anonymous = self._with_objective(listed.words("anonymous"))
+        self.anonymous = self._with_objective(listed.words("anonymous") | self.occupations)
+        self.trades = listed.words("trades")
         self.withholding = listed.phrases("withheld")
         self.withheld = tuple(" ".join(words(self._fold(phrase))) for phrase in listed.table["withheld"])
         # By first words: to try each phrase at each letter would take three times as long.
@@ -245,6 +253,7 @@ class ListedWords:
         self.ambiguous = frozenset(listed.written("ambiguous"))
         self.speaking = frozenset(listed.written("speaking"))
         self.plainly = frozenset(listed.written("plainly"))
+        self.pointing_verbs = frozenset(listed.written("pointing_verbs"))
         self.describing = frozenset(listed.written("describing"))
         self.deeming = frozenset(listed.written("deeming"))
         self.writing = listed.words("writing")

@@ -95,9 +95,10 @@ class Lexicon(ListedWords):
         self.relays = frozenset(
             word for word, found in self.cues.items() if any(cue.kind == "relay" for _, cue in found)
         )
-        self.own_word_starts = self.thereby | self.thereby_starts
+        self.own_word_starts = self.thereby | self.thereby_starts | self.own_view.keys()
         self.openers = (
             self.thereby_starts
+            | self.own_view.keys()
             | self.according_starts.keys()
             | self.aside.keys()
             | self.taking_up.keys()
@@ -232,6 +233,10 @@ class Lexicon(ListedWords):
     def behind_to(self, word: str) -> str | None:
         """What the preposition of an addressee is written on to (لصحيفة: صحيفة; nothing behind «ل» alone); None without it."""
         return word[len(self.to) :] if self.to and word.startswith(self.to) else None
+
+    def possessed(self, written: str) -> bool:
+        """Whether a word, as it is written, ends with the letters of a pronoun, and is no feminine noun: «زميله», not «زميلة»."""
+        return written.endswith(self.possessives) and not self.feminine_noun(written)
 
     def without_pronoun(self, word: str) -> Iterator[str]:
         """A folded noun, and what it may be without the pronoun at its end (سياسته: سياسه)."""

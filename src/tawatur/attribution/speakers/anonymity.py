@@ -47,7 +47,7 @@ def is_unnamed(
     return (
         (_is_vague(phrase, name, role, lexicon) and not _heads_body(phrase.parts, head, lexicon))
         or (head in lexicon.reporters and name == role)
-        or _of_kin(phrase, lexicon)
+        or _of_kin(phrase, name, lexicon)
         or _of_another(phrase, name, lexicon)
         or _only_kind_of_person(content, lexicon)
     )
@@ -67,6 +67,8 @@ def _is_vague(phrase: Phrase, name: str, role: str | None, lexicon: Lexicon) -> 
         return True  # «أحدهم»
     if content[0] in lexicon.others:
         return True  # «آخر», «آخر الأرقام»
+    if lexicon.possessed(phrase.parts[0].text) and name not in (role, phrase.text):
+        return False  # «زميلته مي الحداد»
     if content[0] in lexicon.same and len(content) == 1:
         return True  # «يعتبر نفسه»
     if content[0] in lexicon.same and len(content) == 2:
@@ -77,7 +79,8 @@ def _is_vague(phrase: Phrase, name: str, role: str | None, lexicon: Lexicon) -> 
     if lexicon.definite(content[0]):
         # «المصدر ذاته» of whom nothing was said before, «الطبيبة المتابعة للحالة»
         return role in (name, None) and not _of_institution(content, lexicon)
-    vague = head not in lexicon.roles and role in (name, None)  # «خبراء الطقس», not «خبراء المعهد»
+    office = head in lexicon.roles and head not in lexicon.occupations  # «طبيب المنتخب», not «بائع الجرائد»
+    vague = not office and role in (name, None)  # «خبراء الطقس», not «خبراء المعهد»
     vague = vague and not _of_institution(content, lexicon)
     return len(content) < 2 or not lexicon.definite(content[1]) or vague
 
@@ -143,21 +146,21 @@ def _has_issuer(content: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> b
     )
 
 
-def _of_kin(phrase: Phrase, lexicon: Lexicon) -> bool:
+def _of_kin(phrase: Phrase, name: str, lexicon: Lexicon) -> bool:
     """«والد الشهيدة سارة الموثق»: somebody's kin, of whom no name of his own is told behind a comma."""
     content = phrase.content
     if is_by_child(content, lexicon):
         return False
     alone = not lexicon.definite(content[0]) or len(content) == 1  # «الزوجة»
-    if _is_his(phrase, lexicon):
+    if _is_his(phrase, lexicon) or (lexicon.possessed(phrase.parts[0].text) and name != phrase.text):
         return False
     return phrase.head in lexicon.kin and alone and not any(part.text in PARTING for part in phrase.parts)
 
 
 def _is_his(phrase: Phrase, lexicon: Lexicon) -> bool:
     """«ابنتها سهام», «محاميه سالم الحداد»: whose he is, by a pronoun, and then his own name."""
-    first, last = phrase.folded[0], phrase.content[-1]
-    his = len(phrase.content) > 1 and lexicon.unpossessed(first) != first
+    last = phrase.content[-1]
+    his = len(phrase.content) > 1 and lexicon.possessed(phrase.parts[0].text)
     return his and (last in lexicon.of_given or lexicon.is_name(last))
 
 
@@ -165,7 +168,7 @@ def _of_another(phrase: Phrase, name: str, lexicon: Lexicon) -> bool:
     """«محامي سالم الحداد»: who acts for another, whose name stands at once behind it and is no name of his own."""
     behind = " ".join(part.text for part in phrase.parts[1:])
     acts = phrase.content[0] in lexicon.serving and len(phrase.content) > 1
-    return acts and name == behind and not _is_his(phrase, lexicon)
+    return acts and name == behind and not lexicon.possessed(phrase.parts[0].text)
 
 
 def _only_described(content: Sequence[str], lexicon: Lexicon) -> bool:
@@ -184,7 +187,9 @@ def _only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
     if len(content) == 1:  # «مصرية تكشف»
         word = content[0].removeprefix(lexicon.to)
         told = word.endswith(lexicon.origin_endings) and not lexicon.definite(word)
-        return told and lexicon.is_place(word)
+        return (told and lexicon.is_place(word)) or content[0] in lexicon.trades
+    if content[0] in lexicon.trades and content[1] in lexicon.prepositions:
+        return True  # «صياد من الساحل»
     if any(lexicon.bare(word) in lexicon.nouns for word in content) or lexicon.opens_name(content[0]):
         return False
     return (

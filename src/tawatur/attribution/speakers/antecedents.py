@@ -134,6 +134,8 @@ class Antecedents:
         """«المصدر ذاته» after a speaker of any other description is the last one."""
         words = self._words(mention)
         bare = [word for word in words if word not in self._lexicon.same]
+        if self._is_epithet(bare):
+            return self._last_of_whom(mention)
         if mention.head in self._lexicon.guests and len(words) <= _GUEST:
             return self.last("person")
         if self._is_native(words) or self._is_same(words, bare):
@@ -149,6 +151,16 @@ class Antecedents:
         ):
             return None
         return self._last
+
+    def _is_epithet(self, words: list[str]) -> bool:
+        """«الرجل», «الستيني»: one word with the article that means who was named before."""
+        lexicon = self._lexicon
+        return len(words) == 1 and lexicon.definite(words[0]) and lexicon.bare(words[0]) in lexicon.epithets
+
+    def _last_of_whom(self, mention: Mention) -> Known | None:
+        """The latest person, by name, of whom a word of this gender may be said."""
+        people = (one for one in reversed(self._known) if one.mention.kind == "person" and one.mention.named)
+        return next((one for one in people if one.mention.feminine == mention.feminine), None)
 
     def _words(self, mention: Mention) -> list[str]:
         """The folded words of a phrase, without the clause that says why somebody is not named: «المصدر نفسه، طالبا عدم ذكر اسمه»."""

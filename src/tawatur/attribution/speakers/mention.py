@@ -100,7 +100,8 @@ def _begins(tokens: Tokens, folded: Sequence[str], lexicon: Lexicon) -> tuple[in
     first += _is_honour(folded[first:], lexicon)
     together = starts(lexicon.each_of, folded, first)
     first += together if first + together < len(tokens) else 0
-    first += first + 1 < len(tokens) and folded[first] in lexicon.demonstratives  # «هذه البيانات»
+    points = folded[first] in lexicon.demonstratives and any(tokens.is_word[first + 1 : first + 2])
+    first += points  # «هذه البيانات»
     return first, together > 0
 
 

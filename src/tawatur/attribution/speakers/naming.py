@@ -56,6 +56,8 @@ def _person(
     lone = len(groups) == 1
     if not lone or (lexicon.bare(words[0]) in lexicon.roles and len(groups[0]) == _ROLE_AND_NAME):
         groups[0] = _unmarked(groups[0], parts) or groups[0]  # «رئيس "الأمل"»
+    if behind_own := _behind_own(groups[0], parts, words, lexicon):
+        return _apart(phrase, parts, behind_own)
     first = groups[0]
     if is_by_child([words[at] for at in first], lexicon):
         return _apart(phrase, parts, first)
@@ -78,6 +80,16 @@ def _person(
     if len(found) > 1:
         tail = max(reversed(found), key=lambda tail: _sureness(words[tail[0]], lexicon))
     return _apart(phrase, parts, tail)
+
+
+def _behind_own(
+    group: Sequence[int], parts: Sequence[Token], words: Sequence[str], lexicon: Lexicon
+) -> Sequence[int]:
+    """«زميله سامي الحداد»: the name behind a noun that says by its pronoun whose he is; none where none is told."""
+    own = len(group) > 1 and lexicon.is_any(words[0], lexicon.kin, lexicon.anonymous)
+    if not own or not lexicon.possessed(parts[0].text) or lexicon.definite(words[group[1]]):
+        return ()
+    return personal(group[1:], words, lexicon, alone=True)
 
 
 def _groups(parts: Sequence[Token]) -> list[list[int]]:

@@ -21,7 +21,7 @@ def outlet_of(so_far: TextSoFar, paragraph: Paragraph, part: Range) -> str | Non
     if found.kind != "outlet" and (quoted := _within_quotes(paragraph, part)):
         return paragraph.text[slice(*paragraph.span(quoted))]  # «حوار نشرته "الساحل"», «قال لـ"الساحل"»
     if found.kind != "outlet":
-        of_outlet = found.head in so_far.words.reporters and part[1] - part[0] > 1
+        of_outlet = found.head in so_far.words.reporters and paragraph.has_word((part[0] + 1, part[1]))
         return outlet_of(so_far, paragraph, (part[0] + 1, part[1])) if of_outlet else None
     if points_back(so_far, found):
         meant = outlet_meant(so_far, found)

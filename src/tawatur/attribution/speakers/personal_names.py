@@ -146,6 +146,13 @@ def _is_no_name(
         return True  # «وكيلة المتهمين»
     if (
         len(tail) == 1
+        and len(group) > 1
+        and _has_pronoun(first, lexicon)
+        and not lexicon.is_any(words[group[0]], lexicon.role_names, lexicon.names)
+    ):
+        return True  # «مدير أعماله»
+    if (
+        len(tail) == 1
         and len(group) > _NAME
         and lexicon.feminine_ending(first)
         and not lexicon.is_name(first)
@@ -244,6 +251,12 @@ def behind_courtesy(group: Sequence[int], words: Sequence[str], lexicon: Lexicon
 
 def _is_title(word: str, lexicon: Lexicon) -> bool:
     return lexicon.definite(word) and lexicon.bare(word) in lexicon.roles
+
+
+def _has_pronoun(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word that is no name ends with the letters of a pronoun: «أعماله»."""
+    possessed = word.endswith(lexicon.possessives) and word not in lexicon.given_names
+    return possessed and not all(map(lexicon.is_name, lexicon.without_pronoun(word)))
 
 
 def _is_joined(word: str, lexicon: Lexicon) -> bool:

@@ -16,6 +16,9 @@ def past_own_word(s: Sentence, at: int) -> int:
     lexicon, folded = s.lexicon, s.folded
     if folded[at] not in lexicon.own_word_starts:
         return at
+    if length := starts(lexicon.own_view, folded, at):
+        parted = at == s.first or s.written[at - 1] in COMMAS
+        return at + length if parted and not lexicon.feminine_noun(s.written[at + length - 1]) else at
     noun = at + 1 if folded[at] in lexicon.thereby else at + 2
     if noun >= s.end or folded[noun - 1] not in lexicon.thereby:
         return at
@@ -47,7 +50,20 @@ def goes_on(s: Sentence, at: int) -> bool:
         return False
     if word in lexicon.cues:
         return _does(s, at) and not s.opens_clause_in(at, s.clause_end(at))  # «تبلغ», not «تبلغ السلطات أن»
+    if word in lexicon.negations or _will(s, at):
+        return True
     return at in s.pairs or s.written[at] in lexicon.before_nouns or _does(s, at) or _is_joined(s, at)
+
+
+def _will(s: Sentence, at: int) -> bool:
+    """«سترتفع»: whether a word reads as a verb of the future."""
+    lexicon, verb = s.lexicon, s.folded[at].removeprefix(s.lexicon.future)
+    known = lexicon.language.is_known
+    if not lexicon.future or verb == s.folded[at] or known is None or len(verb) <= _LEAST:
+        return False
+    return verb.startswith((*lexicon.present, *lexicon.present_of_her)) and known(
+        "".join(lexicon.present) + verb[1:]
+    )
 
 
 def _does(s: Sentence, at: int) -> bool:

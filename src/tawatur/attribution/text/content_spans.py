@@ -134,7 +134,7 @@ def _joins_statement(s: Sentence, at: int) -> bool:
 
 
 def _opens_another(s: Sentence, at: int) -> bool:
-    if starts_according(s.lexicon, s.folded, at):
+    if starts_according(s.lexicon, s.folded, at) or starts(s.lexicon.besides_content, s.folded, at):
         return True
     if _is_taken_up(s, at):
         return True

@@ -53,11 +53,15 @@ class Paragraph:
 
     @cached_property
     def sentence_ranges(self) -> list[Range]:
-        """The sentences, none of which ends inside a quotation."""
+        """The sentences, none of which ends inside a quotation or before a comma."""
         merged: list[Range] = []
         for first, end in sentences(self.tokens):
-            if merged and any(
-                start < first <= close for start, close in self.pairs.items() if start >= merged[-1][0]
+            goes_on = self.written[first] in COMMAS  # behind «"…؟"»
+            if merged and (
+                goes_on
+                or any(
+                    start < first <= close for start, close in self.pairs.items() if start >= merged[-1][0]
+                )
             ):
                 merged[-1] = (merged[-1][0], end)
             else:

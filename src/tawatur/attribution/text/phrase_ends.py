@@ -11,6 +11,7 @@ from tawatur.attribution.text.sentence import Sentence
 _LONG = 6  # letters
 _SHORT = 3
 _ADDRESSEE = 6  # tokens
+_OCCASION = 12  # tokens from an occasion to «أن»
 _LONGEST = 5  # tokens, which are too many for a name
 
 
@@ -60,6 +61,14 @@ def is_occasion(s: Sentence, at: int) -> bool:
     return preposition and not occasions.isdisjoint(s.lexicon.without_pronoun(s.folded[after]))
 
 
+def past_parted_occasion(s: Sentence, at: int) -> int:
+    """Past an occasion that stands between commas at `at`: «، خلال مؤتمر صحفي،»; `at` where none does."""
+    if at + 2 >= s.end or s.written[at] not in COMMAS or not is_occasion(s, at + 1):
+        return at
+    close = s.clause_end(at + 1)
+    return close + 1 if close + 1 < s.end and s.written[close] in COMMAS else at
+
+
 def is_month(s: Sentence, at: int) -> bool:
     """Whether «في جانفي» begins at `at`."""
     return s.folded[at] in s.lexicon.within and at + 1 < s.end and s.folded[at + 1] in s.lexicon.months
@@ -92,19 +101,27 @@ def is_circumstance(s: Sentence, at: int) -> bool:
         return False  # «وأضاف في تصريحه أن», «قال في مذكرة: "…"»
     if found[0][1].present:
         return not s.lexicon.that.isdisjoint(s.folded[at + 1 : at + 4])  # «ليوضح بعدها أن»
-    behind = at + 1
+    behind = past_parted_occasion(s, at + 1)
     behind += s.folded[behind] in s.lexicon.times and behind + 1 < s.end  # «مشيرا أيضا إلى»
     if s.lexicon.behind_to(s.folded[behind]) is not None:
         told = behind_addressee(s, behind, s.end) + is_to_people(s, behind)  # «قائلا لرويترز إن»
         behind = told if told < s.end else behind
     following = s.folded[behind]
     opens = following in s.lexicon.that or following == ":" or behind in s.pairs
+    opens = opens or (found[0][1].kind == "participle" and _tells_on_occasion(s, found[0][1], behind))
     of_whom = s.written[at - 1] in COMMAS and any("whom" in cue.takes for _, cue in found)
     opens = opens or of_whom  # «، واصفا الأنباء بأنها»
     return opens or any(
         cue.kind == "participle" and (following == cue.preposition or _is_addressed(s, cue, behind))
         for _, cue in found
     )
+
+
+def _tells_on_occasion(s: Sentence, cue: Cue, at: int) -> bool:
+    """«موضحا في تصريح لقناة "الساحل" أن»: whether an occasion stands at `at`, and behind it «أن» in the same clause."""
+    if "that" not in cue.takes or not is_occasion(s, at):
+        return False
+    return s.opens_clause_in(at, min(s.clause_end(at), at + _OCCASION))
 
 
 def _is_addressed(s: Sentence, cue: Cue, at: int) -> bool:
@@ -133,6 +150,16 @@ def name_at(s: Sentence, start: int, end: int) -> bool:
     two = close - start == 2 and s.is_name(s.folded[close - 1]) and not first.startswith(s.lexicon.proclitics)
     named = s.lexicon.opens_name(first) or first in s.lexicon.given_names or s.is_name(first) or two
     return named and not (first.isdigit() or s.is_preposition(start))  # «على», which is folded as علي is
+
+
+def past_apposition(s: Sentence, at: int) -> int:
+    """Where the clause at `at` ends, or behind its comma the name of whom it told the role: «عضو اللجنة، المهندس رامي النجار»."""
+    comma = s.clause_end(at)
+    if comma + 1 >= s.end or s.written[comma] not in COMMAS:
+        return comma
+    close = s.clause_end(comma + 1)
+    behind = comma + 1 + s.lexicon.role(s.folded[comma + 1])
+    return close if close - comma <= _LONGEST and name_at(s, behind, close) else comma
 
 
 def _is_of_saying(s: Sentence, at: int) -> bool:

@@ -130,7 +130,7 @@ def _is_of_their_body(s: Sentence, start: int, at: int) -> bool:
 
 def _is_guest(s: Sentence, at: int) -> bool:
     """Whether a word that ends the phrase of another is who speaks here: «وأضاف ضيف البرنامج»; not «أمام»."""
-    role = s.folded[at] in s.lexicon.roles
+    role = s.folded[at] in s.lexicon.roles or s.lexicon.bare(s.folded[at]) in s.lexicon.groups
     return role and s.written[at] not in s.lexicon.written_prepositions
 
 

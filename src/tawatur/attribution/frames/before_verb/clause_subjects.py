@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.attribution.frames.before_verb.relative_clauses import tells_of_noun_before
-from tawatur.attribution.frames.before_verb.who_may_speak import agrees, may_speak
+from tawatur.attribution.frames.before_verb.who_may_speak import agrees, is_meanwhile, may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.paragraph import Range
 from tawatur.attribution.text.phrase_ends import name_at, resumes
@@ -31,7 +31,9 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
             continue
         start = opener + 1
         start += cue.plural and s.folded[start] in lexicon.demonstratives  # «أن هذه العناصر اعترفوا»
-        at_once = 0 < s.before_breaks(at) - start <= 2 and not s.has_pronoun(at)  # «فإن حالتهم وصفوها»
+        named = start + 1 == at and s.is_name(s.folded[start])  # «أن الطرفاوي أبلغه»
+        # not «فإن حالتهم وصفوها»
+        at_once = named or (0 < s.before_breaks(at) - start <= 2 and not s.has_pronoun(at))
         if _does_otherwise(s, start, at):
             return None
         known = may_speak(s, start) or name_at(s, start, at) or _tells_at_once(s, start, at)
@@ -121,7 +123,10 @@ def _tells_at_once(s: Sentence, start: int, at: int) -> bool:
 
 def _does_otherwise(s: Sentence, start: int, at: int) -> bool:
     """«أن القرار يأتي بعد تصريحات تشكك في»: what the noun at `start` does is told by another verb."""
-    return any(s.does(one) and s.folded[one - 1] not in s.lexicon.relatives for one in range(start + 1, at))
+    return any(
+        s.does(one) and s.folded[one - 1] not in s.lexicon.relatives and not is_meanwhile(s, one)
+        for one in range(start + 1, at)
+    )
 
 
 def is_that_with_pronoun(s: Sentence, at: int) -> bool:

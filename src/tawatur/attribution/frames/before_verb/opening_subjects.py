@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.attribution.frames.before_verb.clause_openings import is_joined
-from tawatur.attribution.frames.before_verb.who_may_speak import agrees, may_act
+from tawatur.attribution.frames.before_verb.who_may_speak import agrees, is_meanwhile, may_act, may_speak
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.outlets_named import outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, LONGEST_NAME, Range
@@ -50,11 +50,40 @@ def subject_before(s: Sentence, at: int) -> Range | None:
 
 def opening_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«واشنطن تؤكد», «وزير الخارجية دعا إيران إلى»: who stands at the start of the sentence and before the verb at `at`."""
-    near = cue.kind == "verb" and s.opening == s.first and at - s.first <= _NEAR_OPENING
-    if not near or s.conjoined(at) or s.folded[s.first] in s.lexicon.was:
+    if cue.kind != "verb" or s.opening != s.first or s.conjoined(at) or s.folded[s.first] in s.lexicon.was:
         return None
-    before = subject_before(s, at) or _described(s, cue, at)
+    near = at - s.first <= _NEAR_OPENING
+    before = (subject_before(s, at) or _described(s, cue, at)) if near else None
+    before = before or _before_that(s, at)
     return before if before and agrees(s, cue, before[0]) else None
+
+
+def _before_that(s: Sentence, at: int) -> Range | None:
+    """«أحد العمال، في تصريح للصحيفة، قال إن»: who stands at the start of a sentence of which this is the first verb, and tells what is said."""
+    lexicon, start = s.lexicon, s.first
+    told = at + 1 < s.end and (s.folded[at + 1] in lexicon.that or s.folded[at + 1] == ":")
+    if not told or not 0 < at - start <= _LONGEST_SUBJECT or s.folded[at - 1] in lexicon.relatives:
+        return None
+    word = s.folded[start]
+    person = may_speak(s, start) or lexicon.opens_name(word) or _is_number(s, start)
+    person = person or (lexicon.definite(word) and s.is_name(word))
+    if (
+        not person
+        or word in lexicon.topics
+        or s.find(":", start, at)
+        or is_occasion(s, start)
+        or any(_is_verb(s, one) for one in range(start, at))
+    ):
+        return None
+    found = source_in(s, start, at, to=False)[0]
+    return found if found and found[0] == start else None
+
+
+def _is_verb(s: Sentence, at: int) -> bool:
+    """Whether a verb stands at `at` that is none of a relative clause, nor of what who speaks does meanwhile: «وهو يشير»."""
+    before = s.folded[at - 1]
+    aside = before in s.lexicon.relatives or is_meanwhile(s, at)
+    return not aside and (s.is_verb_cue(at) or s.does(at))
 
 
 def topic(s: Sentence, at: int) -> Range | None:

@@ -23,8 +23,6 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
         return None  # «القرار الذي وصفته»; but «السكان الذين اعتبروه»
     if cue.plural and not cue.present and s.folded[relative].endswith(s.lexicon.feminine_relative):
         return None  # «التلاميذ … النتائج التي اعتبروا أنها»
-    if is_said_by_nobody(s, cue, at):
-        return None
     end = relative - 1 if s.written[relative - 1] in COMMAS else relative
     opens = s.paragraph.closes.get(end - 1)
     if opens is not None and opens in s.marked_names:
@@ -46,9 +44,20 @@ def relative_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     if start < end and _is_joined_role(s, start):
         return start, end
     end = _before_outlet(s, start, end)
+    named = s.folded[end - 1] not in s.lexicon.everyday and s.folded[end - 2] in s.lexicon.of_given
     acting = [one for one in range(start, end) if may_act(s, one) and agrees(s, cue, one)]
-    start = next((one for one in acting if may_speak(s, one)), acting[0] if acting else end)
+    if named and end - 2 >= start and acting in ([], [end - 1]):
+        acting = [end - 2]  # «معها سالم الحداد، الذي»
+    speaking = next((one for one in acting if may_speak(s, one)), None)
+    if is_said_by_nobody(s, cue, at) and not (speaking is not None and _is_person(s, speaking)):
+        return None  # «الصفقة التي يتوقع أن»
+    start = speaking if speaking is not None else acting[0] if acting else end
     return s.trim((start, end))
+
+
+def _is_person(s: Sentence, at: int) -> bool:
+    lexicon, word = s.lexicon, s.folded[at]
+    return word in lexicon.given_names or lexicon.is_any(lexicon.head(word), lexicon.roles, lexicon.anonymous)
 
 
 def issuer_before(s: Sentence, cue: Cue, at: int) -> Range | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.attribution.frames.before_verb.clause_openings import opens_clause
 from tawatur.attribution.frames.before_verb.clause_subjects import is_that_with_pronoun
 from tawatur.attribution.frames.before_verb.who_may_speak import agrees, is_said_by_nobody, may_speak
+from tawatur.attribution.frames.behind_verb.objects import is_his
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.speakers.introductions import introductions
 from tawatur.attribution.text.paragraph import COMMAS, Range
@@ -31,19 +32,37 @@ def main_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     if start >= at:
         return None
     acts = may_speak(s, start) or (_shows_speaker(cue) and s.is_word[start])
-    acts = acts or s.is_name(s.folded[start])
+    titled = _titled_name(s, start, at)
+    acts = (
+        acts or titled is not None or (s.is_name(s.folded[start]) and not lexicon.of_object(s.folded[start]))
+    )
     if not acts or not s.is_word[start] or ends_phrase(s, start) or s.does(start):
         return None
     if not agrees(s, cue, start):
         return None
+    if titled:
+        return titled
     if s.folded[start] in lexicon.by_honour:
         return start, start + 1  # «اصطحب قداسته ضيوفه»
     for first, end in introductions(s.paragraph, lexicon):
         if first == start and end <= at:
-            return first, end
+            return first, end - (end - first > 2 and is_his(s, end - 1))  # «يهز الحاج سعيد رأسه»
     if lexicon.head(s.folded[start]) in lexicon.bodies and end_of_quotation(s, start) < at:
         return start, end_of_quotation(s, start) + 1  # «نشر تنظيم "الساحل" رسالة قال فيها»
     return start, _end_of_subject(s, start, at)
+
+
+def _titled_name(s: Sentence, start: int, at: int) -> Range | None:
+    """«الحاج سعيد», «المناضل الهادي الحداد»: a word with its article that is no role we know, and a name behind it."""
+    lexicon = s.lexicon
+    if start + 1 >= at or not lexicon.definite(s.folded[start]) or lexicon.role(s.folded[start]):
+        return None
+    named = s.folded[start + 1] in lexicon.of_given and not s.is_preposition(start + 1)
+    if not named or s.folded[start] in lexicon.given_names:
+        return None
+    end = start + 2
+    whole = end < at and s.is_word[end] and not (ends_phrase(s, end) or is_his(s, end))
+    return start, end + (whole and (s.is_name_part(end) or lexicon.definite(s.folded[end])))
 
 
 def _first_noun(s: Sentence, at: int) -> int:
@@ -54,6 +73,8 @@ def _first_noun(s: Sentence, at: int) -> int:
         start += 2  # «غير أن الوزير قلل من شأن ذلك، قائلا إن»
     if start + 1 < at and s.written[start + 1] in COMMAS:
         start += 2  # «وتفصيلا، أقام العامل دعوى»
+    if s.folded[start].removeprefix(lexicon.conjunction) in lexicon.about:
+        start = s.clause_end(start) + 1  # «وحول غياب القائد، اكتفى الحداد بالقول»
     if start >= at:
         return at
     if s.folded[start] in lexicon.negations and start + 1 < at:

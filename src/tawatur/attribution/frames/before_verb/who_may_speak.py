@@ -20,12 +20,19 @@ def may_speak(s: Sentence, at: int) -> bool:
     return (
         lexicon.head(word) in lexicon.nouns
         or word in lexicon.given_names
+        or (word in lexicon.by_child and at + 1 < s.end and s.folded[at + 1] in lexicon.given_names)
         or not lexicon.nominatives(lexicon.bare(word)).isdisjoint(lexicon.counted_nouns)
         or lexicon.of_people(lexicon.bare(word))
         or word.isdigit()
         or outlet_at(s, at) is not None
         or lexicon.is_place(word)
     )
+
+
+def is_meanwhile(s: Sentence, at: int) -> bool:
+    """Whether before the verb at `at` a pronoun stands that tells what somebody does meanwhile: «وهو يشير»."""
+    before = s.folded[at - 1] if at > s.first else ""
+    return before in s.lexicon.pronouns and before.startswith(s.lexicon.conjunction)
 
 
 def agrees(s: Sentence, cue: Cue, at: int) -> bool:
@@ -64,7 +71,7 @@ def is_feminine(s: Sentence, at: int) -> bool:
     """Whether the noun at `at` ends as one does of which a verb tells in the feminine: «الوزارة», «المنظمات»."""
     lexicon = s.lexicon
     several = lexicon.bare(s.folded[at]).endswith(lexicon.feminine_plurals)
-    return several or lexicon.feminine_noun(s.written[at])
+    return several or lexicon.feminine_noun(s.written[at]) or s.folded[at] in lexicon.by_child
 
 
 def is_said_by_nobody(s: Sentence, cue: Cue, at: int) -> bool:

@@ -85,7 +85,7 @@ def _calls_between(s: Sentence, after: int, commas: list[int]) -> bool:
         return True
     if first in lexicon.organisations:
         return lexicon.role(s.folded[start]) and not name_at(s, start, commas[-1])
-    named = name_at(s, commas[-2] - 2, commas[-2]) and s.folded[commas[-2] - 2] in lexicon.given_names
+    named = name_at(s, commas[-2] - 2, commas[-2]) and s.folded[commas[-2] - 2] in lexicon.of_given
     return named and name_at(s, start, commas[-1]) and commas[-1] - start <= LONGEST_NAME
 
 
@@ -120,7 +120,8 @@ def _whom_before(s: Sentence, after: int, call: int) -> int:
 def _is_body(s: Sentence, at: int) -> bool:
     """«حمّل المركز سلطات الميناء المسؤولية»: another body behind a noun with the article, and whose it is."""
     lexicon = s.lexicon
-    owned = at + 1 < s.end and lexicon.definite(s.folded[at + 1]) and lexicon.definite(s.folded[at - 1])
+    whole = lexicon.definite(s.folded[at - 1]) or s.ends_in_pronoun(at - 1)
+    owned = at + 1 < s.end and lexicon.definite(s.folded[at + 1]) and whole
     if all(map(s.is_name, s.folded[at - 2 : at])) and lexicon.definite(s.folded[at]):
         return lexicon.bare(s.folded[at]) in lexicon.bodies  # «المحافظ يورغن ماتس الحكومة»
     return owned and s.folded[at] in lexicon.organisations

@@ -29,11 +29,14 @@ def is_behind_whole_name(s: Sentence, after: int, at: int) -> bool:
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
     if not lexicon.definite(word) or lexicon.joined(word) or lexicon.definite(before):
         return False
-    given = s.is_name_part(at - 1) and s.folded[at - 2] in lexicon.given_names
-    whole = s.is_name(before) and s.folded[at - 2] in lexicon.name_parts
+    if word in lexicon.half_names:
+        return False  # «حسن نصر الله»
+    told = s.folded[at - 2] in lexicon.of_given and before not in lexicon.everyday  # «دونالد ترامب»
+    whole = (s.is_name(before) or told) and s.folded[at - 2] in lexicon.name_parts
     text = lexicon.bare(word) in lexicon.documents
     if at - after >= 2 and whole and (text or (lexicon.feminine_ending(word) and not s.is_name(word))):
         return True  # «نور الدين زهراوي الندوة», «حميد رازقي التقرير»
+    given = told or (s.is_name_part(at - 1) and s.folded[at - 2] in lexicon.given_names)
     if at - after >= 2 and (given or lexicon.opens_name(s.folded[at - 2])):
         return lexicon.bare(word) in lexicon.bodies  # «سالم كريم الحكومة», «أبو منصف الأعضاء»
     named = s.is_name(before) and before not in lexicon.nouns

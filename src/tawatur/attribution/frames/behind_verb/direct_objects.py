@@ -85,8 +85,9 @@ def _past_quoted_name(s: Sentence, after: int, comma: int) -> int | None:
 
 def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool:
     """«نفى الوزير ما يتردد», «أعلنت الوزارة تأجيل», «ناشد الأهالي السلطات»."""
-    if starts(s.lexicon.breaks, s.folded, at) or s.folded[at] == s.lexicon.to:
-        return False
+    breaks = starts(s.lexicon.breaks, s.folded, at) and s.folded[at] not in s.lexicon.verbal_nouns
+    if breaks or s.folded[at] == s.lexicon.to:
+        return False  # not «تلقي», which is written as «تلقى» is
     told = s.folded[at] in s.lexicon.verbal_nouns and s.lexicon.definite(
         s.folded[at - 1]
     )  # «شورى الحركة ضرورة»
@@ -100,6 +101,9 @@ def _begins(s: Sentence, after: int, at: int, acts: bool, of_whom: bool) -> bool
 
 def behind_aside(s: Sentence, over: int, at: int) -> Range | None:
     """What follows words of time, place, occasion or firmness from `at`, the speaker's phrase being `over` before them."""
+    turned = at + starts(s.lexicon.turns, s.folded, at)
+    if at < turned < s.end and begins_thing(s, turned):
+        return over, turned  # «من جهته وجود»
     firmly = starts(s.lexicon.firmly, s.folded, at)
     if firmly and at + firmly < s.end and begins_thing(s, at + firmly):
         return over, at + firmly  # «أدان المجلس بشدة الهجوم»
@@ -164,6 +168,14 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
             return one  # «على هامش الاجتماع ضرورة»
         if s.folded[one] in s.lexicon.plain_verbal_nouns and before.endswith(s.lexicon.origin_endings):
             return one  # «في اتصال هاتفي وجود»
+        if one == at + 2 and before in s.lexicon.said_in and s.folded[one] in s.lexicon.plain_verbal_nouns:
+            return one if not s.is_said(s.folded[one]) else None  # «في بيان وجود», not «في بيان نشر أمس»
+        called = s.lexicon.definite(s.folded[one]) and s.lexicon.is_any(
+            s.lexicon.bare(s.folded[one]), s.lexicon.organisations, s.lexicon.groups
+        )
+        described = before.endswith(s.lexicon.origin_endings) and not s.lexicon.definite(before)
+        if called and described and one > at + 2:
+            return one  # «خلال مؤتمر صحفي الحكومة»
         whole = s.folded[one] in s.lexicon.quantifiers or s.folded[one] in s.lexicon.unsaying
         if whole and one > at + 1 and s.lexicon.definite(before):
             return one  # «في مقابلة مع الصحيفة أي زيادة»

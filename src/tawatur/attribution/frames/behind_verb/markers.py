@@ -10,7 +10,7 @@ from tawatur.attribution.frames.behind_verb.contents_as_nouns import (
     tells_content,
     thing_before,
 )
-from tawatur.attribution.frames.behind_verb.direct_objects import object_after
+from tawatur.attribution.frames.behind_verb.direct_objects import behind_aside, object_after
 from tawatur.attribution.frames.behind_verb.objects import is_his, is_object, last_object, people_in
 from tawatur.attribution.frames.behind_verb.prepositions import governs, is_preposition, to_him
 from tawatur.attribution.frames.behind_verb.quotations import (
@@ -19,13 +19,19 @@ from tawatur.attribution.frames.behind_verb.quotations import (
     may_open,
     names_something,
     opens_unclosed,
+    speaks_in_quotes,
 )
 from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun
-from tawatur.attribution.lexicon import Cue
+from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.outlets_named import past_outlet
 from tawatur.attribution.text.paragraph import COMMAS, OPENING, Range
-from tawatur.attribution.text.phrase_ends import ends_phrase, is_circumstance
+from tawatur.attribution.text.phrase_ends import (
+    ends_phrase,
+    is_circumstance,
+    is_occasion,
+    past_parted_occasion,
+)
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.withheld import withholds
 
@@ -36,7 +42,9 @@ _FARTHEST = 45  # tokens from a cue to what marks its statement
 
 def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
     """Where behind a cue the source ends and where the statement begins; None where nothing marks one."""
-    at_once = _at_once(s, cue, after)
+    if cue.kind == "participle":
+        after = past_parted_occasion(s, after)  # «مشددا، خلال مؤتمر صحفي، على»
+    at_once = _at_once(s, cue, after) or _behind_occasion(s, cue, after)
     if at_once or _is_his_thing(s, cue, after):
         return at_once
     lexicon, folded = s.lexicon, s.folded
@@ -101,6 +109,21 @@ def _at_once(s: Sentence, cue: Cue, after: int) -> Range | None:
     return None if what is None else (after, what)
 
 
+def _behind_occasion(s: Sentence, cue: Cue, after: int) -> Range | None:
+    """«نافيا في الوقت نفسه وجود»: what is said as a noun behind the occasion or the time of a circumstance."""
+    told = cue.kind == "participle" and "object" in cue.takes and cue.preposition is None
+    if not told or not (is_occasion(s, after) or starts(s.lexicon.breaks, s.folded, after)):
+        return None
+    end = s.clause_end(after)
+    quoted = any(one in s.pairs for one in range(after, min(end + 2, s.end)))
+    if quoted or s.opens_clause_in(after, end) or ":" in s.folded[after:end]:
+        return None
+    behind = behind_aside(s, after, after)
+    if behind and s.lexicon.is_any(s.folded[behind[1] - 1], s.lexicon.prepositions, s.lexicon.breaks.keys()):
+        return None
+    return (behind[1], behind[1]) if behind and begins_noun(s, cue, behind[1]) else None
+
+
 def _is_his_thing(s: Sentence, cue: Cue, after: int) -> bool:
     """«علقت مشاركتها في الحوار على …»: whether a verb does something with a thing of who does it, and says nothing."""
     done = cue.kind == "verb" and cue.takes == {"object"} and len(cue.preposition or "") > 1
@@ -123,7 +146,7 @@ def _mark_at(s: Sentence, cue: Cue, at: int, after: int, preposition: int | None
     if at in s.pairs:
         said = is_said_in_quotes(s, cue, at, after, governed=preposition is not None)
         return (at, at) if said else None
-    if word == ":" and "quote" in cue.takes and at + 1 < s.end:
+    if word == ":" and at + 1 < s.end and ("quote" in cue.takes or speaks_in_quotes(s, cue, at, after)):
         return at, at + 1
     if word in OPENING and may_open(cue, at, after) and opens_unclosed(s, at):
         return at, at  # a quotation that nothing closes
@@ -146,7 +169,7 @@ def _begins_another(s: Sentence, cue: Cue, at: int, after: int) -> bool:
         return True
     if not s.is_verb_cue(at) or before in lexicon.before_deeds:  # «بيان حول تعهد القضاء»
         return False
-    if _goes_on_saying(s, cue, at):
+    if _goes_on_saying(s, cue, at) or _belongs_to_speaker(s, cue, at, after):
         return False
     aside = before in lexicon.relatives and "that" in cue.takes  # «قالت الشرطة التي كشفت … إن»
     following = s.folded[at + 1] if at + 1 < s.end else ""
@@ -159,6 +182,18 @@ def _begins_another(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     parted = s.written[at - 2] in COMMAS  # «وقال أحد الناجين، وهو طالب في العشرين: "…"»
     aside = aside or (meanwhile and (at == after + 1 or parted))  # «وتضيف وهي تشير إلى السجادة: "…"»
     return not aside and not withholds(s, at, at + 1)
+
+
+def _belongs_to_speaker(s: Sentence, cue: Cue, at: int, after: int) -> bool:
+    """«وقال المدرب روي كوستا إن», «وشكا مواطنون تحدثوا للصحيفة من»: whether what may be a verb at `at` is a name, or tells of somebody before it."""
+    if at == after or s.conjoined(at) or not s.is_word[at - 1]:
+        return False
+    if s.folded[at] in s.lexicon.given_names:
+        return True
+    somebody = s.lexicon.is_any(s.folded[at - 1], s.lexicon.groups, s.lexicon.anonymous)
+    ahead = s.folded[at + 1 : s.clause_end(at)]
+    wanted = cue.preposition in ahead or ("that" in cue.takes and not s.lexicon.that.isdisjoint(ahead))
+    return somebody and wanted and s.folded[at + 1] not in s.lexicon.that
 
 
 def _goes_on_saying(s: Sentence, cue: Cue, at: int) -> bool:
@@ -238,4 +273,5 @@ def _opens_statement(s: Sentence, cue: Cue, preposition: int | None, at: int) ->
     if s.folded[at - 1] in s.lexicon.especially and s.written[at - 2] in COMMAS:
         return False
     wants = cue.takes == {"that"} and cue.preposition is not None and cue.lemma in s.lexicon.ambiguous
-    return not wants or preposition == at - 1
+    joined = len(cue.preposition or "") == 1 and s.folded[at].startswith(cue.preposition or ".")  # «بأن»
+    return not wants or preposition == at - 1 or joined

@@ -52,6 +52,19 @@ def is_spoken_to(s: Sentence, cue: Cue, verb: int, at: int) -> bool:
     return _disagrees(s, cue, at) or is_object(s, at) or stands_before(s, cue, verb)
 
 
+def is_told_person(s: Sentence, cue: Cue, at: int) -> bool:
+    """«ونصح السائلة بأن»: whether the noun behind a verb of the masculine is a woman, whom it is said to."""
+    lexicon, word = s.lexicon, s.folded[at]
+    told = cue.kind == "verb" and "person" in cue.takes and not {"to", "whom"} & cue.takes
+    if not told or cue.feminine or cue.plural or lexicon.is_any(word, lexicon.names, lexicon.of_both):
+        return False
+    certain = lexicon.definite(word) or lexicon.unpossessed(word) != word
+    own = lexicon.unpossessed(word)
+    return certain and (
+        lexicon.feminine_noun(s.written[at]) or (own != word and lexicon.feminine_ending(own))
+    )
+
+
 def _are_urged(s: Sentence, cue: Cue, at: int) -> bool:
     """«وحث الأطراف على», «كما حث النرويج على», «وحثت المجلس على»: several or a country, or whom a verb in the feminine cannot tell of, at `at`."""
     lexicon, noun = s.lexicon, s.lexicon.bare(s.folded[at])

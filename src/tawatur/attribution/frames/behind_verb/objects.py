@@ -43,6 +43,12 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
         return True
     if lexicon.definite(before) and is_his(s, at):
         return True  # «دعا الوزير نظيره»
+    if (
+        lexicon.is_any(word, lexicon.courtesies, lexicon.ranks)
+        and lexicon.role(s.folded[after])
+        and at + 1 < s.end
+    ):
+        return s.folded[at + 1] not in lexicon.given_names  # «دعا الخبير في الجامعة الدكتور سالم الحداد إلى»
     lone = at == after + 1 and lexicon.definite(before) and lexicon.bare(before) not in lexicon.nouns
     several = at == after + 1 and lexicon.definite(before) and lexicon.of_people(lexicon.bare(before))
     if (lone or several) and word in lexicon.organisations:
@@ -145,6 +151,8 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     lone = at == after + 1 and s.is_name(before) and not lexicon.definite(before)
     if lone and verbal and before not in lexicon.nouns:
         return True  # «أرجع خذير تطور», «توقع صرصار إجراء»
+    if verbal and _is_owned_before(s, at) and not lexicon.is_any(word, lexicon.nouns, lexicon.given_names):
+        return True  # «نفى محاميه تلقي», «مدير أعماله تلقي»: a pronoun ends a phrase
     stems = lexicon.nominatives(word) - {word}
     if not lexicon.verbal_nouns.isdisjoint(stems) and word not in lexicon.cognates:
         return True  # «توقع مصدرنا تقلصا»
@@ -164,6 +172,18 @@ def begins_what_is_said(s: Sentence, after: int, at: int) -> bool:
     if not lexicon.definite(before):
         return _is_told_behind_bare(s, after, at)
     return s.is_word[at] and _is_no_name_behind_role(s, after, at, verbal)
+
+
+def _is_owned_before(s: Sentence, at: int) -> bool:
+    """Whether the noun before `at` has a pronoun, and is no name and no verbal noun, which is what is said itself."""
+    known, word = s.lexicon.language.is_known, s.folded[at - 1]
+    if known is None or not s.is_word[at - 1] or not s.ends_in_pronoun(at - 1):
+        return False
+    stems = set(s.lexicon.without_pronoun(word)) - {word}
+    told = not s.lexicon.verbal_nouns.isdisjoint(stems) or any(
+        stem.startswith(s.lexicon.verbal_beginnings[:1]) or s.lexicon.of_long_form(stem) for stem in stems
+    )
+    return not told and any(len(stem) >= _SHORT and known(stem) for stem in stems)
 
 
 def _is_told_behind_bare(s: Sentence, after: int, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
 from tawatur.attribution.frames.behind_verb.verbal_nouns import names_act
 from tawatur.attribution.lexicon import Cue, starts
+from tawatur.attribution.text.paragraph import COMMAS
 from tawatur.attribution.text.phrase_ends import ends_phrase
 from tawatur.attribution.text.sentence import Sentence
 
@@ -41,9 +42,15 @@ def _is_written_on(s: Sentence, cue: Cue, at: int, after: int) -> bool:
             or (s.lexicon.definite(word[1:]) and s.has_pronoun(at - 1))
             or s.has_suffix(at)
             or s.lexicon.of_people(word[1:])
+            or (names_act(s, word[1:]) and _opens_clause(s, cue, after - 1))
             or not s.is_name(word[1:])
         )
     )
+
+
+def _opens_clause(s: Sentence, cue: Cue, at: int) -> bool:
+    """Whether the cue at `at` is a verb, or a circumstance behind a comma: not in «البلاد مهددة بانهيار»."""
+    return cue.kind == "verb" or at == s.first or s.written[at - 1] in COMMAS
 
 
 def _belongs_otherwise(s: Sentence, cue: Cue, at: int, after: int) -> bool:

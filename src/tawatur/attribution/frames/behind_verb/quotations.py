@@ -9,6 +9,9 @@ from tawatur.attribution.text.phrase_ends import name_at
 from tawatur.attribution.text.sentence import Sentence
 
 _REACH = 9  # tokens from a title to «أن»
+_NAME = 3  # tokens to the end of a quotation of two words
+_NEAR = 4  # tokens of who calls on somebody, or calls something so, before the colon
+_WORDS = 4  # tokens from a colon to the end of a quotation that is more than a name
 
 
 def is_said_in_quotes(s: Sentence, cue: Cue, at: int, after: int, *, governed: bool) -> bool:
@@ -18,10 +21,30 @@ def is_said_in_quotes(s: Sentence, cue: Cue, at: int, after: int, *, governed: b
         return True  # «محملا "السلطات مسؤولية الحادث"»
     alone = close - at == 2 and at > after and s.is_word[at - 1]  # «في مدينة "الساحل"»
     alone = alone and "object" in cue.takes and cue.preposition is None
-    if "quote" in cue.takes and not alone and not names_something(s, at, close):
+    if "quote" in cue.takes and not (alone or names_something(s, at, close) or _is_where(s, cue, at)):
         return True
     inside = not governed and len(cue.preposition or "") > 1 and "object" in cue.takes
     return inside and s.folded[at + 1] == cue.preposition  # «أعربت تونس "عن استنكارها"»
+
+
+def _is_where(s: Sentence, cue: Cue, at: int) -> bool:
+    """«يقول في حديث إلى "الجسر"»: whether a word or two in quotation marks at `at` stand behind a preposition that is not the cue's."""
+    before = s.written[at - 1] if at > s.first else ""
+    governed = before in s.lexicon.written_prepositions and s.folded[at - 1] != cue.preposition
+    return governed and s.pairs[at] - at <= _NAME
+
+
+def speaks_in_quotes(s: Sentence, cue: Cue, colon: int, after: int) -> bool:
+    """«واعترض الحداد: "لا طريق غير هذه"»: whether words are quoted behind a colon, as they may be behind any verb of saying."""
+    if cue.kind == "participle":
+        near = colon == after
+    else:
+        plain = cue.kind == "verb" and cue.lemma not in s.lexicon.even_so  # not «لا يخفي خيبته»
+        near = plain and not cue.calls and "act" not in cue.takes and not s.has_pronoun(after - 1)
+        near = near and (colon - after <= _NEAR or not {"to", "whom"} & cue.takes)
+        # not in «وانتقدت القرار، مؤكدة: "…"»
+        near = near and not any(s.lexicon.tells(one, "participle") for one in s.folded[after:colon])
+    return near and s.pairs.get(colon + 1, colon) - colon > _WORDS
 
 
 def may_name(s: Sentence, cue: Cue, at: int, after: int) -> bool:
