@@ -53,6 +53,31 @@ from telling import Found, found
             id="that which was said, denied",
         ),
         pytest.param(
+            "ونفى الوزير في بيان وجود خلاف بين الشريكين.",
+            [("الوزير", "ونفى", "وجود خلاف بين الشريكين")],
+            id="a noun behind what it is said in",
+        ),
+        pytest.param(
+            "وشكا مواطنون تحدثوا للصحيفة من تضاعف الأسعار.",
+            [("مواطنون", "وشكا", "تضاعف الأسعار")],
+            id="a relative clause without its pronoun",
+        ),
+        pytest.param(
+            "وقال الحداد إن القانون قديم. وفي رأيه أن الإصلاح صعب.",
+            [("الحداد", "وقال", "القانون قديم"), (None, "وفي رأيه", "الإصلاح صعب")],
+            id="his own view",
+        ),
+        pytest.param(
+            "ولم يخف المدرب أن الفريق متعب.",
+            [("المدرب", "يخف", "الفريق متعب")],
+            id="not hidden is said",
+        ),
+        pytest.param(
+            "وعدّ النائب سالم الحداد القانون «مفصلا على قياس الكبار».",
+            [("النائب سالم الحداد", "وعدّ", "القانون «مفصلا على قياس الكبار»")],
+            id="a verb told from its homograph by its doubled letter",
+        ),
+        pytest.param(
             "رئيس المجلس المحلي، عبد الحميد الخطيب، قال لزيتون برس، إن المضخة معطلة.",
             [("رئيس المجلس المحلي، عبد الحميد الخطيب", "قال", "المضخة معطلة")],
             id="an outlet that is not known is no speaker",

@@ -53,12 +53,7 @@ def _is_introduced(s: Sentence, word: str) -> bool:
 def _tells_elsewhere(s: Sentence, word: str) -> bool:
     """Whether in the paragraph, or in one before, a verb of a statement or a given name stands before the same word: «حسب اللومي. وقالت اللومي»."""
     lexicon = s.lexicon
-    before = (
-        one.folded[at - 1]
-        for one in s.paragraph.with_earlier()
-        for at in range(1, len(one.folded))
-        if one.folded[at] == word
-    )
+    before = (one.folded[at - 1] for one in s.paragraph.with_earlier() for at in one.tokens_of(word) if at)
     return any(lexicon.tells(one, "verb") or one in lexicon.of_given for one in before)
 
 

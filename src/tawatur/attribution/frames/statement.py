@@ -55,4 +55,4 @@ def _quotation(s: Sentence, content: Range | None) -> Quotation:
     start, end = content
     if start in s.pairs and s.pairs[start] >= end - 2:
         return "direct"
-    return "mixed" if any(start <= opening < end for opening in s.pairs) else "indirect"
+    return "mixed" if s.paragraph.quotations_in(start, end) else "indirect"

@@ -175,15 +175,17 @@ def _is_quoted(s: Sentence, found: Statement) -> bool:
     """Whether somebody cites a source inside the quotation marks of what he says: «قال الوزير: "الوضع صعب، حسب الدراسة"»."""
     if found.form is not None or s.said is None:
         return False
-    at = found.cue[0]
-    return any(s.said[0] <= start < at < end < s.said[1] + 1 for start, end in s.pairs.items())
+    around = s.paragraph.quotation_around(found.cue[0])
+    return around is not None and s.said[0] <= around[0] and around[1] <= s.said[1]
 
 
 def _is_of_title(s: Sentence, found: Statement) -> bool:
     """«رواية "قال الراوي" وديوان "حديث النوافذ"»: whether what a cue in a few words in quotation marks tells stands behind these."""
     at, content = found.cue[0], found.content
-    close = next((end for start, end in s.marked_names.items() if start < at < end), None)
-    return close is not None and content is not None and content[0] > close
+    marks = s.paragraph.quotation_around(at)
+    if marks is None or marks[0] not in s.marked_names:
+        return False
+    return content is not None and content[0] > marks[1]
 
 
 def _frame_at(s: Sentence, at: int) -> Statement | None:

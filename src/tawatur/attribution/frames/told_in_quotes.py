@@ -36,8 +36,8 @@ def with_quoted(s: Sentence, told: list[Statement]) -> list[Statement]:
 
 
 def _quoted(s: Sentence, told: list[Statement]) -> Iterator[Statement]:
-    within = ((opening, closing) for opening, closing in s.pairs.items() if s.first <= opening < s.end)
-    for opening, closing in within:
+    for opening in s.paragraph.quotations_in(s.first, s.end):
+        closing = s.pairs[opening]
         if closing - opening <= _WORDS or any(_holds(one, opening, closing) for one in told):
             continue
         if opening > s.first and s.folded[opening - 1] == ":":

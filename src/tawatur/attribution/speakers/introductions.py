@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from tawatur.attribution.lexicon import Lexicon, starts
 from tawatur.attribution.speakers.role_words import role_words
 from tawatur.attribution.text.according_starts import starts_according
-from tawatur.attribution.text.paragraph import CLOSING, LONGEST_NAME, OPENING, PARTING, Paragraph, Range
+from tawatur.attribution.text.paragraph import (
+    CLOSING,
+    LONGEST_NAME,
+    OPENING,
+    PARTING,
+    Paragraph,
+    Range,
+    answered_once,
+)
 
 _NOUN_REACHES = 6  # words of the phrase that a noun opens
 _FOREIGN = 3  # words of a title and a name of two
@@ -16,21 +24,24 @@ _QUOTES = OPENING | CLOSING
 _PUNCTUATION = frozenset('،,;؛:.!?؟«»“”"()')
 
 
-def introductions(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
+@answered_once
+def introductions(paragraph: Paragraph, lexicon: Lexicon) -> Sequence[Range]:
     """The phrases of a role and a name after it, in order."""
-    for at, word in enumerate(paragraph.folded):
-        if word not in lexicon.given_names or paragraph.written[at] in lexicon.written_prepositions:
-            continue  # «على» is no علي
-        if (start := _role_before(paragraph, at, lexicon)) is not None:
-            yield start, _name_end(paragraph, at, lexicon)
+    names = (
+        at
+        for at, word in enumerate(paragraph.folded)
+        if word in lexicon.given_names and paragraph.written[at] not in lexicon.written_prepositions
+    )  # «على» is no علي
+    roles = ((_role_before(paragraph, at, lexicon), at) for at in names)
+    return [(start, _name_end(paragraph, at, lexicon)) for start, at in roles if start is not None]
 
 
+@answered_once
 def introduced_as(paragraph: Paragraph, family: str, lexicon: Lexicon) -> Range | None:
     """The phrase that ends with this (folded) family name after a given name and a role; None if there is none."""
     endings = {family, *map(family.removeprefix, lexicon.half_names)}  # «عبد العزيز» is «عبدالعزيز»
-    for at, word in enumerate(paragraph.folded):
-        if word not in endings:
-            continue
+    for at in sorted(one for ending in endings for one in paragraph.tokens_of(ending)):
+        word = paragraph.folded[at]
         before = paragraph.folded[at - 1] if at else ""
         if word != family and before + word == family and lexicon.opens_name(before):
             start = _role_before(paragraph, at - 2, lexicon)
@@ -65,7 +76,7 @@ def introduced_by_name(
     """The one name that ends with this (folded) family name, with no role: «تصريحات راشد الحداد»; None if several are of the family."""
     found: dict[str, tuple[Paragraph, Range]] = {}
     for paragraph in paragraphs:
-        for at in (one for one, word in enumerate(paragraph.folded) if word == family and one):
+        for at in filter(None, paragraph.tokens_of(family)):
             start = at
             while (
                 start and at - start < LONGEST_NAME - 1 and _is_first_name(paragraph, start - 1, at, lexicon)
@@ -98,12 +109,13 @@ def _is_foreign_name(paragraph: Paragraph, at: int, lexicon: Lexicon) -> bool:
     return (told or lexicon.role(behind)) and not lexicon.is_place(folded[at])
 
 
+@answered_once
 def introduced_by_given(paragraph: Paragraph, given: str, lexicon: Lexicon) -> Range | None:
     """The phrase of a role and a name of several words that this (folded) given name begins; None if there is none."""
     folded = paragraph.folded
     if given not in lexicon.given_names:
         return None
-    for at in (one for one, word in enumerate(folded) if word == given and one):
+    for at in filter(None, paragraph.tokens_of(given)):
         start, end = _role_before(paragraph, at, lexicon), _name_end(paragraph, at, lexicon)
         if start is not None and start < at < end - 1 and folded[at - 1] not in lexicon.given_names:
             return start, end
@@ -167,6 +179,7 @@ def _role_behind(paragraph: Paragraph, end: int, lexicon: Lexicon) -> int:
     return at
 
 
+@answered_once
 def introduced_by_noun(paragraph: Paragraph, head: str, lexicon: Lexicon) -> Range | None:
     """The phrase of this (folded, bare) noun: «مواطن أصيل المدينة», «الإدارة الجهوية للتجهيز»; None if there is none."""
     for at, word in enumerate(paragraph.folded):

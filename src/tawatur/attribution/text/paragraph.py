@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, update_wrapper
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from tawatur.attribution.lexicon import Lexicon
 from tawatur.attribution.text.quotation_marks import CLOSING as CLOSING
@@ -17,7 +19,11 @@ COMMAS = frozenset("،,;؛")
 PARTING = frozenset("،,")  # a name from a role beside it
 DASHES = frozenset("-–—")
 LONGEST_NAME = 4  # words
+LONGEST_SENTENCE = 500  # tokens; the grammar looks from each word to the end of its sentence
 FARTHEST = 22  # tokens before the colon of a headline
+
+_Asked = ParamSpec("_Asked")
+_Answer = TypeVar("_Answer")
 
 
 def folded_tokens(tokens: Tokens, lexicon: Lexicon) -> list[str]:
@@ -39,6 +45,8 @@ class Paragraph:
         self.folded = folded_tokens(self.tokens, lexicon)
         self.pairs = quotation_pairs(self.tokens)
         self.closes = {end: start for start, end in self.pairs.items()}
+        self._openings = [*self.pairs]
+        self.answers: dict[tuple[Any, ...], Any] = {}
         # Those that have no more words than a name: «شركة "نسيم الغد"».
         self.marked_names = {
             start: end for start, end in self.pairs.items() if 1 < end - start <= LONGEST_NAME + 1
@@ -57,16 +65,23 @@ class Paragraph:
         merged: list[Range] = []
         for first, end in sentences(self.tokens):
             goes_on = self.written[first] in COMMAS  # behind «"…؟"»
-            if merged and (
-                goes_on
-                or any(
-                    start < first <= close for start, close in self.pairs.items() if start >= merged[-1][0]
-                )
-            ):
+            if merged and (goes_on or self.quotation_around(first) or first in self.closes):
                 merged[-1] = (merged[-1][0], end)
             else:
                 merged.append((first, end))
-        return [part for whole in merged for part in self._lines(*whole)] if "\n" in self.text else merged
+        if "\n" in self.text:
+            merged = [part for whole in merged for part in self._lines(*whole)]
+        return [part for whole in merged for part in self._bounded(*whole)]
+
+    def _bounded(self, first: int, end: int) -> Iterator[Range]:
+        """A sentence, parted where it is longer than any that somebody wrote; not inside a quotation."""
+        while end - first > LONGEST_SENTENCE:
+            at = first + LONGEST_SENTENCE
+            quotation = self.quotation_around(at)
+            cut = quotation[0] if quotation else self.closes.get(at, at)
+            yield first, cut
+            first = cut
+        yield first, end
 
     def _lines(self, first: int, end: int) -> Iterator[Range]:
         """A sentence, parted before and behind each line that opens with a colon behind a few words: «الوزير: لا تراجع»."""
@@ -109,6 +124,27 @@ class Paragraph:
         )
         return next(loose, len(self.written))
 
+    def quotation_around(self, at: int) -> Range | None:
+        """The marks between which a token stands; None where it stands in no quotation."""
+        before = bisect_left(self._openings, at) - 1
+        opening = self._openings[before] if before >= 0 else at
+        return (opening, self.pairs[opening]) if opening < at < self.pairs[opening] else None
+
+    def quotations_in(self, start: int, end: int) -> Sequence[int]:
+        """Where quotations open in a token range."""
+        return self._openings[bisect_left(self._openings, start) : bisect_left(self._openings, end)]
+
+    def tokens_of(self, word: str) -> Sequence[int]:
+        """Where a folded word stands."""
+        return self._positions.get(word, ())
+
+    @cached_property
+    def _positions(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.folded):
+            found.setdefault(word, []).append(at)
+        return found
+
     def has_word(self, part: Range) -> bool:
         """Whether a token range is more than marks."""
         return any(self.is_word[part[0] : part[1]])
@@ -116,3 +152,18 @@ class Paragraph:
     def span(self, part: Range, skip: int = 0) -> tuple[int, int]:
         """The characters of a token range; `skip` leaves out so many at its start (a clitic)."""
         return self.tokens.start(part[0]) + skip, self.tokens.end(part[1] - 1)
+
+
+def answered_once(
+    ask: Callable[Concatenate[Paragraph, _Asked], _Answer],
+) -> Callable[Concatenate[Paragraph, _Asked], _Answer]:
+    """A question about a paragraph, which keeps the answer: a long one is asked the same of each of its statements."""
+
+    def answer(paragraph: Paragraph, /, *args: _Asked.args, **kwargs: _Asked.kwargs) -> _Answer:
+        asked = (ask, *args, *kwargs.values())
+        if asked not in paragraph.answers:
+            paragraph.answers[asked] = ask(paragraph, *args, **kwargs)
+        found: _Answer = paragraph.answers[asked]
+        return found
+
+    return update_wrapper(answer, ask)

@@ -10,6 +10,7 @@ _CLOSED_BY = {"«": "»", "“": "”", '"': '"'}
 OPENING = frozenset(_CLOSED_BY)
 CLOSING = frozenset('»”"')
 _MARKS = OPENING | CLOSING
+_LONGEST = 400  # tokens; farther apart, marks are astray
 _STRAIGHT = '"'  # opens as well as closes
 _BEHIND_CLOSING = frozenset(".،,;:!؟?)؛")
 _BEFORE_OPENING = frozenset("(:،,-–—")
@@ -21,6 +22,12 @@ def quotation_pairs(parts: Tokens) -> dict[int, int]:
     marks = [at for at in parts.marks if written[at] in _MARKS]
     if not marks:
         return {}
+    pairs = _paired(parts, marks)
+    return {start: end for start, end in pairs.items() if end - start <= _LONGEST}
+
+
+def _paired(parts: Tokens, marks: Sequence[int]) -> dict[int, int]:
+    written = parts.written
     pairs = _in_turn(written, marks)
     straight = [at for at in marks if written[at] == _STRAIGHT]
     crossed = (closes_by_place(parts, start) and opens_by_place(parts, end) for start, end in pairs.items())

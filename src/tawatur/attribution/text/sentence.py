@@ -221,7 +221,7 @@ class Sentence:
 
     def is_quoted(self, at: int) -> bool:
         """Whether a token stands in quotation marks."""
-        return any(start < at < close for start, close in self.pairs.items())
+        return self.paragraph.quotation_around(at) is not None
 
     def quotation_before(self, at: int, within: int = 2) -> Range | None:
         """A quotation that closes just before `at`, a comma between allowed; as far back as `within` tokens."""

@@ -44,7 +44,18 @@ def speaks_in_quotes(s: Sentence, cue: Cue, colon: int, after: int) -> bool:
         near = near and (colon - after <= _NEAR or not {"to", "whom"} & cue.takes)
         # not in «وانتقدت القرار، مؤكدة: "…"»
         near = near and not any(s.lexicon.tells(one, "participle") for one in s.folded[after:colon])
-    return near and s.pairs.get(colon + 1, colon) - colon > _WORDS
+    return near and s.pairs.get(colon + 1, colon) - colon > _WORDS and not _is_titled(s, colon)
+
+
+def _is_titled(s: Sentence, colon: int) -> bool:
+    """«نشر كتابا بعنوان: "…"», «نشر تدوينة: "…"»: whether before a colon a text stands, or what names it; not in «قال في تدوينة: "…"»."""
+    word, before = s.folded[colon - 1], s.written[colon - 2] if colon > 1 else ""
+    if word in s.lexicon.titles:
+        return True
+    stems = {s.lexicon.head(stem) for stem in s.lexicon.without_pronoun(word)}
+    return before not in s.lexicon.before_nouns and not (
+        stems.isdisjoint(s.lexicon.documents) and stems.isdisjoint(s.lexicon.titles)
+    )
 
 
 def may_name(s: Sentence, cue: Cue, at: int, after: int) -> bool:
