@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
+from tawatur.attribution.frames.before_verb.who_may_speak import is_somebody
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.frames.verb_sources import without_thing
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.asides import is_parted_by
 from tawatur.attribution.text.paragraph import COMMAS, Range
-from tawatur.attribution.text.phrase_ends import name_at, past_apposition
+from tawatur.attribution.text.phrase_ends import past_apposition
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
 
@@ -25,7 +25,7 @@ def behind_quotation(s: Sentence, cue: Cue, at: int, after: int) -> Statement | 
     if quoted and quoted == (s.first, at) and "to" in cue.takes and s.first in s.marked_names:
         return None  # «"أطباء بلا حدود" تدعو إلى»
     source, via = source_in(s, after, past_apposition(s, after))
-    if "quote" not in cue.takes and not (source and source[0] == after and _is_somebody(s, source)):
+    if "quote" not in cue.takes and not (source and source[0] == after and is_somebody(s, source)):
         return None
     if quoted is None:
         if source is None or not _stands_alone(s, source):
@@ -55,11 +55,7 @@ def _may_be_put_in(s: Sentence, cue: Cue, at: int) -> bool:
 def _stands_alone(s: Sentence, source: Range) -> bool:
     """Whether behind a verb who speaks stands, and nothing more up to a comma or the end."""
     alone = source[1] == s.clause_end(source[0]) or source[1] == s.end - 1
-    return alone and _is_somebody(s, source)
-
-
-def _is_somebody(s: Sentence, source: Range) -> bool:
-    return may_speak(s, source[0]) or name_at(s, *source)
+    return alone and is_somebody(s, source)
 
 
 def _goes_on_behind(s: Sentence, cue: Cue, at: int, quoted: Range | None) -> bool:

@@ -8,7 +8,6 @@ a noun phrase. The scheme of spans is that of PARC 3.0 (Pareti 2016) and PolNeAR
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from tawatur.attribution.frames import subject_first, verb_first
 from tawatur.attribution.frames.according import according_frame, aside_frame, own_word_frame, taking_up_frame
@@ -90,12 +89,14 @@ def who_acts_first(paragraph: Paragraph, form: Cue, lexicon: Lexicon, outlets: O
 
 def _with_verbs_behind(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Range]:
     """The sentences, a quotation that asks or exclaims together with the verb at once behind it: «"هل يعقل هذا؟" تساءل الحداد»."""
-    ranges = paragraph.sentence_ranges
-    for part, behind in zip_longest(ranges, ranges[1:]):
-        if behind and _is_told_behind(paragraph, behind, lexicon):
-            yield part[0], behind[1]
-        elif not _is_told_behind(paragraph, part, lexicon):
-            yield part
+    before: Range | None = None
+    for part in paragraph.sentence_ranges:
+        told = before is not None and _is_told_behind(paragraph, part, lexicon)
+        if before is not None:
+            yield (before[0], part[1]) if told else before
+        before = None if told else part
+    if before is not None:
+        yield before
 
 
 def _is_told_behind(paragraph: Paragraph, part: Range, lexicon: Lexicon) -> bool:

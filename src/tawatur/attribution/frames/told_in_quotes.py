@@ -8,17 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.attribution.frames.before_verb.sentence_subjects import main_subject
-from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
+from tawatur.attribution.frames.before_verb.who_may_speak import is_somebody
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.paragraph import COMMAS, Range
-from tawatur.attribution.text.phrase_ends import name_at, past_apposition
+from tawatur.attribution.text.phrase_ends import past_apposition
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
 
-_WORDS = (
-    4  # tokens from the mark that opens a quotation to the one that closes it, where it is more than a name
-)
+_WORDS = 4  # tokens from the mark that opens more than a name to the one that closes it
 _FAR = 25  # tokens from a verb to the colon, where who speaks stands behind it
 _NEAR = 4  # where he does not
 _LABEL = 3  # tokens before a colon that may say what the words behind it are
@@ -61,7 +59,7 @@ def _before_colon(s: Sentence, content: Range) -> Statement | None:
         if verb := _verb_at(s, at, colon):
             cue, after = verb
             source = source_in(s, after, min(s.clause_end(after), colon))[0]
-            named = source if source and source[0] == after and _is_somebody(s, source) else None
+            named = source if source and source[0] == after and is_somebody(s, source) else None
             if named is None and (first := main_subject(s, _COLON, at)) and _is_person(s, first[0]):
                 named = first  # «يمسح الرجل جبينه، ثم يضحك: "…"»
             if named is not None or colon - after <= _NEAR:
@@ -119,7 +117,7 @@ def _behind(s: Sentence, content: Range) -> Statement | None:
         return None
     cue, after = verb
     source = source_in(s, after, past_apposition(s, after))[0]
-    if source is None or source[0] != after or not _is_somebody(s, source) or s.conjoined(at):
+    if source is None or source[0] != after or not is_somebody(s, source) or s.conjoined(at):
         return None
     return statement_of(s, cue, (at, after), source, content)
 
@@ -130,7 +128,3 @@ def _verb_at(s: Sentence, at: int, end: int) -> tuple[Cue, int] | None:
         if after <= end and tuple(s.folded[at:after]) == phrase:
             return cue, after
     return None
-
-
-def _is_somebody(s: Sentence, source: Range) -> bool:
-    return may_speak(s, source[0]) or name_at(s, *source)

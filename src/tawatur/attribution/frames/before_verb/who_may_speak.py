@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.outlets_named import outlet_at
+from tawatur.attribution.text.paragraph import Range
+from tawatur.attribution.text.phrase_ends import name_at
 from tawatur.attribution.text.sentence import Sentence
 
 
@@ -27,6 +29,11 @@ def may_speak(s: Sentence, at: int) -> bool:
         or outlet_at(s, at) is not None
         or lexicon.is_place(word)
     )
+
+
+def is_somebody(s: Sentence, source: Range) -> bool:
+    """Whether a phrase begins with a noun of those who speak, or is a name that no list has."""
+    return may_speak(s, source[0]) or name_at(s, *source)
 
 
 def is_meanwhile(s: Sentence, at: int) -> bool:
