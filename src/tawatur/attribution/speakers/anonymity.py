@@ -142,7 +142,7 @@ def _has_issuer(content: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> b
         or (not one.endswith(lexicon.origin_endings) and lexicon.is_place(one))
         or outlets.named(one) is not None
         for word in content[1:]
-        for one in (word, word[1:] if word[0] in "لب" and len(word) > 4 else word)
+        for one in (word, word[1:] if word[:1] in "لب" and len(word) > 4 else word)
     )
 
 

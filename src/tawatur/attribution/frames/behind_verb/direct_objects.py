@@ -144,6 +144,8 @@ def _named(s: Sentence, after: int, at: int) -> bool:
 
 def begins_thing(s: Sentence, at: int) -> bool:
     """Whether a noun can begin at `at`: no particle, no verb of a statement, nothing that «و» joins to what was before."""
+    if at >= s.end:
+        return False  # «أعلنت الوزارة في أفريل», and no more
     lexicon, word = s.lexicon, s.folded[at]
     if lexicon.is_any(word, lexicon.that_which, lexicon.demonstratives):
         return True
