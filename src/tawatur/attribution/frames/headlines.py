@@ -146,7 +146,7 @@ def is_heading(s: Sentence, colon: int) -> bool:
 
 
 def _colon(s: Sentence) -> int | None:
-    if not s.paragraph.tokens_of(":") or (s.number and s.first not in s.paragraph.headlines):
+    if s.number and s.first not in s.paragraph.headlines:
         return None
     return s.find(":", s.first + 1, min(s.end, s.first + FARTHEST))
 

@@ -136,7 +136,11 @@ class Paragraph:
 
     def tokens_of(self, word: str) -> Sequence[int]:
         """Where a folded word stands."""
-        return self._positions.get(word, ())
+        return self._positions[word] if word in self._vocabulary else ()
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self.folded)  # most words that are asked for stand in few paragraphs
 
     @cached_property
     def _positions(self) -> dict[str, list[int]]:
