@@ -25,7 +25,7 @@ def relay_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if middle is None or s.opens_clause_in(past_outlet(s, after, middle), middle):
         return None  # «علمت الصحيفة أن تجارا من الولاية»; but «نقلت شبكة سي إن إن عن»
     until = middle - len(before)
-    if [*s.folded[until:middle]] != before:
+    if s.folded[until:middle] != before:
         return None
     told = _told_news(s, after, until)
     begins = s.past_times(after, until)  # «وكانت الصحيفة نقلت الاثنين عن مسؤول»

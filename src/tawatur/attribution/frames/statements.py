@@ -103,9 +103,11 @@ def _is_told_behind(paragraph: Paragraph, part: Range, lexicon: Lexicon) -> bool
     """Whether a sentence has but the verb, and who speaks, of the quotation that the one before ends with."""
     first, end = part
     closed = first > 1 and paragraph.written[first - 1] in CLOSING and not lexicon.subject_first
+    if not closed:
+        return False
     verb = paragraph.folded[first]
     joined = verb.startswith(lexicon.conjunctions) and lexicon.tells(verb[1:], "verb")
-    if not closed or joined or not lexicon.tells(verb, "verb"):
+    if joined or not lexicon.tells(verb, "verb"):
         return False
     rest = paragraph.folded[first:end]
     tells_more = not lexicon.that.isdisjoint(rest) or ":" in rest or not OPENING.isdisjoint(rest)

@@ -85,9 +85,7 @@ def _is_estimated(s: Sentence, cue: Cue, after: int) -> bool:
     """«قدّرت قيمتها ب»: a thing that is estimated by nobody who is told."""
     if not (cue.feminine and cue.stance == "expected" and "whom" in cue.takes) or after >= s.end:
         return False
-    stems = {*s.lexicon.without_pronoun(s.lexicon.bare(s.folded[after]))}
-    stems |= {stem[:-1] + s.lexicon.feminine_endings[0] for stem in stems if stem.endswith("ت")}  # «كلفتها»
-    return not s.lexicon.measured.isdisjoint(stems)
+    return not s.lexicon.measured.isdisjoint(s.lexicon.without_pronoun(s.lexicon.bare(s.folded[after])))
 
 
 def _content_start(s: Sentence, cue: Cue, at: int, after: int, begins: int) -> int | None:

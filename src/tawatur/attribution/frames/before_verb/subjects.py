@@ -31,9 +31,10 @@ def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
     if cue.kind == "participle" and s.subject and not cue.plural and are_several(s, s.subject[0]):
         return s.inner if s.inner and agrees(s, cue, s.inner[0]) else s.subject
     if cue.kind != "verb":
+        if s.subject or s.found:
+            return s.subject
         so = at > s.first + 1 and not s.folded[at - 1].startswith(s.lexicon.conjunction)
-        taken_up = topic(s, at - 1) if so else None  # «أما المدرب فاكتفى بالقول»
-        return s.subject or (None if s.found else taken_up or main_subject(s, cue, at))
+        return (topic(s, at - 1) if so else None) or main_subject(s, cue, at)  # «أما المدرب فاكتفى بالقول»
     relative = relative_subject(s, cue, at) or issuer_before(s, cue, at)
     if relative and s.subject and cue.lemma in s.lexicon.speaking:
         # «افتتح المشروع الذي قال إنه», «دعا الحزب إلى حماية الصحافة التي قال إنها»

@@ -58,11 +58,10 @@ def is_told_person(s: Sentence, cue: Cue, at: int) -> bool:
     told = cue.kind == "verb" and "person" in cue.takes and not {"to", "whom"} & cue.takes
     if not told or cue.feminine or cue.plural or lexicon.is_any(word, lexicon.names, lexicon.of_both):
         return False
-    certain = lexicon.definite(word) or lexicon.unpossessed(word) != word
     own = lexicon.unpossessed(word)
-    return certain and (
-        lexicon.feminine_noun(s.written[at]) or (own != word and lexicon.feminine_ending(own))
-    )
+    if own != word and lexicon.feminine_ending(own):
+        return True
+    return (lexicon.definite(word) or own != word) and lexicon.feminine_noun(s.written[at])
 
 
 def _are_urged(s: Sentence, cue: Cue, at: int) -> bool:
