@@ -79,7 +79,7 @@ def labelled(page: bytes, outlet: str, paragraphs: list[str], *, real: bool) -> 
     tree = LexborHTMLParser(utf8(page))
     head = metadata(tree)
     found = blocks(tree)
-    looks = features(found, Surroundings(found, head.title, head.body, head.summary))
+    looks = features(found, Surroundings(found, head.stated, head.body, head.summary))
     seen = [[*look.form, *look.standing] if look else [] for look in looks]
     words = sum(len(one.split()) for one in paragraphs)
     share = 1.0 if real else FICTIONAL_WORTH

@@ -186,3 +186,17 @@ def test_a_sign_or_a_town_beside_a_name_is_no_part_of_it(line: str) -> None:
     page = tawatur.read("\n".join((TITLE, "12 مارس 2024", line, *TEXT)), content_type="text/plain")
     assert page.articles[0].byline == "ليلى حداد"
     assert page.articles[0].paragraphs == TEXT
+
+
+def test_the_page_names_one_more_than_its_metadata() -> None:
+    shown = '<div><span class="author">إعداد: <a>ليلى حداد</a> و<a>سامر الخوري</a></span></div>'
+    assert _article(head=_stated("ليلى حداد"), above=shown).byline == "ليلى حداد, سامر الخوري"
+
+
+def test_what_somebody_did_stands_in_brackets_behind_the_name() -> None:
+    assert _article(above="<p>كتبت: ليلى حداد (نص وصور)</p>").byline == "ليلى حداد"
+
+
+def test_what_several_are_to_the_outlet_is_no_name() -> None:
+    head = '<div class="byline">By Leona Marsh and Idris Cole, health correspondents</div>'
+    assert _article(above=head, text=ENGLISH).byline == "Leona Marsh, Idris Cole"

@@ -526,3 +526,50 @@ def test_a_colon_in_the_headline_behind_a_label_of_a_dump_is_its_own() -> None:
     lines = (TITLE, "12 مارس 2024", *TEXT[:2], line, TEXT[2], "الوسوم: المطاحن، القمح")
     page = tawatur.read("\n".join(lines), content_type="text/plain")
     assert page.inline_links == ("رئيس البلدية: الطواحين كلها ستعود",)
+
+
+NUMBERED = (
+    tuple(f"{at}. {one}" for at, one in enumerate(NEAR, 1)),
+    tuple(f"{at}- {one}" for at, one in zip("١٢٣", NEAR, strict=True)),
+    tuple(line for at, one in enumerate(NEAR, 1) for line in (f"0{at}", one)),
+    tuple(line for at, one in enumerate(NEAR, 1) for line in (f"{at}) {one}", "2 مارس 2024")),
+)
+
+
+@pytest.mark.parametrize("label", ["مقالات ذات صلة", "قد يهمك أيضا"])
+@pytest.mark.parametrize("listed", NUMBERED)
+def test_the_numbers_of_the_headlines_of_a_dump_are_none_of_them(label: str, listed: tuple[str, ...]) -> None:
+    most_read = ("الأكثر قراءة", *(f"{at}. {one}" for at, one in enumerate(OTHER, 1)))
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", label, *listed, *most_read)
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+def test_figures_at_the_start_of_headlines_are_theirs_where_they_do_not_count() -> None:
+    listed = ("5 أسئلة عن مطحنة الوادي", "3 أفران تعود إلى العمل", "12 كيسا لكل بيت في الوادي")
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", "مقالات ذات صلة", *listed)
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == listed
+
+
+@pytest.mark.parametrize("bullet", ["›", "+", "→", "▫", "✔"])
+@pytest.mark.parametrize("date", ["", "\t2 مارس"])
+def test_whatever_bullets_the_headlines_of_a_dump_have(bullet: str, date: str) -> None:
+    listed = [f"{bullet} {one}{date}" for one in (*NEAR, "صور | قمح الوادي في موسمه")]
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", "مقالات ذات صلة", *listed)
+    found = tawatur.read("\n".join(lines), content_type="text/plain").similar
+    assert found == (*NEAR, "صور | قمح الوادي في موسمه")
+
+
+@pytest.mark.parametrize("label", ["Related / مقالات ذات صلة", "مواضيع مشابهة / Read also"])
+def test_a_label_that_says_much_the_same_in_two_languages_opens_a_list(label: str) -> None:
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", label, *NEAR, "التعليقات")
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+def test_an_article_in_full_below_the_list_that_has_its_title_stays_in_the_list() -> None:
+    other = "أشعل فرن القرية القديم ناره فجر السبت للمرة الأولى منذ أن هاجر صاحبه قبل ثلاثين عاماً من الوادي."
+    lines = (TITLE, "12 مارس 2024", *TEXT, "أخبار متعلقة", *(f"* {one}" for one in NEAR))
+    also = ("إقرأ أيضاً:", NEAR[0], other, TEXT[1], "المصدر: نشرة الوادي")
+    page = tawatur.read("\n\n".join((*lines, *also)), content_type="text/plain")
+    assert page.similar == NEAR
+    assert [(one.title, one.paragraphs) for one in page.articles[1:]] == [(NEAR[0], (other, TEXT[1]))]
+    assert page.credits == ("نشرة الوادي",)

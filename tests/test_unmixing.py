@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -812,3 +812,37 @@ def test_what_a_network_of_adverts_shows_is_no_list_of_similar_headlines() -> No
     )
     below = f'<div class="s">المصدر: رويترز</div><div class="trc_box"><div>اكتشف العالم</div>{cards}</div>'
     assert _page(below=below).similar == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("2024-10-09 07:12 | منذ 3 ساعات", datetime(2024, 10, 9, 7, 12)),
+        ("نُشر: 9 أكتوبر 2024 - 07:12", datetime(2024, 10, 9, 7, 12)),
+        ("Stand: 09.10.2024, 07:12", date(2024, 10, 9)),  # an unknown label: it may be an update's
+        ("2024-10-08 07:12", date(2024, 10, 9)),
+    ],
+)
+def test_a_line_shows_the_time_of_the_day_that_the_metadata_state(line: str, published: date) -> None:
+    head = '<meta property="article:published_time" content="2024-10-09">'
+    page = _page(head=head, above=f"<h1>السوق القديم يغلق شهرين</h1><div class=d>{line}</div>")
+    assert page.articles[0].published == published
+
+
+def test_the_name_of_the_site_is_not_the_title_that_metadata_state() -> None:
+    head = '<title>وكالة المرسى | السوق القديم يغلق شهرين لترميم سقفه</title><meta property="og:title" content="وكالة المرسى">'
+    above = "<h1>السوق القديم يغلق شهرين لترميم سقفه الخشبي</h1>"
+    assert _page(head=head, above=above).articles[0].title == "السوق القديم يغلق شهرين لترميم سقفه الخشبي"
+
+
+def test_the_notices_of_a_site_are_not_the_text_of_a_brief() -> None:
+    notices = (
+        '<div id="cookiebar"><p>نحن وشركاؤنا نستخدم ملفات تعريف الارتباط لتخصيص المحتوى، وبمواصلتك التصفح توافق على ذلك.</p></div>',
+        "<div class=nocom>لا توجد تعليقات. كن أول من يعلق! تخضع التعليقات للمراجعة قبل النشر، ويحتفظ الموقع بحق حذفها.</div>",
+        '<div class="foot"><p>وكالة المرسى هي الوكالة الأولى في الخليج، تأسست عام 1961 وتبث أخبارها بثلاث لغات إلى مئة وسيلة.</p></div>',
+    )
+    before, *behind = notices
+    page = tawatur.read(
+        f"<html><body>{before}<h1>السوق القديم يغلق شهرين</h1><div class=x><p>{_TEXT[0]}</p></div>{''.join(behind)}</body></html>"
+    )
+    assert page.articles[0].paragraphs == (_TEXT[0],)

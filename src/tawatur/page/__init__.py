@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 from html import unescape
 
@@ -23,7 +24,7 @@ from tawatur.page.document.charset import utf8
 from tawatur.page.document.places import Place
 from tawatur.page.document.taming import tamed
 from tawatur.page.dumps.dump import dump
-from tawatur.page.head import shown_change, shown_date, title
+from tawatur.page.head import shown_change, shown_date, shown_time, title
 from tawatur.page.lines import in_common, label, opening, shared, unique
 from tawatur.page.parts import Parts
 from tawatur.page.stated.metadata import Metadata, metadata
@@ -97,7 +98,7 @@ def _read_html(page: bytes, url: str | None) -> Page:
     found = blocks(tree)
     opened = markers(found)
     found = _with_posts(_with_comments(found, opened))
-    around = Surroundings(found, head.title, head.body, head.summary)
+    around = Surroundings(found, head.stated, head.body, head.summary)
     text = main_text(found, around)
     found = _with_heading(found, text, head)
     entries, lived = live_entries(found, text)
@@ -342,9 +343,19 @@ def _byline(found: Parts, head: Metadata, language: str, own: OwnNames) -> str |
     stated = head.byline
     if stated and shown and (own.has(stated) or is_office(stated)) and fold(stated) not in fold(shown):
         stated = None
+    if stated and shown and set(stated.split(", ")) < set(apart(shown).split(", ")):
+        stated = None  # the page names one more
     text = (found.title or "", *found.paragraphs)
     named = without_outlet(stated, own, text) or without_outlet(shown, own, text)
     return _without_others(apart(named) if named else None, found)
+
+
+def _published(found: Parts, head: Metadata, language: str) -> date | None:
+    """When an article was published, by the page's metadata, it may be with the time that a line shows; by such a line where they have no day."""
+    stated = head.published
+    if stated is None:
+        return shown_date(found, language)
+    return stated if isinstance(stated, datetime) else shown_time(found, stated, language) or stated
 
 
 def _assemble(
@@ -362,7 +373,7 @@ def _assemble(
             Article(
                 title=headline,
                 paragraphs=tuple(found.paragraphs),
-                published=head.published or shown_date(found, language),
+                published=_published(found, head, language),
                 byline=byline,
                 language=language,
                 outlet=outlet.name if outlet else head.outlet,

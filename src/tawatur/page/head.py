@@ -15,6 +15,7 @@ from tawatur.page.wording.markers import marker
 from tawatur.page.wording.notices import is_update
 
 _TELLING = 12  # letters of a heading that no site's name has
+_LABELLED = re.compile(r"[^\d:]+:\s")
 _NUMBER = re.compile(r"\d+")
 _NEAR = 100  # lines above or below the title
 _NAME = 5  # words of a name, or of two
@@ -64,10 +65,12 @@ def _agreed(shown: str | None, head: Metadata, site: str | None) -> str | None:
 
     `site` is the site's name, where the page has it for a heading.
     """
-    stated = (*head.titles, *([(shown, _SHOWN)] if shown else []))
+    named = {head.outlet, *head.signature}
+    stated = [one for one in head.titles if not (shown and one[0] in named)]  # the site's name is no title
+    stated += [(shown, _SHOWN)] if shown else []
     if site:
         signs = re.compile(rf"^{re.escape(site)}\s*[:|»-]\s*|\s*[:|«-]\s*{re.escape(site)}$")
-        stated = tuple((signs.sub("", title) or site, weight) for title, weight in stated)
+        stated = [(signs.sub("", title) or site, weight) for title, weight in stated]
     votes: dict[str, float] = {}
     for title, weight in stated:
         # «Title - Politics» or «Site: Title» beside «Title» is the same one, signed.
@@ -101,6 +104,13 @@ def shown_date(found: Parts, language: str) -> date | None:
     if not dates:  # wires and forums have it below
         return next((day for line in found.footer if (day := _day(line, language))), None)
     return max(dates, key=lambda one: one[:6])[6]
+
+
+def shown_time(found: Parts, day: date, language: str) -> datetime | None:
+    """The time of a day that a line above the text shows, without a label or behind that of a publication: it may be another's."""
+    lines = (line for line in found.header if _is_stamp(line) or not _LABELLED.match(line))
+    moments = (_day(line, language) for line in lines if not is_update(line))
+    return next((one for one in moments if isinstance(one, datetime) and one.date() == day), None)
 
 
 def _is_stamp(line: str) -> bool:

@@ -122,7 +122,9 @@ class SimilarList:
         return [] if self.holds(block) and self._goes_on(at) else None
 
     def repeats(self, at: int) -> bool:
-        """In a dump: whether the same line stands near once more, as the button or the section's name beside each headline."""
+        """In a dump: whether the same few words stand near once more, as the button or the section's name beside each headline."""
+        if self._blocks[at].words > _BUTTON:
+            return False
         near = self._blocks[max(0, at - _CARD) : at + _CARD + 1]
         return sum(one.text == self._blocks[at].text for one in near) > 1
 

@@ -64,10 +64,10 @@ _VOCABULARY = {
     Place.DETAILS: "credit credits source date time meta timestamp tag tags topic topics category categories label badge badges keywords eyebrow published updated info",
     Place.ADVERT: "ad ads adv advert advertisement advertising sponsor sponsored subscribe subscription paywall promo promotion affiliate banner modal popup overlay notice premium offer abo login register donate donation disclaimer taboola outbrain trc mgid revcontent zergnet",
     Place.HEADER: "header masthead",
-    Place.FOOTER: "footer",
+    Place.FOOTER: "footer foot",
     Place.NOTICES: "cookie cookies consent gdpr newsletter newsletters signup",
     Place.TAGS: "tags keywords hashtags tagcloud taglist chips topics",
-    Place.MENU: "breadcrumb breadcrumbs popular trending latest mostread most nav navigation menu navbar sidebar widget widgets side aside topbar sitemap pagination pager ticker breaking marquee weather currency skip screen poll rating search language urgent stock stocks lottery",
+    Place.MENU: "breadcrumb breadcrumbs popular trending latest mostread most nav navigation menu navbar sidebar widget widgets side aside topbar sitemap pagination pager ticker breaking marquee weather currency skip screen poll vote survey rating search language urgent stock stocks lottery",
     Place.TEASER: "teaser card cards list grid item items tile tiles box block module feed listing carousel slider strip",
     Place.LIVE: "live liveblog liveticker update updates entry timeline",
 }  # fmt: skip
@@ -82,6 +82,8 @@ _SPOKEN_OF: dict[str, int] = {}
 for _place, _names in _VOCABULARY.items():
     for _name in _names.split():
         _SPOKEN_OF[_name] = _SPOKEN_OF.get(_name, 0) | _place
+# Which of these are met written on to others.
+_WRITTEN_ON = ("cookie", "newsletter", "comment")
 
 
 def spoken_of(names: str) -> int:
@@ -98,5 +100,14 @@ def _spoken_of_one(name: str) -> int:
         return 0
     found = int(Place.EMBED) if name in _EMBEDS else 0
     for word in _WORD.findall(name):
-        found |= _SPOKEN_OF.get(word.lower(), 0)
+        found |= _meant(word.lower())
     return found
+
+
+@lru_cache(maxsize=32_768)
+def _meant(word: str) -> int:
+    """The places that a word speaks of: as it is, or as one written on to another (`cookiebar`, `relatednews`)."""
+    if word in _SPOKEN_OF:
+        return _SPOKEN_OF[word]
+    parts = [one for one in _WRITTEN_ON if word.startswith(one) or word.endswith(one)]
+    return _SPOKEN_OF[max(parts, key=len)] if parts else 0

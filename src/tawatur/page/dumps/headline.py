@@ -25,7 +25,7 @@ _KICKER = 1.0  # what speaks against the line above a headline
 _FEWEST = 4  # words of a headline that is found far above the text
 _FULL = 6  # words from which a headline is none of the short ones
 _CAPTION = re.compile(r"\s[-–—/|]\s.{2,30}$")  # who took the picture
-_PATH = re.compile(r"[/>»›].*[/>»›]")  # where a page stands on its site
+_PATH = re.compile(r"[/>»›].*[/>»›]|\s[>»›]\s")  # where a page stands on its site
 _PARTS = re.compile(r"\s[-–—|]\s|\s::\s")  # of the title of a page: its headline, its site's name
 _QUOTED = re.compile(r"«[^«»]*»")
 

@@ -11,6 +11,7 @@ from tawatur.page.dumps.cells import unlaid
 from tawatur.page.dumps.drawn import marked, undrawn
 from tawatur.page.dumps.fragments import mended
 from tawatur.page.dumps.heard import unheard
+from tawatur.page.dumps.numbered import unnumbered
 from tawatur.page.dumps.rows import parted
 from tawatur.page.dumps.tagged import untagged
 from tawatur.page.dumps.topics import labelled
@@ -18,7 +19,9 @@ from tawatur.page.dumps.worth import worth
 from tawatur.page.dumps.wrapped import unwrapped
 from tawatur.page.lines import LINE_END
 
-_BULLET = re.compile(r"^\s*(?:[•▪■►◄▶◀●○◦‣»·*]\ufe0f?|[-–—]\s)\s*")  # drawn in colour, it may be
+_BULLET = re.compile(
+    r"^\s*(?:[•▪▫■□►▸▹◄▶◀●○◦◆◇❖‣⁃∙»·*✓✔★☆]\ufe0f?|[-–—+›‹→←⟵⇐⇒]\s)\s*"
+)  # drawn in colour, it may be
 _HASHES = re.compile(r"^#{1,6}\s+")  # of a heading, where a dump keeps some of its markup
 _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row
 _NARROW = re.compile(r"(?<![.!؟?:،,؛|])(?:[ \u00a0]{2,}|\t+)")  # gaps in a row that has several
@@ -39,7 +42,7 @@ class Lines(NamedTuple):
 def lines(page: str) -> Lines:
     """The lines of a plain-text page, put together again where it was drawn, wrapped, tagged or cut."""
     page = unlaid(untagged(unheard(page.replace("\r\n", "\n"))))
-    found = _lines(mended(parted(unwrapped(labelled(undrawn(marked(page)))))))
+    found = _lines(mended(parted(unnumbered(unwrapped(labelled(undrawn(marked(page))))))))
     return found._replace(blocks=_with_figures(found.blocks))
 
 

@@ -24,6 +24,7 @@ _CLOCK_BEHIND = re.compile(r"(.*[^\W\d_]|.*[»\"”؟?!)])\s+(\d{1,2}:\d{2})")
 _HEADLINE = (3, 25)  # words, from and to
 _SECTION = 3  # words, at most
 _ITEM = "• "
+_SIGN = re.compile(r"[^\w\s«\"“'(\[#@]{1,2}\s+")  # of an item
 _LISTS = ("similar", "read_also")
 
 
@@ -35,7 +36,8 @@ def parted(page: str) -> str:
 def _parted(lines: list[str]) -> Iterator[str]:
     below = listed = False  # a label over headlines stands above; and its list goes on
     for line in lines:
-        row = line.strip()
+        sign = _SIGN.match(line.strip())
+        row = line.strip()[sign.end() if sign else 0 :]
         label, *others = _BARS.split(row)
         opened = marker(label)
         what = opened.what if opened and not opened.rest else None
@@ -43,7 +45,7 @@ def _parted(lines: list[str]) -> Iterator[str]:
         kicked = len(others) == 1 and fold(label) in listed_words("headline_verbs")
         if what in _LISTS and others and not kicked:
             yield from (label, *(f"{_ITEM}{cell}" for cell in beside)) if beside else (line,)
-        elif what == "frame" and below and beside:
+        elif what == "frame" and below and beside and not sign:
             yield from (label, " | ".join(others))
         elif listed and (headline := _headline(row)):
             yield from headline

@@ -63,6 +63,11 @@ class Metadata:
     page: str | None = None  # what the page calls itself, with its site's name
 
     @property
+    def stated(self) -> tuple[str, ...]:
+        """The titles stated, that with most weight first."""
+        return tuple(title for title, _ in self.titles)
+
+    @property
     def title(self) -> str | None:
         """The title stated with most weight."""
         return self.titles[0][0] if self.titles else None

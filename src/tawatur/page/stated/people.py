@@ -15,6 +15,9 @@ _ADDRESS = re.compile(r"[(\[<]?\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}
 _DRAWN = re.compile(
     "[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+"
 )  # arrows, symbols and pictures among letters
+_ASIDE = re.compile(
+    r"(?<=\w)\s+\([^()\d]{1,30}\)(?=\s*(?:[,،;/&]|$))"
+)  # what somebody did: «ليلى حداد (نص وصور)»
 _NUMBERED = re.compile(r"[\s_#-]*\d+$")  # one of several accounts
 
 
@@ -39,7 +42,8 @@ def people(value: Any, depth: int = _DEEPEST) -> str | None:
     text = plain(without_signs(_ADDRESS.sub(" ", value)) if isinstance(value, str) else value)
     if text is None or text.startswith(("http:", "https:", "{")) or "@" in text:
         return None
-    named = [name for part in _AND.split(_by().sub("", text)) if (name := part.strip(" -–—|•:"))]
+    told = _ASIDE.sub("", _by().sub("", text))
+    named = [name for part in _AND.split(told) if (name := part.strip(" -–—|•:"))]
     kept = dict.fromkeys(name for at, name in enumerate(named) if not at or not is_post(name))
     return ", ".join(kept) or None
 

@@ -39,6 +39,7 @@ _ELSEWHERE = int(
 # What is in these is nobody's article, unless all of the page is.
 NEVER = int(Place.HIDDEN | Place.COMMENTS | Place.NOTICES | Place.EMBED)
 _TELLING = 60  # letters of a block that are looked for in the text that the page's metadata states
+_TITLE = 20  # letters of a title that is no site's name
 _HEAD = 80  # characters of a block that are compared with what the metadata state
 _SEVERAL = 4
 _APART = 0.8
@@ -56,9 +57,9 @@ class Surroundings:
     """What a page's blocks have in common: where the prose is, and what the metadata say."""
 
     def __init__(
-        self, blocks: Sequence[Block], title: str | None, body: str | None, summary: str | None
+        self, blocks: Sequence[Block], titles: Sequence[str], body: str | None, summary: str | None
     ) -> None:
-        self.title = folded(title or "")
+        self.title, *self._others = list(map(folded, titles)) or [""]
         self.body = folded(body or "")
         self.summary = folded(summary or "")
         self.heading, self.next_heading = self._headings(blocks)
@@ -104,13 +105,20 @@ class Surroundings:
     def _headings(self, blocks: Sequence[Block]) -> tuple[int, int]:
         """The heading of the article (-1 for none), and that of another one below it (the end for none)."""
         first = [at for at, block in enumerate(blocks) if block.level == 1]
-        own = next((at for at in first if self._is_title(blocks[at])), -1)
+        own = next((at for at in first if self._is_title(blocks[at])), None)
+        if own is None:  # where the page states its own name for a title
+            own = next((at for at in first if self._is_told(blocks[at])), -1)
         other = (at for at in first if at > own >= 0 and not self._is_title(blocks[at]))
         return own, next(other, len(blocks))
 
     def _is_title(self, block: Block) -> bool:
         text = folded(block.text)
         return not self.title or text[:30] in self.title or self.title[:30] in text
+
+    def _is_told(self, block: Block) -> bool:
+        """Whether a heading is in another of the stated titles; the name of a site is shorter."""
+        text = folded(block.text)[:30]
+        return len(text) >= _TITLE and any(text in title for title in self._others)
 
 
 def _spread(made: Mapping[tuple[str, tuple[int, ...]], int]) -> frozenset[str]:

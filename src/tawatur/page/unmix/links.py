@@ -66,11 +66,13 @@ def _links_below(now: Sorting, at: int, head: int) -> int:
 def _leaves(now: Sorting, at: int, head: int) -> bool:
     """Whether what stands below a label at `at` is not the article's own text going on.
 
-    A dump shows no elements: there the article at `head` needs a date or a byline, or a main text that has ended.
+    A dump shows no elements: there the article at `head` needs a title that is listed above, a date or a byline, or a main text that has ended.
     """
     if not now.blocks[at].path:
         over = any(one and one.what in _CLOSING for one in now.markers[now.extent.first + 1 : at])
         over = over or (is_rule(now.blocks[at - 1].text) and is_prose(now.blocks[head + 1]))
+        if now.blocks[head].text in now.found.similar:
+            return True  # the list of similar headlines has its title
         closed_later = any(one and one.what in ("credit", "keywords") for one in now.markers[at + 1 :])
         return not closed_later and (over or now.also.is_signed(head))
     above = range(at, max(-1, at - BELOW), -1)

@@ -44,7 +44,8 @@ _CREDIT_LINE = 60  # letters
 _LONGEST = 300  # letters of a line that is a marker with what it opens
 _ACRONYM = 5  # letters of a name in Latin script that counts in capitals only: AP, AFP
 _SAME_LABEL = 40  # letters of the same label once more, without a sign between
-_OVER_LISTS = ("keywords", "similar", "read_also")
+_OVER_HEADLINES: tuple[What, ...] = ("similar", "read_also")
+_OVER_LISTS = ("keywords", *_OVER_HEADLINES)
 _KICKED = 4  # words of a headline behind a word for what it is
 
 
@@ -229,6 +230,8 @@ def _in_other_words(rest: str, what: What) -> Marker | None:
     again = marker(" ".join(words))
     if again and again.what == what:
         return again
+    if what in _OVER_HEADLINES and is_bare_label(again, *_OVER_HEADLINES):
+        return Marker("similar", "", True)  # «مقالات ذات صلة / Read also»
     for length in range(1, min(_LABEL, len(words))):
         if is_bare_label(marker(" ".join(words[:length])), what):
             return Marker(what, " ".join(words[length:]), True)
