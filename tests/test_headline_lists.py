@@ -573,3 +573,31 @@ def test_an_article_in_full_below_the_list_that_has_its_title_stays_in_the_list(
     assert page.similar == NEAR
     assert [(one.title, one.paragraphs) for one in page.articles[1:]] == [(NEAR[0], (other, TEXT[1]))]
     assert page.credits == ("نشرة الوادي",)
+
+
+def test_figures_of_a_headline_are_no_date_and_a_day_without_a_year_is_one() -> None:
+    listed = ("وزيرة الري: 3 سدود جديدة قبل 2028", *NEAR)
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", "مقالات ذات صلة", *listed, "التعليقات")
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == listed
+    dated = (f"• {one} — {at} تشرين الأول" for at, one in enumerate(NEAR, 2))
+    lines = (TITLE, "12 مارس 2024", *TEXT, "الوسوم: المطاحن، القمح", "قراءات مشابهة", *dated, "التعليقات")
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR
+
+
+def test_buttons_below_a_list_are_no_headlines() -> None:
+    buttons = "<tr><td><a href=/p>نسخة للطباعة</a> | <a href=/s>أرسل إلى صديق</a></td></tr>"
+    rows = "".join(f"<tr><td><a href=/{at}>{one}</a> (11/07/2025)</td></tr>" for at, one in enumerate(NEAR))
+    assert (
+        _page(below=f"<table><tr><td><b>في نفس الموضوع</b></td></tr>{rows}{buttons}</table>").similar == NEAR
+    )
+
+
+def test_a_list_behind_which_another_label_stands_is_none_inside_the_text() -> None:
+    also = "".join(f"<dd class=t>{one}</dd>" for one in TEXT)
+    links = "".join(f"<dd><a href=/{at}>{one}</a></dd>" for at, one in enumerate(NEAR))
+    head = f"<dt class=h>{TITLE}</dt><dd class=m>12 مارس 2024</dd>{also}"
+    other = f"<dt class=h>{NEAR[1]}</dt><dd class=m>10 مارس 2024</dd>{also}"
+    page = tawatur.read(
+        f"<html><body><dl>{head}</dl><dl><dt>قد يهمك أيضا</dt>{links}</dl><dl><dt>اقرأ أيضا</dt>{other}</dl></body></html>"
+    )
+    assert (page.similar, page.inline_links) == (NEAR, ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -846,3 +847,30 @@ def test_the_notices_of_a_site_are_not_the_text_of_a_brief() -> None:
         f"<html><body>{before}<h1>السوق القديم يغلق شهرين</h1><div class=x><p>{_TEXT[0]}</p></div>{''.join(behind)}</body></html>"
     )
     assert page.articles[0].paragraphs == (_TEXT[0],)
+
+
+def test_a_title_and_a_date_made_as_the_paragraphs_are_no_text() -> None:
+    title = "بلدية المرسى تغلق السوق القديم شهرين لترميم سقفه"
+    stamp = "الأربعاء 4 رجب 1447 هـ الموافق 24 ديسمبر 2025م الساعة 21:10 بتوقيت مكة المكرمة"
+    lines = "<br><br>".join((title, stamp, *_TEXT))
+    page = tawatur.read(
+        f"<html><head><title>{title}</title></head><body><h1>صحف اليوم</h1><center>الخميس 5 رجب 1447 هـ</center><div>{lines}</div></body></html>"
+    )
+    article = page.articles[0]
+    assert (article.title, article.paragraphs) == (title, _TEXT)
+    assert article.published == datetime(2025, 12, 24, 21, 10, tzinfo=ZoneInfo("Asia/Riyadh"))
+
+
+def test_whose_picture_stands_there_is_no_title() -> None:
+    head = "<dt class=h>السوق القديم يغلق شهرين لترميم سقفه</dt><dd class=m>12 مارس 2024</dd>"
+    picture = "<dd class=p>تجار السوق القديم ينقلون بضائعهم إلى ساحة الميناء. تصوير: سالم الحداد</dd>"
+    page = tawatur.read(f"<html><body><dl>{head}{picture}{_paragraphs(*_TEXT, tag='dd')}</dl></body></html>")
+    assert page.articles[0].title == "السوق القديم يغلق شهرين لترميم سقفه"
+
+
+def test_a_line_of_headlines_with_signs_between_is_no_text() -> None:
+    ticker = " • ".join(
+        f"خبر {word} من المرسى عن الميناء والسوق" for word in ("أول", "ثان", "ثالث", "رابع", "خامس", "سادس")
+    )
+    page = _page(above=f"<div class=k>عاجل {ticker}</div><h2>السوق القديم يغلق شهرين لترميم سقفه</h2>")
+    assert page.articles[0].paragraphs == _TEXT

@@ -2,9 +2,17 @@
 
 from tawatur.dates.expressions import days, time_expressions
 from tawatur.dates.iso import moment, parse
-from tawatur.dates.publication import change_date, holds_date, is_dated, is_relative, publication_date
+from tawatur.dates.publication import (
+    calendar_words,
+    change_date,
+    holds_date,
+    is_dated,
+    is_relative,
+    publication_date,
+)
 
 __all__ = [
+    "calendar_words",
     "change_date",
     "days",
     "holds_date",

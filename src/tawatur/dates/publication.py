@@ -87,6 +87,21 @@ def is_relative(line: str) -> bool:
 
 
 @cache
+def calendar_words() -> frozenset[str]:
+    """The single words that dates are written with in the languages that we know: months, weekdays, units, halves of a day, zones."""
+    found: set[str] = set()
+    for spoken in languages():
+        data = spoken.data.get("dates", {})
+        lists = ("months", "hijri_months", "solar_months", "weekdays", "units")
+        named = [name for one in lists for names in data.get(one, {}).values() for name in names]
+        page = [name for names in data.get("page", {}).values() for name in names]
+        listed = (*named, *page, *data.get("days", ()), *data.get("zones", ()))
+        for phrase in (*listed, *_months(spoken.code), *_weekdays(spoken.code)):
+            found.update(phrase.split())
+    return frozenset(found)
+
+
+@cache
 def _codes() -> tuple[str, ...]:
     return tuple(spoken.code for spoken in languages() if "dates" in spoken.data)
 
@@ -164,6 +179,18 @@ def _months(code: str) -> dict[str, int]:
         for form in ("format", "stand-alone")
         for width in ("wide", "abbreviated")
         for number, name in names[form][width].items()
+    }
+
+
+def _weekdays(code: str) -> set[str]:
+    try:
+        names = Locale.parse(code).days
+    except (UnknownLocaleError, ValueError):
+        return set()
+    return {
+        name.casefold().rstrip(".")
+        for width in ("wide", "abbreviated")
+        for name in names["format"][width].values()
     }
 
 

@@ -25,16 +25,16 @@ from tawatur.page.document.places import Place
 from tawatur.page.document.taming import tamed
 from tawatur.page.dumps.dump import dump
 from tawatur.page.head import shown_change, shown_date, shown_time, title
-from tawatur.page.lines import in_common, label, opening, shared, unique
+from tawatur.page.lines import in_common, is_date, label, opening, shared, unique
 from tawatur.page.parts import Parts
 from tawatur.page.stated.metadata import Metadata, metadata
 from tawatur.page.stated.state import State, carried
-from tawatur.page.text.features import Surroundings
+from tawatur.page.text.features import Surroundings, folded
 from tawatur.page.text.live import Entry, heading_over, introduction, live_entries
 from tawatur.page.text.main_text import main_text
 from tawatur.page.unmix import markers, unmix
 from tawatur.page.wording.credits import credited, is_joint_credit
-from tawatur.page.wording.markers import Marker, marker, signature
+from tawatur.page.wording.markers import Marker, marker, names_pictured, signature
 
 __all__ = ["read"]
 
@@ -99,7 +99,7 @@ def _read_html(page: bytes, url: str | None) -> Page:
     opened = markers(found)
     found = _with_posts(_with_comments(found, opened))
     around = Surroundings(found, head.stated, head.body, head.summary)
-    text = main_text(found, around)
+    text = _without_head(found, main_text(found, around), head)
     found = _with_heading(found, text, head)
     entries, lived = live_entries(found, text)
     if entries:
@@ -151,6 +151,17 @@ def _with_posts(found: list[Block]) -> list[Block]:
     ]
 
 
+def _without_head(found: list[Block], text: frozenset[int], head: Metadata) -> frozenset[int]:
+    """The text without a stated title and a date that it begins with, where these are made as its paragraphs are."""
+    stated = set(map(folded, head.stated))
+    first = sorted(text)
+    while len(first) > 1 and (folded(found[first[0]].text) in stated or is_date(found[first[0]].text)):
+        if found[first[0]].level:
+            break
+        del first[0]
+    return frozenset(first)
+
+
 def _with_heading(found: list[Block], text: frozenset[int], head: Metadata) -> list[Block]:
     """The blocks, with a heading above the text where the page has none.
 
@@ -159,6 +170,14 @@ def _with_heading(found: list[Block], text: frozenset[int], head: Metadata) -> l
     text, else the one above a town and a name.
     """
     first = min(text, default=0)
+    stated = set(map(folded, head.stated))
+    above = [at for at in range(first) if found[at].words >= _TELLING and folded(found[at].text) in stated]
+    if above and not any(found[at].level for at in above):  # whatever headings stand above are the site's
+        return [
+            *found[: above[-1]],
+            found[above[-1]]._replace(kind="heading", level=1),
+            *found[above[-1] + 1 :],
+        ]
     if not text or any(0 < block.level <= _HEADINGS for block in found[:first]):
         return found
     if found[first].level:
@@ -182,7 +201,7 @@ def _may_be_title(block: Block) -> bool:
     line = block.text
     if not 3 <= block.words <= _LONGEST or line.endswith((".", ":", "؛")):
         return False
-    return not (marker(line) or signature(line) or _signs(line))
+    return not (marker(line) or signature(line) or _signs(line) or names_pictured(line))
 
 
 def _signs(line: str) -> bool:

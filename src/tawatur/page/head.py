@@ -17,6 +17,7 @@ from tawatur.page.wording.notices import is_update
 _TELLING = 12  # letters of a heading that no site's name has
 _LABELLED = re.compile(r"[^\d:]+:\s")
 _NUMBER = re.compile(r"\d+")
+_BESIDE = 1  # lines between the title and one with whoever wrote and when
 _NEAR = 100  # lines above or below the title
 _NAME = 5  # words of a name, or of two
 _SECTION = 2  # words
@@ -89,7 +90,9 @@ def shown_date(found: Parts, language: str) -> date | None:
         (
             not is_relative(line),
             not is_update(line),
-            any(map(is_date, LABELS.split(line))) or _is_stamp(line),
+            any(map(is_date, LABELS.split(line)))
+            or _is_stamp(line)
+            or (0 <= below <= _BESIDE and isinstance(day, datetime)),
             isinstance(day, datetime),
             below >= 0,
             -abs(below),

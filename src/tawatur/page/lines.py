@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import islice
 
-from tawatur.dates import holds_date, is_dated
+from tawatur.dates import calendar_words, holds_date, is_dated
 from tawatur.language.text import letters_of
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import Block
@@ -23,6 +24,8 @@ _RULE = re.compile(r"[\s_ـ=~─━–—*•·-]{3,}")
 _NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
 _LONGER = re.compile(r"[^\W\d_]{3,}")
 _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[^\W\d_]{4}[.!؟?]$")  # its last word is no «p.m.»
+_SHORT_LINE, _DATE_LINE = 70, 100  # letters of a line that is a date
+_FEW, _OTHERS, _MANY_WORDS = 2, 4, 6  # words beside its figures: those of no date, all of a short line
 _FIGURED = 5  # words of a headline with figures in it
 _CLOCK = re.compile(r"\d\s?:\s?\d")
 _BEHIND = re.compile(
@@ -62,14 +65,24 @@ def is_prose(block: Block) -> bool:
         return words >= 2
     if words < 5 and not block.text.rstrip().endswith(SENTENCE_END):
         return False
-    return not (words < 10 and is_date(block.text))
+    return not is_date(block.text)
 
 
 def is_date(text: str) -> bool:
-    """A line of two numbers or more with few words that is no sentence: a date, a time, a count."""
-    if len(text) >= 70 or len(_NUMBER.findall(text)) < 2:
+    """A line of two numbers or more with few words, or few beside those of dates, that is no sentence: a date, a time, a count."""
+    if len(text) >= _DATE_LINE or (numbers := len(_NUMBER.findall(text))) < 2:
         return False
-    return len(_LONGER.findall(text)) <= 6 and not _SENTENCE.search(text)
+    words = _LONGER.findall(text)
+    if len(words) <= _FEW:
+        return len(text) < _SHORT_LINE and not _SENTENCE.search(text)
+    others = sum(fold(word) not in _of_dates() for word in words)
+    few = len(text) < _SHORT_LINE and len(words) <= _MANY_WORDS and others <= max(_OTHERS, numbers)
+    return (few or others <= _FEW) and not _SENTENCE.search(text)
+
+
+@cache
+def _of_dates() -> frozenset[str]:
+    return frozenset(map(fold, calendar_words()))
 
 
 def is_rule(text: str) -> bool:
@@ -106,7 +119,7 @@ def without_day(text: str) -> str:
     found = _BEHIND.search(text)
     if found is None or len(text[: found.start()].split()) < _SECTION:
         return text
-    return text[: found.start()] if is_date(found[1]) and holds_date(found[1]) else text
+    return text[: found.start()] if is_stamp(found[1]) and holds_date(found[1]) else text
 
 
 def without_days(headlines: Sequence[str]) -> list[str]:
@@ -161,6 +174,8 @@ def reads_as_headline(text: str) -> bool:
 def headlines(block: Block) -> list[str]:
     """The headlines in a block of a list: its links, where it has any that read like one."""
     links = [link for link in block.links if len(link.split()) >= 3]
+    if len(links) < len(block.links):  # beside buttons: «Print | Send to a friend»
+        links = [link for link in links if not is_bare_label(marker(link), "frame")]
     mostly = bool(links) and (block.link_share > 0.5 or holds_date(block.text.partition(links[0])[2]))
     told = map(without_day, links) if mostly else [_undated(_without_section(block))]
     return list(map(_without_bullet, told))
@@ -189,7 +204,7 @@ def _undated(text: str) -> str:
         (text.rpartition(dash) for dash in (" - ", " – ", " — ", " | ", " (", " [")),
         key=lambda parts: len(parts[0]),
     )
-    return head if len(head.split()) >= 3 and is_date(tail) else text
+    return head if len(head.split()) >= 3 and is_stamp(tail) else text
 
 
 def label(block: Block) -> Marker | None:
@@ -268,7 +283,7 @@ def shared(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _without_bullet(text: str) -> str:
-    return text.lstrip("•-–—*▪■►·» \t").strip()
+    return text.lstrip("•-–—*▪■►·»›→←▸▹◆✓+ \t").strip()
 
 
 def without_quotes(blocks: list[Block]) -> list[str]:

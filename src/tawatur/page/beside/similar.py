@@ -13,12 +13,11 @@ from tawatur.page.lines import (
     ends_with_day,
     headlines,
     is_advert,
-    is_dated_headline,
-    is_stamp,
     reads_as_headline,
     shared,
     without_day,
 )
+from tawatur.page.wording.markers import is_bare_label, marker
 from tawatur.page.wording.phrases import listed_words
 
 _BOLD = 0.7  # the share of bold text in a title
@@ -154,16 +153,16 @@ class SimilarList:
 
     def _is_beyond(self, at: int) -> bool:
         """In a dump: whether a line has no date behind, below or above it, as all headlines of the list have had."""
-        self._below = self._below and not (self._dated is None and _is_date(self._blocks[at - 1].text))
+        self._below = self._below and not (self._dated is None and dates_headline(self._blocks[at - 1].text))
         beside = self._blocks[at + 1 : at + 2] if self._below else self._blocks[at - 1 : at]
-        dated = any(_is_date(one.text) for one in beside) or ends_with_day(self._blocks[at].text)
+        dated = any(dates_headline(one.text) for one in beside) or ends_with_day(self._blocks[at].text)
         self._dated = dated if self._dated is None else self._dated
         return self._dated and not dated
 
     def is_headline(self, block: Block) -> bool:
         """Whether a block reads as a headline of the list, as far as its own looks go."""
         if not block.path:  # a dump
-            return 2 <= block.words <= 30 and not block.text.endswith(".") and not _is_date(block.text)
+            return 2 <= block.words <= 30 and not block.text.endswith(".") and not dates_headline(block.text)
         if self._is_row_of_labels(block):
             return False
         if (block.links and block.link_share > 0.5) or block.kind == "heading":
@@ -192,11 +191,11 @@ class SimilarList:
     def _is_beside_dated(self, block: Block, at: int) -> bool:
         """Whether a short line of a dump stands between a headline and its date, or above both: its section's name."""
         above, below = self._blocks[at - 1], self._blocks[at + 1 : at + 3]
-        dated = [_is_date(one.text) for one in below]
+        dated = [dates_headline(one.text) for one in below]
         if dated == [False, True]:
             return block.words <= _SECTION and reads_as_headline(below[0].text)
         short = block.words < min(above.words, _BUTTON + 1)
-        return short and not _is_date(above.text) and dated[:1] == [True]
+        return short and not dates_headline(above.text) and dated[:1] == [True]
 
     def _is_column(self, block: Block, at: int) -> bool:
         """Whether a block is another cell than the first of a row of several, or of the row that names the columns."""
@@ -242,8 +241,8 @@ class SimilarList:
         if self.linked or block.links or not block.path or at in self._text or name.endswith(_TOLD):
             return None
         beside = (one for one in self._blocks[at + 1 : at + _CARD - 1] if one.path[:-1] == block.path[:-1])
-        dated = any(map(_is_date, others or [one.text for one in beside]))
-        return name if dated and not _is_date(name) and 3 <= len(name.split()) <= _HEADLINE else None
+        dated = any(map(dates_headline, others or [one.text for one in beside]))
+        return name if dated and not dates_headline(name) and 3 <= len(name.split()) <= _HEADLINE else None
 
     def _is_section(self, block: Block, at: int) -> bool:
         """Whether a link is the section's name on a card, the headline of which follows."""
@@ -271,14 +270,11 @@ class SimilarList:
         if len(block.links) < 2 or block.level:
             return False
         called = bool(block.own & Place.TAGS) and not self.holds(block)
-        return called or all(count_words(link) <= _SECTION for link in block.links)
+        return called or all(
+            count_words(link) <= _SECTION or is_bare_label(marker(link), "frame") for link in block.links
+        )
 
 
 def _is_button(block: Block) -> bool:
     """Whether a block is a link of few words, and no heading: a button, a section's name."""
     return block.is_link and not block.level and block.words <= _BUTTON
-
-
-def _is_date(text: str) -> bool:
-    """Whether a line is the date of a headline, not one with its date behind it."""
-    return is_stamp(text) and not is_dated_headline(text)

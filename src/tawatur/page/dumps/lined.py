@@ -19,9 +19,7 @@ from tawatur.page.dumps.worth import worth
 from tawatur.page.dumps.wrapped import unwrapped
 from tawatur.page.lines import LINE_END
 
-_BULLET = re.compile(
-    r"^\s*(?:[•▪▫■□►▸▹◄▶◀●○◦◆◇❖‣⁃∙»·*✓✔★☆]\ufe0f?|[-–—+›‹→←⟵⇐⇒]\s)\s*"
-)  # drawn in colour, it may be
+_BULLET = re.compile(r"^\s*(?:[•▪▫■□►▸▹◄▶◀●○◦◆◇❖‣⁃∙»·*✓✔★☆]\ufe0f?|[-–—]\s)\s*")  # drawn in colour, it may be
 _HASHES = re.compile(r"^#{1,6}\s+")  # of a heading, where a dump keeps some of its markup
 _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row
 _NARROW = re.compile(r"(?<![.!؟?:،,؛|])(?:[ \u00a0]{2,}|\t+)")  # gaps in a row that has several

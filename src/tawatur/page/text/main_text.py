@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
@@ -26,6 +27,8 @@ _SENTENCE = 4  # words
 _BOLD = 0.9  # the share of bold text in a line that is all bold
 _TOLD = 8  # words of what is surely text
 _BESIDE = 2  # blocks
+_TICKER = re.compile(r"\s[•●◆■★]\s")  # between the headlines of one
+_HEADLINES = 4
 _ITEM = 12  # words of an item that by itself looks like a label
 _LINKED = 0.3  # the share of links from which a block is no text
 
@@ -48,6 +51,7 @@ def main_text(blocks: Sequence[Block], around: Surroundings) -> frozenset[int]:
         and chances[at] > _HOPELESS
         and not blocks[at].place & NEVER & ~around.usual
         and not (at < around.heading and at in around.below_link)  # a teaser above the article
+        and len(_TICKER.findall(blocks[at].text)) < _HEADLINES
         and chance(logits[1] + _weights_of(beside(chances, blocks, at))[1]) > _TEXT
     )
     found |= _siblings(blocks, found, around.made)

@@ -11,8 +11,12 @@ from tawatur.page.dumps.boxes import end_below, headlines_below
 from tawatur.page.lines import headlines, is_prose, is_rule, is_stamp, linked_in, reads_as_headline
 from tawatur.page.unmix.extent import BELOW, RIGHT
 from tawatur.page.unmix.sorting import Sorting
-from tawatur.page.wording.markers import Marker
+from tawatur.page.wording.labels import What
+from tawatur.page.wording.markers import Marker, is_bare_label
 
+_LINKED = 0.5  # the share of links from which a block is one
+_SEVERAL = 3  # links
+_LABELS: tuple[What, ...] = ("read_also", "similar", "frame")
 _CLOSING = ("credit", "keywords", "similar", "end")  # what stands below the end of a text
 
 
@@ -32,9 +36,18 @@ def read_also(now: Sorting, opened: Marker, at: int) -> int:
     if now.also.is_article(head) and (now.closed or _leaves(now, at, head)):
         now.begin_also(now.blocks[head])
         return head + 1
-    if at > now.extent.last and _heads_list(now, at, head):
+    several = now.closed and len(headlines(now.blocks[head])) > 1
+    if several or _ends_text(now, head) or (at > now.extent.last and _heads_list(now, at, head)):
         return open_list(now, at)
     return _links_below(now, at, head)
+
+
+def _ends_text(now: Sorting, head: int) -> bool:
+    """Whether several links begin at `head`, and behind them stands another label: the text does not go on."""
+    at = head
+    while at < len(now.blocks) and now.blocks[at].link_share > _LINKED and not now.markers[at]:
+        at += 1
+    return at - head >= _SEVERAL and at < len(now.blocks) and is_bare_label(now.markers[at], *_LABELS)
 
 
 def _heads_list(now: Sorting, at: int, head: int) -> bool:

@@ -176,6 +176,12 @@ def is_labelled(line: str, name: str) -> bool:
     return bool(colon) and fold(label).strip(SIGNS) in listed_words(name)
 
 
+def names_pictured(line: str) -> bool:
+    """Whether a line ends with whose picture it stands below: "The pier on Sunday. Photo: Harbour Wire"."""
+    before, colon, _ = line.rpartition(":")
+    return bool(colon) and fold(before.rpartition(" ")[2]) in listed_words("pictures")
+
+
 def _names_section(tail: str) -> bool:
     """Whether what stands behind a label says which section its headlines are of: "Read also in politics"."""
     return len(tail.split()) <= _SECTION and tail.lstrip().startswith(openings("of_section"))
