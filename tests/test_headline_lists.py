@@ -601,3 +601,10 @@ def test_a_list_behind_which_another_label_stands_is_none_inside_the_text() -> N
         f"<html><body><dl>{head}</dl><dl><dt>قد يهمك أيضا</dt>{links}</dl><dl><dt>اقرأ أيضا</dt>{other}</dl></body></html>"
     )
     assert (page.similar, page.inline_links) == (NEAR, ())
+
+
+def test_tabs_over_a_list_and_a_day_before_each_headline() -> None:
+    tabs = "<h4 class=t><span>مواضيع ذات صلة</span><span>المزيد من الكاتب</span></h4>"
+    assert _page(below=f"<div>{tabs}<ul>{_items(NEAR)}</ul></div>").similar == NEAR
+    listed = "".join(f"<li><a href=/{at}>1{at}/09/2009 - {one}</a></li>" for at, one in enumerate(NEAR))
+    assert _page(below=f"<div><h4>أخبار متعلقة بالموضوع</h4><ul>{listed}</ul></div>").similar == NEAR

@@ -874,3 +874,30 @@ def test_a_line_of_headlines_with_signs_between_is_no_text() -> None:
     )
     page = _page(above=f"<div class=k>عاجل {ticker}</div><h2>السوق القديم يغلق شهرين لترميم سقفه</h2>")
     assert page.articles[0].paragraphs == _TEXT
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("مصدر الخبر صحيفة الساحل", "صحيفة الساحل"),
+        ("نقلا عن موقع: أنباء الرافد", "أنباء الرافد"),
+        ("الخبر منقول من: بوابة النيل اليوم", "بوابة النيل اليوم"),
+        ("مصدر الخبر الأصلي: القضارف نيوز", "القضارف نيوز"),
+    ],
+)
+def test_a_credit_may_say_what_kind_of_outlet_it_names(line: str, credit: str) -> None:
+    assert _dump("السوق القديم يغلق شهرين", "12 مارس 2024", *_TEXT, line).credits == (credit,)
+
+
+def test_the_data_of_a_page_know_when_it_was_published() -> None:
+    post = '{"props":{"pageProps":{"post":{"headline":"السوق القديم يغلق شهرين لترميم سقفه","publishedAt":"2025-11-18T08:47:00+02:00","contentHtml":"<p>%s</p>"}}}}'
+    state = f'<script id="__NEXT_DATA__" type="application/json">{post % " ".join(_TEXT)}</script>'
+    page = _page(below=state, above="<h1>السوق القديم يغلق شهرين لترميم سقفه</h1><div>08:47</div>")
+    assert page.articles[0].published == datetime(2025, 11, 18, 6, 47, tzinfo=UTC)
+
+
+def test_the_title_of_a_read_also_article_may_be_a_link_above_its_date() -> None:
+    also = f'<div class="t"><a href="/x">صياد يروي موسم العواصف</a></div><div class="d">04/12/2013</div>{_paragraphs(*_OTHER)}'
+    page = _page(below=f"<div>المصدر: رويترز</div><div class=r><div>مرتبط بالموضوع</div>{also}</div>")
+    assert _titles(page)[1:] == [("read_also", "صياد يروي موسم العواصف")]
+    assert (page.articles[1].paragraphs, page.inline_links) == (_OTHER, ())

@@ -55,6 +55,11 @@ def reads_like_outlet(name: str) -> bool:
     )
 
 
+def is_kind_of_outlet(word: str) -> bool:
+    """Whether a word tells what kind of outlet the name behind it is of: «وكالة», «صحيفة», "agency"."""
+    return fold(word) in _heads()
+
+
 @cache
 def _definite_heads() -> frozenset[str]:
     articles = filter(None, (grammar["words"].get("article") for grammar in _grammars()))

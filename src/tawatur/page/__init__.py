@@ -57,6 +57,7 @@ _NOTHING = Metadata((), None, None, None, None, None, None)
 # Who signs a post: "— Name (@account)".
 _ACCOUNT = re.compile(r"(?:^|\s)[—–-]\s?[^()]{1,60}\(@[\w.-]+(?:@[\w.-]+)?\)")
 _STATED = 1.3  # what the title of the data that scripts draw a page from weighs
+_STATE = b"__NEXT_DATA__"  # the name of the data that scripts draw a page from
 _LITTLE = 600  # letters: a page that shows less may be drawn by its scripts
 _HEADINGS = 3  # levels of headings that a title has
 _HEAD = 12  # blocks above the text in which its title stands
@@ -111,6 +112,9 @@ def _read_html(page: bytes, url: str | None) -> Page:
     parts = unmix(found, opened, text, shown, own)
     entries = _without_credits(entries, parts, own)
     letters = sum(map(len, parts.paragraphs))
+    if head.published is None and _STATE in page:
+        known = carried((node.text() for node in _parsed(page).css("script:not([src])")), head.title)
+        head = replace(head, published=known.published if known else None)
     if head.body and len(head.body) > 2 * letters and not parts.also:
         # The page's own script shows the text; its metadata hold it.
         parts.paragraphs = _stated_paragraphs(head.body)

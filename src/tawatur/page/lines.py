@@ -31,6 +31,7 @@ _CLOCK = re.compile(r"\d\s?:\s?\d")
 _BEHIND = re.compile(
     r"(?:\s+[-–—|]\s+|\s*[(\[]\s*)([^()\[\]|]{6,40}?)\s*[)\]]?\s*$"
 )  # a sign, and what may be a date
+_DAY_BEFORE = re.compile(r"^\d{1,4}([./-])\d{1,2}\1\d{1,4}\s*[-–—|:]\s+")
 _DAY_BEHIND = re.compile(r"\s+\d{1,4}([./-])\d{1,2}\1\d{1,4}$")
 _AGO = 30  # letters of a line such as "3 hours ago"
 _HEADLINE = (4, 25)  # words
@@ -115,7 +116,8 @@ def ends_with_day(text: str) -> bool:
 
 
 def without_day(text: str) -> str:
-    """A headline without the date that stands behind it in brackets or behind a dash or a bar."""
+    """A headline without the date that stands behind it in brackets or behind a dash or a bar, or before it and a dash."""
+    text = _DAY_BEFORE.sub("", text)
     found = _BEHIND.search(text)
     if found is None or len(text[: found.start()].split()) < _SECTION:
         return text
@@ -220,6 +222,9 @@ def label(block: Block) -> Marker | None:
         return opened
     if len(block.pieces) > 1 and len(block.links) == 1 and (opened := _in_link(block)):
         return opened
+    if len(block.pieces) > 1 and not block.links and (opened := _alone(block.pieces[0], "similar")):
+        # tabs: «Related | By the same author»
+        return opened if all(_alone(piece, "frame") for piece in block.pieces[1:]) else None
     if block.strong > 0.5 and not block.links and block.words <= _CREDIT_LINE:
         return _before_bold(block)
     if not block.links or block.link_share < 0.5:

@@ -33,7 +33,10 @@ def read_also(now: Sorting, opened: Marker, at: int) -> int:
     head = below_section(now.blocks, at + 1)
     if head >= len(now.blocks):
         return at + 1
-    if now.also.is_article(head) and (now.closed or _leaves(now, at, head)):
+    dated = any(
+        is_stamp(one.text) for one in now.blocks[head + 1 : head + 2]
+    )  # its title is a link to itself
+    if now.also.is_article(head, titled=dated) and (now.closed or _leaves(now, at, head)):
         now.begin_also(now.blocks[head])
         return head + 1
     several = now.closed and len(headlines(now.blocks[head])) > 1

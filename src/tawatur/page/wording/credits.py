@@ -8,13 +8,14 @@ from functools import cache
 
 from tawatur.dates import holds_date
 from tawatur.language import languages
-from tawatur.outlets import fold, known, reads_like_outlet
+from tawatur.outlets import fold, is_kind_of_outlet, known, reads_like_outlet
 from tawatur.page.wording.phrases import SIGNS, folded_phrases, listed, listed_words, openings
 
 DASH = re.compile(r"\s[-–—]\s")  # between two names
 BAR = re.compile(" [—–|·•-] ")  # between the outlet and whom it credits, or a time
 LONGEST_NAME = 5  # words of an outlet's name
 _TELLING = 4  # words of a label that leave no doubt: "this story was first published by"
+_NAME = 3  # words of an outlet behind what kind it is of
 _PICTURED = re.compile(r"\s[(\[]([^()\[\]]{2,40})[)\]]$")
 _BESIDE = re.compile(r"\s*[+،,/]\s*|\s[-–—|]\s")
 _TOGETHER = re.compile(r"\s*[+،,/؛;]\s*|\s\|\s")
@@ -26,7 +27,8 @@ _BEHIND = re.compile(r"(?<=\s)\w")  # where a word begins, but the first
 
 def credited(names: str) -> list[str]:
     """Whom a credit names: one, or several with a sign between them («رويترز + وكالات»)."""
-    names = _without_adaptation(names)
+    kind, colon, name = names.partition(":")
+    names = _without_adaptation(name if colon and is_kind_of_outlet(kind.strip()) else names)
     parts = _BESIDE if is_joint_credit(names) or _names_outlet_beside(names) else _TOGETHER
     apart = (name for one in parts.split(names) for name in _parted_between(without_bare(one.strip())))
     each = (name for one in apart for name in _parted_by_and(one))
@@ -102,6 +104,9 @@ def names_outlet(names: str) -> bool:
 def is_bare_credit(folded: str, rest: str) -> bool:
     """A short line that begins as a credit does and names an outlet, without a colon: «نقلاً عن رويترز»."""
     short = len(rest.split()) <= LONGEST_NAME and not rest.endswith(("؟", "?", "!"))
+    kind, *name = rest.split() or [""]
+    if 0 < len(name) <= _NAME and is_kind_of_outlet(kind) and not rest.rstrip().endswith("."):
+        return True  # «المصدر وكالة النور»
     opening = next(filter(folded.lstrip(SIGNS).startswith, openings("credit_bare")), "")
     told = len(opening.split()) >= _TELLING and rest.strip()[:1].isupper()
     return short and bool(opening) and (told or not rest.isascii() or reads_like_outlet(rest))
