@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.attribution.frames.before_verb.led_nouns import leading_verb
 from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.paragraph import COMMAS, DASHES, OPENING
@@ -18,6 +19,8 @@ def may_be_cue(s: Sentence, cue: Cue, at: int) -> bool:
     text = s.written[at]
     if cue.marked and _SHADDA not in text:
         return False
+    if cue.kind == "led" and leading_verb(s, at) is None:
+        return False
     also_noun = s.folded[at] in s.lexicon.also_nouns and _SHADDA not in text
     if cue.kind == "verb" and at != s.opening and also_noun:
         return False  # «رغم تواصل التهديدات»
@@ -27,8 +30,9 @@ def may_be_cue(s: Sentence, cue: Cue, at: int) -> bool:
         return False  # «وجه سؤالا، طالبا تزويده»: not of two
     if cue.kind == "participle" and _is_counted(s, cue, at):
         return False
-    if cue.kind == "verb" and cue.stance == "called_for" and _is_from(s, cue, at + 1):
-        return False  # «وطالب من باكستان»
+    told_of = cue.stance == "called_for" or s.folded[at] in s.lexicon.also_elatives
+    if cue.kind == "verb" and told_of and _is_from(s, cue, at + 1):
+        return False  # «وطالب من باكستان», «أبلغ من أي بيان»
     if cue.kind == "participle" and at == s.opening and cue.feminine and cue.stance == "called_for":
         return False  # «مطالبة النادي بدفع المستحقات»: a verbal noun
     if cue.kind == "verb" and (text.endswith(s.lexicon.not_of_verbs) or _is_governed(s, at)):
@@ -173,6 +177,8 @@ def _is_counted(s: Sentence, cue: Cue, at: int) -> bool:
     before, following = s.folded[at - 1], s.folded[at + 1] if at + 1 < s.end else ""
     if following in lexicon.that or following == cue.preposition:
         return False
+    if cue.plural and lexicon.is_any(following, lexicon.numerals):
+        return True  # «متهمين اثنين»
     if before.isdigit() or lexicon.is_any(
         before, lexicon.numerals, lexicon.quantifiers, lexicon.partitive, lexicon.that
     ):

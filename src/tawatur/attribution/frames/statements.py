@@ -154,12 +154,14 @@ def _of_sentence(s: Sentence) -> Iterator[Statement]:
         if found.form is None and found.source:
             behind = max(behind, found.source[1])  # «وفق ما أورده موقع، نقلا عن وكالة» is one
         if found.content and found.content[0] >= behind:
-            behind = found.content[0] + _is_noun(s, found.content[0])
+            behind = found.content[0] + _is_noun(s, found, found.content[0])
 
 
-def _is_noun(s: Sentence, at: int) -> bool:
-    """Whether a noun begins a content that is a cue elsewhere: «جددت تحذيرها من» is one statement."""
-    return s.lexicon.tells(s.folded[at], "noun")
+def _is_noun(s: Sentence, found: Statement, at: int) -> bool:
+    """Whether a noun begins a content that is a cue elsewhere: «جددت تحذيرها من», «وصفت النائبة رد الوزير بأنه» are one statement."""
+    of_whom = found.form is not None and "whom" in found.form.takes
+    noun = of_whom and s.folded[at] in s.lexicon.also_verbal_nouns
+    return noun or s.lexicon.tells(s.folded[at], "noun")
 
 
 def _is_embedded(s: Sentence, found: Statement) -> bool:
@@ -170,8 +172,9 @@ def _is_embedded(s: Sentence, found: Statement) -> bool:
     of_what = of_what and found.content is not None and found.content[0] > found.cue[0]
     if found.form.kind != "verb" or "about" in found.form.takes or of_what:
         return found.source != s.subject  # «نفى الوزير ما تداولته الصفحات»
-    before = found.source[1] <= found.cue[0]
-    return before and s.folded[found.source[0] - 1] not in s.lexicon.contrasts
+    before, opener = found.source[1] <= found.cue[0], found.source[0] - 1
+    excepts = s.folded[opener] in s.lexicon.that and s.folded[opener - 1] in s.lexicon.excepting
+    return before and not excepts and s.folded[opener] not in s.lexicon.contrasts
 
 
 def _is_quoted(s: Sentence, found: Statement) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tawatur.attribution.frames.before_verb.opening_subjects import topic_of_sentence
 from tawatur.attribution.frames.before_verb.sentence_subjects import main_subject
 from tawatur.attribution.frames.before_verb.who_may_speak import is_somebody
 from tawatur.attribution.frames.statement import Statement, statement_of
@@ -74,7 +75,7 @@ def _by_colon(s: Sentence, content: Range) -> Statement | None:
         s, colon, content[1]
     ):
         return None
-    source = _topic(s, colon) or main_subject(s, _COLON, colon)
+    source = topic_of_sentence(s, colon) or main_subject(s, _COLON, colon)
     if source is None or not _is_person(s, source[0]):
         return None
     return statement_of(s, None, (colon, colon + 1), source, content)
@@ -89,14 +90,6 @@ def _is_person(s: Sentence, at: int) -> bool:
     titled = lexicon.definite(word) and at + 1 < s.end and s.folded[at + 1] in lexicon.given_names
     named = titled or word in lexicon.given_names or lexicon.opens_name(word)  # «الحاج سعيد»
     return named or lexicon.is_any(lexicon.head(word), lexicon.roles, lexicon.anonymous, lexicon.kin)
-
-
-def _topic(s: Sentence, colon: int) -> Range | None:
-    """«أما زوجته فلا ترى»: the topic with which a sentence opens."""
-    if s.folded[s.opening] not in s.lexicon.topics:
-        return None
-    behind = (one for one in range(s.opening + 2, colon) if s.folded[one].startswith(s.lexicon.conjunctions))
-    return source_in(s, s.opening + 1, next(behind, s.opening + 1))[0]
 
 
 def _names_something(s: Sentence, colon: int, end: int) -> bool:

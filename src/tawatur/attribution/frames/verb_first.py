@@ -138,15 +138,27 @@ def _whole(s: Sentence, cue: Cue, at: int, after: int, who: Who) -> Statement | 
     if content and short and s.has_suffix(content[0]) and _is_said_next(s, content[1]):
         s.subject = source
         return None  # «أعرب عن انطباعاته قائلا: …»
-    found = statement_of(s, cue, _saying(s, after, source, begins) or (at, after), source, content, via)
+    if content and cue.lemma in s.lexicon.commenting and _is_told_next(s, content[1]):
+        s.subject = source
+        return None  # «علق الوزير على الحادث، قائلا: "…"»
+    saying = _saying(s, cue, after, source, begins)
+    found = statement_of(s, cue, saying or (at, after), source, content, via)
     denied = cue.lemma in s.lexicon.even_so and _is_negated(s, at)  # «لم يستبعد»
     return found._replace(stance=s.lexicon.even_so[cue.lemma]) if denied else found
 
 
-def _saying(s: Sentence, after: int, source: Range | None, content: int) -> Range | None:
-    """«ورد النائب قائلا: "…"»: behind who speaks, the word that says that the statement itself follows."""
-    if source is None or source[0] < after:
+def _is_told_next(s: Sentence, at: int) -> bool:
+    """The same behind a comma as well."""
+    return _is_said_next(s, at + (at < s.end and s.written[at] in COMMAS))
+
+
+def _saying(s: Sentence, cue: Cue, after: int, source: Range | None, content: int) -> Range | None:
+    """«ورد النائب قائلا: "…"», «لكن النائب اعترض قائلا»: behind who speaks, the word that says that the statement itself follows."""
+    if source is None:
         return None
+    if source[0] < after:
+        plain = "quote" not in cue.takes and cue.kind == "verb" and _is_said_next(s, after)
+        return (after, after + 1) if plain else None
     return next(((at, at + 1) for at in range(source[1], content) if _is_said_next(s, at)), None)
 
 

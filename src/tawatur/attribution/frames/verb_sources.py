@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.attribution.frames.before_verb.clause_subjects import clause_subject, document_before
+from tawatur.attribution.frames.before_verb.clause_subjects import (
+    clause_subject,
+    document_before,
+    is_that_with_pronoun,
+)
 from tawatur.attribution.frames.before_verb.opening_subjects import opening_subject, subject_before, topic
 from tawatur.attribution.frames.before_verb.relative_clauses import relative_subject, tells_of_noun_before
 from tawatur.attribution.frames.before_verb.subjects import pronoun_before, subject_of
@@ -35,8 +39,9 @@ from tawatur.attribution.frames.behind_verb.objects import (
 from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun
 from tawatur.attribution.frames.cited_speakers import is_report
 from tawatur.attribution.lexicon import Cue
+from tawatur.attribution.text.according_starts import starts_according
 from tawatur.attribution.text.outlets_named import outlet_at, outlets_in, past_outlet
-from tawatur.attribution.text.paragraph import OPENING, Range
+from tawatur.attribution.text.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
 
@@ -62,10 +67,14 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
         return None  # «وصفت حالتهم بالمستقرة»: nobody says by whom
     source, via = _named_behind(s, cue, after, region_end)
     if source and _is_deemed(s, cue, source, begins):
-        return None
+        before = _named_before(s, cue, at)
+        if before is None or not may_speak(s, before[0]) or _is_text(s, before[0]):
+            return None
     if source and cue.lemma in s.lexicon.deeming and region_end == begins == source[1] and begins in s.pairs:
         begins = object_in(s, *source)  # «اعتبر الخبير سالم الحداد القرار "خاطئا"»
         source = source[0], begins
+    if source and cue.kind == "verb" and _is_of_pronoun(s, at):
+        source, begins = None, begins if is_marked(s, begins) else after  # «لكنه حمل المصرف المسؤولية»
     source = source or _this_text(s, cue, after, region_end)
     colon = s.folded[begins - 1] == ":"
     marked_late = begins - colon == region_end and (colon or begins in s.pairs)
@@ -81,6 +90,8 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
         source = None  # «اتهم بالتجسس»
     if source and len(cue.preposition or "") > 1 and is_tool(s, source):
         return None  # «يشير بعصاه إلى مجرى جاف»
+    if source and source[0] == after and cue.kind == "verb" and _are_objects(s, after):
+        source, begins = None, begins if is_marked(s, begins) else after  # «وتوعد الصرافين المخالفين بسحب»
     if source and source[0] == after and is_told_person(s, cue, after):
         source = None  # «ونصح السائلة بأن»
     if source and is_spoken_to(s, cue, at, source[0]):
@@ -95,6 +106,23 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
     if speaker and source and "to" in cue.takes and speaker[1] <= at + 1 and not is_marked(s, begins):
         begins = after  # «النقابة تدعو الوزارة إلى»
     return _named_around(s, cue, at, after, Who(speaker, via, begins))
+
+
+def _is_of_pronoun(s: Sentence, at: int) -> bool:
+    """«لكنه طالب الوزارة», «أنها أبلغت المدير»: whether who does what a verb tells is written on to the word before it."""
+    before = s.folded[at - 1] if at > s.first else ""
+    resumed = before in s.lexicon.resuming and before.endswith(s.lexicon.possessives)
+    return resumed or is_that_with_pronoun(s, at - 1)
+
+
+def _are_objects(s: Sentence, at: int) -> bool:
+    """«الصرافين المخالفين»: whether two words with the article both end as several do who are no subject."""
+    return all(
+        one < s.end
+        and s.lexicon.definite(s.folded[one])
+        and s.folded[one].endswith(s.lexicon.objective_plurals)
+        for one in (at, at + 1)
+    )
 
 
 def _is_deemed(s: Sentence, cue: Cue, source: Range, begins: int) -> bool:
@@ -143,13 +171,16 @@ def _named_around(s: Sentence, cue: Cue, at: int, after: int, who: Who) -> Who |
 def _named_behind(s: Sentence, cue: Cue, after: int, end: int) -> tuple[Range | None, tuple[Range, ...]]:
     """Who is named between a cue and its statement as the one who speaks, and the outlets named there."""
     source, via = source_in(s, after, end)
+    if after + 1 < end and s.written[after] in COMMAS and starts_according(s.lexicon, s.folded, after + 1):
+        source = None  # «رجح، استنادا إلى تسريبات، أن»
     if cue.kind != "verb":
         return None, via  # «واصفا القرار بأنه»: of whom it is said, not who says it
     if source and s.lexicon.joined(s.folded[source[0]]) and not s.lexicon.role(s.folded[source[0]]):
         source = None  # «يؤكد للغربيين أنه»
     to_whom = s.lexicon.behind_to(s.folded[source[0]]) if source else None
     addressed = to_whom is not None and source is not None and not may_speak(s, source[0])
-    if addressed and (to_whom in s.lexicon.nouns or subject_of(s, cue, after - 1)):
+    his = source is not None and s.ends_in_pronoun(source[0])  # «وقال لخصومه: "…"»
+    if addressed and (to_whom in s.lexicon.nouns or his or subject_of(s, cue, after - 1)):
         source = None  # «وقال لفريق "الرصد" إن», «سالم الحداد، رئيس البلدية، قال لزيتون برس إن»
     if source and s.folded[after] in s.lexicon.in_it and is_verbal_noun(s, source[0]):
         source = None  # «خطابا أكد فيه أهمية الميناء»
@@ -181,10 +212,26 @@ def _speaker(s: Sentence, cue: Cue, at: int, source: Range | None, content: int)
         return before  # «إن الحداد أبلغ رئيس البلدية بأنه»
     if cue.kind == "verb" and source and not may_speak(s, source[0]) and not tells_of_noun_before(s, at):
         source = _named_before(s, cue, at) or source
-    his = cue.kind == "verb" and source is not None and not is_marked(s, content) and is_his(s, source[0])
+    his = source is not None and cue.kind == "verb" and _is_of_speaker(s, cue, source[0], content)
     if source is None or his or source[0] == content:  # «أبدى موافقته»
         return subject_of(s, cue, at)
     return source
+
+
+def _is_of_speaker(s: Sentence, cue: Cue, at: int, content: int) -> bool:
+    """«وأعلنت عزمها», «وأبدت خشيتها من ذلك: "…"»: whether the noun at `at` behind a verb is a thing of who speaks, and not he."""
+    if not is_marked(s, content):
+        return is_his(s, at)
+    quoted = s.written[content] in OPENING or s.folded[content - 1] == ":"
+    if not quoted or "object" not in cue.takes or _are_all(s, at):
+        return False
+    feels = cue.takes == {"object"} and s.ends_in_pronoun(at) and not may_speak(s, at)
+    return feels or is_his(s, at)
+
+
+def _are_all(s: Sentence, at: int) -> bool:
+    """«جميعهم», «كلاهما»: a word for all of those who were named."""
+    return not s.lexicon.quantifiers.isdisjoint(s.lexicon.without_pronoun(s.folded[at]))
 
 
 def _named_before(s: Sentence, cue: Cue, at: int) -> Range | None:
@@ -198,7 +245,10 @@ def _named_before(s: Sentence, cue: Cue, at: int) -> Range | None:
 def _names_at_once(s: Sentence, cue: Cue, at: int) -> Range | None:
     """«إن الحداد أبلغ»: who is named between what opens the clause of a verb and this verb, and nothing else there."""
     before = clause_subject(s, cue, at)
-    return before if before and before[1] == at and not s.has_pronoun(at) else None
+    over = at - (s.written[at - 1] in COMMAS)  # «إن الرئيس، سالم الحداد، أبلغ»
+    if before is None or before[1] != over or s.has_pronoun(at):
+        return None
+    return None if any(s.is_verb_cue(one) or s.does(one) for one in range(*before)) else before
 
 
 def _says_nothing(s: Sentence, cue: Cue, at: int, after: int, source: Range | None) -> bool:
@@ -271,7 +321,14 @@ def _told(s: Sentence, cue: Cue, after: int, end: int) -> Range | None:
         # «مدير قناة», «مراسل رويترز»: an outlet behind a noun without the article belongs to it.
         if (before not in lexicon.nouns or before in lexicon.anonymous) and before not in lexicon.reporters:
             return outlet
-    return None
+    told = (
+        one
+        for one in range(after + 1, end)
+        if lexicon.bare(s.folded[one]) in lexicon.outlets
+        and all(map(lexicon.definite, s.folded[one - 1 : one + 1]))
+    )
+    only = next(told, None)  # «أبلغ المسؤول الوكالة بأن»
+    return None if only is None else (only, only + 1)
 
 
 def without_thing(s: Sentence, cue: Cue, source: Range | None) -> Range | None:
@@ -288,5 +345,6 @@ def is_marked(s: Sentence, content: int) -> bool:
         s.written[content] in OPENING
         or before in s.lexicon.that
         or s.folded[content] in s.lexicon.that
+        or s.written[content] in s.lexicon.that_not
         or before == ":"
     )

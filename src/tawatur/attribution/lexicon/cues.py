@@ -20,7 +20,7 @@ class Cue:
     """One reporting word: its lemma, what kind of form it is, what may follow it, and what it claims."""
 
     lemma: str
-    kind: str  # "verb", "participle", "noun", "deed", "purpose", "adjective", "mark", "relay"
+    kind: str  # "verb", "participle", "noun", "deed", "led", "purpose", "adjective", "mark", "relay"
     takes: frozenset[str]
     preposition: str | None
     stance: Stance
@@ -39,7 +39,7 @@ def cue_forms(spoken: Language) -> dict[str, tuple[tuple[Phrase, Cue], ...]]:
     prefixes = tuple(table["prefixes"])
     before_nouns = (*prefixes, *table.get("noun_prefixes", ()))
     for form, cue in (*_relays(table, spoken.normalise), *_verbs(spoken, _entries(table))):
-        for prefix in before_nouns if cue.kind == "noun" else prefixes:
+        for prefix in before_nouns if cue.kind in ("noun", "led") else prefixes:
             _add(found, prefix + form, cue, spoken.normalise)
         if cue.present and "that" in cue.takes:
             # «…، ليوضح أن»: a circumstance; «وليوضح أن» is what for

@@ -95,10 +95,12 @@ def _is_bare(so_far: TextSoFar, found: Mention) -> bool:
 
 def _outlet_introduced(so_far: TextSoFar, head: str) -> Mention | None:
     """«الوكالة» of an outlet, or a body that is called so, which the text names, but has not cited."""
-    if head in so_far.words.ambiguous_outlets or so_far.words.subject_first:
+    if so_far.words.subject_first:
         return None
+    plain = head not in so_far.words.ambiguous_outlets  # «موقع "الساحل"», not «موقع الحادث»
     for paragraph in filter(None, (so_far.paragraph, *reversed(so_far.earlier))):
-        if part := introduced_by_noun(paragraph, head, so_far.words):
+        part = introduced_by_noun(paragraph, head, so_far.words)
+        if part and (plain or part[0] + 1 in paragraph.pairs):
             found = so_far.mention(paragraph, (part[0], _name_end(so_far, paragraph, part[0] + 1)))
             if found.kind in ("outlet", "organisation"):
                 return found

@@ -56,6 +56,8 @@ def is_occasion(s: Sentence, at: int) -> bool:
     if s.lexicon.subject_first:
         short = len(word) <= _SHORT and word not in s.lexicon.articles and not s.lexicon.definite(word)
         return short and s.folded[after] in occasions
+    if word in s.lexicon.facing and s.lexicon.bare(s.folded[after]) in s.lexicon.case_bodies:
+        return True  # «أنكر أمام المحكمة»
     # «الرئيس سالم الحداد وفي مداخلة … أكد», «خلال اجتماعهم»
     preposition = text.removeprefix(s.lexicon.conjunction) in s.lexicon.written_prepositions
     return preposition and not occasions.isdisjoint(s.lexicon.without_pronoun(s.folded[after]))
@@ -95,8 +97,8 @@ def is_circumstance(s: Sentence, at: int) -> bool:
     found = s.lexicon.cues.get(s.folded[at])
     if not found or found[0][1].kind not in ("participle", "noun") or at + 1 >= s.end:
         return False
-    if s.folded[at - 1] in s.lexicon.negations:
-        return False  # «معلومات غير مؤكدة أن»
+    if s.folded[at - 1] in s.lexicon.negations or _describes(s, at):
+        return False  # «معلومات غير مؤكدة أن», «مصادر سياسية متابعة للملف»
     if s.written[at - 1] in s.lexicon.before_nouns:
         return False  # «وأضاف في تصريحه أن», «قال في مذكرة: "…"»
     if found[0][1].present:
@@ -109,12 +111,29 @@ def is_circumstance(s: Sentence, at: int) -> bool:
     following = s.folded[behind]
     opens = following in s.lexicon.that or following == ":" or behind in s.pairs
     opens = opens or (found[0][1].kind == "participle" and _tells_on_occasion(s, found[0][1], behind))
-    of_whom = s.written[at - 1] in COMMAS and any("whom" in cue.takes for _, cue in found)
+    of_whom = (s.written[at - 1] in COMMAS or _is_called(s, at)) and any(
+        "whom" in cue.takes for _, cue in found
+    )
     opens = opens or of_whom  # «، واصفا الأنباء بأنها»
     return opens or any(
         cue.kind == "participle" and (following == cue.preposition or _is_addressed(s, cue, behind))
         for _, cue in found
     )
+
+
+def _describes(s: Sentence, at: int) -> bool:
+    """«مصادر سياسية متابعة»: whether a word in the feminine stands behind one that describes the noun before it."""
+    lexicon, before = s.lexicon, s.folded[at - 1]
+    both = lexicon.feminine_ending(s.folded[at]) and lexicon.feminine_ending(before)
+    described = both and not lexicon.definite(before) and before.endswith(lexicon.origin_endings)
+    return described and at - 2 >= s.first and s.folded[at - 2] in lexicon.anonymous
+
+
+def _is_called(s: Sentence, at: int) -> bool:
+    """«واصفا الأنباء بأنها»: whether near behind a circumstance «بأن» with a pronoun tells what something is called."""
+    near = s.folded[at + 1 : min(s.clause_end(at), at + _ADDRESSEE)]
+    called = (word for word in near if word in s.lexicon.that and word.endswith(s.lexicon.possessives))
+    return next(called, "").startswith(s.lexicon.joined_prepositions)
 
 
 def _tells_on_occasion(s: Sentence, cue: Cue, at: int) -> bool:

@@ -102,7 +102,7 @@ def past_aside(s: Sentence, at: int, end: int) -> int:
 def _leaves_phrase(s: Sentence, comma: int, end: int) -> bool:
     """Whether a comma inside a source ends it, rather than opening an apposition."""
     rest = comma + 1
-    if rest >= end or ends_phrase(s, rest):
+    if rest >= end or ends_phrase(s, rest) or s.folded[rest] in s.lexicon.receiving:
         return True
     close = next((at for at in range(rest, end) if s.written[at] in COMMAS), end)
     if s.lexicon.role(s.folded[rest]):  # «، الأمين العام للمنظمة على هامش مشاركته في …»

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.attribution.frames.before_verb.relative_clauses import tells_of_noun_before
 from tawatur.attribution.frames.before_verb.who_may_speak import agrees, is_meanwhile, may_speak
 from tawatur.attribution.lexicon import Cue
-from tawatur.attribution.text.paragraph import Range
+from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import name_at, resumes
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
@@ -20,6 +20,8 @@ def clause_subject(s: Sentence, cue: Cue, at: int) -> Range | None:
     lexicon = s.lexicon
     if s.conjoined(at) or (s.found and cue.lemma in lexicon.speaking and s.conjoined(at, also_so=True)):
         return None  # «قال إن المدير حضر وأضاف», «…، فقال»: goes on with the first verb
+    if s.found and at - 2 > s.first and s.folded[at - 1] in lexicon.likewise and s.written[at - 2] in COMMAS:
+        return None  # «تشير الوثيقة إلى أن الحقل ينضب، كما تتوقع»
     if noun := _noun_at_once(s, cue, at):
         return noun
     before = max(s.first, s.before_breaks(at) - 1)

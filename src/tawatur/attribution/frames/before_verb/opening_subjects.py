@@ -96,6 +96,14 @@ def topic(s: Sentence, at: int) -> Range | None:
     return None if opener is None else source_in(s, opener + 1, taken_up)[0]
 
 
+def topic_of_sentence(s: Sentence, end: int) -> Range | None:
+    """«أما زوجته فلا ترى»: the topic with which a sentence opens, if before `end` something takes it up."""
+    if s.folded[s.opening] not in s.lexicon.topics:
+        return None
+    behind = (one for one in range(s.opening + 2, end) if s.folded[one].startswith(s.lexicon.conjunctions))
+    return source_in(s, s.opening + 1, next(behind, s.opening + 1))[0]
+
+
 def _are_words(s: Sentence, start: int, end: int) -> bool:
     """Whether a range has nothing but words, and names in quotation marks: «بنك "الساحل"»."""
     at = start

@@ -6,7 +6,7 @@ from tawatur.attribution.frames.before_verb.clause_openings import opens_clause
 from tawatur.attribution.frames.before_verb.clause_subjects import is_that_with_pronoun
 from tawatur.attribution.frames.before_verb.who_may_speak import agrees, is_said_by_nobody, may_speak
 from tawatur.attribution.frames.behind_verb.objects import is_his
-from tawatur.attribution.lexicon import Cue
+from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.speakers.introductions import introductions
 from tawatur.attribution.text.paragraph import COMMAS, Range
 from tawatur.attribution.text.phrase_ends import ends_phrase
@@ -69,6 +69,9 @@ def _first_noun(s: Sentence, at: int) -> int:
     """Where the first noun of the sentence before `at` stands, behind its verb and what comes before that; `at` or more if none does."""
     lexicon, start = s.lexicon, s.opening
     start += s.folded[start] in lexicon.likewise and start + 1 < at  # «كما رفض الوزير ذلك، مؤكدا أن»
+    start += starts(lexicon.thus, s.folded, start)  # «هكذا لخص الحداد ليلته، قبل أن يعلن أنه»
+    if start >= at:
+        return at
     if s.folded[start] in lexicon.excepting and start + 1 < at and s.folded[start + 1] in lexicon.that:
         start += 2  # «غير أن الوزير قلل من شأن ذلك، قائلا إن»
     if start + 1 < at and s.written[start + 1] in COMMAS:
@@ -136,7 +139,9 @@ def _is_told_next(s: Sentence, start: int, at: int) -> bool:
     his = at - start > 1 and s.has_suffix(at) and before not in lexicon.prepositions
     lone = at == start + 1 and s.is_name(before) and before not in lexicon.nouns and not before.isdigit()
     plain = lone and not (s.is_name_part(at) or lexicon.definite(word) or lexicon.role(word))
-    return word in lexicon.that or his or plain or lexicon.of_object(word)
+    family = at == start + 1 and lexicon.definite(before) and s.ends_in_pronoun(at)  # «المزوغي ندمه»
+    family = family and not (s.is_name(word) or word in lexicon.nouns)
+    return word in lexicon.that or his or plain or family or lexicon.of_object(word)
 
 
 def end_of_quotation(s: Sentence, at: int) -> int:

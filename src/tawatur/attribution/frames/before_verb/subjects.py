@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from tawatur.attribution.frames.before_verb.clause_subjects import clause_subject
-from tawatur.attribution.frames.before_verb.opening_subjects import subject_before, topic
+from tawatur.attribution.frames.before_verb.led_nouns import led_subject
+from tawatur.attribution.frames.before_verb.opening_subjects import (
+    subject_before,
+    topic,
+    topic_of_sentence,
+)
 from tawatur.attribution.frames.before_verb.relative_clauses import issuer_before, relative_subject
 from tawatur.attribution.frames.before_verb.sentence_subjects import main_subject, subject_of_sentence
-from tawatur.attribution.frames.before_verb.who_may_speak import agrees, are_several, may_speak
+from tawatur.attribution.frames.before_verb.who_may_speak import (
+    agrees,
+    are_several,
+    is_somebody,
+    may_speak,
+)
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.speakers.introductions import introductions
 from tawatur.attribution.text.paragraph import Range
@@ -20,6 +30,8 @@ _BESIDE = 6  # tokens of a role and name before a circumstance
 
 def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
     """Who says what the cue at `at` opens, where he stands before it; None where he is to be known from before."""
+    if cue.kind in ("noun", "led") and (leads := led_subject(s, cue, at)):
+        return leads
     if cue.kind == "purpose":
         gathers = clause_subject(s, cue, at) or (None if s.found else main_subject(s, cue, at))
         place = gathers is not None and _is_venue(s, *gathers)
@@ -33,8 +45,7 @@ def subject_of(s: Sentence, cue: Cue, at: int) -> Range | None:
     if cue.kind != "verb":
         if s.subject or s.found:
             return s.subject
-        so = at > s.first + 1 and not s.folded[at - 1].startswith(s.lexicon.conjunction)
-        return (topic(s, at - 1) if so else None) or main_subject(s, cue, at)  # «أما المدرب فاكتفى بالقول»
+        return topic_of_sentence(s, at) or main_subject(s, cue, at)  # «أما المدرب فاكتفى بالقول»
     relative = relative_subject(s, cue, at) or issuer_before(s, cue, at)
     if relative and s.subject and cue.lemma in s.lexicon.speaking:
         # «افتتح المشروع الذي قال إنه», «دعا الحزب إلى حماية الصحافة التي قال إنها»
@@ -82,6 +93,9 @@ def _beside(s: Sentence, cue: Cue, at: int) -> Range | None:
         if not s.is_word[start] or ends_phrase(s, start):
             return None
         verb = start - 1
+        interrupts = s.folded[verb] in lexicon.quoting and s.folded[verb].endswith(lexicon.possessives)
+        if interrupts and (lexicon.definite(s.folded[start]) or is_somebody(s, (start, at))):
+            return start, at  # «، فقاطعه النائب قائلا»
         if s.folded[verb - 1] in lexicon.contrasts and verb > s.first and lexicon.role(s.folded[start]):
             return (start, at) if agrees(s, cue, start) and not s.is_verb_cue(verb) else None
     return None

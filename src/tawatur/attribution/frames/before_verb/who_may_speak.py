@@ -22,6 +22,7 @@ def may_speak(s: Sentence, at: int) -> bool:
     return (
         lexicon.head(word) in lexicon.nouns
         or word in lexicon.given_names
+        or (s.ends_in_pronoun(at) and not lexicon.kin.isdisjoint(lexicon.without_pronoun(word)))
         or (word in lexicon.by_child and at + 1 < s.end and s.folded[at + 1] in lexicon.given_names)
         or not lexicon.nominatives(lexicon.bare(word)).isdisjoint(lexicon.counted_nouns)
         or lexicon.of_people(lexicon.bare(word))
@@ -45,7 +46,7 @@ def is_meanwhile(s: Sentence, at: int) -> bool:
 def agrees(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether the noun at `at` can be the subject of a verb or participle behind it, by gender and number."""
     lexicon = s.lexicon
-    if cue.kind in ("noun", "purpose"):
+    if cue.kind in ("noun", "led", "purpose"):
         return True  # they do not show it
     word = lexicon.bare(s.folded[at])
     several = (

@@ -65,6 +65,7 @@ def marker(s: Sentence, cue: Cue, after: int) -> Range | None:
                 continue
         # Most words mark nothing, and need not be asked.
         may_mark = calls or word in lexicon.that or word in cue.calls or not s.is_word[at]
+        may_mark = may_mark or s.written[at] in lexicon.that_not
         if may_mark and (mark := _mark_at(s, cue, at, after, preposition)) is not None:
             return mark if mark[1] < s.end else None
         if at in s.pairs:
@@ -103,10 +104,18 @@ def _at_once(s: Sentence, cue: Cue, after: int) -> Range | None:
     besides = after + (after + 1 < s.end and s.folded[after] in s.lexicon.besides)  # «مؤكدا كذلك مقتل»
     if cue.kind == "participle" and begins_noun(s, cue, besides):
         return besides, besides
+    if cue.kind == "led" and cue.preposition is None and _is_noun_told(s, cue, after):
+        return after, after
     if cue.kind == "verb" and (tells_content(s, cue, after) or names_what_is_said(s, cue, after)):
         return after, after
     what = denied_thing(s, cue, after)
     return None if what is None else (after, what)
+
+
+def _is_noun_told(s: Sentence, cue: Cue, at: int) -> bool:
+    """«سارع إلى نفي الخبر»: whether what is said stands as a noun behind a noun of saying."""
+    noun = "object" in cue.takes and at < s.end and s.is_word[at] and s.folded[at] not in s.lexicon.that
+    return noun and s.written[at] not in s.lexicon.written_prepositions
 
 
 def _behind_occasion(s: Sentence, cue: Cue, after: int) -> Range | None:
@@ -143,6 +152,8 @@ def _mark_at(s: Sentence, cue: Cue, at: int, after: int, preposition: int | None
             return thing, thing
         alone = len(word) <= _ALONE or at + 1 == s.end
         return preposition if preposition == at - 1 else at, at + alone
+    if s.written[at] in lexicon.that_not and "that" in cue.takes:
+        return at, at  # «توقع المصدر ألا تسفر»
     if at in s.pairs:
         said = is_said_in_quotes(s, cue, at, after, governed=preposition is not None)
         return (at, at) if said else None

@@ -34,8 +34,8 @@ def is_accusative(s: Sentence, at: int) -> bool:
     lexicon, word = s.lexicon, s.folded[at]
     if s.written[at].endswith(lexicon.written_accusatives):
         return True  # «ثم يضيف ضاحكاً»
-    if not word.endswith(lexicon.accusatives):
-        return False
+    if not word.endswith(lexicon.accusatives) or not lexicon.one_of.isdisjoint(lexicon.without_pronoun(word)):
+        return False  # «أحدهما»
     stems = lexicon.nominatives(word) - {word}
     named = s.is_name(word) or word in lexicon.given_names or lexicon.is_place(word)
     named = named or lexicon.unpossessed(word) in lexicon.roles  # «مديرها»

@@ -242,6 +242,7 @@ def is_his(s: Sentence, at: int) -> bool:
         s.ends_in_pronoun(at)
         and not lexicon.definite(word)
         and lexicon.unpossessed(word) == word
+        and lexicon.kin.isdisjoint(lexicon.without_pronoun(word))
         and not lexicon.is_any(word, lexicon.nouns, lexicon.given_names)
         and not all(map(s.is_name, lexicon.without_pronoun(word)))
     )

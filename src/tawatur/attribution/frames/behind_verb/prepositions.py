@@ -6,7 +6,7 @@ from tawatur.attribution.frames.before_verb.who_may_speak import may_speak
 from tawatur.attribution.frames.behind_verb.verbal_nouns import names_act
 from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.paragraph import COMMAS
-from tawatur.attribution.text.phrase_ends import ends_phrase
+from tawatur.attribution.text.phrase_ends import ends_phrase, is_occasion
 from tawatur.attribution.text.sentence import Sentence
 
 _REACH = 9  # tokens from a place to the verbal noun behind it
@@ -89,6 +89,8 @@ def governs(s: Sentence, cue: Cue, at: int, after: int) -> bool:
     body = "to" in cue.takes and lexicon.definite(noun) and not lexicon.joined(noun)  # «سلطة الإشراف»
     if lexicon.bare(noun) in lexicon.governing and not body:
         return True
+    if s.folded[at] in lexicon.reaching and at - 2 >= after and is_occasion(s, at - 2):
+        return True  # «دعا في حديث إلى الصحيفة إلى»
     before = s.folded[after:at]
     first = cue.preposition in lexicon.partitive and cue.preposition not in before
     if first and at + 1 < s.end and lexicon.bare(s.folded[at + 1]) in lexicon.organisations:
