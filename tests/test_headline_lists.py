@@ -608,3 +608,25 @@ def test_tabs_over_a_list_and_a_day_before_each_headline() -> None:
     assert _page(below=f"<div>{tabs}<ul>{_items(NEAR)}</ul></div>").similar == NEAR
     listed = "".join(f"<li><a href=/{at}>1{at}/09/2009 - {one}</a></li>" for at, one in enumerate(NEAR))
     assert _page(below=f"<div><h4>أخبار متعلقة بالموضوع</h4><ul>{listed}</ul></div>").similar == NEAR
+
+
+def test_marks_that_nobody_sees_and_signs_around_labels_of_a_dump() -> None:
+    listed = (f"\u200f٭ {one}" for one in NEAR)
+    lines = (*TEXT, "المصدر: رويترز", "\u200f▼ مقالات ذات صلة ▼", *listed, "\u200f▼ الأكثر قراءة ▼", *OTHER)
+    page = tawatur.read("\n".join(("صحيفة الوادي — قارئ آلي", *lines)), content_type="text/plain")
+    assert (page.similar, page.articles[0].title) == (NEAR, None)
+
+
+def test_a_list_of_an_unknown_label_whose_headlines_end_with_their_days() -> None:
+    listed = (f"◄ {one} (2024/03/0{at})" for at, one in enumerate(NEAR, 1))
+    lines = (
+        TITLE,
+        "12 مارس 2024",
+        *TEXT,
+        "المصدر: رويترز",
+        "على ضفاف هذه الحكاية",
+        *listed,
+        "الأكثر مطالعة",
+        *OTHER,
+    )
+    assert tawatur.read("\n".join(lines), content_type="text/plain").similar == NEAR

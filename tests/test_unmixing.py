@@ -901,3 +901,27 @@ def test_the_title_of_a_read_also_article_may_be_a_link_above_its_date() -> None
     page = _page(below=f"<div>المصدر: رويترز</div><div class=r><div>مرتبط بالموضوع</div>{also}</div>")
     assert _titles(page)[1:] == [("read_also", "صياد يروي موسم العواصف")]
     assert (page.articles[1].paragraphs, page.inline_links) == (_OTHER, ())
+
+
+def test_what_stands_above_the_headline_is_no_text() -> None:
+    above = "<p>حالة الطقس: المرسى 41، الجسر 33، النخيل 38</p><p>وصلنا للتو: مجلس الوزراء يقر خطة الطوارئ الزراعية</p>"
+    title = "<h1>السوق القديم يغلق شهرين لترميم سقفه</h1>"
+    page = tawatur.read(f"<html><body>{above}{title}{_paragraphs(*_TEXT, *_OTHER)}</body></html>")
+    assert page.articles[0].paragraphs == (*_TEXT, *_OTHER)
+
+
+def test_the_page_is_called_by_a_line_and_its_name() -> None:
+    title = "السوق القديم يغلق أبوابه شهرين لترميم سقفه"
+    page = _page(
+        head=f"<title>أحوال المرسى: {title}</title>",
+        above=f"<div>بعد أربعين عاما</div><div>{title}</div><div>تجار السوق في أول أيام الإغلاق</div>",
+    )
+    assert page.articles[0].title == title
+
+
+def test_an_article_between_strokes_below_a_credit_is_another() -> None:
+    title, stroke = "صياد يروي موسم العواصف في الخليج", "=" * 30
+    head = ("السوق القديم يغلق شهرين لترميم سقفه", "12 مارس 2024", *_TEXT, "منقول من: الساحل")
+    page = _dump(*head, stroke, "وهذا تقرير كامل عن الصيادين", stroke, title, *_OTHER, stroke)
+    assert _titles(page)[1:] == [("read_also", title)]
+    assert page.articles[1].paragraphs == _OTHER

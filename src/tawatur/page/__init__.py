@@ -64,6 +64,7 @@ _HEAD = 12  # blocks above the text in which its title stands
 _LONGEST = 25  # words of a title
 _TELLING = 5  # words of a line that is taken for the title by its words alone
 _MOST_OF = 0.5
+_MOST = 0.7  # of the blocks of a text: they stand below its headline
 
 
 def read(page: bytes | str, *, url: str | None = None, content_type: str | None = None) -> Page:
@@ -159,6 +160,11 @@ def _without_head(found: list[Block], text: frozenset[int], head: Metadata) -> f
     """The text without a stated title and a date that it begins with, where these are made as its paragraphs are."""
     stated = set(map(folded, head.stated))
     first = sorted(text)
+    headed = next((at for at, one in enumerate(found) if one.level == 1 and one.words >= _TELLING), 0)
+    if below := [at for at in first if at > headed]:
+        first = (
+            below if len(below) > _MOST * len(first) else first
+        )  # what stands above the headline is none of it
     while len(first) > 1 and (folded(found[first[0]].text) in stated or is_date(found[first[0]].text)):
         if found[first[0]].level:
             break
@@ -175,7 +181,13 @@ def _with_heading(found: list[Block], text: frozenset[int], head: Metadata) -> l
     """
     first = min(text, default=0)
     stated = set(map(folded, head.stated))
-    above = [at for at in range(first) if found[at].words >= _TELLING and folded(found[at].text) in stated]
+    named = folded(head.page or "")
+    above = [
+        at
+        for at in range(first)
+        if found[at].words >= _TELLING
+        and ((line := folded(found[at].text)) in stated or named.endswith(line) or named.startswith(line))
+    ]
     if above and not any(found[at].level for at in above):  # whatever headings stand above are the site's
         return [
             *found[: above[-1]],

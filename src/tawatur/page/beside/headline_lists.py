@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from tawatur.outlets import fold
 from tawatur.page.document.blocks import NO_BLOCK, Block
-from tawatur.page.lines import headlines, is_advert, is_stamp, reads_as_headline, shared
+from tawatur.page.lines import ends_with_day, headlines, is_advert, is_stamp, reads_as_headline, shared
 from tawatur.page.wording.markers import Marker, is_bare_label
 from tawatur.page.wording.phrases import listed_words
 
@@ -131,6 +131,7 @@ def _cards(blocks: Sequence[Block], opened: Sequence[Marker | None], at: int) ->
         if marker or (block.level and not block.links):
             break
         dated = block.path or any(is_stamp(below.text) for below in blocks[one + 1 : one + 2])
+        dated = dated or ends_with_day(block.text)
         if _is_headline(block) and dated:
             found.append(one)
             gap = 0

@@ -10,7 +10,7 @@ from tawatur.outlets import reads_like_outlet
 from tawatur.page.beside.signatures import names
 from tawatur.page.document.blocks import NO_BLOCK, Block
 from tawatur.page.document.places import Place
-from tawatur.page.lines import SENTENCE_END, is_prose, is_stamp, shared
+from tawatur.page.lines import SENTENCE_END, is_prose, is_rule, is_stamp, shared
 from tawatur.page.parts import Further
 from tawatur.page.wording.markers import Marker
 
@@ -131,7 +131,7 @@ class ReadAlso:
         return bool(around) and apart
 
     def is_dumped(self, at: int) -> bool:
-        """In a dump: whether a headline with its date below it, and paragraphs, opens another article behind the main one."""
+        """In a dump: whether a headline with its date below it or a stroke above it, and paragraphs, opens another article behind the main one."""
         below = self._blocks[at + 1 : at + 2]
         signed = any(
             is_stamp(one.text) or (one.words <= _NAME[1] and not self._is_section(one)) for one in below
@@ -140,6 +140,9 @@ class ReadAlso:
         above = self._blocks[max(0, at - 2) : at]
         dated = len(above) > 1 and self._is_section(above[0]) and is_stamp(above[1].text)
         texts = self._below_head(at, signed=dated) if signed or dated else []
+        if not texts and above and is_rule(above[-1].text):
+            texts = self._below_head(at, signed=True)
+            texts = texts if texts[:1] == [at + 1] else []
         return self._reads_as_title(at) and not over and len(texts) > 1
 
     def is_signed(self, at: int) -> bool:

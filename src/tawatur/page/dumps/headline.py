@@ -67,6 +67,7 @@ def title_above(
         for at in range(max(0, first - _FARTHEST), first + 1)
         if _may_head(found[at], opened[at], first - at)
         and (first - at <= _HEAD_ABOVE or in_common(found[at].text, text) >= _SHARED)
+        and (at or in_common(found[at].text, text) or first > 1 or headed)
     ]
     return max(near, key=weighed, default=None)
 

@@ -19,7 +19,10 @@ from tawatur.page.dumps.worth import worth
 from tawatur.page.dumps.wrapped import unwrapped
 from tawatur.page.lines import LINE_END
 
-_BULLET = re.compile(r"^\s*(?:[•▪▫■□►▸▹◄▶◀●○◦◆◇❖‣⁃∙»·*✓✔★☆]\ufe0f?|[-–—]\s)\s*")  # drawn in colour, it may be
+_BULLET = re.compile(
+    r"^\s*(?:[•▪▫■□►▸▹◄▶◀●○◦◆◇❖‣⁃∙»·*٭✓✔★☆]\ufe0f?|[-–—]\s)\s*"
+)  # drawn in colour, it may be
+_DIRECTIONS = "\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069"  # marks that nobody sees
 _HASHES = re.compile(r"^#{1,6}\s+")  # of a heading, where a dump keeps some of its markup
 _GAP = re.compile(r"(?:[ \u00a0]{3,}|\t+)")  # columns: keywords in a row
 _NARROW = re.compile(r"(?<![.!؟?:،,؛|])(?:[ \u00a0]{2,}|\t+)")  # gaps in a row that has several
@@ -50,7 +53,7 @@ def _lines(page: str) -> Lines:
     parted: set[int] = set()
     empty = True
     for line in page.split("\n"):
-        line = line.strip()
+        line = line.strip().strip(_DIRECTIONS).strip()
         hashes = _HASHES.match(line)
         line = line[hashes.end() :] if hashes else line
         bullet = _BULLET.match(line)

@@ -43,7 +43,7 @@ def people(value: Any, depth: int = _DEEPEST) -> str | None:
     if text is None or text.startswith(("http:", "https:", "{")) or "@" in text:
         return None
     told = _ASIDE.sub("", _by().sub("", text))
-    named = [name for part in _AND.split(told) if (name := part.strip(" -–—|•:"))]
+    named = [name for part in _AND.split(told) if (name := part.strip(" -–—ـ|•:"))]
     kept = dict.fromkeys(name for at, name in enumerate(named) if not at or not is_post(name))
     return ", ".join(kept) or None
 

@@ -10,7 +10,7 @@ from tawatur.language import languages
 from tawatur.outlets import fold
 
 WORD = re.compile(r"(?!\d)[\w\u064b-\u065f\u0670\u0640\u200c\u200d]+")  # of a phrase
-SIGNS = " \t:：-–—|*•▪■►▸«»‹›<>→←،.#!؟?…"  # around a label or a name
+SIGNS = " \t:：-–—|*•▪■►▸▼▲▾▴◆◇★☆✦═~↙↓«»‹›<>→←،.#!؟?…"  # around a label or a name
 
 
 def listed(name: str) -> Iterator[str]:
