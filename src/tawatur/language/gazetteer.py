@@ -65,6 +65,11 @@ class Gazetteer:
         end, place = self._at(folded, 0)
         return bool(place) and end == len(folded)
 
+    def is_adjective(self, word: str) -> bool:
+        """Whether a normalised word tells where somebody is from («سوري») and is the name of no place («دبي»)."""
+        runs, adjective = self._of(word)
+        return adjective is not None and all(len(run) > 1 for run, _ in runs)
+
     def _at(self, folded: Sequence[str], at: int) -> tuple[int, str | None]:
         runs, adjective = self._of(folded[at])
         for run, place in runs:

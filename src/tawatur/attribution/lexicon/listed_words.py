@@ -141,6 +141,7 @@ class ListedWords:
         self.informing = listed.words("informing")
         self.numerals = listed.words("numerals")
         self.members = listed.words("members")
+        self.delegations = listed.words("delegations")
         self.kin = listed.words("kin")
         self.serving = listed.words("serving")
         self.by_child = listed.words("by_child")

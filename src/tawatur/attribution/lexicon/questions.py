@@ -180,12 +180,8 @@ class Lexicon(ListedWords):
     def is_state(self, *words: str) -> bool:
         """Whether folded words name a state or a city that may speak; not an adjective of origin («سوري»), nor a given name."""
         people = self.definite(words[0]) and words[-1].endswith(self.plural_endings)
-        people = people or (len(words) == 1 and self._is_adjective(words[0]))
+        people = people or (len(words) == 1 and gazetteer(self.language).is_adjective(words[0]))
         return not people and words[0] not in self.given_names and self.is_place(*words)
-
-    def _is_adjective(self, word: str) -> bool:
-        """Whether a folded word without the article ends as an adjective of origin does."""
-        return word.endswith(self.origin_endings) and not self.definite(word)
 
     def opens_name(self, word: str) -> bool:
         """Whether a folded word is the first half of a given name: «عبد»."""

@@ -37,7 +37,7 @@ def is_unnamed(
         case "person" if content[0] in lexicon.one_of:
             return role in (name, None)  # «أحد منسقي اللقاء، سالم الحداد»
         case "group":
-            return not _are_members(content, lexicon)
+            return not (_are_members(content, lexicon) or _is_sent_by_state(content, head, lexicon))
         case "document":
             return not _has_issuer(content, lexicon, outlets)
         case "organisation":
@@ -46,7 +46,8 @@ def is_unnamed(
             return outlet is None and (head in lexicon.many_outlets or _only_described(content, lexicon))
     return (
         (_is_vague(phrase, name, role, lexicon) and not _heads_body(phrase.parts, head, lexicon))
-        or (head in lexicon.reporters and name == role)
+        or _is_reporter(content, head, lexicon, alone=name == role)
+        or _are_several(content, lexicon, alone=name in (role, phrase.text))
         or _of_kin(phrase, name, lexicon)
         or _of_another(phrase, name, lexicon)
         or _only_kind_of_person(content, lexicon)
@@ -74,7 +75,7 @@ def _is_vague(phrase: Phrase, name: str, role: str | None, lexicon: Lexicon) -> 
     if content[0] in lexicon.same and len(content) == 2:
         return lexicon.bare(content[1]) in lexicon.anonymous  # «نفس الخبير», of whom nothing was said before
     if head not in lexicon.anonymous or (head in lexicon.roles and _stands_apart(phrase.text, name)):
-        told = head in lexicon.roles and name == role
+        told = head in lexicon.roles and (name == role or _in_accusative(content[0], head, lexicon))
         return told and (not _of_somebody(content, lexicon) or _is_one_of_several(content, head, lexicon))
     if lexicon.definite(content[0]):
         # «المصدر ذاته» of whom nothing was said before, «الطبيبة المتابعة للحالة»
@@ -112,8 +113,52 @@ def _is_one_of_several(content: Sequence[str], head: str, lexicon: Lexicon) -> b
         return lexicon.definite(content[1]) and lexicon.is_any(
             lexicon.bare(content[1]), lexicon.roles, lexicon.groups
         )
-    at_body = content[1].startswith(lexicon.proclitics) and lexicon.definite(content[1][1:])
-    return at_body or content[1] in lexicon.prepositions or head in lexicon.spokesmen
+    behind = next((word for word in content[1:] if not _is_adjective(word, lexicon)), "")
+    at_body = behind.startswith(lexicon.proclitics) and lexicon.definite(behind[1:])
+    return at_body or behind in lexicon.prepositions or head in lexicon.spokesmen
+
+
+def _is_adjective(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word behind an indefinite noun ends as an adjective of origin does: «ميداني»."""
+    return (
+        word.endswith(lexicon.origin_endings)
+        and not lexicon.is_any(word, lexicon.prepositions)
+        and not lexicon.definite(word)
+    )
+
+
+def _in_accusative(word: str, head: str, lexicon: Lexicon) -> bool:
+    """«ناطقا»: the noun of a role behind «أن», which no name is written as."""
+    return word != head and not lexicon.definite(word) and head in lexicon.nominatives(word)
+
+
+def _is_reporter(content: Sequence[str], head: str, lexicon: Lexicon, *, alone: bool) -> bool:
+    """«مراسلنا», «مبعوث القناة» with no name; not «المبعوث الأممي», whom one can find."""
+    sent_by = (
+        len(content) > 1 and lexicon.definite(content[0]) and content[1].endswith(lexicon.origin_endings)
+    )
+    return head in lexicon.reporters and alone and not (sent_by and head in lexicon.roles)
+
+
+def _are_several(content: Sequence[str], lexicon: Lexicon, *, alone: bool) -> bool:
+    """«مهندسان في الموقع», «مندوبين في التحالف», «معدو الدراسة»: more than one of a role, with no name (`alone`)."""
+    first = content[0]
+    if not alone or lexicon.definite(first) or first in lexicon.given_names:
+        return False
+    endings = lexicon.duals + lexicon.plural_endings
+    cut = lexicon.plural_endings[:1] if len(content) > 1 and lexicon.definite(content[1]) else ()
+    stems = [first.removesuffix(ending) for ending in endings if first.endswith(ending)]
+    stems += [first.removesuffix(ending[0]) for ending in cut if first.endswith(ending[0])]
+    known = (lexicon.roles, lexicon.anonymous, lexicon.trades)
+    return any(len(stem) > 2 and lexicon.is_any(stem, *known) for stem in stems)
+
+
+def _is_sent_by_state(content: Sequence[str], head: str, lexicon: Lexicon) -> bool:
+    """«الوفد الروسي»: several who speak for the state that sent them."""
+    sent_by = lexicon.bare(content[1]) if len(content) > 1 and lexicon.definite(content[0]) else ""
+    return (
+        head in lexicon.delegations and sent_by.endswith(lexicon.origin_endings) and lexicon.is_place(sent_by)
+    )
 
 
 def _are_members(content: Sequence[str], lexicon: Lexicon) -> bool:
@@ -134,16 +179,33 @@ def _has_issuer(content: Sequence[str], lexicon: Lexicon, outlets: Outlets) -> b
     several = content[0].endswith(lexicon.feminine_plurals)  # «المعطيات الأولية» may be anybody's
     if lexicon.definite(content[0]) and not several:
         return True
+    # «وثائق حصل عليها الموقع» are not the site's
+    received = next((at for at, word in enumerate(content) if _is_received(word, lexicon)), len(content))
     return any(
-        lexicon.is_any(lexicon.bare(one), lexicon.organisations, lexicon.outlets, lexicon.roles)
-        or (lexicon.is_name(one) and lexicon.is_name(word))  # «بريطانية» is no «ب» and a name
+        (
+            lexicon.is_any(lexicon.bare(one), lexicon.organisations, lexicon.outlets, lexicon.roles)
+            and not is_adjective_of_text(content, at, lexicon)
+        )
+        # «بريطانية» is no «ب» and a name, «جمركية» none at all
+        or (lexicon.is_name(one) and lexicon.is_name(word) and not _is_adjective(one, lexicon))
         or lexicon.joined(word)  # «بيان للكتيبة»
         or one in lexicon.given_names
         or (not one.endswith(lexicon.origin_endings) and lexicon.is_place(one))
         or outlets.named(one) is not None
-        for word in content[1:]
+        for at, word in enumerate(content[1:received], 1)
         for one in (word, word[1:] if word[:1] in "لب" and len(word) > 4 else word)
     )
+
+
+def is_adjective_of_text(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is an adjective of a text and no body: «وثيقة داخلية»; not «بيان داخلية غزة»."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return _is_adjective(words[at], lexicon) and not (lexicon.definite(behind) or lexicon.is_place(behind))
+
+
+def _is_received(word: str, lexicon: Lexicon) -> bool:
+    """Whether behind a text a word tells who has it: «حصل», «استقتها»."""
+    return not lexicon.receiving.isdisjoint(lexicon.without_object(word))
 
 
 def _of_kin(phrase: Phrase, name: str, lexicon: Lexicon) -> bool:
@@ -188,7 +250,9 @@ def _only_kind_of_person(content: Sequence[str], lexicon: Lexicon) -> bool:
         word = content[0].removeprefix(lexicon.to)
         told = word.endswith(lexicon.origin_endings) and not lexicon.definite(word)
         return (told and lexicon.is_place(word)) or content[0] in lexicon.trades
-    if content[0] in lexicon.trades and content[1] in lexicon.prepositions:
+    if content[0] in lexicon.trades and lexicon.is_any(
+        content[1], lexicon.prepositions, lexicon.written_prepositions
+    ):
         return True  # «صياد من الساحل»
     if any(lexicon.bare(word) in lexicon.nouns for word in content) or lexicon.opens_name(content[0]):
         return False

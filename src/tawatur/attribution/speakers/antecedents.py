@@ -274,6 +274,8 @@ class Antecedents:
                 return known
             if mention.definite and len(bare) <= 2 and self._same_head(mention, other, bare):
                 return known
+            if mention.definite and len(bare) <= 2 and self._is_of_counted(bare, other):
+                return known
             if mention.head == other.head and len(bare) > 1 and self._tells_less(mention, other):
                 return known
             if self._is_role_of(mention, other) or self._is_kin_of(mention, other):
@@ -286,6 +288,12 @@ class Antecedents:
             ):
                 return known
         return None
+
+    def _is_of_counted(self, bare: list[str], other: Mention) -> bool:
+        """«الدول» or «الدول التسع» after «تسع دول أوروبية»."""
+        lexicon = self._lexicon
+        counted = other.head in lexicon.numerals - lexicon.one_of
+        return bool(bare) and counted and lexicon.bare(bare[0]) in other.words
 
     def _is_one_of_several(self, words: list[str]) -> bool:
         """«أحد العمال»: one of those of whom the text may have told, and nobody of whom it did; not «أحد هذه المصادر»."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.attribution.lexicon import Lexicon, starts
-from tawatur.attribution.speakers.anonymity import Phrase, is_unnamed
+from tawatur.attribution.speakers.anonymity import Phrase, is_adjective_of_text, is_unnamed
 from tawatur.attribution.speakers.capitalised_names import is_capital, is_of_another, name_in
 from tawatur.attribution.speakers.capitalised_phrases import head_of, kind_of_phrase, names_outlet, phrase_end
 from tawatur.attribution.speakers.naming import name_and_role
@@ -246,7 +246,9 @@ def _issuer(text: str, parts: Sequence[Token], words: Sequence[str], lexicon: Le
         skip = (
             len(lexicon.to) if lexicon.to and word.startswith(lexicon.to) and not lexicon.joined(word) else 0
         )
-        if lexicon.bare(word[skip:]) in lexicon.organisations:
+        if lexicon.bare(word[skip:]) in lexicon.organisations and not is_adjective_of_text(
+            words, at, lexicon
+        ):
             joined = lexicon.joined(word)
             end = next(
                 (
