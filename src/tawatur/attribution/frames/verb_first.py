@@ -109,8 +109,8 @@ def _is_believed(s: Sentence, cue: Cue, after: int) -> bool:
 def _begins_behind(s: Sentence, cue: Cue, at: int, after: int, source: Range, begins: int) -> int | None:
     """Where begins what a verb says whose source stands before it, with no «أن»; None where it says nothing."""
     told = "person" in cue.takes and cue.preposition is not None and not s.has_pronoun(at)
-    active = s.written[at].endswith(s.lexicon.written_active)  # «أن المجلس أوصى بتمديد»
-    if told and not active and is_preposition(s, cue, after, after):
+    told = told and (cue.plural or cue.lemma in s.lexicon.may_be_told)  # «لكن الوزير حذر من»
+    if told and is_preposition(s, cue, after, after):
         return None  # «العمال أبلغوا بالقرار»: they were told
     if is_his(s, source[0]) or (
         s.folded[at - 1] in s.lexicon.relatives

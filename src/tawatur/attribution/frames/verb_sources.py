@@ -45,6 +45,7 @@ from tawatur.attribution.text.paragraph import COMMAS, OPENING, Range
 from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import source_in
 
+_SINGULAR = 5  # letters of «الأمين», «المسكين», which are no plurals
 _TEXT = 9  # tokens between a text and the word that tells its content
 
 
@@ -90,7 +91,7 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
         source = None  # «اتهم بالتجسس»
     if source and len(cue.preposition or "") > 1 and is_tool(s, source):
         return None  # «يشير بعصاه إلى مجرى جاف»
-    if source and source[0] == after and cue.kind == "verb" and _are_objects(s, after):
+    if source and source[0] == after and cue.kind == "verb" and _are_objects(s, cue, after):
         source, begins = None, begins if is_marked(s, begins) else after  # «وتوعد الصرافين المخالفين بسحب»
     if source and source[0] == after and is_told_person(s, cue, after):
         source = None  # «ونصح السائلة بأن»
@@ -115,14 +116,16 @@ def _is_of_pronoun(s: Sentence, at: int) -> bool:
     return resumed or is_that_with_pronoun(s, at - 1)
 
 
-def _are_objects(s: Sentence, at: int) -> bool:
-    """«الصرافين المخالفين»: whether two words with the article both end as several do who are no subject."""
-    return all(
-        one < s.end
-        and s.lexicon.definite(s.folded[one])
-        and s.folded[one].endswith(s.lexicon.objective_plurals)
-        for one in (at, at + 1)
-    )
+def _are_objects(s: Sentence, cue: Cue, at: int) -> bool:
+    """«الصرافين المخالفين», «نصح المقبلين على الزواج»: whether words with the article end as several do who are no subject."""
+    if not _is_objective(s, at):
+        return False
+    asked = cue.stance == "called_for" and len(s.lexicon.bare(s.folded[at])) > _SINGULAR
+    return asked or (at + 1 < s.end and _is_objective(s, at + 1))
+
+
+def _is_objective(s: Sentence, at: int) -> bool:
+    return s.lexicon.definite(s.folded[at]) and s.folded[at].endswith(s.lexicon.objective_plurals)
 
 
 def _is_deemed(s: Sentence, cue: Cue, source: Range, begins: int) -> bool:

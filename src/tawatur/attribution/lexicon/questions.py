@@ -255,6 +255,10 @@ class Lexicon(ListedWords):
         plural = word.endswith(self.feminine_plurals)
         return len(word) > _LONG and word[:1] == word[-2:-1] == self.long_ending and not plural
 
+    def of_second_form(self, word: str) -> bool:
+        """Whether a folded noun has the shape of the verbal nouns of the second form: «تعليق», «تأجيل»."""
+        return len(word) == _LONG and (word[:1], word[-2:-1]) == self.second_form
+
     @remembered
     def of_broken_plural(self, word: str) -> bool:
         """Whether a folded noun has a shape that adjectives of a feminine noun have not: «أطفال», «آبار»."""

@@ -93,7 +93,14 @@ def topic(s: Sentence, at: int) -> Range | None:
         return None
     reach = range(taken_up - 1, max(s.first, taken_up - _LONGEST_SUBJECT) - 1, -1)
     opener = next((one for one in reach if s.folded[one] in s.lexicon.topics), None)
-    return None if opener is None else source_in(s, opener + 1, taken_up)[0]
+    if opener is None or any(_takes_up(s, one) for one in range(opener + 2, taken_up)):
+        return None  # «أما الوزير فنفى الخبر، وقال»
+    return source_in(s, opener + 1, taken_up)[0]
+
+
+def _takes_up(s: Sentence, at: int) -> bool:
+    """Whether a verb with «ف» stands at `at`, and none that «و» joins to it."""
+    return s.lexicon.tells(s.folded[at], "verb") and s.conjoined(at, also_so=True) and not s.conjoined(at)
 
 
 def topic_of_sentence(s: Sentence, end: int) -> Range | None:

@@ -10,7 +10,7 @@ from tawatur.attribution.frames.behind_verb.objects import (
     is_his,
     is_object,
 )
-from tawatur.attribution.frames.behind_verb.verbal_nouns import is_the_act, is_verbal_noun, tells_of_what
+from tawatur.attribution.frames.behind_verb.verbal_nouns import is_sure_act, is_the_act, is_verbal_noun, tells_of_what
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.text.outlets_named import behind_addressee, is_to_outlet, outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, Range
@@ -168,9 +168,11 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
         before = s.folded[one - 1]
         if s.folded[one] in s.lexicon.verbal_nouns and s.lexicon.definite(before):
             return one  # «على هامش الاجتماع ضرورة»
-        if s.folded[one] in s.lexicon.plain_verbal_nouns and before.endswith(s.lexicon.origin_endings):
-            return one  # «في اتصال هاتفي وجود»
-        if one == at + 2 and before in s.lexicon.said_in and s.folded[one] in s.lexicon.plain_verbal_nouns:
+        act = is_sure_act(s, one) or (is_his(s, one) and is_verbal_noun(s, one))
+        described = before.endswith(s.lexicon.origin_endings) and before not in s.lexicon.prepositions
+        if act and described and one > at + 2:
+            return one  # «في اتصال هاتفي وجود», «في مؤتمر صحفي استقالته»
+        if one == at + 2 and before in s.lexicon.said_in and is_sure_act(s, one):
             return one if not s.is_said(s.folded[one]) else None  # «في بيان وجود», not «في بيان نشر أمس»
         called = s.lexicon.definite(s.folded[one]) and s.lexicon.is_any(
             s.lexicon.bare(s.folded[one]), s.lexicon.organisations, s.lexicon.groups

@@ -18,6 +18,15 @@ def is_verbal_noun(s: Sentence, at: int) -> bool:
     return listed or (shaped and not lexicon.definite(word) and not named)
 
 
+def is_sure_act(s: Sentence, at: int) -> bool:
+    """Whether a word without the article at `at` is a verbal noun and nothing else: listed, or of the forms of «إغلاق», «تعليق»."""
+    word, lexicon = s.folded[at], s.lexicon
+    if lexicon.definite(word) or lexicon.is_any(word, lexicon.nouns, lexicon.given_names, lexicon.occasions):
+        return False
+    long = len(word) >= _VERBAL and (lexicon.of_long_form(word) or lexicon.of_broken_plural(word))
+    return long or word in lexicon.plain_verbal_nouns or lexicon.of_second_form(word)
+
+
 def is_the_act(s: Sentence, at: int) -> bool:
     """Whether a noun with the article at `at` is a verbal one: «الانتهاء من»; no «الأمين», «الإعلامي»."""
     lexicon, word = s.lexicon, s.folded[at]
