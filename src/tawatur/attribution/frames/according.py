@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.attribution.frames.cited_speakers import could_speak, is_report
+from tawatur.attribution.frames.cue_words import verb_with_object
 from tawatur.attribution.frames.parted_clauses import lacks_predicate, rest_in, resumes_at
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.lexicon import starts
@@ -64,23 +65,17 @@ def own_word_frame(s: Sentence, at: int, after: int) -> Statement | None:
 
 def taking_up_frame(s: Sentence, at: int, after: int) -> Statement | None:
     """«…، وهو ما أكده الوزير», «"…"، ذلك ما قالته الشركة»: the verb takes up what stands before; None for any other verb."""
-    lexicon = s.lexicon
     named = past_taken_up(s, after)
     if at == s.first or named == after:
         return None
-    cues = [
-        cue
-        for stem in lexicon.without_object(s.folded[after])
-        for _, cue in lexicon.cues.get(stem, ())
-        if cue.kind == "verb" and {"that", "quote"} & cue.takes
-    ]
+    cue = verb_with_object(s, after)
     source, via = source_in(s, named, s.clause_end(named))
-    if not cues or source is None or not could_speak(s, *source):
+    if cue is None or source is None or not could_speak(s, *source):
         return None
     told = s.said if s.said and at - 1 <= s.said[1] <= at else None
     content = s.quotation_before(at) or told or s.trim((s.first, at))
     via = via or _told_to(s, s.clause_end(named))
-    return statement_of(s, cues[0], (after, after + 1), source, content, via)
+    return statement_of(s, cue, (after, after + 1), source, content, via)
 
 
 def _of_pronoun(s: Sentence, at: int, after: int) -> Statement | None:
@@ -250,7 +245,8 @@ def _relayed(
 def _nested(s: Sentence, source: Range, via: tuple[Range, ...], limit: int) -> _Cited:
     """«ما نشرته الوزارة على موقعها، نقلا عن السفير»: whom another phrase cites that follows at once."""
     nested = source[1] + _comma_at(s, source[1])
-    if nested < limit and _comma_at(s, limit):
+    cites = nested < s.end and starts(s.lexicon.citing, s.folded, nested)  # «بحسب القناة نقلا عن مصدر»
+    if nested < limit and _comma_at(s, limit) and not cites:
         nested = limit + 1
     if nested < s.end and (length := starts_according(s.lexicon, s.folded, nested)):
         inner_start = s.skip_verbs(nested + length)

@@ -61,6 +61,13 @@ def may_be_cue(s: Sentence, cue: Cue, at: int) -> bool:
     return s.written[at - 1] in COMMAS and not s.folded[at].startswith("و")
 
 
+def verb_with_object(s: Sentence, at: int) -> Cue | None:
+    """The cue of the verb at `at`, which may have its object written on to it: «أكده»; None where it is none that tells what is said."""
+    stems = s.lexicon.without_object(s.folded[at])
+    cues = (cue for stem in stems for _, cue in s.lexicon.cues.get(stem, ()))
+    return next((cue for cue in cues if cue.kind == "verb" and {"that", "quote"} & cue.takes), None)
+
+
 def _is_passive(s: Sentence, cue: Cue, at: int) -> bool:
     """«هُدد المخبز بالإقفال»: whether a verb of the past is written as a passive, of whom nobody tells it; but «ذُكر أن»."""
     text = s.written[at].removeprefix(s.lexicon.conjunction)

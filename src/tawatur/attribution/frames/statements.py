@@ -25,6 +25,7 @@ from tawatur.attribution.frames.through_outlets import (
     with_outlet_in_source,
 )
 from tawatur.attribution.frames.told_in_quotes import with_quoted
+from tawatur.attribution.frames.what_was_said import told_from_frame
 from tawatur.attribution.lexicon import Cue, Lexicon, starts
 from tawatur.attribution.speakers.introductions import byline
 from tawatur.attribution.text.according_starts import starts_according
@@ -201,6 +202,8 @@ def _frame_at(s: Sentence, at: int) -> Statement | None:
         return own_word_frame(s, at, after)
     if length := starts_according(s.lexicon, s.folded, at):
         return according_frame(s, at, at + length)
+    if told := told_from_frame(s, at):
+        return told
     best: Statement | None = None
     for phrase, cue in s.lexicon.cues.get(s.folded[at], ()):
         after = at + len(phrase)

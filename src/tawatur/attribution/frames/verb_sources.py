@@ -32,6 +32,7 @@ from tawatur.attribution.frames.behind_verb.nouns_behind import (
 from tawatur.attribution.frames.behind_verb.objects import (
     begins_object,
     is_his,
+    is_his_thing,
     is_object,
     object_in,
     thing_in,
@@ -338,7 +339,7 @@ def without_thing(s: Sentence, cue: Cue, source: Range | None) -> Range | None:
     """«لخص المدير سياسته», «واصل روس حديثه قائلا»: who speaks, without what he sums up or goes on with."""
     if source is None or "thing" not in cue.takes:
         return source
-    return None if is_his(s, source[0]) else s.trim((source[0], thing_in(s, *source)))
+    return None if is_his_thing(s, source[0]) else s.trim((source[0], thing_in(s, *source)))
 
 
 def is_marked(s: Sentence, content: int) -> bool:

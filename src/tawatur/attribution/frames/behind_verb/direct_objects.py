@@ -10,7 +10,12 @@ from tawatur.attribution.frames.behind_verb.objects import (
     is_his,
     is_object,
 )
-from tawatur.attribution.frames.behind_verb.verbal_nouns import is_sure_act, is_the_act, is_verbal_noun, tells_of_what
+from tawatur.attribution.frames.behind_verb.verbal_nouns import (
+    is_sure_act,
+    is_the_act,
+    is_verbal_noun,
+    tells_of_what,
+)
 from tawatur.attribution.lexicon import starts
 from tawatur.attribution.text.outlets_named import behind_addressee, is_to_outlet, outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, Range
@@ -166,9 +171,9 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
         if s.folded[one].removeprefix(s.lexicon.to) in s.lexicon.possessives:
             return after_place(s, one + 1)  # «في بلاغ لها اعتزامها»
         before = s.folded[one - 1]
-        if s.folded[one] in s.lexicon.verbal_nouns and s.lexicon.definite(before):
-            return one  # «على هامش الاجتماع ضرورة»
         act = is_sure_act(s, one) or (is_his(s, one) and is_verbal_noun(s, one))
+        if (act or s.folded[one] in s.lexicon.verbal_nouns) and s.lexicon.definite(before):
+            return one  # «على هامش الاجتماع ضرورة», «أمام المحكمة تلقيه»
         described = before.endswith(s.lexicon.origin_endings) and before not in s.lexicon.prepositions
         if act and described and one > at + 2:
             return one  # «في اتصال هاتفي وجود», «في مؤتمر صحفي استقالته»

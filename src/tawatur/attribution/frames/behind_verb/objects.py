@@ -248,6 +248,12 @@ def is_his(s: Sentence, at: int) -> bool:
     )
 
 
+def is_his_thing(s: Sentence, at: int) -> bool:
+    """The same, or a text of his: «ختم رسالته»."""
+    text = s.ends_in_pronoun(at) and s.lexicon.unpossessed(s.folded[at]) in s.lexicon.documents
+    return text or is_his(s, at)
+
+
 def last_object(s: Sentence, after: int, end: int) -> int:
     """Where the last noun with the article begins that stands behind another: «وصفت الصحيفة الخطوة بأنها»; `end` if none."""
     definite = s.lexicon.definite
@@ -297,7 +303,7 @@ def thing_in(s: Sentence, after: int, end: int) -> int:
         (
             at
             for at in within
-            if is_his(s, at) or begins_object(s, after, at) or begins_what_is_said(s, after, at)
+            if is_his_thing(s, at) or begins_object(s, after, at) or begins_what_is_said(s, after, at)
         ),
         end,
     )
