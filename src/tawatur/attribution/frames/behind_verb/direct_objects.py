@@ -122,6 +122,8 @@ def behind_aside(s: Sentence, over: int, at: int) -> Range | None:
     begins = after_place(s, at)  # «أيضا في تصريح»
     occasion = is_occasion(s, begins) or s.folded[begins] in s.lexicon.roles  # «ضيف برنامج»
     behind = _after_occasion(s, begins) if occasion else begins if begins > at else None
+    if _is_behind_occasion(s, begins) and (told := _after_occasion(s, begins)) and _is_act(s, told):
+        return over, told  # «عقب الاجتماع تأجيل»
     if behind is not None and begins_thing(s, behind):
         return over, behind
     if behind is not None and behind > at and is_occasion(s, behind):
@@ -133,6 +135,19 @@ def behind_aside(s: Sentence, over: int, at: int) -> Range | None:
             return behind_aside(s, over, comma + 1)  # «، اليوم الثلاثاء، في تصريح إعلامي،»
         return (over, comma + 1) if begins_thing(s, comma + 1) else None
     return None
+
+
+def _is_act(s: Sentence, at: int) -> bool:
+    """«تأجيل», «استقالته»: whether at `at` a noun stands that tells an act and nothing else."""
+    return is_sure_act(s, at) or (is_his(s, at) and is_verbal_noun(s, at))
+
+
+def _is_behind_occasion(s: Sentence, at: int) -> bool:
+    """«عقب الاجتماع», «بعد لقائه»: whether at `at` a word of time stands before an occasion."""
+    noun = s.folded[at + 1] if at + 1 < s.end else ""
+    return starts(s.lexicon.breaks, s.folded, at) == 1 and any(
+        s.lexicon.bare(one) in s.lexicon.occasions for one in s.lexicon.without_pronoun(noun)
+    )
 
 
 def _past_month(s: Sentence, at: int) -> int:
@@ -171,14 +186,15 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
         if s.folded[one].removeprefix(s.lexicon.to) in s.lexicon.possessives:
             return after_place(s, one + 1)  # «في بلاغ لها اعتزامها»
         before = s.folded[one - 1]
-        act = is_sure_act(s, one) or (is_his(s, one) and is_verbal_noun(s, one))
+        act = _is_act(s, one)
         if (act or s.folded[one] in s.lexicon.verbal_nouns) and s.lexicon.definite(before):
             return one  # «على هامش الاجتماع ضرورة», «أمام المحكمة تلقيه»
         described = before.endswith(s.lexicon.origin_endings) and before not in s.lexicon.prepositions
         if act and described and one > at + 2:
             return one  # «في اتصال هاتفي وجود», «في مؤتمر صحفي استقالته»
-        if one == at + 2 and before in s.lexicon.said_in and is_sure_act(s, one):
-            return one if not s.is_said(s.folded[one]) else None  # «في بيان وجود», not «في بيان نشر أمس»
+        said_in = one == at + 2 and before in s.lexicon.said_in and not s.is_said(s.folded[one])
+        if said_in and is_sure_act(s, one):
+            return one  # «في بيان وجود», not «في بيان نشر أمس»
         called = s.lexicon.definite(s.folded[one]) and s.lexicon.is_any(
             s.lexicon.bare(s.folded[one]), s.lexicon.organisations, s.lexicon.groups
         )
@@ -191,6 +207,8 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
         issued = before in s.lexicon.issued_texts and not s.is_said(s.folded[one])
         if issued and s.folded[one] not in s.lexicon.issued and is_his(s, one) and is_verbal_noun(s, one):
             return one  # «في بيان تأييدها»; not «في بيان أصدره»
+        if one > at + 1 and act and s.lexicon.unpossessed(before) != before:
+            return one  # «في بيان نشرته على موقعها تأجيل»
         if one > at + 1 and is_his(s, one) and is_his(s, one - 1) and is_verbal_noun(s, one):
             return one  # «في ختام كلمته تضامنه»
         if one in s.pairs and s.pairs[one] < s.end - 1:

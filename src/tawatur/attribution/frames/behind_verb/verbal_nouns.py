@@ -21,7 +21,7 @@ def is_verbal_noun(s: Sentence, at: int) -> bool:
 def is_sure_act(s: Sentence, at: int) -> bool:
     """Whether a word without the article at `at` is a verbal noun and nothing else: listed, or of the forms of «إغلاق», «تعليق»."""
     word, lexicon = s.folded[at], s.lexicon
-    if lexicon.definite(word) or lexicon.is_any(word, lexicon.nouns, lexicon.given_names, lexicon.occasions):
+    if lexicon.definite(word) or lexicon.is_any(word, lexicon.nouns, lexicon.given_names):
         return False
     long = len(word) >= _VERBAL and (lexicon.of_long_form(word) or lexicon.of_broken_plural(word))
     return long or word in lexicon.plain_verbal_nouns or lexicon.of_second_form(word)
