@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import tawatur
 from telling import Found, found
 
 
@@ -170,6 +171,95 @@ def test_whose_word_a_circumstance_is(text: str, statements: list[Found]) -> Non
 )
 def test_where_what_is_said_begins(text: str, statements: list[Found]) -> None:
     assert found(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "وأعلن الوزير في مؤتمر صحفي إغلاق المعبر.",
+            [("الوزير", "وأعلن", "إغلاق المعبر")],
+        ),
+        (
+            "وأعلن الوزير خلال مؤتمر صحفي استقالته من منصبه.",
+            [("الوزير", "وأعلن", "استقالته من منصبه")],
+        ),
+        (
+            "وأعلنت الوزارة أمس في بيان نشرته على موقعها تعليق العمل.",
+            [("الوزارة", "وأعلنت", "تعليق العمل")],
+        ),
+        ("وأعلن الوزير بعد الاجتماع تأجيل العمل.", [("الوزير", "وأعلن", "تأجيل العمل")]),
+        ("وأنكر المتهم أمام المحكمة تلقيه أي مبالغ.", [("المتهم", "وأنكر", "تلقيه أي مبالغ")]),
+        ("وكتب الوزير في اتصال هاتفي مع الصحيفة.", []),
+    ],
+)
+def test_an_act_is_told_behind_the_occasion(text: str, statements: list[Found]) -> None:
+    assert found(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        pytest.param(
+            "أما الوزير فنفى الخبر، وقال إن الحكومة قدمت قوائمها.",
+            [("الوزير", "فنفى", "الخبر"), (None, "وقال", "الحكومة قدمت قوائمها")],
+            id="a topic is taken up once",
+        ),
+        pytest.param(
+            "غير أن بن رجب حذرت من الاستغناء عن الدواء.",
+            [("بن رجب", "حذرت", "الاستغناء عن الدواء")],
+            id="who warns is not warned",
+        ),
+        pytest.param("العمال أبلغوا بالقرار.", [], id="who were told do not speak"),
+        pytest.param(
+            "قالت الهيئة إن المستشارة أوصت بتأجيل التعيين.",
+            [
+                ("الهيئة", "قالت", "المستشارة أوصت بتأجيل التعيين"),
+                ("المستشارة", "أوصت", "بتأجيل التعيين"),
+            ],
+            id="what she recommends within what is said",
+        ),
+        pytest.param(
+            "وتوعد الجيش بالرد على أي هجوم.",
+            [("الجيش", "وتوعد", "بالرد على أي هجوم")],
+            id="who threatens",
+        ),
+        pytest.param(
+            "ودعا بقية الدول إلى الهدوء.",
+            [(None, "ودعا", "بقية الدول إلى الهدوء")],
+            id="the rest are called on",
+        ),
+        pytest.param(
+            "ونصح المقبلين على الزواج بالشراء على دفعات.",
+            [(None, "ونصح", "المقبلين على الزواج بالشراء على دفعات")],
+            id="one word in the case of an object",
+        ),
+        pytest.param(
+            "وختمت رسالتها: «ارحموا بيوت الناس».",
+            [(None, "وختمت", "«ارحموا بيوت الناس»")],
+            id="what she ends with is nobody",
+        ),
+        pytest.param(
+            "ويتوافق ذلك مع ما ذهبت إليه الخبيرة من أن المواسم ستتحسن.",
+            [("الخبيرة", "ذهبت إليه", "المواسم ستتحسن")],
+            id="what a pronoun stands for",
+        ),
+        pytest.param(
+            "نفت المطربة الخبر، مؤكدة عبر حسابها على «لقطات» أنها تقضي إجازة.",
+            [("المطربة", "نفت", "الخبر"), ("المطربة", "مؤكدة", "أنها تقضي إجازة")],
+            id="an account is an occasion",
+        ),
+        pytest.param("أكد الفريق صدارته للدوري بعد فوز ثمين.", [], id="what is shown by doing"),
+    ],
+)
+def test_who_says_it_and_what(text: str, statements: list[Found]) -> None:
+    assert found(text) == statements
+
+
+def test_an_outlet_that_cites_with_no_comma_is_on_the_way() -> None:
+    told = "وبحسب قناة «الجسر» نقلا عن مصدر أمني، يستعد الجيش للبقاء."
+    (one,) = tawatur.attributions([told], language="ar")
+    assert (one.speaker.name, one.via) == ("مصدر أمني", ("الجسر",))
 
 
 def test_a_site_that_was_named_in_quotation_marks_is_meant_later() -> None:

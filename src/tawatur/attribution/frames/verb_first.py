@@ -56,6 +56,8 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
     if cue.lemma in s.lexicon.finding and not (source and may_speak(s, source[0])):
         return None  # «فوجد أن الجبال غير ملائمة»
     if not is_marked(s, begins):
+        if cue.lemma in s.lexicon.affirming and _is_proved(s, begins):
+            return None  # «أكد الفريق صدارته»
         if source is None and is_of_what_was_said(s, cue, at):
             return None
         if cue.kind == "verb" and source and source[1] <= at:
@@ -64,6 +66,13 @@ def verb_frame(s: Sentence, cue: Cue, at: int, after: int) -> Statement | None:
                 return None
             begins = behind
     return _whole(s, cue, at, after, Who(source, via, begins))
+
+
+def _is_proved(s: Sentence, at: int) -> bool:
+    """«صدارته», «علو كعبه»: whether what begins at `at` is shown by doing, and not said."""
+    nouns = s.lexicon.without_pronoun(s.folded[at])
+    his = s.ends_in_pronoun(at) or (at + 1 < s.end and s.ends_in_pronoun(at + 1))
+    return his and not s.lexicon.proved.isdisjoint(nouns)
 
 
 def _is_about_name(s: Sentence, at: int) -> bool:

@@ -259,6 +259,8 @@ class ListedWords:
         self.deeming = frozenset(listed.written("deeming"))
         self.writing = listed.words("writing")
         self.urging = frozenset(listed.written("urging"))
+        self.affirming = frozenset(listed.written("affirming"))
+        self.proved = listed.words("proved")
         self.revealing = frozenset(listed.written("revealing"))
         self.finding = frozenset(listed.written("finding"))
         self.impersonal = listed.words("impersonal")
