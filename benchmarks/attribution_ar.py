@@ -1,7 +1,7 @@
 """Attributions in Arabic against the golds of attribution_gold: ar.jsonl (dev, test), ar_second.jsonl to ar_eighth.jsonl,
-and ar_fictional.jsonl to ar_fictional_fifteenth.jsonl, whose texts were written for it.
+and ar_fictional.jsonl to ar_fictional_sixteenth.jsonl, whose texts were written for it.
 
-    python benchmarks/attribution_ar.py [dev|test|second|…|eighth|fictional|fictional_second|…|fictional_fifteenth] [--show]
+    python benchmarks/attribution_ar.py [dev|test|second|…|eighth|fictional|fictional_second|…|fictional_sixteenth] [--show]
 
 An attribution is found if its cue overlaps the gold's and its source does (or both have none). Of those found: the F1 of
 the characters of the content, the chain (speaker and outlets), named or not, the speaker alone. False alarms are

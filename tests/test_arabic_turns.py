@@ -249,6 +249,51 @@ def test_an_act_is_told_behind_the_occasion(text: str, statements: list[Found]) 
             [("المطربة", "نفت", "الخبر"), ("المطربة", "مؤكدة", "أنها تقضي إجازة")],
             id="an account is an occasion",
         ),
+        pytest.param(
+            "وعزا المتعامل خالد بوجيري الصعود إلى نتائج الشركات.",
+            [("المتعامل خالد بوجيري", "وعزا", "الصعود إلى نتائج الشركات")],
+            id="an everyday noun is no part of a name",
+        ),
+        pytest.param(
+            "ودعا فؤاد بوسلامة الخبير في السياحة إلى تنويع العروض.",
+            [("فؤاد بوسلامة الخبير في السياحة", "ودعا", "تنويع العروض")],
+            id="a role behind a name is",
+        ),
+        pytest.param(
+            "وحمل الحزب رئيس الوزراء مسؤولية الأزمة.",
+            [("الحزب", "وحمل", "رئيس الوزراء مسؤولية الأزمة")],
+            id="no party is a prime minister",
+        ),
+        pytest.param(
+            "وأغلقت المدارس في ظل تحذيرات مركز الرصد من أمطار غزيرة.",
+            [("مركز الرصد", "تحذيرات", "أمطار غزيرة")],
+            id="warnings of somebody",
+        ),
+        pytest.param(
+            "ورد عليه النائب بتغريدة وصف فيها كلامه بأنه «استعراض».",
+            [(None, "وصف", "كلامه بأنه «استعراض»")],
+            id="his words are what he describes",
+        ),
+        pytest.param(
+            "ونفت الشركة الخبر جملة وتفصيلا.",
+            [("الشركة", "ونفت", "الخبر")],
+            id="how firmly it is denied",
+        ),
+        pytest.param(
+            "ومضى يقول: «لا حل لهذه الحرب».",
+            [(None, "ومضى يقول", "«لا حل لهذه الحرب»")],
+            id="went on to say",
+        ),
+        pytest.param(
+            "وقالت المتحدثة آن ديالو إن الشاحنات عالقة.",
+            [("المتحدثة آن ديالو", "وقالت", "الشاحنات عالقة")],
+            id="a name that is written as a particle is",
+        ),
+        pytest.param(
+            "وقال في آن واحد إن الطريق مغلق.",
+            [(None, "وقال", "الطريق مغلق")],
+            id="so is a time",
+        ),
         pytest.param("أكد الفريق صدارته للدوري بعد فوز ثمين.", [], id="what is shown by doing"),
     ],
 )

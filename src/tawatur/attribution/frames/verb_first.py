@@ -17,7 +17,7 @@ from tawatur.attribution.frames.behind_verb.verbal_nouns import is_verbal_noun, 
 from tawatur.attribution.frames.quoted_before import behind_quotation, is_of_what_was_said, put_in
 from tawatur.attribution.frames.statement import Statement, statement_of
 from tawatur.attribution.frames.verb_sources import Who, is_marked, who_speaks
-from tawatur.attribution.lexicon import Cue
+from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.content_spans import content_from
 from tawatur.attribution.text.outlets_named import behind_addressee, outlet_at
 from tawatur.attribution.text.paragraph import COMMAS, Range
@@ -26,6 +26,7 @@ from tawatur.attribution.text.sentence import Sentence
 from tawatur.attribution.text.source_spans import past_aside, source_in
 from tawatur.attribution.text.withheld import withholds
 
+_FIRMLY = 2  # tokens of «نفيا قاطعا»
 _NEAR = 3  # tokens between a noun and what it tells: «قوله في بيان إن»
 
 
@@ -138,6 +139,8 @@ def _whole(s: Sentence, cue: Cue, at: int, after: int, who: Who) -> Statement | 
     """The statement, with its content; None where the next circumstance tells it."""
     source, via, begins = who
     content = content_from(s, begins)
+    if content and cue.stance == "denied" and not is_marked(s, begins):
+        content = _without_firmness(s, *content)
     meant = describes_thing(s, cue, at) if source is None else None
     if meant:
         return statement_of(s, cue, (at, after), None, content, via)._replace(meant=meant)
@@ -154,6 +157,15 @@ def _whole(s: Sentence, cue: Cue, at: int, after: int, who: Who) -> Statement | 
     found = statement_of(s, cue, saying or (at, after), source, content, via)
     denied = cue.lemma in s.lexicon.even_so and _is_negated(s, at)  # «لم يستبعد»
     return found._replace(stance=s.lexicon.even_so[cue.lemma]) if denied else found
+
+
+def _without_firmness(s: Sentence, start: int, end: int) -> Range:
+    """«الخبر جملة وتفصيلا», «ذلك نفيا قاطعا»: what is denied, without how firmly it is."""
+    for at in range(end - 1, max(start, end - _FIRMLY - 1), -1):
+        cognate = s.folded[at] in s.lexicon.cognates
+        if cognate or at + starts(s.lexicon.firmly, s.folded, at) == end:
+            return start, at
+    return start, end
 
 
 def _is_told_next(s: Sentence, at: int) -> bool:
@@ -240,7 +252,9 @@ def _tells_in_it(s: Sentence, at: int) -> bool:
         return False
     described = s.folded[at - 1].endswith(s.lexicon.origin_endings) and at - 2 >= s.first
     nouns = s.folded[at - 2 : at] if described else s.folded[at - 1 : at]
-    return any(not s.lexicon.nominatives(one).isdisjoint(s.lexicon.documents) for one in nouns)
+    proclitics = s.lexicon.proclitics  # «بتغريدة وصف فيها»
+    bare = [*nouns, *(one[1:] for one in nouns if one.startswith(proclitics))]
+    return any(not s.lexicon.nominatives(one).isdisjoint(s.lexicon.documents) for one in bare)
 
 
 def _bare_object(s: Sentence, cue: Cue, at: int, after: int) -> Range | None:

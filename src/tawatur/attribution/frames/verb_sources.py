@@ -97,7 +97,7 @@ def who_speaks(s: Sentence, cue: Cue, at: int, after: int, region_end: int, begi
     if source and source[0] == after and is_told_person(s, cue, after):
         source = None  # «ونصح السائلة بأن»
     if source and is_spoken_to(s, cue, at, source[0]):
-        source, begins = None, after  # «وطالب الوزارة برد»
+        source, begins = None, after + s.takes_up(after)  # «وطالب الوزارة برد»
     if "text" in cue.takes and not _tells_as_text(s, cue, at, source):
         return None
     if not is_marked(s, begins) and _says_nothing(s, cue, at, after, source):

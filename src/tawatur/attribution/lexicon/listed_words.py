@@ -299,6 +299,7 @@ class ListedWords:
         self.may_be_told = listed.written("may_be_told")
         self.commenting = listed.written("commenting")
         self.also_elatives = listed.words("also_elatives")
+        self.half_particles = frozenset(listed.written("half_particles"))
         self.that_not = listed.written("that_not")
         self.in_it = listed.words("in_it")
         self.of_it = listed.words("of_it")

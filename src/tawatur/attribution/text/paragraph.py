@@ -32,7 +32,19 @@ def folded_tokens(tokens: Tokens, lexicon: Lexicon) -> list[str]:
     found = lexicon.language.normalise("\n".join(tokens.written)).split("\n")
     for at in tokens.marks:
         found[at] = tokens.written[at]
+    if not lexicon.half_particles.isdisjoint(tokens.written):
+        for at, text in enumerate(tokens.written):
+            if text in lexicon.half_particles and _is_noun(tokens, found, at, lexicon):
+                found[at] = text
     return found
+
+
+def _is_noun(tokens: Tokens, folded: list[str], at: int, lexicon: Lexicon) -> bool:
+    """«آن ديالو», «في آن واحد»: whether a word that is folded as a particle is a noun here; not «سي آن آن»."""
+    if at > 0 and tokens.written[at - 1] in lexicon.before_nouns:
+        return True
+    named = at + 1 < len(folded) and tokens.is_word[at + 1] and folded[at + 1] not in lexicon.that
+    return named and lexicon.is_name(folded[at + 1])
 
 
 class Paragraph:

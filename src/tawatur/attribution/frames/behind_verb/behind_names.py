@@ -27,6 +27,8 @@ def is_behind_family_name(s: Sentence, after: int, at: int) -> bool:
 def is_behind_whole_name(s: Sentence, after: int, at: int) -> bool:
     """«محسن حسن الدراسة», «خامنئي الشعراء»: an everyday noun with its article behind a name that is complete."""
     lexicon, word, before = s.lexicon, s.folded[at], s.folded[at - 1]
+    if at - after >= 2 and word in lexicon.groups and _is_whole(s, after, at):
+        return True  # «سالم بوجيري مؤسسات المجتمع»
     if not lexicon.definite(word) or lexicon.joined(word) or lexicon.definite(before):
         return False
     if word in lexicon.half_names:
@@ -36,11 +38,31 @@ def is_behind_whole_name(s: Sentence, after: int, at: int) -> bool:
     text = lexicon.bare(word) in lexicon.documents
     if at - after >= 2 and whole and (text or (lexicon.feminine_ending(word) and not s.is_name(word))):
         return True  # «نور الدين زهراوي الندوة», «حميد رازقي التقرير»
+    if at - after >= 2 and _is_whole(s, after, at) and _is_everyday(s, at):
+        return True  # «خالد بوجيري الصعود»
     given = told or (s.is_name_part(at - 1) and s.folded[at - 2] in lexicon.given_names)
     if at - after >= 2 and (given or lexicon.opens_name(s.folded[at - 2])):
         return lexicon.bare(word) in lexicon.bodies  # «سالم كريم الحكومة», «أبو منصف الأعضاء»
     named = s.is_name(before) and before not in lexicon.nouns
     return at == after + 1 and named and lexicon.bare(word) in lexicon.groups
+
+
+def _is_whole(s: Sentence, after: int, at: int) -> bool:
+    """Whether before `at` a person's name ends with a word that is no given name and none of everyday language: «خالد بوجيري»."""
+    lexicon, family, given = s.lexicon, s.folded[at - 1], s.folded[at - 2]
+    first = lexicon.bare(s.folded[after])
+    person = first in lexicon.roles or first in lexicon.name_parts or first not in lexicon.nouns
+    whole = person and s.is_name(family) and family not in lexicon.name_parts
+    whole = whole and s.is_word[at - 1] and s.is_word[at - 2]
+    return whole and (given in lexicon.of_given or s.is_name(given)) and not lexicon.definite(given)
+
+
+def _is_everyday(s: Sentence, at: int) -> bool:
+    """Whether a word with the article at `at` is an everyday noun, of which no name ends: no «التونسي», «الابن», «السابق»."""
+    lexicon, word = s.lexicon, s.folded[at]
+    named = s.is_name(word) or lexicon.is_any(word, lexicon.names, lexicon.half_names)
+    described = word.endswith(lexicon.origin_endings) or lexicon.is_any(word, lexicon.former, lexicon.same)
+    return not (named or described or lexicon.role(word) or lexicon.is_place(word))
 
 
 def owns_behind_name(s: Sentence, after: int, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.attribution.frames.before_verb.clause_subjects import stands_before
 from tawatur.attribution.frames.before_verb.who_may_speak import is_feminine, may_speak
-from tawatur.attribution.frames.behind_verb.objects import begins_object, is_object
+from tawatur.attribution.frames.behind_verb.objects import begins_object, is_his, is_object
 from tawatur.attribution.frames.behind_verb.verbal_nouns import names_act
 from tawatur.attribution.lexicon import Cue
 from tawatur.attribution.text.sentence import Sentence
@@ -37,6 +37,8 @@ def is_spoken_to(s: Sentence, cue: Cue, verb: int, at: int) -> bool:
     called = {"object", "person"} <= cue.takes and cue.stance == "called_for"
     if called and s.found and s.conjoined(verb) and _are_bodies(s, at):
         return True  # «وناشدت المنظمات الدولية توفير الحماية»
+    if "whom" in cue.takes and cue.kind == "verb" and (is_his(s, at) or _disagrees(s, cue, at)):
+        return True  # «وصف فيها كلامه بأنه», «كما يتهم إدارات السجون ب»
     if not TOLD & cue.takes:
         return False
     if cue.kind == "verb" and cue.plural and not cue.present:

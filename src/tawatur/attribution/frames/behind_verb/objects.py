@@ -53,6 +53,9 @@ def begins_object(s: Sentence, after: int, at: int) -> bool:
     several = at == after + 1 and lexicon.definite(before) and lexicon.of_people(lexicon.bare(before))
     if (lone or several) and word in lexicon.organisations:
         return True  # «اتهم الحداد حركة الساحل ب», «طالب الأهالي وزارة النقل ب»
+    body = at == after + 1 and lexicon.definite(before) and lexicon.bare(before) in lexicon.organisations
+    if body and word in lexicon.offices:
+        return True  # «حمل الحزب رئيس الوزراء المسؤولية»
     return lexicon.definite(word) and not lexicon.joined(word) and _begins_with_article(s, after, at)
 
 
