@@ -39,7 +39,7 @@ def is_accusative(s: Sentence, at: int) -> bool:
     stems = lexicon.nominatives(word) - {word}
     named = s.is_name(word) or word in lexicon.given_names or lexicon.is_place(word)
     named = named or lexicon.unpossessed(word) in lexicon.roles  # «مديرها»
-    plain = not named and not lexicon.definite(word) and word not in lexicon.nouns
+    plain = not (named or lexicon.definite(word) or lexicon.is_any(word, lexicon.nouns, lexicon.numerals))
     known = lexicon.language.is_known
     return plain and known is not None and all(map(known, stems))
 
