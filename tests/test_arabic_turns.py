@@ -294,6 +294,20 @@ def test_an_act_is_told_behind_the_occasion(text: str, statements: list[Found]) 
             [(None, "وقال", "الطريق مغلق")],
             id="so is a time",
         ),
+        pytest.param(
+            "ويقدر المعهد أن لدى البلدين مئة سفينة.",
+            [("المعهد", "ويقدر", "لدى البلدين مئة سفينة")],
+            id="who estimates",
+        ),
+        pytest.param("ويقدر الطالب أن ينجح وحده.", [], id="who is able"),
+        pytest.param(
+            "وقال الحداد إن المصرف أخطأ. وعلى حد قوله، فإن ثلاثة مديرين عارضوا القرار.",
+            [
+                ("الحداد", "وقال", "المصرف أخطأ"),
+                (None, "وعلى حد قوله", "ثلاثة مديرين عارضوا القرار"),
+            ],
+            id="his own word at the start of a sentence",
+        ),
         pytest.param("أكد الفريق صدارته للدوري بعد فوز ثمين.", [], id="what is shown by doing"),
     ],
 )

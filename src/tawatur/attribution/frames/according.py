@@ -53,8 +53,8 @@ def aside_frame(s: Sentence, at: int, after: int) -> Statement | None:
 def own_word_frame(s: Sentence, at: int, after: int) -> Statement | None:
     """«المصنع مغلق، حسب قوله»: words that say whose a sentence is in which nothing else tells it; None where something does."""
     said = s.trim((s.first, at))
-    if said is None and starts(s.lexicon.own_view, s.folded, at):
-        behind = content_from(s, _past_then(s, after))  # «وفي رأيه أن»
+    if said is None and (starts(s.lexicon.own_view, s.folded, at) or _past_then(s, after) > after):
+        behind = content_from(s, _past_then(s, after))  # «وفي رأيه أن», «وعلى حد قوله، فإن»
         return statement_of(s, None, (at, after), None, behind) if behind else None
     if s.found or said is None:
         return None

@@ -8,6 +8,7 @@ from tawatur.attribution.lexicon import Cue, starts
 from tawatur.attribution.text.paragraph import COMMAS, DASHES, OPENING
 from tawatur.attribution.text.sentence import Sentence
 
+_ABLE = 6  # tokens from «يقدر» to its «أن»
 _PREDICATE = 4  # tokens from a verb that says what something is to what it is
 _NOUNS = 2  # tokens of whom a sentence of nouns tells
 _PLURAL = 4  # letters of a plural
@@ -18,6 +19,8 @@ def may_be_cue(s: Sentence, cue: Cue, at: int) -> bool:
     """Whether the word at `at`, as it is written and where it stands, can be this cue."""
     text = s.written[at]
     if cue.marked and _SHADDA not in text:
+        return False
+    if s.folded[at] in s.lexicon.also_able and _SHADDA not in text and not _estimates(s, at):
         return False
     if cue.kind == "led" and leading_verb(s, at) is None:
         return False
@@ -59,6 +62,15 @@ def may_be_cue(s: Sentence, cue: Cue, at: int) -> bool:
     if before in s.lexicon.opening_clauses and before not in s.lexicon.that:  # «كما تعهد», not «أن ثمن الطن»
         return True
     return s.written[at - 1] in COMMAS and not s.folded[at].startswith("و")
+
+
+def _estimates(s: Sentence, at: int) -> bool:
+    """«ويقدر المعهد أن لدى البلدين»: whether behind «أن» no verb follows, as behind a verb of being able."""
+    that = s.find_any(s.lexicon.that, at + 1, s.clause_end(at))
+    if that is None or that + 1 >= s.end or that > at + _ABLE:
+        return False
+    able = s.does(that + 1) or s.folded[that + 1] in s.lexicon.negations
+    return not able or s.ends_in_pronoun(that)
 
 
 def verb_with_object(s: Sentence, at: int) -> Cue | None:

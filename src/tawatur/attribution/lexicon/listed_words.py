@@ -296,6 +296,7 @@ class ListedWords:
         self.receiving = listed.words("receiving")
         self.facing = listed.words("facing")
         self.contented = listed.words("contented")
+        self.also_able = listed.words("also_able")
         self.may_be_told = listed.written("may_be_told")
         self.commenting = listed.written("commenting")
         self.also_elatives = listed.words("also_elatives")
