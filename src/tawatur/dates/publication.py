@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
@@ -96,7 +96,7 @@ def calendar_words() -> frozenset[str]:
         named = [name for one in lists for names in data.get(one, {}).values() for name in names]
         page = [name for names in data.get("page", {}).values() for name in names]
         listed = (*named, *page, *data.get("days", ()), *data.get("zones", ()))
-        for phrase in (*listed, *_months(spoken.code), *_weekdays(spoken.code)):
+        for phrase in (*listed, *_calendar(spoken.code, "months"), *_calendar(spoken.code, "days")):
             found.update(phrase.split())
     return frozenset(found)
 
@@ -156,7 +156,7 @@ def _words(code: str) -> _Words:
         zones=zones,
         utc=_any(map(fold, page.get("utc", ()))),
         greenwich=_any(page.get("greenwich", ())),
-        months=_months(code),
+        months=_calendar(code, "months"),
         solar={fold(name): int(n) for n, names in data.get("solar_months", {}).items() for name in names},
         units={fold(name): unit for name, unit in page.get("units", {}).items()},
         days={fold(name): days for name, days in page.get("days", {}).items()},
@@ -169,9 +169,10 @@ def _any(phrases: Iterable[str]) -> re.Pattern[str] | None:
 
 
 @cache
-def _months(code: str) -> dict[str, int]:
+def _calendar(code: str, part: Literal["months", "days"]) -> dict[str, int]:
+    """The names of the months or of the weekdays in a language, in full and cut, with their numbers; none where it is not known."""
     try:
-        names = Locale.parse(code).months
+        names = getattr(Locale.parse(code), part)
     except (UnknownLocaleError, ValueError):
         return {}
     return {
@@ -179,18 +180,6 @@ def _months(code: str) -> dict[str, int]:
         for form in ("format", "stand-alone")
         for width in ("wide", "abbreviated")
         for number, name in names[form][width].items()
-    }
-
-
-def _weekdays(code: str) -> set[str]:
-    try:
-        names = Locale.parse(code).days
-    except (UnknownLocaleError, ValueError):
-        return set()
-    return {
-        name.casefold().rstrip(".")
-        for width in ("wide", "abbreviated")
-        for name in names["format"][width].values()
     }
 
 

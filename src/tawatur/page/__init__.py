@@ -101,8 +101,8 @@ def _read_html(page: bytes, url: str | None) -> Page:
     opened = markers(found)
     found = _with_posts(_with_comments(found, opened))
     around = Surroundings(found, head.stated, head.body, head.summary)
-    text = _without_head(found, main_text(found, around), head)
-    found = _with_heading(found, text, head)
+    text = _without_head(found, main_text(found, around), around.titles)
+    found = _with_heading(found, text, head, around.titles)
     entries, lived = live_entries(found, text)
     if entries:
         text |= introduction(found, min(lived))
@@ -113,20 +113,23 @@ def _read_html(page: bytes, url: str | None) -> Page:
     parts = unmix(found, opened, text, shown, own)
     entries = _without_credits(entries, parts, own)
     letters = sum(map(len, parts.paragraphs))
-    if head.published is None and _STATE in page:
-        known = carried((node.text() for node in _parsed(page).css("script:not([src])")), head.title)
-        head = replace(head, published=known.published if known else None)
+    state = _carried(page, head) if head.published is None and _STATE in page else None
+    head = replace(head, published=state.published) if state else head
     if head.body and len(head.body) > 2 * letters and not parts.also:
         # The page's own script shows the text; its metadata hold it.
         parts.paragraphs = _stated_paragraphs(head.body)
         parts.keywords = unique([*parts.keywords, *head.keywords])
     elif letters < _LITTLE:
         # Its scripts draw the page, it seems: the article is in their data.
-        scripts = (node.text() for node in _parsed(page).css("script:not([src])"))
-        state = carried(scripts, head.title)
+        state = state or _carried(page, head)
         if state and state.length > 1.5 * letters:
             parts, head = _from_state(state, head)
     return _assemble(parts, head, url, own, entries)
+
+
+def _carried(page: bytes, head: Metadata) -> State | None:
+    """The article in the data of a page's scripts; None where they carry none."""
+    return carried((node.text() for node in _parsed(page).css("script:not([src])")), head.title)
 
 
 def _with_comments(found: list[Block], opened: list[Marker | None]) -> list[Block]:
@@ -156,15 +159,13 @@ def _with_posts(found: list[Block]) -> list[Block]:
     ]
 
 
-def _without_head(found: list[Block], text: frozenset[int], head: Metadata) -> frozenset[int]:
-    """The text without a stated title and a date that it begins with, where these are made as its paragraphs are."""
-    stated = set(map(folded, head.stated))
+def _without_head(found: list[Block], text: frozenset[int], stated: Sequence[str]) -> frozenset[int]:
+    """The text without a stated title (folded) and a date that it begins with, where these are made as its paragraphs are."""
     first = sorted(text)
     headed = next((at for at, one in enumerate(found) if one.level == 1 and one.words >= _TELLING), 0)
-    if below := [at for at in first if at > headed]:
-        first = (
-            below if len(below) > _MOST * len(first) else first
-        )  # what stands above the headline is none of it
+    below = [at for at in first if at > headed]
+    if len(below) > _MOST * len(first):
+        first = below  # what stands above the headline is none of it
     while len(first) > 1 and (folded(found[first[0]].text) in stated or is_date(found[first[0]].text)):
         if found[first[0]].level:
             break
@@ -172,15 +173,16 @@ def _without_head(found: list[Block], text: frozenset[int], head: Metadata) -> f
     return frozenset(first)
 
 
-def _with_heading(found: list[Block], text: frozenset[int], head: Metadata) -> list[Block]:
-    """The blocks, with a heading above the text where the page has none.
+def _with_heading(
+    found: list[Block], text: frozenset[int], head: Metadata, stated: Sequence[str]
+) -> list[Block]:
+    """The blocks, with a heading above the text where the page has none; `stated` are the titles of its metadata, folded.
 
     It is the one that the text itself begins with, if the page's metadata state no title but its name, or the nearest line in bold
     or called a title (rather one that the page's name ends with), else the nearest that has most of its words in common with the
     text, else the one above a town and a name.
     """
     first = min(text, default=0)
-    stated = set(map(folded, head.stated))
     named = folded(head.page or "")
     above = [
         at

@@ -31,6 +31,7 @@ from tawatur.attribution.frames.behind_verb.nouns_behind import (
 )
 from tawatur.attribution.frames.behind_verb.objects import (
     begins_object,
+    ends_as_object,
     is_his,
     is_his_thing,
     is_object,
@@ -119,14 +120,10 @@ def _is_of_pronoun(s: Sentence, at: int) -> bool:
 
 def _are_objects(s: Sentence, cue: Cue, at: int) -> bool:
     """«الصرافين المخالفين», «نصح المقبلين على الزواج»: whether words with the article end as several do who are no subject."""
-    if not _is_objective(s, at):
+    if not ends_as_object(s, at):
         return False
     asked = cue.stance == "called_for" and len(s.lexicon.bare(s.folded[at])) > _SINGULAR
-    return asked or (at + 1 < s.end and _is_objective(s, at + 1))
-
-
-def _is_objective(s: Sentence, at: int) -> bool:
-    return s.lexicon.definite(s.folded[at]) and s.folded[at].endswith(s.lexicon.objective_plurals)
+    return asked or (at + 1 < s.end and ends_as_object(s, at + 1))
 
 
 def _is_deemed(s: Sentence, cue: Cue, source: Range, begins: int) -> bool:

@@ -122,7 +122,7 @@ def _is_adjective(word: str, lexicon: Lexicon) -> bool:
     """Whether a word behind an indefinite noun ends as an adjective of origin does: «ميداني»."""
     return (
         word.endswith(lexicon.origin_endings)
-        and not lexicon.is_any(word, lexicon.prepositions)
+        and word not in lexicon.prepositions
         and not lexicon.definite(word)
     )
 

@@ -292,7 +292,7 @@ class Antecedents:
     def _is_of_counted(self, bare: list[str], other: Mention) -> bool:
         """«الدول» or «الدول التسع» after «تسع دول أوروبية»."""
         lexicon = self._lexicon
-        counted = other.head in lexicon.numerals - lexicon.one_of
+        counted = other.head in lexicon.numerals and other.head not in lexicon.one_of
         return bool(bare) and counted and lexicon.bare(bare[0]) in other.words
 
     def _is_one_of_several(self, words: list[str]) -> bool:

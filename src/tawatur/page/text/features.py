@@ -59,7 +59,8 @@ class Surroundings:
     def __init__(
         self, blocks: Sequence[Block], titles: Sequence[str], body: str | None, summary: str | None
     ) -> None:
-        self.title, *self._others = list(map(folded, titles)) or [""]
+        self.titles = tuple(map(folded, titles))
+        self.title = next(iter(self.titles), "")
         self.body = folded(body or "")
         self.summary = folded(summary or "")
         self.heading, self.next_heading = self._headings(blocks)
@@ -118,7 +119,7 @@ class Surroundings:
     def _is_told(self, block: Block) -> bool:
         """Whether a heading is in another of the stated titles; the name of a site is shorter."""
         text = folded(block.text)[:30]
-        return len(text) >= _TITLE and any(text in title for title in self._others)
+        return len(text) >= _TITLE and any(text in title for title in self.titles[1:])
 
 
 def _spread(made: Mapping[tuple[str, tuple[int, ...]], int]) -> frozenset[str]:

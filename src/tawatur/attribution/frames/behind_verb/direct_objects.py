@@ -121,9 +121,11 @@ def behind_aside(s: Sentence, over: int, at: int) -> Range | None:
         return over, past
     begins = after_place(s, at)  # «أيضا في تصريح»
     occasion = is_occasion(s, begins) or s.folded[begins] in s.lexicon.roles  # «ضيف برنامج»
-    behind = _after_occasion(s, begins) if occasion else begins if begins > at else None
-    if _is_behind_occasion(s, begins) and (told := _after_occasion(s, begins)) and _is_act(s, told):
+    timed = _is_behind_occasion(s, begins)
+    told = _after_occasion(s, begins) if occasion or timed else None
+    if timed and told and _is_act(s, told):
         return over, told  # «عقب الاجتماع تأجيل»
+    behind = told if occasion else begins if begins > at else None
     if behind is not None and begins_thing(s, behind):
         return over, behind
     if behind is not None and behind > at and is_occasion(s, behind):
@@ -189,8 +191,8 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
         act = _is_act(s, one)
         if (act or s.folded[one] in s.lexicon.verbal_nouns) and s.lexicon.definite(before):
             return one  # «على هامش الاجتماع ضرورة», «أمام المحكمة تلقيه»
-        described = before.endswith(s.lexicon.origin_endings) and before not in s.lexicon.prepositions
-        if act and described and one > at + 2:
+        described = before.endswith(s.lexicon.origin_endings) and one > at + 2
+        if act and described and before not in s.lexicon.prepositions:
             return one  # «في اتصال هاتفي وجود», «في مؤتمر صحفي استقالته»
         said_in = one == at + 2 and before in s.lexicon.said_in and not s.is_said(s.folded[one])
         if said_in and is_sure_act(s, one):
@@ -198,8 +200,7 @@ def _after_occasion(s: Sentence, at: int) -> int | None:
         called = s.lexicon.definite(s.folded[one]) and s.lexicon.is_any(
             s.lexicon.bare(s.folded[one]), s.lexicon.organisations, s.lexicon.groups
         )
-        described = before.endswith(s.lexicon.origin_endings) and not s.lexicon.definite(before)
-        if called and described and one > at + 2:
+        if called and described and not s.lexicon.definite(before):
             return one  # «خلال مؤتمر صحفي الحكومة»
         whole = s.folded[one] in s.lexicon.quantifiers or s.folded[one] in s.lexicon.unsaying
         if whole and one > at + 1 and s.lexicon.definite(before):

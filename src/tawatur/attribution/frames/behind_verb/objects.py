@@ -227,7 +227,7 @@ def is_object(s: Sentence, at: int) -> bool:
         return True  # «أعلم مسؤولي فريقه»
     if lexicon.of_two(word):
         return True  # «ناشد حكومتي البلدين»
-    if not lexicon.definite(word) or not word.endswith(lexicon.objective_plurals):
+    if not ends_as_object(s, at):
         return False
     if lexicon.bare(word) in lexicon.groups:
         return True  # «وناشد المزارعين عدم البيع»
@@ -236,6 +236,11 @@ def is_object(s: Sentence, at: int) -> bool:
         and word not in lexicon.given_names
         and not (s.is_name(word) and s.is_name(word[:-2]))  # «المراجعين» are several of «المراجع»
     )
+
+
+def ends_as_object(s: Sentence, at: int) -> bool:
+    """Whether a word with the article ends as several do who are no subject: «الصيادين»; «الأمين» does as well."""
+    return s.lexicon.definite(s.folded[at]) and s.folded[at].endswith(s.lexicon.objective_plurals)
 
 
 def is_his(s: Sentence, at: int) -> bool:
